@@ -1,0 +1,94 @@
+package flexplek.local;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.jspecify.annotations.Nullable;
+
+/** The real broker, one node, broker and controller in one (KRaft), within this process. */
+final class Kafka implements Part {
+    private final Folders folders;
+    private final int port;
+    private final Path data;
+    private @Nullable KafkaRaftServer server;
+
+    Kafka(Folders folders, int port) {
+        this.folders = folders;
+        this.port = port;
+        this.data = folders.of("kafka");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        Properties settings = settings(FreePort.next());
+        if (!Files.exists(data.resolve("meta.properties"))) {
+            format(settings);
+        }
+        KafkaRaftServer starting = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
+        server = starting;
+        starting.startup();
+        return Map.of("kafka.bootstrap.servers", "127.0.0.1:" + port);
+    }
+
+    private Properties settings(int controllerPort) {
+        Properties settings = new Properties();
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", "1");
+        settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        settings.put("controller.listener.names", "CONTROLLER");
+        settings.put("log.dirs", data.toString());
+        settings.put("auto.create.topics.enable", "false");
+        settings.put("group.initial.rebalance.delay.ms", "0");
+        // One broker: whatever Kafka keeps for itself has one copy, and few partitions, so that it starts sooner.
+        for (String own : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
+            settings.put(own + ".replication.factor", "1");
+            settings.put(own + ".num.partitions", "4");
+        }
+        settings.put("transaction.state.log.min.isr", "1");
+        settings.put("share.coordinator.state.topic.min.isr", "1");
+        return settings;
+    }
+
+    private void format(Properties settings) {
+        Path file = folders.of("run").resolve("kafka.properties");
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            settings.store(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        String[] arguments = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()};
+        if (StorageTool.execute(arguments, new PrintStream(said, true, StandardCharsets.UTF_8)) != 0) {
+            throw new IllegalStateException("Kafka's folder: " + said.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    public void awaitEnd() {
+        if (server != null) {
+            server.awaitShutdown();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.shutdown();
+            server.awaitShutdown();
+        }
+    }
+}

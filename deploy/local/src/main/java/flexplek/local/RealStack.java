@@ -1,0 +1,67 @@
+package flexplek.local;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The real PostgreSQL, Kafka, Keycloak and a mail catcher for a Quarkus test. Arguments: {@code parts}, such as {@code
+ * postgres,kafka,keycloak,mail} (all where left out), and {@code database}, the service's own. What has started stays
+ * for the later tests of the same JVM; everything is gone when the JVM ends.
+ */
+public final class RealStack implements QuarkusTestResourceLifecycleManager {
+    private List<String> parts = List.of("postgres", "kafka", "keycloak", "mail");
+    private String database = "booking";
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        if (arguments.containsKey("parts")) {
+            parts = List.of(arguments.get("parts").split(","));
+        }
+        database = arguments.getOrDefault("database", database);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> addresses = RunningStack.with(parts);
+        Map<String, String> settings = new TreeMap<>();
+        if (parts.contains("postgres")) {
+            settings.put("quarkus.datasource.jdbc.url", addresses.get("jdbc.url." + database));
+            settings.put("quarkus.datasource.username", database);
+            settings.put("quarkus.datasource.password", database);
+        }
+        if (parts.contains("kafka")) {
+            settings.put("kafka.bootstrap.servers", addresses.get("kafka.bootstrap.servers"));
+            settings.put("KAFKA_BOOTSTRAP_SERVERS", addresses.get("kafka.bootstrap.servers"));
+        }
+        if (parts.contains("keycloak")) {
+            settings.put("KEYCLOAK_URL", addresses.get("keycloak.url"));
+            settings.put("quarkus.oidc.auth-server-url", addresses.get("keycloak.url") + "/realms/flexplek");
+        }
+        if (parts.contains("mail")) {
+            settings.put("SMTP_HOST", addresses.get("smtp.host"));
+            settings.put("SMTP_PORT", addresses.get("smtp.port"));
+            settings.put("mail.messages.url", addresses.get("mail.messages.url"));
+        }
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        // Later test classes use the same stack; it ends with this JVM.
+    }
+
+    /** A fresh folder for the stack of one test run, below the module that is tested. */
+    static Path freshFolder() {
+        try {
+            return Files.createTempDirectory(Folders.made(Path.of("target", "real-stack")), "run-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

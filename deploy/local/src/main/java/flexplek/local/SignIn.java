@@ -1,0 +1,52 @@
+package flexplek.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Real access tokens of the running stack's Keycloak for tests. */
+public final class SignIn {
+    private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+
+    private SignIn() {}
+
+    /** A token of one of the local people, such as {@code employee}, by name and password. */
+    public static String token(String username) {
+        return ask("client_id=flexplek-cli&grant_type=password&username=" + username + "&password=flexplek-local");
+    }
+
+    /** A token of another system: the client {@code flexplek-integration} with the role {@code integration}. */
+    public static String integrationToken() {
+        return ask("client_id=flexplek-integration&grant_type=client_credentials"
+                + "&client_secret=local-integration-secret");
+    }
+
+    private static String ask(String form) {
+        URI address =
+                URI.create(RunningStack.address("keycloak.url") + "/realms/flexplek/protocol/openid-connect/token");
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            Matcher token = TOKEN.matcher(answer.body());
+            if (!token.find()) {
+                throw new IllegalStateException("Keycloak gave no token: " + answer.statusCode() + " " + answer.body());
+            }
+            return token.group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
