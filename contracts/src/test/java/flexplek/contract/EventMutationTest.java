@@ -1,0 +1,27 @@
+package flexplek.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventMutationTest {
+
+    static List<EventContract> events() {
+        return EventContract.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void theSchemaRefusesEverySpoiledExample(EventContract event) {
+        List<Mutation> mutations = Mutation.of(event.schema(), event.example());
+
+        List<Mutation> accepted = mutations.stream()
+                .filter(mutation -> event.objections(mutation.document()).isEmpty())
+                .toList();
+
+        assertThat(mutations).hasSizeGreaterThan(10);
+        assertThat(accepted).isEmpty();
+    }
+}

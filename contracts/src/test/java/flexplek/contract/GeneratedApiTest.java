@@ -1,0 +1,41 @@
+package flexplek.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The services write contracts/openapi when they are built, before this module's turn. */
+class GeneratedApiTest {
+
+    private static final Pattern SERVICE = Pattern.compile("<module>([a-z]+-service)</module>");
+
+    static List<String> services() {
+        String modules = ContractFiles.text(ContractFiles.ROOT.resolve("pom.xml"));
+        return SERVICE.matcher(modules).results().map(match -> match.group(1)).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void everyServiceTellsItsApi(String service) {
+        assertThat(ContractFiles.OPENAPI.resolve(service + ".yaml"))
+                .as("written by ./mvnw package -pl %s", service)
+                .isRegularFile();
+    }
+
+    @Test
+    void theCommittedApiIsTheOneThatTheBuildWrites() {
+        Finished status = Finished.of(
+                ContractFiles.ROOT, "git", "status", "--porcelain", "--untracked-files=all", "--", "contracts/openapi");
+        List<String> drift =
+                status.output().lines().filter(line -> line.charAt(1) != ' ').toList();
+
+        assertThat(status.ok() ? drift : List.of())
+                .as("The build wrote another API than the one in git. Look at it with "
+                        + "'git diff -- contracts/openapi', keep it with 'git add contracts/openapi'.")
+                .isEmpty();
+    }
+}
