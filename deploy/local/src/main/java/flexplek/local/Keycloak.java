@@ -38,7 +38,7 @@ final class Keycloak implements Part {
         }
         Child starting = Child.start(NAME, folders, "TERM", LocalSettings.read(), command(distribution));
         server = starting;
-        String url = "http://127.0.0.1:" + port;
+        String url = "http://localhost:" + port;
         URI discovery = URI.create(url + "/realms/flexplek/.well-known/openid-configuration");
         Patience.until(Duration.ofMinutes(3), () -> !starting.alive() || Answers.ok(discovery));
         if (!starting.alive() || !Answers.ok(discovery)) {
@@ -76,7 +76,7 @@ final class Keycloak implements Part {
                 List.of("-cp", distribution.resolve("lib/quarkus-run.jar").toString()));
         command.addAll(List.of("io.quarkus.bootstrap.runner.QuarkusEntryPoint", "start", "--optimized"));
         command.addAll(List.of("--import-realm", "--http-enabled=true", "--http-host=127.0.0.1"));
-        command.addAll(List.of("--http-port=" + port, "--hostname-strict=false", "--cache=local"));
+        command.addAll(List.of("--http-port=" + port, "--hostname=http://localhost:" + port, "--cache=local"));
         return command;
     }
 
