@@ -1,0 +1,40 @@
+package flexplek.live;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import flexplek.platform.Topic;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.jspecify.annotations.Nullable;
+
+/** Where a message goes: its topic, its key, and what decides its partition. */
+record Address(Topic topic, String key, String partitionedBy) {
+
+    /** A place's state lies in the partition of its building, so that all of a building is in one order. */
+    static Address occupancy(UUID placeId, UUID buildingId) {
+        return new Address(Topic.OCCUPANCY, placeId.toString(), buildingId.toString());
+    }
+
+    static Address deadLetters(@Nullable String key) {
+        String known = key == null ? "" : key;
+        return new Address(Topic.DEAD_LETTERS, known, known);
+    }
+
+    /** Writes the key alone; Kafka Streams never reads one back. */
+    static Serde<Address> serde() {
+        return Serdes.serdeFrom((topic, address) -> address.key.getBytes(UTF_8), (topic, bytes) -> {
+            throw new UnsupportedOperationException("addresses are only written");
+        });
+    }
+
+    /** The same partition as the default one for a message whose key is {@code partitionedBy}. */
+    static StreamPartitioner<Address, byte[]> partitioner() {
+        return (topic, address, value, partitions) -> Optional.of(
+                Set.of(BuiltInPartitioner.partitionForKey(address.partitionedBy.getBytes(UTF_8), partitions)));
+    }
+}

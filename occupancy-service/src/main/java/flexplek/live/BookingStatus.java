@@ -1,0 +1,27 @@
+package flexplek.live;
+
+import org.jspecify.annotations.Nullable;
+
+/** Life cycle: BOOKED → CHECKED_IN → RELEASED, or BOOKED → RELEASED (no-show), or BOOKED → CANCELLED. In order: never back. */
+enum BookingStatus {
+    BOOKED("booking.made.v1"),
+    CHECKED_IN("booking.checked-in.v1"),
+    RELEASED("booking.released.v1"),
+    CANCELLED("booking.cancelled.v1");
+
+    private final String eventType;
+
+    BookingStatus(String eventType) {
+        this.eventType = eventType;
+    }
+
+    /** The status that an event of this type leads to; null where the type is none of ours. */
+    static @Nullable BookingStatus after(String eventType) {
+        for (BookingStatus status : values()) {
+            if (status.eventType.equals(eventType)) {
+                return status;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,53 @@
+package flexplek.live;
+
+import static java.util.Objects.requireNonNull;
+
+import flexplek.place.SpaceKind;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What all {@code booking.*} events have in common that matters here; the person does not. */
+record BookingTold(
+        UUID bookingId,
+        UUID spaceId,
+        SpaceKind kind,
+        UUID buildingId,
+        UUID floorId,
+        UUID neighbourhoodId,
+        Instant start,
+        Instant end,
+        @Nullable Instant releasedAt) {
+
+    BookingTold {
+        requireNonNull(bookingId, "bookingId");
+        requireNonNull(spaceId, "spaceId");
+        requireNonNull(kind, "kind");
+        requireNonNull(buildingId, "buildingId");
+        requireNonNull(floorId, "floorId");
+        requireNonNull(neighbourhoodId, "neighbourhoodId");
+        if (!start.isBefore(end)) {
+            throw new IllegalArgumentException("a booking starts before it ends");
+        }
+    }
+
+    Booking after(BookingStatus status) {
+        Instant freeFrom = switch (status) {
+            case BOOKED, CHECKED_IN -> end;
+            case RELEASED -> releasedAt == null ? start : releasedAt;
+            case CANCELLED -> start;
+        };
+        return new Booking(
+                bookingId,
+                spaceId,
+                kind,
+                buildingId,
+                floorId,
+                neighbourhoodId,
+                start,
+                end,
+                status,
+                status == BookingStatus.CHECKED_IN,
+                freeFrom);
+    }
+}

@@ -1,0 +1,74 @@
+package flexplek.live;
+
+import flexplek.place.Building;
+import flexplek.place.Space;
+import flexplek.platform.CloudEvents;
+import flexplek.platform.Json;
+import flexplek.sensor.SensorCounted;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Reads messages into what this service knows of them, and hands them to the buildings. */
+final class Intake {
+
+    private final LiveBuildings buildings;
+
+    Intake(LiveBuildings buildings) {
+        this.buildings = buildings;
+    }
+
+    /** Types that are none of ours are passed over: a topic may tell more than this service needs. */
+    void take(Record<String, byte[]> message, Instant now) throws Poison {
+        String type = CloudEvents.type(message.headers());
+        switch (type) {
+            case "" -> throw new Poison("the message has no ce_type");
+            case "building.changed.v1" -> {
+                Building building = read(Building.class, message);
+                checkKey(message.key(), building.buildingId());
+                buildings.change(building);
+            }
+            case "space.changed.v1" -> {
+                Space space = read(Space.class, message);
+                checkKey(message.key(), space.buildingId());
+                buildings.change(space);
+            }
+            case SensorCounted.TYPE -> {
+                SensorCounted reading = read(SensorCounted.class, message);
+                checkKey(message.key(), reading.buildingId());
+                buildings.change(reading, now);
+            }
+            default -> takeBooking(BookingStatus.after(type), message, now);
+        }
+    }
+
+    private void takeBooking(@Nullable BookingStatus status, Record<String, byte[]> message, Instant now)
+            throws Poison {
+        if (status != null) {
+            BookingTold told = read(BookingTold.class, message);
+            checkKey(message.key(), told.buildingId());
+            buildings.change(told.after(status), now);
+        }
+    }
+
+    private static <T> T read(Class<T> type, Record<String, byte[]> message) throws Poison {
+        byte[] json = message.value();
+        if (json == null) {
+            throw new Poison("the message has no value");
+        }
+        try {
+            return Json.read(type, json);
+        } catch (IOException | IllegalArgumentException | NullPointerException e) {
+            throw new Poison("the message cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Another key would mean another partition, where the rest of the building is not. */
+    private static void checkKey(@Nullable String key, UUID buildingId) throws Poison {
+        if (!buildingId.toString().equals(key)) {
+            throw new Poison("the key is not the id of the building");
+        }
+    }
+}

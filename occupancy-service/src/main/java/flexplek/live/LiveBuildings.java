@@ -1,0 +1,119 @@
+package flexplek.live;
+
+import flexplek.place.Building;
+import flexplek.place.Space;
+import flexplek.sensor.SensorCounted;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The buildings of one partition: each event becomes a fact that is kept and a change of what is counted. Only facts are
+ * kept; the counts are made afresh from them after a restart, at local midnight and when a building or its spaces change.
+ * What is known of a building that was not told of yet waits in the store.
+ */
+final class LiveBuildings {
+
+    private final Facts facts;
+    private final Map<UUID, Building> outlines = new HashMap<>();
+    private final Map<UUID, LiveBuilding> live = new HashMap<>();
+    private final Set<UUID> toRecount = new HashSet<>();
+    private final Map<UUID, OccupancyChanged> told = new HashMap<>();
+    private final List<OccupancyChanged> closed = new ArrayList<>();
+
+    LiveBuildings(Facts facts) {
+        this.facts = facts;
+        facts.buildings().forEach(building -> outlines.put(building.buildingId(), building));
+    }
+
+    void change(Building building) {
+        facts.keep(building);
+        Building before = outlines.put(building.buildingId(), building);
+        toRecount.add(building.buildingId());
+        if (before != null) {
+            Set<UUID> gone = before.placeIds();
+            gone.removeAll(building.placeIds());
+            gone.forEach(this::close);
+        }
+    }
+
+    void change(Space space) {
+        facts.keep(space);
+        toRecount.add(space.buildingId());
+    }
+
+    void change(Booking news, Instant now) {
+        Building building = outlines.get(news.buildingId());
+        if (building != null && news.isOver(building, building.dayOf(now))) {
+            return;
+        }
+        Booking known = facts.known(news);
+        Booking after = known == null ? news : known.and(news);
+        if (after.equals(known)) {
+            return;
+        }
+        facts.keep(after);
+        LiveBuilding counted = live.get(after.buildingId());
+        if (counted != null) {
+            counted.change(known, after);
+        }
+    }
+
+    void change(SensorCounted news, Instant now) {
+        SensorCounted known = facts.known(news);
+        if (!Readings.isFresh(news, now) || !Readings.newest(known, news).equals(news) || news.equals(known)) {
+            return;
+        }
+        facts.keep(news);
+        LiveBuilding counted = live.get(news.buildingId());
+        if (counted != null) {
+            counted.count(news);
+        }
+    }
+
+    /** What differs from what was told before. */
+    List<OccupancyChanged> changes(Instant now) {
+        List<OccupancyChanged> changes = new ArrayList<>();
+        for (Building building : outlines.values()) {
+            for (OccupancyChanged change : upToDate(building, now).changes()) {
+                if (!change.saysTheSameAs(told.get(change.placeId()))) {
+                    told.put(change.placeId(), change);
+                    changes.add(change);
+                }
+            }
+        }
+        return changes;
+    }
+
+    /** The places told of before that no longer exist. */
+    List<OccupancyChanged> closed() {
+        List<OccupancyChanged> now = List.copyOf(closed);
+        closed.clear();
+        return now;
+    }
+
+    private LiveBuilding upToDate(Building building, Instant now) {
+        UUID id = building.buildingId();
+        LiveBuilding counted = live.get(id);
+        if (counted == null || toRecount.remove(id) || counted.dayIsOver(now)) {
+            counted = facts.recount(building, now);
+            live.put(id, counted);
+            toRecount.remove(id);
+        }
+        counted.advance(now).forEach(facts::forget);
+        return counted;
+    }
+
+    private void close(UUID placeId) {
+        @Nullable OccupancyChanged last = told.remove(placeId);
+        if (last != null) {
+            closed.add(last);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package flexplek.live;
+
+/** A message that can never be applied, and why. */
+final class Poison extends Exception {
+
+    Poison(String reason) {
+        super(reason);
+    }
+}

@@ -1,0 +1,61 @@
+package flexplek.place;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The outline of a building, as {@code building.changed} tells it. */
+public record Building(UUID buildingId, String name, ZoneId zone, List<Floor> floors) {
+
+    /** A floor and its neighbourhoods. */
+    public record Floor(UUID floorId, String name, int level, List<Neighbourhood> neighbourhoods) {
+        public Floor {
+            requireNonNull(floorId, "floorId");
+            requireNonNull(name, "name");
+            neighbourhoods = List.copyOf(requireNonNull(neighbourhoods, "neighbourhoods"));
+        }
+    }
+
+    /** A block of spaces. */
+    public record Neighbourhood(UUID neighbourhoodId, String name) {
+        public Neighbourhood {
+            requireNonNull(neighbourhoodId, "neighbourhoodId");
+            requireNonNull(name, "name");
+        }
+    }
+
+    public Building {
+        requireNonNull(buildingId, "buildingId");
+        requireNonNull(name, "name");
+        requireNonNull(zone, "zone");
+        floors = List.copyOf(requireNonNull(floors, "floors"));
+    }
+
+    /** The local day of an instant; days of 23 and 25 hours come out right because the zone's rules say so. */
+    public LocalDate dayOf(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** Ids of the building itself, its floors and its neighbourhoods. */
+    @JsonIgnore
+    public Set<UUID> placeIds() {
+        Set<UUID> ids = new HashSet<>();
+        ids.add(buildingId);
+        for (Floor floor : floors) {
+            ids.add(floor.floorId);
+            floor.neighbourhoods.forEach(n -> ids.add(n.neighbourhoodId));
+        }
+        return ids;
+    }
+}

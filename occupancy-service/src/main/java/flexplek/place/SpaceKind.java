@@ -1,0 +1,7 @@
+package flexplek.place;
+
+/** What a space is. */
+public enum SpaceKind {
+    DESK,
+    ROOM
+}

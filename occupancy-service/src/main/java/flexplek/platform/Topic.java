@@ -1,0 +1,38 @@
+package flexplek.platform;
+
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** The topics that occupancy-service reads and writes; partitions and settings must equal those of the other services. */
+public enum Topic {
+    BOOKINGS("flexplek.bookings", 12),
+    SPACES("flexplek.spaces", 12),
+    SENSOR_COUNTS("flexplek.sensor-counts", 12),
+    OCCUPANCY("flexplek.occupancy", 12),
+    DEAD_LETTERS("flexplek.dead-letters", 6);
+
+    private final String topicName;
+    private final int partitions;
+
+    Topic(String topicName, int partitions) {
+        this.topicName = topicName;
+        this.partitions = partitions;
+    }
+
+    public String topicName() {
+        return topicName;
+    }
+
+    NewTopic toMake() {
+        return new NewTopic(topicName, Optional.of(partitions), Optional.empty()).configs(settings());
+    }
+
+    private Map<String, String> settings() {
+        return switch (this) {
+            case SPACES -> Map.of("retention.ms", "-1");
+            case OCCUPANCY -> Map.of("cleanup.policy", "compact");
+            case BOOKINGS, SENSOR_COUNTS, DEAD_LETTERS -> Map.of();
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package flexplek.live;
+
+import flexplek.platform.Json;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A small building for tests: two floors, three neighbourhoods, six desks and two rooms; and what is told of it. */
+final class Kadegebouw {
+
+    static final UUID BUILDING = id(1);
+    static final UUID FLOOR_3 = id(3);
+    static final UUID FLOOR_4 = id(4);
+    static final UUID WATERKANT = id(31);
+    static final UUID STADSKANT = id(32);
+    static final UUID DAKTUIN = id(41);
+    static final UUID ROOM = id(307);
+
+    record Event(String type, UUID key, Map<String, Object> fields) {
+        byte[] json() {
+            return Json.write(fields);
+        }
+
+        Event with(String field, Object value) {
+            Map<String, Object> changed = new LinkedHashMap<>(fields);
+            changed.put(field, value);
+            return new Event(type, key, changed);
+        }
+    }
+
+    private Kadegebouw() {}
+
+    static UUID id(int number) {
+        return new UUID(0x0199f3a000007000L, 0x8000000000000000L + number);
+    }
+
+    /** Desks 1 to 6: two in each neighbourhood. */
+    static UUID desk(int number) {
+        return id(300 + number);
+    }
+
+    static Event building() {
+        return new Event(
+                "building.changed.v1",
+                BUILDING,
+                Map.of(
+                        "buildingId", BUILDING,
+                        "name", "Kadegebouw",
+                        "zone", "Europe/Amsterdam",
+                        "opens", "07:00",
+                        "closes", "19:00",
+                        "floors",
+                                List.of(
+                                        floor(
+                                                FLOOR_3,
+                                                3,
+                                                List.of(
+                                                        neighbourhood(WATERKANT, "3A Waterkant"),
+                                                        neighbourhood(STADSKANT, "3B Stadskant"))),
+                                        floor(FLOOR_4, 4, List.of(neighbourhood(DAKTUIN, "4A Daktuin"))))));
+    }
+
+    static Map<String, Object> floor(UUID id, int level, List<Map<String, Object>> neighbourhoods) {
+        return Map.of("floorId", id, "name", "Verdieping " + level, "level", level, "neighbourhoods", neighbourhoods);
+    }
+
+    static Map<String, Object> neighbourhood(UUID id, String name) {
+        return Map.of("neighbourhoodId", id, "name", name);
+    }
+
+    static List<Event> spaces() {
+        List<Event> spaces = new ArrayList<>();
+        for (int number = 1; number <= 6; number++) {
+            spaces.add(space(desk(number), "DESK", neighbourhoodOf(number)));
+        }
+        spaces.add(space(ROOM, "ROOM", WATERKANT));
+        spaces.add(space(id(308), "ROOM", DAKTUIN));
+        return spaces;
+    }
+
+    static Event space(UUID spaceId, String kind, UUID neighbourhoodId) {
+        return new Event(
+                "space.changed.v1",
+                BUILDING,
+                Map.of(
+                        "spaceId",
+                        spaceId,
+                        "name",
+                        "3A-012",
+                        "kind",
+                        kind,
+                        "capacity",
+                        1,
+                        "buildingId",
+                        BUILDING,
+                        "floorId",
+                        floorOf(neighbourhoodId),
+                        "neighbourhoodId",
+                        neighbourhoodId,
+                        "inService",
+                        true));
+    }
+
+    static Event made(int booking, UUID spaceId, String start, String end) {
+        UUID neighbourhoodId = spaceId.equals(ROOM) ? WATERKANT : neighbourhoodOf(numberOf(spaceId));
+        return new Event(
+                "booking.made.v1",
+                BUILDING,
+                Map.of(
+                        "bookingId",
+                        id(9000 + booking),
+                        "spaceId",
+                        spaceId,
+                        "kind",
+                        spaceId.equals(ROOM) ? "ROOM" : "DESK",
+                        "buildingId",
+                        BUILDING,
+                        "floorId",
+                        floorOf(neighbourhoodId),
+                        "neighbourhoodId",
+                        neighbourhoodId,
+                        "start",
+                        Instant.parse(start),
+                        "end",
+                        Instant.parse(end),
+                        "zone",
+                        "Europe/Amsterdam"));
+    }
+
+    static Event checkedIn(Event made) {
+        return new Event("booking.checked-in.v1", made.key, made.fields);
+    }
+
+    static Event cancelled(Event made) {
+        return new Event("booking.cancelled.v1", made.key, made.fields);
+    }
+
+    static Event released(Event made, String at) {
+        return new Event("booking.released.v1", made.key, made.fields).with("releasedAt", Instant.parse(at));
+    }
+
+    static Event counted(String sensor, UUID placeId, String at, int count) {
+        return new Event(
+                "sensor.counted.v1",
+                BUILDING,
+                Map.of(
+                        "sensorId", sensor,
+                        "placeId", placeId,
+                        "buildingId", BUILDING,
+                        "countedAt", Instant.parse(at),
+                        "count", count));
+    }
+
+    private static int numberOf(UUID desk) {
+        return (int) (desk.getLeastSignificantBits() & 0xffff) - 300;
+    }
+
+    private static UUID neighbourhoodOf(int desk) {
+        return desk <= 2 ? WATERKANT : desk <= 4 ? STADSKANT : DAKTUIN;
+    }
+
+    private static UUID floorOf(UUID neighbourhoodId) {
+        return neighbourhoodId.equals(DAKTUIN) ? FLOOR_4 : FLOOR_3;
+    }
+}

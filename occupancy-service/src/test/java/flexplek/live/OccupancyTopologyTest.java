@@ -1,0 +1,227 @@
+package flexplek.live;
+
+import static flexplek.live.Kadegebouw.BUILDING;
+import static flexplek.live.Kadegebouw.DAKTUIN;
+import static flexplek.live.Kadegebouw.FLOOR_3;
+import static flexplek.live.Kadegebouw.FLOOR_4;
+import static flexplek.live.Kadegebouw.ROOM;
+import static flexplek.live.Kadegebouw.STADSKANT;
+import static flexplek.live.Kadegebouw.WATERKANT;
+import static flexplek.live.Kadegebouw.cancelled;
+import static flexplek.live.Kadegebouw.checkedIn;
+import static flexplek.live.Kadegebouw.desk;
+import static flexplek.live.Kadegebouw.made;
+import static flexplek.live.Kadegebouw.released;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import flexplek.live.Kadegebouw.Event;
+import flexplek.live.OccupancyChanged.Spaces;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OccupancyTopologyTest {
+
+    private static final String MORNING = "2026-11-24T06:00:00Z";
+
+    private final TestStream stream = TestStream.ofKadegebouw(MORNING);
+
+    @AfterEach
+    void close() {
+        stream.close();
+    }
+
+    @Test
+    void tellsEveryPlaceOfABuildingWhenItIsImported() {
+        assertThat(stream.at(BUILDING).desks()).isEqualTo(new Spaces(6, 0, 0, 6));
+        assertThat(stream.at(BUILDING).rooms()).isEqualTo(new Spaces(2, 0, 0, 2));
+        assertThat(stream.at(FLOOR_3).desks().capacity()).isEqualTo(4);
+        assertThat(stream.at(DAKTUIN).name()).isEqualTo("4A Daktuin");
+        assertThat(stream.at(DAKTUIN).floorId()).isEqualTo(FLOOR_4);
+    }
+
+    @Test
+    void countsABookingFromItsStartUntilItsEnd() {
+        stream.tell(made(1, desk(1), "2026-11-24T07:00:00Z", "2026-11-24T16:00:00Z"));
+        stream.tick();
+        assertThat(stream.at(WATERKANT).desks().booked()).isZero();
+
+        stream.timeIs("2026-11-24T07:00:00Z");
+        assertThat(stream.at(WATERKANT).desks()).isEqualTo(new Spaces(2, 1, 0, 1));
+        assertThat(stream.at(FLOOR_3).desks()).isEqualTo(new Spaces(4, 1, 0, 3));
+        assertThat(stream.at(BUILDING).desks()).isEqualTo(new Spaces(6, 1, 0, 5));
+        assertThat(stream.at(STADSKANT).desks().booked()).isZero();
+
+        stream.timeIs("2026-11-24T16:00:00Z");
+        assertThat(stream.at(BUILDING).desks().booked()).isZero();
+    }
+
+    @Test
+    void tellsOnlyThePlacesThatChanged() {
+        stream.tell(made(1, desk(1), "2026-11-24T05:00:00Z", "2026-11-24T16:00:00Z"));
+
+        assertThat(stream.tick())
+                .extracting(message -> message.key())
+                .containsExactlyInAnyOrder(WATERKANT.toString(), FLOOR_3.toString(), BUILDING.toString());
+        assertThat(stream.tick()).isEmpty();
+    }
+
+    @Test
+    void tellsARushOncePerPlaceAndTick() {
+        for (int i = 0; i < 350; i++) {
+            Event made = made(i, desk(1 + i % 6), "2026-11-24T05:00:00Z", "2026-11-24T16:00:00Z");
+            stream.tell(made);
+        }
+
+        assertThat(stream.tick()).hasSize(6);
+        assertThat(stream.at(BUILDING).desks().booked()).isEqualTo(350);
+    }
+
+    @Test
+    void countsACheckInDuringTheSlotAlone() {
+        Event made = made(1, desk(5), "2026-11-24T07:00:00Z", "2026-11-24T16:00:00Z");
+
+        stream.tell(made, checkedIn(made));
+        stream.tick();
+        assertThat(stream.at(DAKTUIN).desks().checkedIn()).isZero();
+
+        stream.timeIs("2026-11-24T07:00:00Z");
+        assertThat(stream.at(DAKTUIN).desks()).isEqualTo(new Spaces(2, 1, 1, 1));
+    }
+
+    @Test
+    void freesTheSpaceWhenTheBookingIsReleasedOrCancelled() {
+        Event left = made(1, desk(1), "2026-11-24T05:00:00Z", "2026-11-24T16:00:00Z");
+        Event room = made(2, ROOM, "2026-11-24T05:00:00Z", "2026-11-24T16:00:00Z");
+        stream.tell(left, checkedIn(left), room);
+        stream.tick();
+        assertThat(stream.at(WATERKANT).rooms()).isEqualTo(new Spaces(1, 1, 0, 0));
+
+        stream.tell(released(left, "2026-11-24T06:00:00Z"), cancelled(room));
+        stream.tick();
+
+        assertThat(stream.at(WATERKANT).desks()).isEqualTo(new Spaces(2, 0, 0, 2));
+        assertThat(stream.at(WATERKANT).rooms()).isEqualTo(new Spaces(1, 0, 0, 1));
+    }
+
+    @Test
+    void keepsThePeakOfTheDayAfterPeopleLeft() {
+        stream.tell(
+                made(1, desk(1), "2026-11-24T07:00:00Z", "2026-11-24T11:00:00Z"),
+                made(2, desk(2), "2026-11-24T08:00:00Z", "2026-11-24T12:00:00Z"),
+                made(3, desk(3), "2026-11-24T11:00:00Z", "2026-11-24T12:00:00Z"),
+                made(4, desk(4), "2026-11-25T08:00:00Z", "2026-11-25T12:00:00Z"));
+        stream.timeIs("2026-11-24T18:00:00Z");
+
+        assertThat(stream.at(BUILDING).peakToday()).isEqualTo(2);
+        assertThat(stream.at(STADSKANT).peakToday()).isEqualTo(1);
+
+        stream.timeIs("2026-11-24T23:00:00Z");
+        assertThat(stream.at(BUILDING).peakToday()).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsBookingsWhenTheirDayIsPastAndKeepsThoseToCome() {
+        stream.tell(
+                made(1, desk(1), "2026-11-24T07:00:00Z", "2026-11-24T11:00:00Z"),
+                made(2, desk(2), "2026-12-24T08:00:00Z", "2026-12-24T12:00:00Z"));
+        assertThat(stream.keptBookings()).isEqualTo(2);
+
+        stream.timeIs("2026-11-24T23:00:00Z");
+        assertThat(stream.keptBookings()).isEqualTo(1);
+
+        stream.timeIs("2026-12-24T09:00:00Z");
+        assertThat(stream.at(BUILDING).desks().booked()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotTakeBackABookingThatIsOver() {
+        stream.tell(made(1, desk(1), "2026-11-20T07:00:00Z", "2026-11-20T16:00:00Z"));
+        stream.tick();
+
+        assertThat(stream.keptBookings()).isZero();
+    }
+
+    @Test
+    void endsRightInWhateverOrderAndHoweverOftenEventsCome() {
+        Event cancelled = made(1, desk(1), "2026-11-24T05:00:00Z", "2026-11-24T16:00:00Z");
+        Event present = made(2, desk(2), "2026-11-24T05:00:00Z", "2026-11-24T16:00:00Z");
+        Event noShow = made(3, desk(3), "2026-11-24T05:00:00Z", "2026-11-24T16:00:00Z");
+        List<Event> events = List.of(
+                cancelled,
+                cancelled(cancelled),
+                present,
+                checkedIn(present),
+                noShow,
+                released(noShow, "2026-11-24T05:30:00Z"));
+        for (int seed = 0; seed < 50; seed++) {
+            try (TestStream mixed = new TestStream(MORNING)) {
+                List<Event> told = new ArrayList<>(events);
+                told.addAll(events);
+                told.add(Kadegebouw.building());
+                told.addAll(Kadegebouw.spaces());
+                Collections.shuffle(told, new Random(seed));
+                told.forEach(mixed::tell);
+                mixed.tick();
+
+                assertThat(mixed.at(BUILDING).desks()).as("seed %d", seed).isEqualTo(new Spaces(6, 1, 1, 5));
+                assertThat(mixed.at(STADSKANT).desks().booked()).isZero();
+                assertThat(mixed.at(BUILDING).peakToday()).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    void countsABookingOfASpaceThatIsToldLater() {
+        try (TestStream early = new TestStream(MORNING)) {
+            early.tell(made(1, desk(1), "2026-11-24T05:00:00Z", "2026-11-24T16:00:00Z"));
+            early.tick();
+            early.tell(Kadegebouw.building());
+            early.tick();
+            assertThat(early.at(WATERKANT).desks()).isEqualTo(new Spaces(0, 1, 0, 0));
+
+            Kadegebouw.spaces().forEach(early::tell);
+            early.tick();
+            assertThat(early.at(WATERKANT).desks()).isEqualTo(new Spaces(2, 1, 0, 1));
+        }
+    }
+
+    @Test
+    void leavesSpacesOutOfServiceOutOfTheCapacity() {
+        stream.tell(Kadegebouw.space(desk(1), "DESK", WATERKANT).with("inService", false));
+        stream.tick();
+
+        assertThat(stream.at(WATERKANT).desks().capacity()).isEqualTo(1);
+        assertThat(stream.at(BUILDING).desks().capacity()).isEqualTo(5);
+    }
+
+    @Test
+    void movesTheBookingsAlongWithTheirSpace() {
+        stream.tell(made(1, desk(1), "2026-11-24T05:00:00Z", "2026-11-24T16:00:00Z"));
+        stream.tick();
+
+        stream.tell(Kadegebouw.space(desk(1), "DESK", DAKTUIN));
+        stream.tick();
+
+        assertThat(stream.at(DAKTUIN).desks()).isEqualTo(new Spaces(3, 1, 0, 2));
+        assertThat(stream.at(FLOOR_3).desks().booked()).isZero();
+    }
+
+    @Test
+    void takesAPlaceAwayThatIsNoLongerInTheOutline() {
+        stream.tell(Kadegebouw.building()
+                .with(
+                        "floors",
+                        List.of(Kadegebouw.floor(
+                                FLOOR_3, 3, List.of(Map.of("neighbourhoodId", WATERKANT, "name", "3A Waterkant"))))));
+        stream.tick();
+
+        assertThat(stream.knows(WATERKANT)).isTrue();
+        assertThat(stream.knows(STADSKANT)).isFalse();
+        assertThat(stream.knows(FLOOR_4)).isFalse();
+    }
+}
