@@ -1,0 +1,9 @@
+package flexplek.demo.people;
+
+/** What became of a booking, in the words of the import. */
+public enum Outcome {
+    CHECKED_IN,
+    NO_SHOW,
+    CANCELLED,
+    BOOKED
+}

@@ -1,0 +1,47 @@
+package flexplek.demo.people;
+
+import flexplek.demo.plan.Organisation;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The people of the local realm who can sign in, with their ids there. Invented like everybody else. */
+public enum SignInPerson {
+    EMPLOYEE(1, "Eva Kadestra", Organisation.MINBIN, "kade"),
+    ORGANISER(2, "Olaf Steigerman", Organisation.MINBIN, "kade"),
+    NEWCOMER(3, "Noor Nieuwhuis", Organisation.MINBIN, "kade"),
+    FACILITY(4, "Fatima Balieveld", Organisation.MINBIN, "facility"),
+    EMERGENCY(5, "Erik Wachthof", Organisation.MINBIN, "facility"),
+    ADMIN(6, "Anna Sleutelaar", Organisation.MINBIN, "facility"),
+    EMPLOYEE2(7, "Ewout Sluisman", Organisation.MINWATER, "sluis");
+
+    private final UUID id;
+    private final String displayName;
+    private final Organisation organisation;
+    private final String team;
+
+    SignInPerson(int number, String displayName, Organisation organisation, String team) {
+        this.id = new UUID(0x4000L, 0x8000_0000_0000_0000L | number);
+        this.displayName = displayName;
+        this.organisation = organisation;
+        this.team = team;
+    }
+
+    /** The id that the realm gave. */
+    public UUID id() {
+        return id;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    boolean isOf(Team team) {
+        return organisation == team.organisation() && team.path().equals("/" + organisation.key() + "/" + this.team);
+    }
+
+    /** Who of them this is, if anyone. */
+    public static Optional<SignInPerson> find(UUID id) {
+        return Arrays.stream(values()).filter(person -> person.id.equals(id)).findFirst();
+    }
+}
