@@ -1,0 +1,19 @@
+package flexplek.addressbook;
+
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The one call we make to Keycloak's admin API, as the service account of this service. */
+@RegisterRestClient(configKey = "keycloak")
+@OidcClientFilter
+@Path("/admin/realms/flexplek/users")
+interface KeycloakPeople {
+
+    @GET
+    @Path("/{id}")
+    KeycloakPerson find(@PathParam("id") UUID id);
+}

@@ -1,0 +1,85 @@
+package flexplek.mail;
+
+import flexplek.addressbook.AddressBook;
+import flexplek.addressbook.AddressBookAway;
+import flexplek.addressbook.Addressee;
+import flexplek.message.Message;
+import flexplek.wording.Letter;
+import flexplek.wording.Wording;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Writes one mail, in the words of its reader, and hands it to the mail server. */
+@ApplicationScoped
+class Postman {
+
+    private final AddressBook addressBook;
+    private final Wording wording;
+    private final ReactiveMailer mailer;
+    private final MailSettings settings;
+
+    Postman(AddressBook addressBook, Wording wording, ReactiveMailer mailer, MailSettings settings) {
+        this.addressBook = addressBook;
+        this.wording = wording;
+        this.mailer = mailer;
+        this.settings = settings;
+    }
+
+    Delivery deliver(Message message) {
+        Optional<Addressee> addressee;
+        io.quarkus.mailer.Mail mail;
+        try {
+            addressee = addressBook.find(message.personId());
+            if (addressee.isEmpty()) {
+                return new Delivery.Nobody("person unknown");
+            }
+            String address = addressee.get().address();
+            if (address == null) {
+                return new Delivery.Nobody("no verified address");
+            }
+            mail = write(message, addressee.get(), address);
+        } catch (AddressBookAway e) {
+            return new Delivery.Later("address book away");
+        }
+        try {
+            mailer.send(mail).await().atMost(settings.timeout());
+            return new Delivery.Taken();
+        } catch (RuntimeException e) {
+            return failure(e);
+        }
+    }
+
+    private io.quarkus.mailer.Mail write(Message message, Addressee addressee, String address) {
+        Letter letter = wording.letter(
+                message.news(),
+                message.personId(),
+                addressee.language(),
+                person -> addressBook.find(person).map(Addressee::name));
+        String greeting = wording.greeting(addressee.language(), addressee.name());
+        return new io.quarkus.mailer.Mail()
+                .addTo(address)
+                .setSubject(letter.title())
+                .setText(LetterTemplates.text(letter, greeting).render())
+                .setHtml(LetterTemplates.html(letter, greeting).render())
+                // The same for every attempt, so that a mail server or reader can see a second copy as one.
+                .addHeader("Message-ID", "<" + message.id() + "@flexplek>")
+                .addHeader("Content-Language", letter.language().tag())
+                .addHeader("Auto-Submitted", "auto-generated");
+    }
+
+    // What the server says may hold the address: only its code is kept.
+    private static Delivery failure(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SMTPException refusal) {
+                boolean ofThisMail = String.valueOf(refusal.getMessage()).startsWith("recipient")
+                        || String.valueOf(refusal.getMessage()).startsWith("sending data");
+                return refusal.isPermanent() && ofThisMail
+                        ? new Delivery.Refused("refused with code " + refusal.getReplyCode())
+                        : new Delivery.Later("mail server answered " + refusal.getReplyCode());
+            }
+        }
+        return new Delivery.Later("mail server away: " + failure.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,61 @@
+package flexplek.message;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import flexplek.news.BookedPlace;
+import flexplek.news.News;
+import flexplek.news.TeamDay;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a message is about, for a link or a calendar; what does not apply is left out. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What the message is about; what does not apply is left out.")
+record MessageSubject(
+        @Nullable UUID bookingId,
+        @Nullable UUID teamDayId,
+        UUID buildingId,
+
+        @Schema(description = "The day, in the building's zone.") @Nullable
+        LocalDate date,
+
+        @Nullable Instant start,
+        @Nullable Instant end,
+
+        @Schema(description = "IANA zone id of the building.", examples = "Europe/Amsterdam")
+        String zone) {
+
+    static MessageSubject of(News news) {
+        return switch (news) {
+            case News.MadeForYou made -> of(made.booking());
+            case News.NoShow noShow -> of(noShow.booking());
+            case News.DayProposed proposed -> of(proposed.teamDay(), null, null);
+            case News.DayAgreed agreed -> of(agreed.teamDay(), agreed.date(), agreed.place());
+            case News.DayCancelled cancelled -> of(cancelled.teamDay(), cancelled.date(), null);
+        };
+    }
+
+    private static MessageSubject of(BookedPlace booking) {
+        return new MessageSubject(
+                booking.bookingId(),
+                null,
+                booking.buildingId(),
+                booking.start().atZone(booking.zone()).toLocalDate(),
+                booking.start(),
+                booking.end(),
+                booking.zone().getId());
+    }
+
+    private static MessageSubject of(TeamDay day, @Nullable LocalDate date, News.@Nullable Place place) {
+        return new MessageSubject(
+                place == null ? null : place.bookingId(),
+                day.teamDayId(),
+                day.buildingId(),
+                date,
+                null,
+                null,
+                day.zone().getId());
+    }
+}

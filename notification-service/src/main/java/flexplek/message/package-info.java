@@ -1,0 +1,5 @@
+/** The inbox: what a person was told. */
+@NullMarked
+package flexplek.message;
+
+import org.jspecify.annotations.NullMarked;

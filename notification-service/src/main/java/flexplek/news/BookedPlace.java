@@ -1,0 +1,30 @@
+package flexplek.news;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** A booking as its person needs to read about it: what, where and when, in the building's zone. */
+public record BookedPlace(
+        UUID bookingId,
+        SpaceKind kind,
+        String spaceName,
+        UUID buildingId,
+        String buildingName,
+        Instant start,
+        Instant end,
+        ZoneId zone) {
+
+    public BookedPlace {
+        requireNonNull(bookingId, "bookingId");
+        requireNonNull(kind, "kind");
+        requireNonNull(spaceName, "spaceName");
+        requireNonNull(buildingId, "buildingId");
+        requireNonNull(buildingName, "buildingName");
+        requireNonNull(start, "start");
+        requireNonNull(end, "end");
+        requireNonNull(zone, "zone");
+    }
+}

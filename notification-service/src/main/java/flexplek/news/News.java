@@ -1,0 +1,107 @@
+package flexplek.news;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that happened, for one person. Ids only: names are looked up when it is read or sent. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "news")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = News.MadeForYou.class, name = "BOOKING_MADE_FOR_YOU"),
+    @JsonSubTypes.Type(value = News.NoShow.class, name = "BOOKING_RELEASED_AS_NO_SHOW"),
+    @JsonSubTypes.Type(value = News.DayProposed.class, name = "TEAM_DAY_PROPOSED"),
+    @JsonSubTypes.Type(value = News.DayAgreed.class, name = "TEAM_DAY_AGREED"),
+    @JsonSubTypes.Type(value = News.DayCancelled.class, name = "TEAM_DAY_CANCELLED")
+})
+public sealed interface News {
+
+    @JsonIgnore
+    NewsKind kind();
+
+    /** Who did it; nobody when the system did. */
+    @JsonIgnore
+    @Nullable
+    UUID doneBy();
+
+    /** Somebody else booked a place for this person. */
+    record MadeForYou(BookedPlace booking, UUID madeBy) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.BOOKING_MADE_FOR_YOU;
+        }
+
+        @Override
+        public UUID doneBy() {
+            return madeBy;
+        }
+    }
+
+    /** Nobody checked in, so the place was given to others. */
+    record NoShow(BookedPlace booking) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.BOOKING_RELEASED_AS_NO_SHOW;
+        }
+
+        @Override
+        public @Nullable UUID doneBy() {
+            return null;
+        }
+    }
+
+    /** The team is asked which of these dates suit. */
+    record DayProposed(TeamDay teamDay, UUID organiserId, List<LocalDate> candidateDates) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.TEAM_DAY_PROPOSED;
+        }
+
+        @Override
+        public UUID doneBy() {
+            return organiserId;
+        }
+    }
+
+    /** The date is chosen; the place is this person's own, absent for who does not come. */
+    record DayAgreed(
+            TeamDay teamDay,
+            UUID organiserId,
+            LocalDate date,
+            @Nullable Place place) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.TEAM_DAY_AGREED;
+        }
+
+        @Override
+        public UUID doneBy() {
+            return organiserId;
+        }
+    }
+
+    /** The team day will not be held; the date is absent when none had been agreed. */
+    record DayCancelled(
+            TeamDay teamDay, UUID cancelledBy, @Nullable LocalDate date) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.TEAM_DAY_CANCELLED;
+        }
+
+        @Override
+        public UUID doneBy() {
+            return cancelledBy;
+        }
+    }
+
+    /** The place booked for a person on a team day. */
+    record Place(UUID bookingId, String spaceName) {}
+}

@@ -1,0 +1,77 @@
+package flexplek.platform;
+
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads parameters of paths and queries; what cannot be read is refused by name, not with "not found". */
+@Provider
+class Parameters implements ParamConverterProvider {
+
+    private record Form(String right, Function<String, Object> read) {}
+
+    private static final Map<Class<?>, Form> FORMS = Map.of(
+            UUID.class, new Form("must be a UUID", Parameters::uuid),
+            Integer.class, new Form("must be a whole number", Integer::valueOf),
+            Boolean.class, new Form("must be true or false", Parameters::yesOrNo),
+            Cursor.class, new Form("must be the next of an earlier answer", Cursor::parse));
+
+    @Override
+    @SuppressWarnings("unchecked") // FORMS pairs each class with a reader of that class
+    public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        Form form = FORMS.get(type);
+        return form == null ? null : (ParamConverter<T>) new Converter(form, nameIn(annotations));
+    }
+
+    private static UUID uuid(String text) {
+        UUID id = UUID.fromString(text);
+        if (!id.toString().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException("not in full");
+        }
+        return id;
+    }
+
+    private static Boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither");
+        };
+    }
+
+    private static String nameIn(Annotation[] annotations) {
+        for (Annotation a : annotations) {
+            if (a instanceof PathParam p) {
+                return p.value();
+            }
+            if (a instanceof QueryParam q) {
+                return q.value();
+            }
+        }
+        return "parameter";
+    }
+
+    private record Converter(Form form, String name) implements ParamConverter<Object> {
+        @Override
+        public Object fromString(String value) {
+            try {
+                return form.read.apply(value);
+            } catch (IllegalArgumentException e) {
+                throw Problems.badField(name, form.right);
+            }
+        }
+
+        @Override
+        public String toString(Object value) {
+            return value.toString();
+        }
+    }
+}

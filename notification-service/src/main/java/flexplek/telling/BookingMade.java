@@ -1,0 +1,31 @@
+package flexplek.telling;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import flexplek.news.BookedPlace;
+import flexplek.news.News;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Concerns a person when somebody else booked for them; a team day tells of its own places. */
+record BookingMade(
+        @JsonUnwrapped BookedPlace booking,
+        UUID personId,
+        UUID madeBy,
+        @Nullable UUID teamDayId) implements TellingEvent {
+
+    BookingMade {
+        requireNonNull(booking, "booking");
+        requireNonNull(personId, "personId");
+        requireNonNull(madeBy, "madeBy");
+    }
+
+    @Override
+    public List<Told> tells() {
+        return madeBy.equals(personId) || teamDayId != null
+                ? List.of()
+                : List.of(new Told(personId, new News.MadeForYou(booking, madeBy), true));
+    }
+}

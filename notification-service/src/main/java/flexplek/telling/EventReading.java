@@ -1,0 +1,67 @@
+package flexplek.telling;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/** Reads CloudEvents in Kafka's binary mode; types that concern nobody are passed over unread. */
+final class EventReading {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final Map<String, Class<? extends TellingEvent>> TYPES = Map.of(
+            "booking.made.v1", BookingMade.class,
+            "booking.released.v1", BookingReleased.class,
+            "team-day.proposed.v1", TeamDayProposed.class,
+            "team-day.agreed.v1", TeamDayAgreed.class,
+            "team-day.cancelled.v1", TeamDayCancelled.class);
+
+    private EventReading() {}
+
+    /** What this record tells people; nothing to tell is an empty list. */
+    static Telling read(ConsumerRecord<String, byte[]> message) throws Poison {
+        UUID id = id(message);
+        String type = header(message, "ce_type");
+        if (type == null) {
+            throw new Poison("no ce_type");
+        }
+        Class<? extends TellingEvent> known = TYPES.get(type);
+        if (known == null) {
+            return new Telling(id, List.of());
+        }
+        if (message.value() == null) {
+            throw new Poison("no value");
+        }
+        try {
+            return new Telling(id, JSON.readValue(message.value(), known).tells());
+        } catch (IOException | RuntimeException e) {
+            throw new Poison("not a " + type + ": " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static UUID id(ConsumerRecord<String, byte[]> message) throws Poison {
+        String id = header(message, "ce_id");
+        try {
+            return UUID.fromString(String.valueOf(id));
+        } catch (IllegalArgumentException e) {
+            throw new Poison("ce_id is not a UUID");
+        }
+    }
+
+    private static @Nullable String header(ConsumerRecord<String, byte[]> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,81 @@
+package flexplek.telling;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * Takes events in batches. A batch ends only when every record is told or set aside; a nack would put the good records
+ * of a batch aside with the bad one, so poison is sorted out here, record by record.
+ */
+@ApplicationScoped
+class ListenToEvents {
+
+    private record Read(ConsumerRecord<String, byte[]> source, Telling telling) {}
+
+    private final TellPeople tellPeople;
+    private final DeadLetters deadLetters;
+    private final Patience patience;
+
+    ListenToEvents(TellPeople tellPeople, DeadLetters deadLetters, Patience patience) {
+        this.tellPeople = tellPeople;
+        this.deadLetters = deadLetters;
+        this.patience = patience;
+    }
+
+    @Incoming("bookings")
+    @RunOnVirtualThread
+    void bookings(ConsumerRecords<String, byte[]> batch) {
+        take(batch);
+    }
+
+    @Incoming("team-days")
+    @RunOnVirtualThread
+    void teamDays(ConsumerRecords<String, byte[]> batch) {
+        take(batch);
+    }
+
+    private void take(ConsumerRecords<String, byte[]> batch) {
+        List<Read> good = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> source : batch) {
+            try {
+                good.add(new Read(source, EventReading.read(source)));
+            } catch (Poison poison) {
+                setAside(source, String.valueOf(poison.getMessage()));
+            }
+        }
+        if (!told(good)) {
+            for (Read one : good) {
+                if (!told(List.of(one))) {
+                    setAside(one.source, "the database cannot take it");
+                }
+            }
+        }
+    }
+
+    /** False when the database can never take these. */
+    private boolean told(List<Read> batch) {
+        return patience.untilDone(() -> {
+            try {
+                tellPeople.tell(batch.stream().map(Read::telling).toList());
+                return true;
+            } catch (RuntimeException e) {
+                if (DatabaseFault.isForEver(e)) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
+    private void setAside(ConsumerRecord<String, byte[]> source, String reason) {
+        patience.untilDone(() -> {
+            deadLetters.add(source, reason);
+            return true;
+        });
+    }
+}

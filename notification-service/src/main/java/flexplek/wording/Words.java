@@ -1,0 +1,96 @@
+package flexplek.wording;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Every sentence that people read; the sentences stand in {@code messages/words_nl} and {@code words_en}. */
+@MessageBundle(value = "words", locale = "en")
+interface Words {
+
+    @Message
+    String somebody();
+
+    @Message
+    String you();
+
+    @Message
+    String madeForYouTitle(String who, boolean desk);
+
+    @Message
+    String madeForYouText(String who, boolean desk, String space, String building, String when);
+
+    @Message
+    String madeForYouNext();
+
+    @Message
+    String noShowTitle(boolean desk, String date);
+
+    @Message
+    String noShowText(boolean desk, String space, String building, String when);
+
+    @Message
+    String noShowNext();
+
+    @Message
+    String proposedTitle(String team);
+
+    @Message
+    String proposedText(String who, String team, String building, String dates);
+
+    @Message
+    String proposedNext();
+
+    @Message
+    String agreedTitle(String team, String date);
+
+    @Message
+    String agreedText(String team, String building, String date, String space);
+
+    @Message
+    String agreedNext(boolean comes);
+
+    @Message
+    String cancelledTitle(String team);
+
+    @Message
+    String cancelledText(String who, String team, String building, String date);
+
+    @Message
+    String cancelledNext(boolean dated);
+
+    @Message
+    String openBooking();
+
+    @Message
+    String openBuilding();
+
+    @Message
+    String openTeamDay();
+
+    @Message
+    String answer();
+
+    @Message
+    String where();
+
+    @Message
+    String place();
+
+    @Message
+    String when();
+
+    @Message
+    String purpose();
+
+    @Message
+    String team();
+
+    @Message
+    String candidateDates();
+
+    @Message
+    String footer();
+
+    @Message
+    String greeting(String name);
+}

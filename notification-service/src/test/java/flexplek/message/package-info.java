@@ -1,0 +1,5 @@
+/** Tests of the inbox. */
+@NullMarked
+package flexplek.message;
+
+import org.jspecify.annotations.NullMarked;
