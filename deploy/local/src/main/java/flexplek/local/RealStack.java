@@ -1,10 +1,6 @@
 package flexplek.local;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,14 +50,5 @@ public final class RealStack implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // Later test classes use the same stack; it ends with this JVM.
-    }
-
-    /** A fresh folder for the stack of one test run, below the module that is tested. */
-    static Path freshFolder() {
-        try {
-            return Files.createTempDirectory(Folders.made(Path.of("target", "real-stack")), "run-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,21 +6,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** The realm as a local stack imports it: the realm of every installation, what only a local one has, and its key. */
-final class Realm {
-    private static final String KEYS = "org.keycloak.keys.KeyProvider";
+/** The realm as a local stack imports it: that of every installation and, laid over it, what only a local one has. */
+record Realm(ObjectNode tree) {
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final ObjectMapper json = new ObjectMapper();
-
-    void writeTo(Path file, RealmKey key) throws IOException {
+    static Realm local() throws IOException {
         Path folder = Folders.root().resolve("deploy/keycloak");
         ObjectNode realm =
-                (ObjectNode) json.readTree(folder.resolve("flexplek-realm.json").toFile());
+                (ObjectNode) JSON.readTree(folder.resolve("flexplek-realm.json").toFile());
         merge(realm, (ObjectNode)
-                json.readTree(folder.resolve("flexplek-realm-local.json").toFile()));
-        addKey(realm, key);
-        json.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), realm);
+                JSON.readTree(folder.resolve("flexplek-realm-local.json").toFile()));
+        return new Realm(realm);
     }
 
     /** Objects are merged by field and lists are joined; anything else is replaced. */
@@ -35,15 +33,31 @@ final class Realm {
         });
     }
 
-    private void addKey(ObjectNode realm, RealmKey key) {
-        ObjectNode provider = json.createObjectNode();
-        provider.put("name", "flexplek-local").put("providerId", "rsa");
-        ObjectNode config = provider.putObject("config");
-        config.putArray("privateKey").add(key.pem());
-        config.putArray("algorithm").add("RS256");
+    /** The same realm, signing with this key; the other keys are those that Keycloak makes for any realm. */
+    Realm with(RealmKey key) {
+        ObjectNode realm = tree.deepCopy();
+        ArrayNode providers = realm.withObject("components").withArrayProperty("org.keycloak.keys.KeyProvider");
+        add(providers, "rsa", "RS256").putArray("privateKey").add(key.pem());
+        add(providers, "rsa-enc-generated", "RSA-OAEP");
+        add(providers, "hmac-generated", "HS512");
+        add(providers, "aes-generated", null);
+        return new Realm(realm);
+    }
+
+    private static ObjectNode add(ArrayNode providers, String kind, @Nullable String algorithm) {
+        ObjectNode config = providers
+                .addObject()
+                .put("name", "flexplek-" + kind)
+                .put("providerId", kind)
+                .putObject("config");
         config.putArray("priority").add("200");
-        config.putArray("active").add("true");
-        config.putArray("enabled").add("true");
-        realm.withObject("components").withArray(KEYS).add(provider);
+        if (algorithm != null) {
+            config.putArray("algorithm").add(algorithm);
+        }
+        return config;
+    }
+
+    String json() {
+        return tree.toPrettyString();
     }
 }

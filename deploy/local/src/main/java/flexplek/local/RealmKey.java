@@ -1,32 +1,24 @@
 package flexplek.local;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 
 /**
- * The key that a local realm signs its tokens with: made at the first start and kept beside the stack's data, so that
- * load tests can sign tokens for thousands of people. No realm outside this machine ever uses it.
+ * The key that a local realm signs its tokens with, in PKCS#8. It stands beside the stack's data, so that load tests can
+ * sign tokens for thousands of people; no realm outside this machine ever uses it. Its key id is the unpadded Base64url
+ * SHA-256 of the public key, as Keycloak computes it.
  */
 record RealmKey(String pem) {
-    static RealmKey keptIn(Path data) throws IOException {
-        Path file = data.resolve("realm-key.pem");
-        if (!Files.exists(file)) {
-            Files.writeString(file, made());
-        }
-        return new RealmKey(Files.readString(file));
-    }
+    static final String FILE = "realm-key.pem";
 
-    private static String made() {
+    static RealmKey made() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
             byte[] pkcs8 = generator.generateKeyPair().getPrivate().getEncoded();
             String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(pkcs8);
-            return "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n";
+            return new RealmKey("-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

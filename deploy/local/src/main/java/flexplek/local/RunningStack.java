@@ -1,5 +1,9 @@
 package flexplek.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class RunningStack {
     private static final String PREFIX = "flexplek.stack.";
-    private static final Map<String, Stack> MINE = new ConcurrentHashMap<>();
 
     private RunningStack() {}
 
@@ -21,14 +24,35 @@ final class RunningStack {
             List<String> missing = new ArrayList<>(parts);
             missing.removeIf(part -> System.getProperty(PREFIX + "started." + part) != null);
             if (!missing.isEmpty()) {
-                Stack stack = Stack.start(RealStack.freshFolder(), missing);
+                Path folder = freshFolder();
+                Stack stack = Stack.start(folder, missing);
                 stack.addresses().forEach((key, value) -> System.setProperty(PREFIX + key, value));
                 missing.forEach(part -> System.setProperty(PREFIX + "started." + part, "yes"));
-                MINE.put(String.join(",", missing), stack);
-                Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, folder)));
             }
         }
         return addresses();
+    }
+
+    /** A folder of its own for each test run, below the module that is tested. */
+    private static Path freshFolder() {
+        try {
+            return Files.createTempDirectory(Folders.made(Path.of("target", "real-stack")), "run-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The logs stay, for whoever looks into a failed test. */
+    private static void end(Stack stack, Path folder) {
+        stack.close();
+        try {
+            for (String part : List.of("postgres", "kafka", "keycloak", "run")) {
+                Deleted.tree(folder.resolve(part));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String address(String key) {
