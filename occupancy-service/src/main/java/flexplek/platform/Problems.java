@@ -25,14 +25,23 @@ public final class Problems {
                 .build();
     }
 
-    public static HttpProblem forbidden(String why) {
-        return of(403, "not-allowed", "Not allowed", why).build();
+    /** Not now; asking again soon is right. */
+    public static HttpProblem notReady(String why) {
+        return of(503, "not-ready", "Not ready", why)
+                .withHeader("Retry-After", 5)
+                .build();
     }
 
     /** A field that is malformed or missing: 400. */
     public static HttpProblem badField(String field, String message) {
-        return of(400, "bad-request", "The request is not right", field + " " + message)
-                .with("violations", List.of(new Violation(field, message)))
+        return badFields(List.of(new Violation(field, message)));
+    }
+
+    public static HttpProblem badFields(List<Violation> violations) {
+        Violation first = violations.getFirst();
+        String more = violations.size() > 1 ? " (and " + (violations.size() - 1) + " more)" : "";
+        return of(400, "bad-request", "The request is not right", first.field + " " + first.message + more)
+                .with("violations", violations)
                 .build();
     }
 }

@@ -1,0 +1,83 @@
+package flexplek.place;
+
+import flexplek.platform.CloudEvents;
+import flexplek.platform.Json;
+import flexplek.platform.Topic;
+import flexplek.platform.TopicCopy;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/** All buildings, and in which of them each floor, neighbourhood and space is; held in memory by every replica. */
+@Singleton
+public class Places {
+
+    private static final Logger LOG = Logger.getLogger(Places.class);
+
+    private final Map<UUID, Building> buildings = new ConcurrentHashMap<>();
+    private final Map<UUID, UUID> buildingOf = new ConcurrentHashMap<>();
+    private final TopicCopy copy;
+
+    Places(@Identifier("default-kafka-broker") Map<String, Object> broker, Clock clock) {
+        copy = new TopicCopy(Topic.SPACES, broker, clock, this::hear);
+    }
+
+    public Optional<Building> findBuilding(UUID buildingId) {
+        return Optional.ofNullable(buildings.get(buildingId));
+    }
+
+    /** The building of a building, floor, neighbourhood or space. */
+    public Optional<UUID> findBuildingOf(UUID placeId) {
+        return Optional.ofNullable(buildingOf.get(placeId));
+    }
+
+    public boolean areKnown() {
+        return copy.isCaughtUp();
+    }
+
+    void starts(@Observes StartupEvent event) {
+        copy.start();
+    }
+
+    void stops(@Observes ShutdownEvent event) {
+        copy.close();
+    }
+
+    private void hear(ConsumerRecord<String, byte[]> message) {
+        try {
+            switch (CloudEvents.type(message.headers())) {
+                case "building.changed.v1" -> keep(Json.read(Building.class, message.value()));
+                case "space.changed.v1" -> keep(Json.read(Space.class, message.value()));
+                default -> LOG.debugf("passed-over topic=%s offset=%d", message.topic(), message.offset());
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            // The stream buries it as a dead letter; here it is enough to go on.
+            LOG.debugf(e, "passed-over topic=%s offset=%d", message.topic(), message.offset());
+        }
+    }
+
+    private void keep(Building building) {
+        Building before = buildings.put(building.buildingId(), building);
+        if (before != null) {
+            Set<UUID> gone = before.placeIds();
+            gone.removeAll(building.placeIds());
+            gone.forEach(buildingOf::remove);
+        }
+        building.placeIds().forEach(place -> buildingOf.put(place, building.buildingId()));
+    }
+
+    private void keep(Space space) {
+        buildingOf.put(space.spaceId(), space.buildingId());
+    }
+}

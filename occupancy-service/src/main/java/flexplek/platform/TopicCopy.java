@@ -1,0 +1,116 @@
+package flexplek.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads a topic whole, and follows it, in a thread of its own: every replica holds all of it in memory. No consumer group,
+ * hence no rebalance, and nothing that is left behind in Kafka.
+ */
+public final class TopicCopy implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(TopicCopy.class);
+    private static final Duration LOOK_AT_END = Duration.ofSeconds(5);
+    private static final Duration STALE = Duration.ofSeconds(15);
+
+    private final Topic topic;
+    private final Map<String, Object> settings;
+    private final Clock clock;
+    private final Consumer<ConsumerRecord<String, byte[]>> use;
+    private final Map<TopicPartition, Long> positions = new HashMap<>();
+    private volatile boolean caughtUp;
+    private volatile boolean closed;
+    private volatile Instant sawEnd = Instant.EPOCH;
+
+    public TopicCopy(
+            Topic topic, Map<String, Object> broker, Clock clock, Consumer<ConsumerRecord<String, byte[]>> use) {
+        this.topic = topic;
+        this.clock = clock;
+        this.use = use;
+        settings = new HashMap<>(broker);
+        settings.put("isolation.level", "read_committed");
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("enable.auto.commit", false);
+        settings.put("default.api.timeout.ms", 5_000);
+    }
+
+    public TopicCopy start() {
+        Thread.ofPlatform().name("copy-of-" + topic.topicName()).daemon().start(this::run);
+        return this;
+    }
+
+    /** Whether all that lay in the topic at the start has been read. */
+    public boolean isCaughtUp() {
+        return caughtUp;
+    }
+
+    /** Whether it may lag behind: the end of the topic was not seen for a while, as when Kafka cannot be reached. */
+    public boolean isStale() {
+        return sawEnd.plus(STALE).isBefore(clock.instant());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private void run() {
+        try {
+            Topics.makeMissing(settings);
+            while (!closed) {
+                follow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Until it is closed or Kafka fails; then it is called again and goes on where it was. */
+    private void follow() {
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            positions.forEach(consumer::seek);
+            Instant lookAgain = Instant.EPOCH;
+            while (!closed) {
+                for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(200))) {
+                    use.accept(message);
+                }
+                partitions.forEach(p -> positions.put(p, consumer.position(p)));
+                if (!caughtUp || clock.instant().isAfter(lookAgain)) {
+                    lookAtEnd(consumer, partitions);
+                    lookAgain = clock.instant().plus(LOOK_AT_END);
+                }
+            }
+        } catch (WakeupException e) {
+            closed = true;
+        } catch (KafkaException e) {
+            LOG.warnf("topic-copy-interrupted topic=%s reason=%s, going on", topic.topicName(), e);
+        }
+    }
+
+    private void lookAtEnd(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        boolean atEnd = partitions.stream().allMatch(p -> positions.getOrDefault(p, 0L) >= ends.getOrDefault(p, 0L));
+        if (atEnd) {
+            sawEnd = clock.instant();
+            caughtUp = true;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package flexplek.screen;
+
+import flexplek.live.OccupancyChanged;
+import flexplek.platform.Json;
+import flexplek.platform.Topic;
+import flexplek.platform.TopicCopy;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/** The topic of occupancy, held in memory by every replica. */
+@Singleton
+class Occupancies {
+
+    private static final Logger LOG = Logger.getLogger(Occupancies.class);
+
+    private final Map<UUID, Watched> buildings = new ConcurrentHashMap<>();
+    private final Map<UUID, UUID> buildingOf = new ConcurrentHashMap<>();
+    private final TopicCopy copy;
+
+    Occupancies(@Identifier("default-kafka-broker") Map<String, Object> broker, Clock clock) {
+        copy = new TopicCopy(Topic.OCCUPANCY, broker, clock, this::hear);
+    }
+
+    Optional<Watched> findBuilding(UUID buildingId) {
+        return Optional.ofNullable(buildings.get(buildingId));
+    }
+
+    boolean areKnown() {
+        return copy.isCaughtUp();
+    }
+
+    boolean areStale() {
+        return copy.isStale();
+    }
+
+    void starts(@Observes StartupEvent event) {
+        copy.start();
+    }
+
+    void stops(@Observes ShutdownEvent event) {
+        copy.close();
+    }
+
+    private void hear(ConsumerRecord<String, byte[]> message) {
+        try {
+            UUID placeId = UUID.fromString(message.key());
+            if (message.value() == null) {
+                close(placeId, message.offset());
+            } else {
+                OccupancyChanged state = Json.read(OccupancyChanged.class, message.value());
+                buildingOf.put(placeId, state.buildingId());
+                building(state.buildingId()).apply(new Change(placeId, message.offset(), state));
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warnf(e, "passed-over topic=%s offset=%d", message.topic(), message.offset());
+        }
+    }
+
+    private void close(UUID placeId, long offset) {
+        UUID buildingId = buildingOf.get(placeId);
+        if (buildingId != null) {
+            building(buildingId).apply(new Change(placeId, offset, null));
+        }
+    }
+
+    private Watched building(UUID buildingId) {
+        return buildings.computeIfAbsent(buildingId, id -> new Watched());
+    }
+}

@@ -1,0 +1,68 @@
+package flexplek.screen;
+
+import flexplek.platform.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Counts of people in a shared building: anybody who is signed in may see them. */
+@Path("/buildings/{id}/occupancy")
+@Tag(name = "Occupancy")
+class OccupancyResource {
+
+    private final Screens screens;
+
+    OccupancyResource(Screens screens) {
+        this.screens = screens;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.EMPLOYEE)
+    @Operation(
+            operationId = "getOccupancy",
+            summary = "How full a building is now",
+            description =
+                    "The building, its floors and its neighbourhoods: spaces in service, booked now, checked in now"
+                            + " and free; the most desks booked at one time today; people counted by sensors.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The occupancy of now.",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Changes with any number.",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = Snapshot.class), example = Examples.SNAPSHOT))
+    @APIResponse(responseCode = "304", description = "Nothing changed since the ETag in If-None-Match.")
+    Response now(
+            @PathParam("id") @Parameter(description = "The building.", example = "0199f3a0-1111-7000-8000-000000000003")
+                    UUID id,
+            @Context Request request) {
+        Watched watched = screens.building(id);
+        long offset = watched.lastOffset();
+        Snapshot snapshot = screens.snapshot(watched, id);
+        EntityTag tag = new EntityTag(offset + "-" + snapshot.at().toEpochMilli() + (snapshot.stale() ? "-stale" : ""));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.ok(snapshot) : unchanged)
+                .tag(tag)
+                .header("Cache-Control", "no-cache")
+                .build();
+    }
+}

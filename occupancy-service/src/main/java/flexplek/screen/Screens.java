@@ -1,0 +1,52 @@
+package flexplek.screen;
+
+import flexplek.live.OccupancyChanged;
+import flexplek.place.Building;
+import flexplek.place.Places;
+import flexplek.platform.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds what is to be shown of a building, or says why there is nothing. */
+@Singleton
+class Screens {
+
+    private final Occupancies occupancies;
+    private final Places places;
+
+    Screens(Occupancies occupancies, Places places) {
+        this.occupancies = occupancies;
+        this.places = places;
+    }
+
+    /** The building as last told; a problem when there is none. */
+    Watched building(UUID buildingId) {
+        if (!occupancies.areKnown() || !places.areKnown()) {
+            throw notReady();
+        }
+        return occupancies
+                .findBuilding(buildingId)
+                .filter(watched -> isThere(watched, buildingId))
+                .orElseThrow(() -> Problems.notFound("building"));
+    }
+
+    Snapshot snapshot(Watched watched, UUID buildingId) {
+        List<OccupancyChanged> now = watched.now();
+        Building building = places.findBuilding(buildingId).orElseThrow(Screens::notReady);
+        OccupancyChanged whole = now.stream()
+                .filter(place -> place.placeId().equals(buildingId))
+                .findFirst()
+                .orElseThrow(Screens::notReady);
+        return Snapshot.of(building, whole, now, occupancies.areStale());
+    }
+
+    private static boolean isThere(Watched watched, UUID buildingId) {
+        return watched.now().stream().anyMatch(place -> place.placeId().equals(buildingId));
+    }
+
+    private static HttpProblem notReady() {
+        return Problems.notReady("The occupancy is still being read; please try again.");
+    }
+}

@@ -1,0 +1,54 @@
+package flexplek.screen;
+
+import flexplek.live.OccupancyChanged;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** One building as last told, with those who watch it. What a watcher gets first and what comes after it leave no gap. */
+final class Watched {
+
+    private final Map<UUID, Change> places = new HashMap<>();
+    private final Set<Consumer<Change>> watchers = new LinkedHashSet<>();
+    private long lastOffset = -1;
+
+    synchronized void apply(Change change) {
+        places.put(change.placeId(), change);
+        lastOffset = Math.max(lastOffset, change.offset());
+        watchers.forEach(watcher -> watcher.accept(change));
+    }
+
+    synchronized List<OccupancyChanged> now() {
+        return places.values().stream()
+                .map(Change::state)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    synchronized long lastOffset() {
+        return lastOffset;
+    }
+
+    /** Tells {@code first} the state of now, then {@code watcher} each change after it. */
+    synchronized void watch(Runnable first, Consumer<Change> watcher) {
+        first.run();
+        watchers.add(watcher);
+    }
+
+    synchronized void leave(Consumer<Change> watcher) {
+        watchers.remove(watcher);
+    }
+
+    synchronized List<Change> since(long offset) {
+        return places.values().stream()
+                .filter(change -> change.offset() > offset)
+                .sorted(Comparator.comparingLong(Change::offset))
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package flexplek.sensor;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The history of readings. */
+@ApplicationScoped
+class SensorCounts implements PanacheRepositoryBase<SensorCount, SensorCount.Key> {
+
+    private static final String KEEP = """
+            insert into sensor_count (sensor_id, place_id, counted_at, building_id, count) values (?, ?, ?, ?, ?)
+            on conflict (sensor_id, place_id, counted_at) do update set count = excluded.count
+            where sensor_count.count <> excluded.count""";
+
+    /** Keeps all of them in one transaction; those kept before stay as they are. */
+    @Transactional
+    void keep(Collection<SensorCounted> readings) {
+        getEntityManager().unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
+                for (SensorCounted reading : readings) {
+                    bind(insert, reading);
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+        });
+    }
+
+    List<SensorCount> of(UUID placeId, Instant from, Instant until) {
+        return list(
+                "key.placeId = ?1 and key.countedAt >= ?2 and key.countedAt < ?3 order by key.countedAt",
+                placeId,
+                from,
+                until);
+    }
+
+    private static void bind(PreparedStatement insert, SensorCounted reading) throws SQLException {
+        insert.setString(1, reading.sensorId());
+        insert.setObject(2, reading.placeId());
+        insert.setObject(3, reading.countedAt().atOffset(ZoneOffset.UTC));
+        insert.setObject(4, reading.buildingId());
+        insert.setInt(5, reading.count());
+    }
+}
