@@ -5,10 +5,10 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 
 /** Whether an address answers as it should. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
-    static boolean ok(URI address) {
+    public static boolean ok(URI address) {
         try {
             HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
             connection.setConnectTimeout(1_000);

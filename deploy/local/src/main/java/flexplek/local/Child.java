@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * A program that cannot outlive us, not even when we are killed: a shell holds the other end of a pipe and ends the
  * program when the pipe closes.
  */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private static final String HOLD = """
             exec 3<&0
             pid_file=$1 signal=$2
@@ -43,7 +43,8 @@ final class Child implements AutoCloseable {
     }
 
     /** Runs the command with its output appended to the log; {@code signal} is what asks it to end, such as TERM. */
-    static Child start(String name, Folders folders, String signal, Map<String, String> env, List<String> command) {
+    public static Child start(
+            String name, Folders folders, String signal, Map<String, String> env, List<String> command) {
         Path pidFile = folders.pidFile(name);
         List<String> held = new ArrayList<>(List.of("sh", "-c", HOLD, name, pidFile.toString(), signal));
         held.addAll(command);
@@ -59,15 +60,15 @@ final class Child implements AutoCloseable {
         }
     }
 
-    boolean alive() {
+    public boolean alive() {
         return shell.isAlive();
     }
 
-    int exitCode() {
+    public int exitCode() {
         return shell.exitValue();
     }
 
-    void awaitEnd() throws InterruptedException {
+    public void awaitEnd() throws InterruptedException {
         shell.waitFor();
     }
 

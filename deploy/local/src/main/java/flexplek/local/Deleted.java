@@ -9,10 +9,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Removes a folder with everything in it; links are removed, not followed. */
-final class Deleted {
+public final class Deleted {
     private Deleted() {}
 
-    static void tree(Path folder) throws IOException {
+    public static void tree(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -7,27 +7,27 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Where a stack keeps what it must not lose ({@code data}), and where downloads are unpacked once for all stacks. */
-record Folders(Path data) {
-    Folders {
+public record Folders(Path data) {
+    public Folders {
         data = data.toAbsolutePath().normalize();
         made(data.resolve("run"));
         made(data.resolve("log"));
     }
 
-    Path of(String part) {
+    public Path of(String part) {
         return data.resolve(part);
     }
 
-    Path log(String name) {
+    public Path log(String name) {
         return data.resolve("log").resolve(name + ".log");
     }
 
-    Path pidFile(String name) {
+    public Path pidFile(String name) {
         return data.resolve("run").resolve(name + ".pid");
     }
 
     /** The last lines of a log, for a message that says why something did not start. */
-    String lastLines(String name) {
+    public String lastLines(String name) {
         try {
             List<String> lines = Files.readAllLines(log(name));
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
@@ -37,7 +37,7 @@ record Folders(Path data) {
     }
 
     /** The repository: given by the build, else looked for upwards from the working folder. */
-    static Path root() {
+    public static Path root() {
         String given = System.getProperty("flexplek.root");
         if (given != null) {
             return Path.of(given).toAbsolutePath();

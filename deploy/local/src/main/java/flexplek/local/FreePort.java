@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A port of this machine that nobody listens on; never the same one twice in one process. */
-final class FreePort {
+public final class FreePort {
     /** Below the ports that the system itself hands out, which it could take between our look and our use. */
     private static final int LOWEST = 20_000;
 
@@ -26,7 +26,7 @@ final class FreePort {
         }
     }
 
-    static boolean isFree(int port) {
+    public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
         } catch (IOException e) {

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The settings of {@code deploy/local.env}; an environment variable of the same name wins. */
-final class LocalSettings {
+public final class LocalSettings {
     private LocalSettings() {}
 
-    static Map<String, String> read() {
+    public static Map<String, String> read() {
         Map<String, String> settings = new TreeMap<>();
         try {
             for (String line : Files.readAllLines(Folders.root().resolve("deploy/local.env"))) {

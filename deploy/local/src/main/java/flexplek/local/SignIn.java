@@ -19,18 +19,26 @@ public final class SignIn {
 
     /** A token of one of the local people, such as {@code employee}, by name and password. */
     public static String token(String username) {
-        return ask("client_id=flexplek-cli&grant_type=password&username=" + username + "&password=flexplek-local");
+        return token(username, RunningStack.address("keycloak.url"));
+    }
+
+    /** The same of the Keycloak at this address. */
+    public static String token(String username, String keycloak) {
+        return ask(
+                keycloak,
+                "client_id=flexplek-cli&grant_type=password&username=" + username + "&password=flexplek-local");
     }
 
     /** A token of another system: the client {@code flexplek-integration} with the role {@code integration}. */
     public static String integrationToken() {
-        return ask("client_id=flexplek-integration&grant_type=client_credentials"
-                + "&client_secret=local-integration-secret");
+        return ask(
+                RunningStack.address("keycloak.url"),
+                "client_id=flexplek-integration&grant_type=client_credentials"
+                        + "&client_secret=local-integration-secret");
     }
 
-    private static String ask(String form) {
-        URI address =
-                URI.create(RunningStack.address("keycloak.url") + "/realms/flexplek/protocol/openid-connect/token");
+    private static String ask(String keycloak, String form) {
+        URI address = URI.create(keycloak + "/realms/flexplek/protocol/openid-connect/token");
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))

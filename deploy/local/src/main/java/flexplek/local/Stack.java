@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** Parts running in a process of their own, with a class path of their own; it ends when we do. */
-final class Stack implements AutoCloseable {
+public final class Stack implements AutoCloseable {
     private final Process process;
     private final Map<String, String> addresses;
 
@@ -22,7 +22,7 @@ final class Stack implements AutoCloseable {
     }
 
     /** Starts the parts, written as {@link Backing} takes them, and waits until all of them work. */
-    static Stack start(Path data, List<String> parts) {
+    public static Stack start(Path data, List<String> parts) {
         Folders folders = new Folders(data);
         String name = "backing-" + String.join("-", parts).replaceAll("[^a-z-]", "");
         List<String> command = new ArrayList<>(command());
@@ -69,11 +69,11 @@ final class Stack implements AutoCloseable {
                 Backing.class.getName());
     }
 
-    Map<String, String> addresses() {
+    public Map<String, String> addresses() {
         return addresses;
     }
 
-    ProcessHandle process() {
+    public ProcessHandle process() {
         return process.toHandle();
     }
 

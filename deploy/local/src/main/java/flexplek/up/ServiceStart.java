@@ -1,0 +1,35 @@
+package flexplek.up;
+
+import flexplek.local.Answers;
+import flexplek.local.Child;
+import flexplek.local.Folders;
+import flexplek.local.Patience;
+import java.net.URI;
+import java.time.Duration;
+
+/** Waits for a service's own word that it is ready. */
+final class ServiceStart {
+    private ServiceStart() {}
+
+    static Running awaited(String name, Child child, String port, Folders folders) {
+        URI ready = URI.create("http://localhost:" + port + "/q/health/ready");
+        boolean decided = Patience.until(Duration.ofMinutes(3), () -> !child.alive() || Answers.ok(ready));
+        if (!decided || !child.alive()) {
+            String what = child.alive() ? " is not ready after three minutes" : " ended with code " + child.exitCode();
+            child.close();
+            throw new IllegalStateException(
+                    name + what + ". The last lines of " + folders.log(name) + ":\n" + folders.lastLines(name));
+        }
+        return new Running() {
+            @Override
+            public void awaitEnd() throws InterruptedException {
+                child.awaitEnd();
+            }
+
+            @Override
+            public void close() {
+                child.close();
+            }
+        };
+    }
+}
