@@ -30,9 +30,11 @@ public record Population(List<Team> teams, List<Person> people) {
             "SLUIS", shares(0.25, 0.75, 0),
             "LENS", shares(0, 0.22, 0.78));
 
-    /** The teams of those who can sign in, and where they are at home. */
-    private static final Map<String, List<String>> KNOWN_TEAMS =
-            Map.of("KADE/minbin", List.of("kade", "facility"), "SLUIS/minwater", List.of("sluis"));
+    /** The groups of the local realm, and where they are at home. */
+    private static final Map<String, List<String>> KNOWN_TEAMS = Map.of(
+            "KADE/minbin", List.of("kade", "facility"),
+            "SLUIS/minwater", List.of("sluis"),
+            "LENS/minlab", List.of("proef"));
 
     /** People for these buildings; newcomers are new at {@code date}. */
     public static Population of(List<Building> buildings, LocalDate date, Dice dice) {

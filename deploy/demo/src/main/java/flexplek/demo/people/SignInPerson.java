@@ -7,13 +7,13 @@ import java.util.UUID;
 
 /** The people of the local realm who can sign in, with their ids there. Invented like everybody else. */
 public enum SignInPerson {
-    EMPLOYEE(1, "Eva Kadestra", Organisation.MINBIN, "kade"),
-    ORGANISER(2, "Olaf Steigerman", Organisation.MINBIN, "kade"),
-    NEWCOMER(3, "Noor Nieuwhuis", Organisation.MINBIN, "kade"),
-    FACILITY(4, "Fatima Balieveld", Organisation.MINBIN, "facility"),
-    EMERGENCY(5, "Erik Wachthof", Organisation.MINBIN, "facility"),
-    ADMIN(6, "Anna Sleutelaar", Organisation.MINBIN, "facility"),
-    EMPLOYEE2(7, "Ewout Sluisman", Organisation.MINWATER, "sluis");
+    EMPLOYEE(1, "Noor Verbeek", Organisation.MINBIN, "kade"),
+    ORGANISER(2, "Olivier Haanstra", Organisation.MINBIN, "kade"),
+    NEWCOMER(3, "Nadia Elzinga", Organisation.MINBIN, "kade"),
+    FACILITY(4, "Frits Dekker", Organisation.MINBIN, "facility"),
+    EMERGENCY(5, "Emma Boersma", Organisation.MINBIN, "facility"),
+    ADMIN(6, "Aisha Wolters", Organisation.MINBIN, "facility"),
+    EMPLOYEE2(7, "Sven Rademaker", Organisation.MINWATER, "sluis");
 
     private final UUID id;
     private final String displayName;

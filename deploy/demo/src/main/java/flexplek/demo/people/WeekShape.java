@@ -6,7 +6,7 @@ import java.time.DayOfWeek;
  * How full the buildings are. Desk use at the daily peak follows the demo week of NUMBERS, section 2 (quality D); no-shows
  * lie between the 15 and 29 % of section 3 (quality V); the rest is assumed by us.
  */
-final class WeekShape {
+public final class WeekShape {
     /** Share of all bookings that people cancel. */
     static final double CANCELLED = 0.08;
 
@@ -16,7 +16,7 @@ final class WeekShape {
     private WeekShape() {}
 
     /** Share of the desks in use at the busiest quarter of an hour. */
-    static double peak(DayOfWeek day) {
+    public static double peak(DayOfWeek day) {
         return switch (day) {
             case MONDAY -> 0.45;
             case TUESDAY -> 0.65;
