@@ -24,7 +24,10 @@ public final class Backing {
         for (int i = 1; i < arguments.length; i++) {
             parts.add(Parts.named(arguments[i], folders));
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(parts)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            close(parts);
+            Offspring.end();
+        }));
         new Thread(Backing::endWithStandardInput).start();
         try {
             started(parts).forEach((key, value) -> System.out.println(key + "=" + value));

@@ -22,7 +22,14 @@ public final class Child implements AutoCloseable {
             "$@" </dev/null 3<&- &
             child=$!
             echo $child >"$pid_file"
-            ( trap '' INT TERM; read -r _ <&3; kill -"$signal" $child 2>/dev/null ) &
+            (
+              trap '' INT TERM
+              read -r _ <&3
+              kill -"$signal" $child 2>/dev/null
+              tenths=0
+              while [ $tenths -lt 200 ]; do sleep 0.1; tenths=$((tenths + 1)); done
+              kill -9 $child
+            ) 2>/dev/null &
             holder=$!
             trap '' INT TERM
             wait $child

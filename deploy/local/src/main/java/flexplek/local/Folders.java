@@ -26,6 +26,17 @@ public record Folders(Path data) {
         return data.resolve("run").resolve(name + ".pid");
     }
 
+    /** Writes down this process as the one to kill for the part that lives within it. */
+    void holdPid(String name) {
+        Path file = pidFile(name);
+        try {
+            Files.writeString(file, ProcessHandle.current().pid() + "\n");
+            file.toFile().deleteOnExit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The last lines of a log, for a message that says why something did not start. */
     public String lastLines(String name) {
         try {

@@ -39,6 +39,7 @@ final class Kafka implements Part {
         KafkaRaftServer starting = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
         server = starting;
         starting.startup();
+        folders.holdPid("kafka");
         return Map.of("kafka.bootstrap.servers", "127.0.0.1:" + port);
     }
 

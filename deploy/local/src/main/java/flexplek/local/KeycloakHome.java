@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 
 /**
  * A Keycloak home that holds the realm already. The first import takes longer than anything else in a start, so it is
@@ -34,7 +35,9 @@ final class KeycloakHome {
 
     private static Path template() throws IOException {
         Realm realm = Realm.local();
-        String contents = realm.json() + LocalSettings.read() + PinnedVersion.of("keycloak");
+        Map<String, String> settings = LocalSettings.read();
+        settings.keySet().removeIf(name -> !realm.json().contains("${" + name + "}"));
+        String contents = realm.json() + settings + PinnedVersion.of("keycloak");
         return Unpacked.once("realm-" + hash(contents), home -> {
             Path imports = Files.createDirectories(home.resolve("data/import"));
             RealmKey key = RealmKey.made();

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes every mail and delivers none: SMTP on one port, what came in as JSON on another. */
 final class MailCatcher implements Part {
+    private final Folders folders;
     private final GreenMail smtp;
     private final int smtpPort;
     private final int viewPort;
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable HttpServer view;
 
-    MailCatcher(int smtpPort, int viewPort) {
+    MailCatcher(Folders folders, int smtpPort, int viewPort) {
+        this.folders = folders;
         this.smtpPort = smtpPort;
         this.viewPort = viewPort;
         this.smtp = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
@@ -35,6 +37,7 @@ final class MailCatcher implements Part {
             server.createContext("/messages", new MailView(smtp));
             server.start();
             view = server;
+            folders.holdPid("mail");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,7 @@ final class Parts {
             case "postgres" -> new Postgres(folders, port(ports, 0));
             case "kafka" -> new Kafka(folders, port(ports, 0));
             case "keycloak" -> new Keycloak(folders, port(ports, 0));
-            case "mail" -> new MailCatcher(port(ports, 0), port(ports, 1));
+            case "mail" -> new MailCatcher(folders, port(ports, 0), port(ports, 1));
             default -> throw new IllegalArgumentException("Not a part of the stack: " + name);
         };
     }

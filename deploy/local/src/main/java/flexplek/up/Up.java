@@ -2,6 +2,7 @@ package flexplek.up;
 
 import flexplek.local.Deleted;
 import flexplek.local.Folders;
+import flexplek.local.Offspring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ public final class Up {
         House house = new House(new Programs(settings, folders).all(), folders, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             house.close();
+            Offspring.end();
             List.of(pid, ready, control).forEach(file -> file.toFile().delete());
             progress.say("Everything has ended; the data is kept in " + settings.data());
         }));
@@ -52,7 +54,7 @@ public final class Up {
         Control.open(control, house);
         progress.say("Everything is ready");
         Demo.load(settings, folders, progress);
-        System.out.println(Welcome.of(settings));
+        System.out.println(Welcome.text(settings));
         System.out.flush();
         Files.createFile(ready);
     }

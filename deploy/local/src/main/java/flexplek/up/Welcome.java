@@ -13,18 +13,27 @@ import java.util.TreeMap;
 final class Welcome {
     private Welcome() {}
 
-    static String of(Settings settings) throws IOException, InterruptedException {
+    static String text(Settings settings) throws IOException, InterruptedException {
+        Map<String, String> words = addresses(settings);
+        return filled("welcome.txt", words) + tries(settings, words);
+    }
+
+    private static Map<String, String> addresses(Settings settings) {
         Map<String, String> words = new TreeMap<>();
         words.put("booking", settings.address("BOOKING_PORT"));
         words.put("occupancy", settings.address("OCCUPANCY_PORT"));
         words.put("notification", settings.address("NOTIFICATION_PORT"));
         words.put("keycloak", settings.keycloak());
         words.put("mail", settings.address("MAIL_PORT"));
+        return words;
+    }
+
+    private static String tries(Settings settings, Map<String, String> words) throws IOException, InterruptedException {
         String booking = settings.address("BOOKING_PORT");
         Answer answers = Answer.as("employee", settings);
         JsonNode building = answers.to(booking + "/v1/buildings").path("items").path(0);
         if (building.isMissingNode()) {
-            return filled("welcome.txt", words) + "\nThere is no building yet: deploy/demo/load brings three.\n";
+            return "\nThere is no building yet: deploy/demo/load brings three.\n";
         }
         words.put("building", building.path("id").asText());
         words.put("buildingName", building.path("name").asText());
@@ -37,7 +46,7 @@ final class Welcome {
         words.put("day", day.toString());
         words.put("start", day.atTime(13, 0).atZone(zone).toInstant().toString());
         words.put("end", day.atTime(17, 0).atZone(zone).toInstant().toString());
-        return filled("welcome.txt", words) + filled("try.txt", words);
+        return filled("try.txt", words);
     }
 
     private static String filled(String name, Map<String, String> words) throws IOException {
