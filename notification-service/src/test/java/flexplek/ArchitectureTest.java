@@ -16,7 +16,9 @@ import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import java.util.List;
 
-@AnalyzeClasses(packages = "flexplek", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "flexplek",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ImportOption.DoNotIncludeJars.class})
 class ArchitectureTest {
 
     private static final List<String> BANNED =

@@ -74,7 +74,7 @@ class DeadLetterResource {
                     @Content(
                             schema = @Schema(implementation = DeadLetters.class),
                             examples = @ExampleObject(name = "refused", value = EXAMPLE)))
-    DeadLetters list(
+    public DeadLetters list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) @Parameter(description = "How many at most.")
                     Integer limit,
             @QueryParam("cursor")
@@ -93,7 +93,7 @@ class DeadLetterResource {
     @Transactional
     @Operation(operationId = "replayDeadLetter", summary = "Send a dead letter again; again changes nothing")
     @APIResponse(responseCode = "204", description = "It is on its way.")
-    void replay(@PathParam("id") @Parameter(description = "The dead letter.") UUID id) {
+    public void replay(@PathParam("id") @Parameter(description = "The dead letter.") UUID id) {
         Mail mail = mails.findDeadOrWaiting(id).orElseThrow(() -> Problems.notFound("dead letter"));
         mail.replay(clock.instant());
         waiting.fire(new MailWaiting());

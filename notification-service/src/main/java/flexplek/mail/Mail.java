@@ -89,6 +89,10 @@ public class Mail {
         return state == MailState.SENDING && attempts == attempt;
     }
 
+    boolean isEnded(MailState last) {
+        return state == last && endedAt != null;
+    }
+
     int attempts() {
         return attempts;
     }

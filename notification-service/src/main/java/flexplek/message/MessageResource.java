@@ -64,7 +64,7 @@ class MessageResource {
                     @Content(
                             schema = @Schema(implementation = Inbox.class),
                             examples = @ExampleObject(name = "teamDay", value = Examples.INBOX)))
-    Inbox list(
+    public Inbox list(
             @QueryParam("unread") @DefaultValue("false") @Parameter(description = "Only those I have not read.")
                     Boolean unread,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) @Parameter(description = "How many at most.")
@@ -90,7 +90,7 @@ class MessageResource {
     @Transactional
     @Operation(operationId = "readMessage", summary = "Say that I have read a message; again changes nothing")
     @APIResponse(responseCode = "204", description = "It is read.")
-    void read(@PathParam("id") @Parameter(description = "The message.") UUID id) {
+    public void read(@PathParam("id") @Parameter(description = "The message.") UUID id) {
         messages.findOf(reader.id(), id)
                 .orElseThrow(() -> Problems.notFound("message"))
                 .read(clock.instant());

@@ -1,5 +1,6 @@
 package flexplek.platform;
 
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -61,17 +62,37 @@ class Parameters implements ParamConverterProvider {
 
     private record Converter(Form form, String name) implements ParamConverter<Object> {
         @Override
-        public Object fromString(String value) {
+        public @Nullable Object fromString(@Nullable String value) {
             try {
-                return form.read.apply(value);
+                return value == null ? null : form.read.apply(value);
             } catch (IllegalArgumentException e) {
-                throw Problems.badField(name, form.right);
+                throw new MalformedParameter(name, form.right);
             }
         }
 
         @Override
         public String toString(Object value) {
             return value.toString();
+        }
+    }
+
+    /** A parameter that cannot be read; the framework lets no other kind through from here. */
+    static final class MalformedParameter extends BadRequestException {
+        private final String name;
+        private final String right;
+
+        MalformedParameter(String name, String right) {
+            super(name + " " + right);
+            this.name = name;
+            this.right = right;
+        }
+
+        String name() {
+            return name;
+        }
+
+        String right() {
+            return right;
         }
     }
 }

@@ -1,12 +1,13 @@
 package flexplek.telling;
 
-import static flexplek.telling.ExampleEvents.EMPLOYEE;
-import static flexplek.telling.ExampleEvents.ORGANISER;
+import static flexplek.trial.ExampleEvents.EMPLOYEE;
+import static flexplek.trial.ExampleEvents.ORGANISER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import flexplek.news.News;
+import flexplek.trial.ExampleEvents;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

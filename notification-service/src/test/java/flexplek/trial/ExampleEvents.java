@@ -1,4 +1,4 @@
-package flexplek.telling;
+package flexplek.trial;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 /** The examples of the contracts, with the people of the local realm in the place of the invented ones. */
-final class ExampleEvents {
+public final class ExampleEvents {
 
-    static final UUID EMPLOYEE = UUID.fromString("00000000-0000-4000-8000-000000000001");
-    static final UUID ORGANISER = UUID.fromString("00000000-0000-4000-8000-000000000002");
+    public static final UUID EMPLOYEE = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    public static final UUID ORGANISER = UUID.fromString("00000000-0000-4000-8000-000000000002");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ExampleEvents() {}
 
     /** An event as published: the person is the employee, whoever acts is the organiser. */
-    static ObjectNode read(String type) {
+    public static ObjectNode read(String type) {
         Path file = Path.of(System.getProperty("flexplek.root"), "contracts", "events", type + ".example.json");
         try {
             String text = JSON.readTree(file.toFile())

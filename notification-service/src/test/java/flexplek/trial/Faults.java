@@ -1,0 +1,38 @@
+package flexplek.trial;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.net.URI;
+import java.util.Map;
+
+/** Puts a proxy before the database and the mail server of the real stack; comes after {@code RealStack}. */
+public final class Faults implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        String jdbc = System.getProperty("flexplek.stack.jdbc.url.notification");
+        URI database = URI.create(jdbc.substring("jdbc:".length()));
+        Proxy toDatabase = new Proxy(Fault.DATABASE_AWAY, database.getHost(), database.getPort());
+        Proxy toMail = new Proxy(
+                Fault.MAIL_SERVER_AWAY,
+                System.getProperty("flexplek.stack.smtp.host"),
+                Integer.getInteger("flexplek.stack.smtp.port"));
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                        jdbc.replace(":" + database.getPort() + "/", ":" + toDatabase.port() + "/"),
+                "quarkus.mailer.mock", "false",
+                "quarkus.mailer.host", "localhost",
+                "quarkus.mailer.port", String.valueOf(toMail.port()),
+                "flexplek.mail.first-delay", "PT0.2S",
+                "flexplek.mail.longest-delay", "PT1S");
+    }
+
+    @Override
+    public void stop() {
+        // The proxies end with this JVM, like the stack behind them.
+    }
+}
