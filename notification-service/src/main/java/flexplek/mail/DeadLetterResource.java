@@ -94,8 +94,9 @@ class DeadLetterResource {
     @Operation(operationId = "replayDeadLetter", summary = "Send a dead letter again; again changes nothing")
     @APIResponse(responseCode = "204", description = "It is on its way.")
     public void replay(@PathParam("id") @Parameter(description = "The dead letter.") UUID id) {
-        Mail mail = mails.findDeadOrWaiting(id).orElseThrow(() -> Problems.notFound("dead letter"));
-        mail.replay(clock.instant());
+        mails.findByIdOptional(id)
+                .orElseThrow(() -> Problems.notFound("dead letter"))
+                .replay(clock.instant());
         waiting.fire(new MailWaiting());
     }
 

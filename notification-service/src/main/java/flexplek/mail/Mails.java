@@ -54,11 +54,6 @@ public class Mails implements PanacheRepositoryBase<Mail, UUID> {
                 .list();
     }
 
-    Optional<Mail> findDeadOrWaiting(UUID messageId) {
-        return find("messageId = ?1 and state in ?2", messageId, List.of(MailState.DEAD, MailState.PENDING))
-                .firstResultOptional();
-    }
-
     long waiting() {
         return count("state in ?1", List.of(MailState.PENDING, MailState.SENDING));
     }

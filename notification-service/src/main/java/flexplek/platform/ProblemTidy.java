@@ -19,6 +19,10 @@ class ProblemTidy implements ProblemPostProcessor {
         String title = problem.getTitle() == null ? "Problem" : problem.getTitle();
         HttpProblem.Builder tidy = HttpProblem.builder(problem).withType(typeOf(title));
         return switch (problem.getStatusCode()) {
+            case 400 ->
+                tidy.withTitle("The request is not right")
+                        .withDetail("A parameter is not right; violations names it.")
+                        .build();
             case 401 ->
                 tidy.withDetail("Send a valid access token of the realm flexplek as a bearer token.")
                         .build();

@@ -67,7 +67,7 @@ class MailTroubleTest {
         Fault.MAIL_SERVER_AWAY.begin();
         String team = aTeam();
         UUID message = queue(EMPLOYEE, team);
-        await().atMost(Duration.ofSeconds(40)).until(() -> find(message).attempts() >= 3);
+        await().atMost(Duration.ofSeconds(40)).until(() -> find(message).attempts() >= 2);
         assertThat(catcher.mail("employee", team)).isEmpty();
 
         Fault.MAIL_SERVER_AWAY.end();

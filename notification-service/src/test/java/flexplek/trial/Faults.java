@@ -27,6 +27,7 @@ public final class Faults implements QuarkusTestResourceLifecycleManager {
                 "quarkus.mailer.mock", "false",
                 "quarkus.mailer.host", "localhost",
                 "quarkus.mailer.port", String.valueOf(toMail.port()),
+                "flexplek.mail.timeout", "PT5S",
                 "flexplek.mail.first-delay", "PT0.2S",
                 "flexplek.mail.longest-delay", "PT1S");
     }
