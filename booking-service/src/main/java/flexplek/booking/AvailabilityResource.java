@@ -1,0 +1,102 @@
+package flexplek.booking;
+
+import flexplek.people.Caller;
+import flexplek.people.Roles;
+import flexplek.people.SignedIn;
+import flexplek.platform.Problems;
+import flexplek.space.BuildingCard;
+import flexplek.space.Cards;
+import flexplek.space.Floor;
+import flexplek.space.SpaceKind;
+import flexplek.space.Visible;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/floors/{floorId}/availability")
+@RunOnVirtualThread
+@RolesAllowed(Roles.EMPLOYEE)
+@Tag(name = "Bookings")
+class AvailabilityResource {
+
+    record Availability(
+            UUID floorId,
+            UUID buildingId,
+            LocalDate date,
+            Instant start,
+            Instant end,
+            String zone,
+            List<SpaceAvailability> spaces) {}
+
+    record SpaceAvailability(
+            UUID spaceId,
+            String code,
+            String name,
+            SpaceKind kind,
+            int capacity,
+            List<String> amenities,
+            UUID neighbourhoodId,
+            double x,
+            double y,
+            FloorDay.State state) {}
+
+    private final Visible visible;
+    private final Cards cards;
+    private final FloorDay floorDay;
+    private final SignedIn signedIn;
+
+    AvailabilityResource(Visible visible, Cards cards, FloorDay floorDay, SignedIn signedIn) {
+        this.visible = visible;
+        this.cards = cards;
+        this.floorDay = floorDay;
+        this.signedIn = signedIn;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getAvailability",
+            summary =
+                    "Every space of a floor with its state for a slot of a day, in local time; without times the opening hours")
+    @APIResponse(responseCode = "200", description = "All spaces of the floor, in order of their codes")
+    @APIResponse(responseCode = "400", description = "The date or a time is not right")
+    @APIResponse(responseCode = "404", description = "No such floor, or my organisation does not use its building")
+    public Availability get(
+            @PathParam("floorId") UUID floorId,
+            @QueryParam("date") @Nullable LocalDate date,
+            @QueryParam("from") @Nullable LocalTime from,
+            @QueryParam("to") @Nullable LocalTime to) {
+        if (date == null || date.getYear() < 2000 || date.getYear() > 2100) {
+            throw Problems.badField("date", "must be a day between the years 2000 and 2100, such as 2026-11-24");
+        }
+        Floor floor = visible.floor(floorId);
+        BuildingCard building = cards.building(floor.building());
+        LocalTime first = from == null ? building.opens() : from;
+        LocalTime last = to == null ? building.closes() : to;
+        if (!first.isBefore(last)) {
+            throw Problems.badField("to", "must be later than from");
+        }
+        TimeSlot slot = TimeSlot.on(date, first, last, building.zone());
+        Caller caller = signedIn.caller();
+        List<SpaceAvailability> spaces = floorDay.read(floor.key(), date, slot, caller.key(), caller.organisationKey());
+        return new Availability(
+                floor.id(),
+                building.id(),
+                date,
+                slot.start(),
+                slot.end(),
+                building.zone().getId(),
+                spaces);
+    }
+}

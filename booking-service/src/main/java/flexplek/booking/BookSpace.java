@@ -1,0 +1,188 @@
+package flexplek.booking;
+
+import flexplek.platform.Ids;
+import flexplek.space.Cards;
+import flexplek.space.SpaceCard;
+import flexplek.space.Spaces;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Books one space for one person: a named one, or any that fits. Never twice, and never refused while one is free. */
+@ApplicationScoped
+public class BookSpace {
+
+    /** How the answer to a booking is kept under the caller's Idempotency-Key, if there is one. */
+    interface Keeper extends Function<NewBooking, KeptAnswer> {}
+
+    /** For whom, by whom, when. {@code organisation} and {@code teams} are those of the person who will sit there. */
+    record Ask(
+            NewBooking.Sitter person, NewBooking.Sitter madeBy, int organisation, Set<Integer> teams, TimeSlot slot) {}
+
+    /** Candidates per look; a rush takes some of them between the look and the claim. */
+    private static final int LOOK = 8;
+    /** Looks at "any that fits" before the database orders the callers; each lost look means that others got spaces. */
+    private static final int LOOKS = 40;
+
+    private final Bookings bookings;
+    private final Cards cards;
+    private final Spaces spaces;
+    private final FittingSpaces fitting;
+    private final Alternatives alternatives;
+    private final DailyCap dailyCap;
+    private final Quota quota;
+    private final Clock clock;
+
+    BookSpace(
+            Bookings bookings,
+            Cards cards,
+            Spaces spaces,
+            FittingSpaces fitting,
+            Alternatives alternatives,
+            DailyCap dailyCap,
+            Quota quota,
+            Clock clock) {
+        this.bookings = bookings;
+        this.cards = cards;
+        this.spaces = spaces;
+        this.fitting = fitting;
+        this.alternatives = alternatives;
+        this.dailyCap = dailyCap;
+        this.quota = quota;
+        this.clock = clock;
+    }
+
+    NewBooking named(SpaceCard space, Ask ask, @Nullable Keeper keeper) {
+        Instant now = clock.instant();
+        BookingPolicy.check(new BookingPolicy.Asked(space.building(), ask.slot, ask.organisation, now));
+        BookingPolicy.checkSpace(space, ask.organisation);
+        NewBooking wanted = wanted(space, ask, now);
+        while (true) {
+            if (claim(wanted, keeper)) {
+                return wanted;
+            }
+            // Nothing in the way: both losers of a meeting were turned away, so try again.
+            Optional<BookingRefusal> refusal = inTheWay(wanted, ask.organisation);
+            if (refusal.isPresent()) {
+                throw new BookingRefused(refusal.get());
+            }
+        }
+    }
+
+    NewBooking any(AnyOf any, Ask ask, @Nullable Keeper keeper) {
+        Instant now = clock.instant();
+        var building = cards.building(any.building());
+        BookingPolicy.check(new BookingPolicy.Asked(building, ask.slot, ask.organisation, now));
+        for (int look = 0; look < LOOKS; look++) {
+            List<Integer> free = fitting.free(any, ask.slot, building, ask.organisation, ask.teams, LOOK);
+            if (free.isEmpty()) {
+                throw new BookingRefused(new BookingRefusal.NothingFree());
+            }
+            for (int space : free) {
+                NewBooking wanted = wanted(cards.space(space), ask, now);
+                if (claim(wanted, keeper)) {
+                    return wanted;
+                }
+                personBusy(wanted).ifPresent(refusal -> {
+                    throw new BookingRefused(refusal);
+                });
+            }
+        }
+        throw new TooBusy();
+    }
+
+    private NewBooking wanted(SpaceCard space, Ask ask, Instant now) {
+        return new NewBooking(
+                Ids.next(), space, ask.person, ask.madeBy, ask.slot, now, null, quota.of(ask.organisation));
+    }
+
+    /** True when the space was claimed; false when something stood in its way; else the rule that refuses it. */
+    private boolean claim(NewBooking wanted, @Nullable Keeper keeper) {
+        KeptAnswer kept = keeper == null ? null : keeper.apply(wanted);
+        boolean patient = false;
+        while (true) {
+            Claimed claimed = inTransaction(wanted, kept, patient);
+            if (claimed.complete()) {
+                return true;
+            }
+            if (!claimed.made()) {
+                return false;
+            }
+            if (!claimed.counted()) {
+                throw new BookingRefused(new BookingRefusal.WeeklyQuotaReached(wanted.weeklyQuota(), wanted.week()));
+            }
+            if (claimed.placed()) {
+                throw new KeyAlreadyUsed();
+            }
+            if (!dailyCap.openDay(wanted.space().building().key(), wanted.day())) {
+                if (patient) {
+                    throw new BookingRefused(new BookingRefusal.BuildingFull(wanted.day()));
+                }
+                patient = true;
+            }
+        }
+    }
+
+    private Claimed inTransaction(NewBooking wanted, @Nullable KeptAnswer kept, boolean patient) {
+        QuarkusTransaction.begin();
+        boolean complete = false;
+        try {
+            Claimed claimed = bookings.claim(wanted, kept, patient);
+            complete = claimed.complete();
+            return claimed;
+        } finally {
+            if (complete) {
+                QuarkusTransaction.commit();
+            } else {
+                QuarkusTransaction.rollback();
+            }
+        }
+    }
+
+    private Optional<BookingRefusal> inTheWay(NewBooking wanted, int organisation) {
+        var space = spaces.withId(wanted.space().id()).orElseThrow();
+        if (!space.inService()) {
+            return Optional.of(new BookingRefusal.SpaceOutOfService(space.outReason()));
+        }
+        List<Bookings.InTheWay> found = bookings.inTheWayOf(wanted);
+        return own(found, wanted)
+                .or(() -> found.stream()
+                        .filter(b -> b.space() == wanted.space().key())
+                        .findFirst()
+                        .map(b -> new BookingRefusal.SpaceTaken(
+                                wanted.space().id(),
+                                b.slot(),
+                                alternatives.near(wanted.space(), wanted.slot(), organisation))));
+    }
+
+    private Optional<BookingRefusal> personBusy(NewBooking wanted) {
+        return own(bookings.inTheWayOf(wanted), wanted);
+    }
+
+    private static Optional<BookingRefusal> own(List<Bookings.InTheWay> found, NewBooking wanted) {
+        return found.stream()
+                .filter(b -> b.person() == wanted.person().key())
+                .findFirst()
+                .map(b -> new BookingRefusal.PersonAlreadyBooked(b.id(), b.slot()));
+    }
+
+    /** The key was used before: the kept answer must be given. */
+    static final class KeyAlreadyUsed extends RuntimeException {
+        KeyAlreadyUsed() {
+            super("Idempotency-Key used before", null, false, false);
+        }
+    }
+
+    /** Others got every space that was looked at, time after time; the caller should try again. */
+    static final class TooBusy extends RuntimeException {
+        TooBusy() {
+            super("too many at once", null, false, false);
+        }
+    }
+}

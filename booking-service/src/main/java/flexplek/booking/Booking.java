@@ -1,0 +1,182 @@
+package flexplek.booking;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's claim on a space for a time slot.
+ *
+ * <p>BOOKED → CHECKED_IN → RELEASED (left early); BOOKED → CANCELLED (before its start) or RELEASED (no-show, or given up
+ * after its start). A booking that runs to its end stays as it is. New rows are written by {@link Bookings#claim}.
+ */
+@Entity
+public class Booking {
+
+    /** From how long before the start presence can be proved. */
+    public static final Duration CHECK_IN_OPENS_BEFORE = Duration.ofMinutes(30);
+
+    @Id
+    private UUID id;
+
+    @Column(name = "space_id", updatable = false)
+    private int space;
+
+    @Column(name = "person_id", updatable = false)
+    private int person;
+
+    @Column(name = "made_by", updatable = false)
+    private int madeBy;
+
+    @Column(updatable = false)
+    private LocalDate day;
+
+    @Column(updatable = false)
+    private Instant starts;
+
+    @Column(updatable = false)
+    private Instant ends;
+
+    @Enumerated(EnumType.STRING)
+    private BookingStatus status;
+
+    @Column(name = "release_at", updatable = false)
+    private Instant releaseAt;
+
+    @Column(name = "checked_in_at")
+    private @Nullable Instant checkedInAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "release_reason")
+    private @Nullable ReleaseReason releaseReason;
+
+    @Column(name = "team_day_id", updatable = false)
+    private @Nullable UUID teamDayId;
+
+    @Version
+    private int version;
+
+    protected Booking() {}
+
+    /** Proves presence; a second proof changes nothing. True when this was the first. */
+    public boolean checkIn(Instant now) {
+        if (status == BookingStatus.CHECKED_IN) {
+            return false;
+        }
+        if (status != BookingStatus.BOOKED || !now.isBefore(ends)) {
+            throw new BookingRefused(new BookingRefusal.NoLongerLive(status));
+        }
+        if (now.isBefore(checkInOpens())) {
+            throw new BookingRefused(new BookingRefusal.TooEarlyToCheckIn(checkInOpens()));
+        }
+        status = BookingStatus.CHECKED_IN;
+        checkedInAt = now;
+        return true;
+    }
+
+    /** Gives the rest of the slot back; a second time changes nothing. True when this was the first. */
+    public boolean leaveEarly(Instant now) {
+        if (status == BookingStatus.RELEASED) {
+            return false;
+        }
+        if (!status.isLive() || !now.isBefore(ends)) {
+            throw new BookingRefused(new BookingRefusal.NoLongerLive(status));
+        }
+        if (now.isBefore(starts) && status == BookingStatus.BOOKED) {
+            throw new BookingRefused(new BookingRefusal.NotStarted(starts));
+        }
+        release(ReleaseReason.LEFT_EARLY, now);
+        return true;
+    }
+
+    /** Given up by a person: cancelled before the start, released after it. True when this call did it. */
+    public boolean giveUp(Instant now) {
+        if (!status.isLive()) {
+            return false;
+        }
+        if (!now.isBefore(ends)) {
+            throw new BookingRefused(new BookingRefusal.NoLongerLive(status));
+        }
+        if (now.isBefore(starts)) {
+            status = BookingStatus.CANCELLED;
+            endedAt = now;
+        } else {
+            release(ReleaseReason.LEFT_EARLY, now);
+        }
+        return true;
+    }
+
+    /** Nobody checked in before the grace ended. */
+    public void releaseNoShow(Instant now) {
+        if (status != BookingStatus.BOOKED || now.isBefore(releaseAt)) {
+            throw new IllegalStateException("not a no-show: " + status + " until " + releaseAt);
+        }
+        release(ReleaseReason.NO_SHOW, now);
+    }
+
+    private void release(ReleaseReason reason, Instant now) {
+        status = BookingStatus.RELEASED;
+        releaseReason = reason;
+        endedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int space() {
+        return space;
+    }
+
+    public int person() {
+        return person;
+    }
+
+    int madeBy() {
+        return madeBy;
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    public TimeSlot slot() {
+        return new TimeSlot(starts, ends);
+    }
+
+    public BookingStatus status() {
+        return status;
+    }
+
+    public @Nullable ReleaseReason releaseReason() {
+        return releaseReason;
+    }
+
+    public Instant checkInOpens() {
+        return starts.minus(CHECK_IN_OPENS_BEFORE);
+    }
+
+    /** When the space is released unless somebody has checked in. */
+    public Instant releaseAt() {
+        return releaseAt;
+    }
+
+    public @Nullable UUID teamDayId() {
+        return teamDayId;
+    }
+
+    public int version() {
+        return version;
+    }
+}

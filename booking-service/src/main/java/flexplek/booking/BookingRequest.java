@@ -1,0 +1,94 @@
+package flexplek.booking;
+
+import flexplek.platform.Problems;
+import flexplek.space.Amenity;
+import flexplek.space.SpaceKind;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked: a named space or any that fits, for me or for a colleague. */
+@Schema(
+        name = "BookingRequest",
+        description = "Either spaceId or anyOf, a slot of quarter hours within one day, and personId for a colleague.",
+        examples = """
+                {"anyOf": {"buildingId": "0199f3a0-1111-7000-8000-000000000003", "kind": "DESK", "amenities": ["monitor"]},
+                 "start": "2026-11-24T08:00:00Z", "end": "2026-11-24T16:00:00Z"}""")
+record BookingRequest(
+        @Nullable UUID spaceId,
+        @Nullable @Valid AnySpace anyOf,
+        @NotNull Instant start,
+        @NotNull Instant end,
+        @Nullable UUID personId) {
+
+    @Schema(
+            name = "AnySpace",
+            description = "Any that fits: one of buildingId, floorId, neighbourhoodId; DESK unless kind says ROOM.")
+    record AnySpace(
+            @Nullable UUID buildingId,
+            @Nullable UUID floorId,
+            @Nullable UUID neighbourhoodId,
+            @Nullable SpaceKind kind,
+            @Nullable @Size(max = 10) List<@NotNull String> amenities,
+            @Nullable @Min(1) @Max(1000) Integer people,
+            @Nullable Boolean nearTeam) {
+
+        SpaceKind kindOrDesk() {
+            return kind == null ? SpaceKind.DESK : kind;
+        }
+
+        List<String> amenitiesOrNone() {
+            return amenities == null ? List.of() : amenities;
+        }
+    }
+
+    /** Centuries from now PostgreSQL and people stop agreeing on days. */
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
+
+    /** The slot asked for; refuses what no rule could be applied to. */
+    TimeSlot slot() {
+        checkYear("start", start);
+        checkYear("end", end);
+        if (!start.isBefore(end)) {
+            throw Problems.badField("end", "must be later than start");
+        }
+        return new TimeSlot(start, end);
+    }
+
+    private static void checkYear(String field, Instant instant) {
+        if (instant.isBefore(FIRST) || !instant.isBefore(LAST)) {
+            throw Problems.badField(field, "must lie between the years 2000 and 2100");
+        }
+    }
+
+    void checkTarget() {
+        if ((spaceId == null) == (anyOf == null)) {
+            throw Problems.badField("spaceId", "or anyOf must be given, and not both");
+        }
+        if (anyOf == null) {
+            return;
+        }
+        long places = Stream.of(anyOf.buildingId, anyOf.floorId, anyOf.neighbourhoodId)
+                .filter(Objects::nonNull)
+                .count();
+        if (places != 1) {
+            throw Problems.badField("anyOf", "must name one of buildingId, floorId and neighbourhoodId");
+        }
+        for (String amenity : anyOf.amenitiesOrNone()) {
+            if (!Amenity.isKnown(amenity)) {
+                throw Problems.badField("anyOf.amenities", "must be of: " + Amenity.all());
+            }
+        }
+    }
+}

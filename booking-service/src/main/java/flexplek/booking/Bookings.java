@@ -1,0 +1,127 @@
+package flexplek.booking;
+
+import flexplek.outbox.Outbox;
+import flexplek.outbox.OutboxRow;
+import flexplek.space.SpaceKind;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** All bookings. */
+@ApplicationScoped
+public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
+
+    /** A live booking that stands in the way of another. */
+    record InTheWay(UUID id, int space, int person, TimeSlot slot) {}
+
+    private final DataSource database;
+    private final Outbox outbox;
+
+    Bookings(DataSource database, Outbox outbox) {
+        this.database = database;
+        this.outbox = outbox;
+    }
+
+    /** Tries to claim a space, with its event; must run in a transaction, which must be rolled back unless complete. */
+    Claimed claim(NewBooking booking, @Nullable KeptAnswer kept, boolean patient) {
+        OutboxRow event = outbox.row(booking.made());
+        try (Connection c = database.getConnection()) {
+            Claimed claimed = ClaimStatement.run(c, booking, event, kept, patient);
+            if (claimed.complete()) {
+                outbox.wakeRelayAtCommit();
+            }
+            return claimed;
+        } catch (SQLException e) {
+            throw new IllegalStateException("claiming a space failed: SQL state " + e.getSQLState(), e);
+        }
+    }
+
+    /**
+     * Claims a space within a larger act, whose transaction must be rolled back unless this is complete. The day's shares are
+     * made when they are missing, and shares that others hold are waited for.
+     */
+    public Claimed claim(NewBooking booking, DailyCap dailyCap) {
+        dailyCap.openDay(booking.space().building().key(), booking.day());
+        return claim(booking, null, true);
+    }
+
+    /** The booking, locked until the transaction ends. */
+    public Optional<Booking> lock(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    List<Booking> of(int person, LocalDate from, LocalDate to, int most) {
+        return find("person = ?1 and day >= ?2 and day <= ?3 order by starts, id", person, from, to)
+                .page(0, most)
+                .list();
+    }
+
+    public List<Booking> ofTeamDay(UUID teamDay) {
+        return list("teamDayId", teamDay);
+    }
+
+    /** What holds the space, or a desk of the person, in the slot of a booking that could not be made. */
+    List<InTheWay> inTheWayOf(NewBooking b) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select id, space_id, person_id, starts, ends from booking
+                        where space_id = :space and during && tstzrange(:start, :end, '[)')
+                          and status in ('BOOKED', 'CHECKED_IN')
+                        union
+                        select id, space_id, person_id, starts, ends from booking
+                        where :desk and kind = 'DESK' and person_id = :person
+                          and during && tstzrange(:start, :end, '[)') and status in ('BOOKED', 'CHECKED_IN')""", Object[].class)
+                .setParameter("space", b.space().key())
+                .setParameter("person", b.person().key())
+                .setParameter("desk", b.space().kind() == SpaceKind.DESK)
+                .setParameter("start", b.slot().start())
+                .setParameter("end", b.slot().end())
+                .getResultStream()
+                .map(r -> new InTheWay(
+                        (UUID) r[0], (Integer) r[1], (Integer) r[2], new TimeSlot((Instant) r[3], (Instant) r[4])))
+                .toList();
+    }
+
+    /** Ids of bookings whose grace ended without check-in; rows that another replica holds are passed by. */
+    public List<UUID> noShows(Instant now, int most) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select id from booking where status = 'BOOKED' and release_at <= :now and ends > :now
+                        order by release_at limit :most for update skip locked""", UUID.class)
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getResultStream()
+                .toList();
+    }
+
+    /** Gives the counters back what a given-up desk had used. */
+    void giveBack(int building, Booking b, boolean quotaToo) {
+        if (quotaToo) {
+            execute("""
+                    update person_week set booked = booked - 1
+                    where person_id = :person and week = date_trunc('week', cast(:day as date))::date and booked > 0""", Map.of("person", b.person(), "day", b.day()));
+        }
+        execute(
+                "update building_day set free = free + 1 where building_id = :building and day = :day and share = 0",
+                Map.of("building", building, "day", b.day()));
+    }
+
+    private void execute(String sql, Map<String, Object> values) {
+        var query = getEntityManager().unwrap(Session.class).createNativeMutationQuery(sql);
+        values.forEach(query::setParameter);
+        query.executeUpdate();
+    }
+}

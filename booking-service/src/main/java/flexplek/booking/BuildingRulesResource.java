@@ -1,0 +1,86 @@
+package flexplek.booking;
+
+import flexplek.people.Roles;
+import flexplek.platform.Preconditions;
+import flexplek.space.Building;
+import flexplek.space.Visible;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/buildings/{buildingId}/rules")
+@RunOnVirtualThread
+@Tag(name = "Rules")
+class BuildingRulesResource {
+
+    /** {@code dailyCap}: most desk bookings on a day, null for none; {@code graceMinutes}: until a no-show is released. */
+    @Schema(name = "BuildingRules", examples = """
+                    {"dailyCap": 250, "graceMinutes": 30}""")
+    record BuildingRules(
+            @Nullable @Min(0) @Max(100_000) Integer dailyCap,
+            @NotNull @Min(5) @Max(240) Integer graceMinutes) {}
+
+    private final Visible visible;
+    private final DailyCap dailyCap;
+
+    BuildingRulesResource(Visible visible, DailyCap dailyCap) {
+        this.visible = visible;
+        this.dailyCap = dailyCap;
+    }
+
+    @GET
+    @RolesAllowed(Roles.EMPLOYEE)
+    @Operation(operationId = "getBuildingRules", summary = "The rules of a building")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rules; the ETag is needed to change them safely",
+            content = @Content(schema = @Schema(implementation = BuildingRules.class)))
+    public Response get(@PathParam("buildingId") UUID buildingId) {
+        return answer(visible.building(buildingId));
+    }
+
+    @PUT
+    @RolesAllowed({Roles.BUILDING_ADMIN, Roles.ADMIN})
+    @Transactional
+    @Operation(
+            operationId = "putBuildingRules",
+            summary =
+                    "Set the daily cap and the grace; bookings that stand are kept, new ones follow the new cap at once")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rules as they are now",
+            content = @Content(schema = @Schema(implementation = BuildingRules.class)))
+    @APIResponse(responseCode = "412", description = "If-Match names an older version")
+    public Response put(
+            @PathParam("buildingId") UUID buildingId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull BuildingRules rules) {
+        Building building = visible.building(buildingId);
+        Preconditions.match(ifMatch, building.version());
+        dailyCap.set(building, rules.dailyCap, rules.graceMinutes);
+        return answer(building);
+    }
+
+    private static Response answer(Building building) {
+        return Response.ok(new BuildingRules(building.dailyCap(), building.graceMinutes()))
+                .tag(Preconditions.tag(building.version()))
+                .build();
+    }
+}

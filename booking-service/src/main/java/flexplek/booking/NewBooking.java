@@ -1,0 +1,41 @@
+package flexplek.booking;
+
+import flexplek.space.SpaceCard;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A booking about to be claimed; {@code weeklyQuota} is {@link Integer#MAX_VALUE} where there is none. */
+public record NewBooking(
+        UUID id,
+        SpaceCard space,
+        Sitter person,
+        Sitter madeBy,
+        TimeSlot slot,
+        Instant now,
+        @Nullable UUID teamDayId,
+        int weeklyQuota) {
+
+    /** A person by inside key and Keycloak subject. */
+    public record Sitter(int key, UUID personId) {}
+
+    LocalDate day() {
+        return slot.day(space.building().zone());
+    }
+
+    LocalDate week() {
+        return day().with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
+    }
+
+    /** The grace counts from the start, or from now for a slot that has begun. */
+    Instant releaseAt() {
+        Instant from = now.isAfter(slot.start()) ? now : slot.start();
+        return from.plus(java.time.Duration.ofMinutes(space.building().graceMinutes()));
+    }
+
+    BookingEvent.BookingMade made() {
+        return new BookingEvent.BookingMade(Claim.of(id, space, person.personId(), slot), madeBy.personId(), teamDayId);
+    }
+}

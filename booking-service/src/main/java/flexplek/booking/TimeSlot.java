@@ -1,0 +1,28 @@
+package flexplek.booking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/** A half-open interval: {@code start} is in it, {@code end} is not. */
+public record TimeSlot(Instant start, Instant end) {
+
+    public TimeSlot {
+        if (!start.isBefore(end)) {
+            throw new IllegalArgumentException("a time slot ends after it starts");
+        }
+    }
+
+    /** From one local time to another on a day; a time that daylight saving skips moves on by the length of the gap. */
+    public static TimeSlot on(LocalDate day, LocalTime from, LocalTime to, ZoneId zone) {
+        return new TimeSlot(
+                ZonedDateTime.of(day, from, zone).toInstant(),
+                ZonedDateTime.of(day, to, zone).toInstant());
+    }
+
+    public LocalDate day(ZoneId zone) {
+        return start.atZone(zone).toLocalDate();
+    }
+}

@@ -1,0 +1,89 @@
+package flexplek.bookingimport;
+
+import flexplek.people.Caller;
+import flexplek.people.Roles;
+import flexplek.people.SignedIn;
+import flexplek.platform.Answers;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/booking-imports")
+@RunOnVirtualThread
+@RolesAllowed(Roles.ADMIN)
+@Tag(name = "Bookings")
+class BookingImportResource {
+
+    enum Outcome {
+        BOOKED,
+        CHECKED_IN,
+        NO_SHOW,
+        CANCELLED
+    }
+
+    @Schema(name = "BookingImport", examples = """
+                    {"bookings": [{"spaceId": "0199f3a0-1111-7000-8000-000000000002",
+                      "personId": "00000000-0000-4000-8000-000000000001", "start": "2026-11-02T08:00:00Z",
+                      "end": "2026-11-02T16:00:00Z", "outcome": "CHECKED_IN", "checkedInAt": "2026-11-02T08:10:00Z"}]}""")
+    record BookingImport(@NotNull @Size(min = 1, max = 1000) List<@Valid @NotNull Row> bookings) {}
+
+    /** {@code releasedAt}: when a no-show or an early leaver gave the space back, or when it was cancelled. */
+    @Schema(name = "ImportedBooking")
+    record Row(
+            @NotNull UUID spaceId,
+            @NotNull UUID personId,
+            @NotNull Instant start,
+            @NotNull Instant end,
+            @NotNull Outcome outcome,
+            @Nullable Instant checkedInAt,
+            @Nullable Instant releasedAt) {}
+
+    @Schema(name = "ImportedBookings")
+    record Imported(int past, int coming) {}
+
+    private final ImportBookings importBookings;
+    private final SignedIn signedIn;
+    private final Answers answers;
+
+    BookingImportResource(ImportBookings importBookings, SignedIn signedIn, Answers answers) {
+        this.importBookings = importBookings;
+        this.signedIn = signedIn;
+        this.answers = answers;
+    }
+
+    @POST
+    @Transactional
+    @Operation(
+            operationId = "importBookings",
+            summary =
+                    "Bring in bookings, all or nothing: past ones as history, coming ones as if each person had booked")
+    @APIResponse(
+            responseCode = "201",
+            description = "How many of each",
+            content = @Content(schema = @Schema(implementation = Imported.class)))
+    @APIResponse(responseCode = "409", description = "A row is taken already; it is named")
+    @APIResponse(responseCode = "422", description = "A row names an unknown space or person, or is not right")
+    public Response importBookings(
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Valid @NotNull BookingImport body) {
+        String key = Answers.checked(idempotencyKey);
+        Caller caller = signedIn.caller();
+        return answers.hold(caller.key(), key, body)
+                .orElseGet(() -> answers.keep(caller.key(), key, 201, null, importBookings.store(body.bookings())));
+    }
+}

@@ -1,0 +1,99 @@
+package flexplek.buildingimport;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import flexplek.space.Building;
+import jakarta.validation.Valid;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The part {@code building} of an import. */
+record BuildingFile(
+        @NotBlank @Pattern(regexp = "[A-Za-z0-9-]{1,20}", message = "must be 1 to 20 letters, digits or hyphens")
+        String code,
+
+        @NotBlank @Size(max = 100) String name,
+        @NotBlank String zone,
+        @NotBlank @Size(max = 200) String address,
+        @NotBlank @Size(max = 100) String city,
+        @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
+        @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
+        @NotNull LocalTime opens,
+        @NotNull LocalTime closes,
+        @NotEmpty Set<DayOfWeek> openDays,
+        @Nullable @Min(0) Integer dailyCap,
+        @NotEmpty List<@Valid @NotNull Sharing> organisations) {
+
+    record Sharing(
+            @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}", message = "must be an organisation's key, such as minbin")
+            String organisation,
+
+            @NotBlank @Size(max = 120) String name,
+            @Nullable @Min(0) @Max(366) Integer daysAhead) {}
+
+    private static final String FILE = "building";
+
+    /** The file read and checked; what is wrong goes to {@code findings}, and null comes back when it is unreadable. */
+    static @Nullable BuildingFile read(String text, ObjectMapper json, Validator validator, Findings findings) {
+        BuildingFile file;
+        try {
+            file = json.readValue(text, BuildingFile.class);
+        } catch (JsonMappingException e) {
+            String field = e.getPath().stream()
+                    .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
+                    .collect(Collectors.joining("."));
+            findings.add(FILE, null, field, "cannot be read: it has the wrong type or form");
+            return null;
+        } catch (JsonProcessingException e) {
+            findings.add(FILE, e.getLocation().getLineNr(), "", "is not valid JSON");
+            return null;
+        }
+        if (file == null) {
+            findings.add(FILE, null, "", "is empty");
+            return null;
+        }
+        validator
+                .validate(file)
+                .forEach(v -> findings.add(FILE, null, v.getPropertyPath().toString(), v.getMessage()));
+        if (findings.isEmpty()) {
+            file.checkTimes(findings);
+        }
+        return file;
+    }
+
+    private void checkTimes(Findings findings) {
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            findings.add(FILE, null, "zone", "must be an IANA zone id, such as Europe/Amsterdam");
+        }
+        if (!opens.isBefore(closes)) {
+            findings.add(FILE, null, "closes", "must be later than opens");
+        }
+    }
+
+    Building.Address where() {
+        return new Building.Address(address, city, latitude, longitude);
+    }
+
+    Building.Hours hours() {
+        return new Building.Hours(opens, closes, openDays);
+    }
+}

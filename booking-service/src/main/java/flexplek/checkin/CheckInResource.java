@@ -1,0 +1,106 @@
+package flexplek.checkin;
+
+import flexplek.booking.Booking;
+import flexplek.booking.BookingEvent;
+import flexplek.booking.BookingView;
+import flexplek.booking.BookingViews;
+import flexplek.booking.Bookings;
+import flexplek.booking.GiveUp;
+import flexplek.outbox.Outbox;
+import flexplek.people.Roles;
+import flexplek.people.SignedIn;
+import flexplek.platform.Preconditions;
+import flexplek.platform.Problems;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/bookings/{bookingId}")
+@RunOnVirtualThread
+@RolesAllowed(Roles.EMPLOYEE)
+@Tag(name = "Check-in", description = "Prove presence, and leave.")
+class CheckInResource {
+
+    private final Bookings bookings;
+    private final BookingViews views;
+    private final GiveUp giveUp;
+    private final Outbox outbox;
+    private final SignedIn signedIn;
+    private final Clock clock;
+
+    CheckInResource(
+            Bookings bookings, BookingViews views, GiveUp giveUp, Outbox outbox, SignedIn signedIn, Clock clock) {
+        this.bookings = bookings;
+        this.views = views;
+        this.giveUp = giveUp;
+        this.outbox = outbox;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    @PUT
+    @Path("/check-in")
+    @Transactional
+    @Operation(
+            operationId = "checkIn",
+            summary = "Prove presence, from 30 minutes before the start; repeating it changes nothing")
+    @APIResponse(
+            responseCode = "200",
+            description = "Checked in",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    @APIResponse(responseCode = "404", description = "No such booking, or somebody else's")
+    @APIResponse(responseCode = "409", description = "Cancelled, released or past")
+    @APIResponse(responseCode = "412", description = "If-Match names an older version")
+    @APIResponse(responseCode = "422", description = "Too early")
+    public Response checkIn(@PathParam("bookingId") UUID bookingId, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        Booking booking = mine(bookingId, ifMatch);
+        Instant now = clock.instant();
+        if (booking.checkIn(now)) {
+            bookings.flush();
+            outbox.write(new BookingEvent.BookingCheckedIn(views.claim(booking), now));
+        }
+        return views.answer(booking);
+    }
+
+    @PUT
+    @Path("/check-out")
+    @Transactional
+    @Operation(operationId = "checkOut", summary = "Leave early: the rest of the slot is free for others")
+    @APIResponse(
+            responseCode = "200",
+            description = "Released",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    @APIResponse(responseCode = "404", description = "No such booking, or somebody else's")
+    @APIResponse(responseCode = "409", description = "Cancelled or past")
+    @APIResponse(responseCode = "412", description = "If-Match names an older version")
+    @APIResponse(responseCode = "422", description = "Not started")
+    public Response checkOut(
+            @PathParam("bookingId") UUID bookingId, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        Booking booking = mine(bookingId, ifMatch);
+        giveUp.byLeaving(booking);
+        return views.answer(booking);
+    }
+
+    /** Presence is proved by the person alone. */
+    private Booking mine(UUID id, @Nullable String ifMatch) {
+        Booking booking = bookings.lock(id)
+                .filter(b -> b.person() == signedIn.caller().key())
+                .orElseThrow(() -> Problems.notFound("booking"));
+        Preconditions.match(ifMatch, booking.version());
+        return booking;
+    }
+}

@@ -1,0 +1,50 @@
+package flexplek.checkin;
+
+import flexplek.booking.Bookings;
+import flexplek.booking.GiveUp;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Frees the spaces of those who did not check in. Replicas share the work: each passes by what another holds. */
+@ApplicationScoped
+public class ReleaseNoShows {
+
+    private static final Logger LOG = Logger.getLogger(ReleaseNoShows.class);
+    private static final int BATCH = 200;
+
+    private final Bookings bookings;
+    private final GiveUp giveUp;
+    private final Clock clock;
+
+    ReleaseNoShows(Bookings bookings, GiveUp giveUp, Clock clock) {
+        this.bookings = bookings;
+        this.giveUp = giveUp;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "${flexplek.release-no-shows.every:15s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void release() {
+        while (releaseBatch() == BATCH) {
+            // more is waiting
+        }
+    }
+
+    /** Releases what is due, at most a batch; how many. */
+    int releaseBatch() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<UUID> due = bookings.noShows(clock.instant(), BATCH);
+            for (UUID id : due) {
+                giveUp.byNoShow(bookings.lock(id).orElseThrow());
+                LOG.infof("no_show_released booking=%s", id);
+            }
+            return due.size();
+        });
+    }
+}

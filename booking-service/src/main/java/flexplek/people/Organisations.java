@@ -1,0 +1,76 @@
+package flexplek.people;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import flexplek.platform.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The organisations, and the rules that each sets for its people. */
+@ApplicationScoped
+public class Organisations {
+
+    /** {@code weeklyDesks}: most desk bookings of a person in an ISO week, null for no quota. */
+    public record Rules(@Nullable Integer weeklyDesks, int daysAhead) {}
+
+    private final Session entities;
+    private final Cache<Integer, Rules> rules = Caffeine.newBuilder()
+            .maximumSize(1000)
+            .expireAfterWrite(Duration.ofSeconds(30))
+            .build();
+
+    Organisations(Session entities) {
+        this.entities = entities;
+    }
+
+    /** Inside key of an organisation, which is made when a token or an import names it first. */
+    @Transactional
+    public int known(String key) {
+        var found = entities.createNativeQuery("select id from organisation where key = :key", Integer.class)
+                .setParameter("key", key)
+                .getResultList();
+        return found.isEmpty() ? make(key, key, "do update set key = excluded.key") : found.getFirst();
+    }
+
+    /** As {@link #known(String)}, and gives the organisation its name. */
+    @Transactional
+    public int named(String key, String name) {
+        return make(key, name, "do update set name = excluded.name");
+    }
+
+    private int make(String key, String name, String onConflict) {
+        return entities.createNativeQuery(
+                        "insert into organisation (key, name) values (:key, :name) on conflict (key) " + onConflict
+                                + " returning id",
+                        Integer.class)
+                .setParameter("key", key)
+                .setParameter("name", name)
+                .getSingleResult();
+    }
+
+    public Rules rules(int organisation) {
+        return rules.get(organisation, key -> {
+            Object[] row = entities.createNativeQuery(
+                            "select weekly_desks, days_ahead from organisation where id = :id", Object[].class)
+                    .setParameter("id", key)
+                    .getSingleResult();
+            return new Rules((Integer) row[0], (Integer) row[1]);
+        });
+    }
+
+    @Transactional
+    void rule(String key, Rules wanted) {
+        var update = entities.createNativeMutationQuery(
+                        "update organisation set weekly_desks = :weekly, days_ahead = :ahead where key = :key")
+                .setParameter("weekly", wanted.weeklyDesks(), Integer.class)
+                .setParameter("ahead", wanted.daysAhead())
+                .setParameter("key", key);
+        if (update.executeUpdate() == 0) {
+            throw Problems.notFound("organisation");
+        }
+        rules.invalidateAll();
+    }
+}

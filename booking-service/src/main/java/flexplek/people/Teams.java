@@ -1,0 +1,65 @@
+package flexplek.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Teams and who is in them. */
+@ApplicationScoped
+public class Teams {
+
+    public record Team(int key, UUID teamId, String name, int organisationKey) {}
+
+    public record Member(
+            int key,
+            UUID personId,
+            int organisationKey,
+            String displayName,
+            @Nullable LocalDate startedOn) {}
+
+    private final Session entities;
+
+    Teams(Session entities) {
+        this.entities = entities;
+    }
+
+    public Optional<Team> find(UUID teamId) {
+        return list("where t.public_id = :value", teamId).stream().findFirst();
+    }
+
+    public Optional<Team> find(int key) {
+        return list("where t.id = :value", key).stream().findFirst();
+    }
+
+    List<Team> of(Collection<Integer> keys) {
+        return list("where t.id = any(:value)", keys.toArray(Integer[]::new));
+    }
+
+    private List<Team> list(String where, Object value) {
+        return entities.createNativeQuery(
+                        "select t.id, t.public_id, t.name, t.organisation_id from team t " + where + " order by t.name",
+                        Object[].class)
+                .setParameter("value", value)
+                .getResultStream()
+                .map(r -> new Team(((Number) r[0]).intValue(), (UUID) r[1], (String) r[2], ((Number) r[3]).intValue()))
+                .toList();
+    }
+
+    public List<Member> members(int team) {
+        return entities.createNativeQuery("""
+                        select p.id, p.subject, p.organisation_id, p.display_name, p.started_on
+                        from team_member m join person p on p.id = m.person_id
+                        where m.team_id = :team order by p.display_name, p.id""", Object[].class)
+                .setParameter("team", team)
+                .getResultStream()
+                .map(r -> new Member(
+                        ((Number) r[0]).intValue(), (UUID) r[1], ((Number) r[2]).intValue(), (String) r[3], (LocalDate)
+                                r[4]))
+                .toList();
+    }
+}

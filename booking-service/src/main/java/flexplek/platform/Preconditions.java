@@ -1,0 +1,32 @@
+package flexplek.platform;
+
+import jakarta.ws.rs.core.EntityTag;
+import org.jspecify.annotations.Nullable;
+
+/** Changes that hold only when the caller has seen the present version (RFC 9110, If-Match). */
+public final class Preconditions {
+
+    private Preconditions() {}
+
+    public static EntityTag tag(int version) {
+        return new EntityTag(Integer.toString(version));
+    }
+
+    /** Refuses with 412 when {@code ifMatch} is there and names another version. */
+    public static void match(@Nullable String ifMatch, int version) {
+        if (ifMatch == null || ifMatch.strip().equals("*")) {
+            return;
+        }
+        for (String tag : ifMatch.split(",", -1)) {
+            if (tag.strip().equals("\"" + version + "\"")) {
+                return;
+            }
+        }
+        throw Problems.of(
+                        412,
+                        "changed-meanwhile",
+                        "Changed meanwhile",
+                        "This was changed after you read it. Read it again, then repeat the change with the new ETag.")
+                .build();
+    }
+}

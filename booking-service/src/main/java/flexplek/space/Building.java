@@ -1,0 +1,131 @@
+package flexplek.space;
+
+import flexplek.platform.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A building that one or more organisations work in. Its days are counted in its zone. */
+@Entity
+public class Building {
+
+    /** Where a building stands; latitude and longitude in degrees (WGS 84). */
+    public record Address(String street, String city, double latitude, double longitude) {}
+
+    /** When it is open, in local time. */
+    public record Hours(LocalTime opens, LocalTime closes, Set<DayOfWeek> days) {}
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Integer id;
+
+    @Column(name = "public_id")
+    private UUID publicId;
+
+    private String code;
+    private String name;
+    private String zone;
+    private String address;
+    private String city;
+    private double latitude;
+    private double longitude;
+    private LocalTime opens;
+    private LocalTime closes;
+
+    @Column(name = "open_days")
+    private String openDays;
+
+    @Column(name = "daily_cap")
+    private @Nullable Integer dailyCap;
+
+    @Column(name = "grace_minutes")
+    private int graceMinutes = 30;
+
+    @Version
+    private int version;
+
+    protected Building() {}
+
+    @SuppressWarnings({"NullAway.Init", "this-escape"}) // describe sets the rest, and nothing extends this
+    public Building(String code, String name, ZoneId zone, Address address, Hours hours) {
+        this.publicId = Ids.next();
+        this.code = code;
+        describe(name, zone, address, hours);
+    }
+
+    public void describe(String name, ZoneId zone, Address address, Hours hours) {
+        this.name = name;
+        this.zone = zone.getId();
+        this.address = address.street();
+        this.city = address.city();
+        this.latitude = address.latitude();
+        this.longitude = address.longitude();
+        this.opens = hours.opens();
+        this.closes = hours.closes();
+        this.openDays =
+                new TreeSet<>(hours.days()).stream().map(DayOfWeek::name).collect(Collectors.joining(","));
+    }
+
+    /** {@code dailyCap}: most desk bookings on one day, null for no cap; {@code graceMinutes}: see the glossary. */
+    public void rule(@Nullable Integer dailyCap, int graceMinutes) {
+        this.dailyCap = dailyCap;
+        this.graceMinutes = graceMinutes;
+    }
+
+    public int key() {
+        return java.util.Objects.requireNonNull(id);
+    }
+
+    public UUID id() {
+        return publicId;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    public Address address() {
+        return new Address(address, city, latitude, longitude);
+    }
+
+    public Hours hours() {
+        return new Hours(
+                opens,
+                closes,
+                Arrays.stream(openDays.split(",", -1))
+                        .map(DayOfWeek::valueOf)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    public @Nullable Integer dailyCap() {
+        return dailyCap;
+    }
+
+    public int graceMinutes() {
+        return graceMinutes;
+    }
+
+    public int version() {
+        return version;
+    }
+}

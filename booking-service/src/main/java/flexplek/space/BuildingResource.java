@@ -1,0 +1,116 @@
+package flexplek.space;
+
+import flexplek.people.Roles;
+import flexplek.platform.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/buildings")
+@RunOnVirtualThread
+@RolesAllowed(Roles.EMPLOYEE)
+@Tag(name = "Buildings", description = "The portfolio: buildings, floors and their plans.")
+class BuildingResource {
+
+    record BuildingView(
+            UUID id,
+            String code,
+            String name,
+            String zone,
+            String address,
+            String city,
+            double latitude,
+            double longitude,
+
+            @com.fasterxml.jackson.annotation.JsonFormat(pattern = "HH:mm")
+            LocalTime opens,
+
+            @com.fasterxml.jackson.annotation.JsonFormat(pattern = "HH:mm")
+            LocalTime closes,
+
+            Set<DayOfWeek> openDays,
+            @Nullable Integer dailyCap,
+            int graceMinutes) {
+
+        static BuildingView of(Building b) {
+            Building.Address a = b.address();
+            Building.Hours h = b.hours();
+            return new BuildingView(
+                    b.id(),
+                    b.code(),
+                    b.name(),
+                    b.zone().getId(),
+                    a.street(),
+                    a.city(),
+                    a.latitude(),
+                    a.longitude(),
+                    h.opens(),
+                    h.closes(),
+                    h.days(),
+                    b.dailyCap(),
+                    b.graceMinutes());
+        }
+    }
+
+    record FloorView(UUID id, String code, String name, int level, List<NeighbourhoodView> neighbourhoods) {}
+
+    record NeighbourhoodView(UUID id, String code, String name) {}
+
+    private final Visible visible;
+    private final Floors floors;
+    private final Neighbourhoods neighbourhoods;
+
+    BuildingResource(Visible visible, Floors floors, Neighbourhoods neighbourhoods) {
+        this.visible = visible;
+        this.floors = floors;
+        this.neighbourhoods = neighbourhoods;
+    }
+
+    @GET
+    @Operation(operationId = "listBuildings", summary = "The buildings that my organisation uses")
+    public Page<BuildingView> list() {
+        return Page.whole(visible.buildings().stream().map(BuildingView::of).toList());
+    }
+
+    @GET
+    @Path("/{buildingId}")
+    @Operation(operationId = "getBuilding", summary = "One building")
+    @APIResponse(responseCode = "200", description = "The building")
+    @APIResponse(responseCode = "404", description = "No such building, or my organisation does not use it")
+    public BuildingView get(@PathParam("buildingId") UUID buildingId) {
+        return BuildingView.of(visible.building(buildingId));
+    }
+
+    @GET
+    @Path("/{buildingId}/floors")
+    @Operation(
+            operationId = "listFloors",
+            summary = "The floors of a building with their neighbourhoods, from low to high")
+    @APIResponse(responseCode = "200", description = "The floors")
+    @APIResponse(responseCode = "404", description = "No such building, or my organisation does not use it")
+    public Page<FloorView> floors(@PathParam("buildingId") UUID buildingId) {
+        Building building = visible.building(buildingId);
+        Map<Integer, List<NeighbourhoodView>> byFloor = neighbourhoods.of(building).stream()
+                .collect(Collectors.groupingBy(
+                        Neighbourhood::floor,
+                        Collectors.mapping(
+                                n -> new NeighbourhoodView(n.id(), n.code(), n.name()), Collectors.toList())));
+        return Page.whole(floors.of(building).stream()
+                .map(f ->
+                        new FloorView(f.id(), f.code(), f.name(), f.level(), byFloor.getOrDefault(f.key(), List.of())))
+                .toList());
+    }
+}

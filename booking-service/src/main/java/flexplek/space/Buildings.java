@@ -1,0 +1,67 @@
+package flexplek.space;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The buildings, and which organisations share them. */
+@ApplicationScoped
+public class Buildings implements PanacheRepositoryBase<Building, Integer> {
+
+    public Optional<Building> withCode(String code) {
+        return find("code", code).firstResultOptional();
+    }
+
+    public Optional<Building> withId(UUID id) {
+        return find("publicId", id).firstResultOptional();
+    }
+
+    List<Building> all() {
+        return listAll(Sort.by("name"));
+    }
+
+    List<Building> sharedBy(int organisation) {
+        return list("id in (:keys) order by name", java.util.Map.of("keys", keysSharedBy(organisation)));
+    }
+
+    private List<Integer> keysSharedBy(int organisation) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select building_id from building_organisation where organisation_id = :organisation",
+                        Integer.class)
+                .setParameter("organisation", organisation)
+                .getResultStream()
+                .toList();
+    }
+
+    /** {@code daysAhead}: how long ahead its people may book here; null for the organisation's own rule. */
+    public void share(Building building, int organisation, @Nullable Integer daysAhead) {
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeMutationQuery("""
+                        insert into building_organisation (building_id, organisation_id, days_ahead)
+                        values (:building, :organisation, :daysAhead)
+                        on conflict (building_id, organisation_id) do update set days_ahead = excluded.days_ahead""")
+                .setParameter("building", building.key())
+                .setParameter("organisation", organisation)
+                .setParameter("daysAhead", daysAhead, Integer.class)
+                .executeUpdate();
+    }
+
+    public void unshareAllBut(Building building, List<Integer> organisations) {
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeMutationQuery("""
+                        delete from building_organisation
+                        where building_id = :building and not organisation_id = any(:organisations)""")
+                .setParameter("building", building.key())
+                .setParameter("organisations", organisations.toArray(Integer[]::new))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,144 @@
+package flexplek.space;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Spaces and buildings as the hot path needs them, remembered. Names and positions may be minutes old, rules of a building
+ * half a minute on another replica; whether a space is in service is always asked of the database.
+ */
+@ApplicationScoped
+public class Cards {
+
+    private record Row(
+            int key,
+            UUID id,
+            String name,
+            SpaceKind kind,
+            int building,
+            int floor,
+            UUID floorId,
+            UUID neighbourhoodId,
+            @Nullable Integer heldFor,
+            double x,
+            double y) {}
+
+    private static final String SPACE = """
+            select s.id, s.public_id, s.name, s.kind, s.building_id, s.floor_id, f.public_id, n.public_id,
+              n.organisation_id, s.x, s.y
+            from space s join floor f on f.id = s.floor_id join neighbourhood n on n.id = s.neighbourhood_id
+            where\s""";
+
+    private final Session entities;
+    private final Cache<UUID, Row> byId = Caffeine.newBuilder()
+            .maximumSize(200_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
+    private final Cache<Integer, UUID> ids =
+            Caffeine.newBuilder().maximumSize(200_000).build();
+    private final Cache<Integer, BuildingCard> buildings = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(30))
+            .build();
+
+    Cards(Session entities) {
+        this.entities = entities;
+    }
+
+    public Optional<SpaceCard> space(UUID id) {
+        Row row = byId.getIfPresent(id);
+        if (row == null) {
+            row = read("s.public_id = :value", id).orElse(null);
+        }
+        return Optional.ofNullable(row).map(this::card);
+    }
+
+    /** The space with an inside key, which must exist. */
+    public SpaceCard space(int key) {
+        UUID id = ids.getIfPresent(key);
+        return id == null
+                ? card(read("s.id = :value", key).orElseThrow())
+                : space(id).orElseThrow();
+    }
+
+    /** The building with an inside key, which must exist. */
+    public BuildingCard building(int key) {
+        return buildings.get(key, this::readBuilding);
+    }
+
+    /** Call after a change to buildings or spaces. */
+    public void forget() {
+        byId.invalidateAll();
+        buildings.invalidateAll();
+    }
+
+    private SpaceCard card(Row r) {
+        return new SpaceCard(
+                r.key,
+                r.id,
+                r.name,
+                r.kind,
+                building(r.building),
+                r.floor,
+                r.floorId,
+                r.neighbourhoodId,
+                r.heldFor,
+                r.x,
+                r.y);
+    }
+
+    private Optional<Row> read(String where, Object value) {
+        Optional<Row> row = entities.createNativeQuery(SPACE + where, Object[].class)
+                .setParameter("value", value)
+                .getResultStream()
+                .map(r -> new Row(
+                        (Integer) r[0],
+                        (UUID) r[1],
+                        (String) r[2],
+                        SpaceKind.valueOf((String) r[3]),
+                        (Integer) r[4],
+                        (Integer) r[5],
+                        (UUID) r[6],
+                        (UUID) r[7],
+                        (Integer) r[8],
+                        (Double) r[9],
+                        (Double) r[10]))
+                .findFirst();
+        row.ifPresent(r -> {
+            byId.put(r.id, r);
+            ids.put(r.key, r.id);
+        });
+        return row;
+    }
+
+    private BuildingCard readBuilding(int key) {
+        Building b = entities.find(Building.class, key);
+        Map<Integer, Integer> daysAhead = new HashMap<>();
+        entities.createNativeQuery("""
+                        select o.id, coalesce(s.days_ahead, o.days_ahead)
+                        from building_organisation s join organisation o on o.id = s.organisation_id
+                        where s.building_id = :building""", Object[].class)
+                .setParameter("building", key)
+                .getResultStream()
+                .forEach(r -> daysAhead.put((Integer) r[0], (Integer) r[1]));
+        Building.Hours hours = b.hours();
+        return new BuildingCard(
+                key,
+                b.id(),
+                b.name(),
+                b.zone(),
+                hours.opens(),
+                hours.closes(),
+                hours.days(),
+                b.graceMinutes(),
+                Map.copyOf(daysAhead));
+    }
+}

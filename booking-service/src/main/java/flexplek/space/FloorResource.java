@@ -1,0 +1,37 @@
+package flexplek.space;
+
+import flexplek.people.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/floors/{floorId}/plan")
+@RunOnVirtualThread
+@RolesAllowed(Roles.EMPLOYEE)
+@Tag(name = "Buildings")
+class FloorResource {
+
+    private final Visible visible;
+
+    FloorResource(Visible visible) {
+        this.visible = visible;
+    }
+
+    @GET
+    @Produces("application/geo+json")
+    @Operation(
+            operationId = "getFloorPlan",
+            summary = "The plan of a floor as GeoJSON in metres; a space carries its spaceId")
+    @APIResponse(responseCode = "200", description = "A FeatureCollection")
+    @APIResponse(responseCode = "404", description = "No such floor, or my organisation does not use its building")
+    public String plan(@PathParam("floorId") UUID floorId) {
+        return visible.floor(floorId).plan();
+    }
+}

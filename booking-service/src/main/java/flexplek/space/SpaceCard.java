@@ -1,0 +1,23 @@
+package flexplek.space;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules and the events ask about a space; {@code heldFor} is the inside key of the only organisation, if any. */
+public record SpaceCard(
+        int key,
+        UUID id,
+        String name,
+        SpaceKind kind,
+        BuildingCard building,
+        int floorKey,
+        UUID floorId,
+        UUID neighbourhoodId,
+        @Nullable Integer heldFor,
+        double x,
+        double y) {
+
+    public boolean isOpenTo(int organisation) {
+        return building.isSharedBy(organisation) && (heldFor == null || heldFor == organisation);
+    }
+}

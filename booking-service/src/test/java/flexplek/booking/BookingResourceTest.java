@@ -1,0 +1,269 @@
+package flexplek.booking;
+
+import static flexplek.trial.Callers.as;
+import static flexplek.trial.Callers.asWithJson;
+import static flexplek.trial.SmallBuilding.at;
+import static flexplek.trial.SmallBuilding.booking;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import flexplek.trial.Callers;
+import flexplek.trial.OnRealStack;
+import flexplek.trial.SmallBuilding;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@OnRealStack
+class BookingResourceTest {
+
+    private SmallBuilding building = SmallBuilding.notYet();
+
+    @BeforeEach
+    void importBuilding() {
+        building = SmallBuilding.withDesks("BOOK", 12);
+    }
+
+    @Test
+    void booksANamedDeskAndShowsItTaken() {
+        UUID desk = building.desk(1);
+
+        String location = asWithJson("employee", booking(desk, at(1, "09:00"), at(1, "17:00")))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"0\"")
+                .header("API-Version", "1.0.0")
+                .header("Location", startsWith("/v1/bookings/"))
+                .body("status", equalTo("BOOKED"))
+                .body("spaceName", equalTo("Bureau 1"))
+                .body("personId", equalTo(Callers.EMPLOYEE.toString()))
+                .extract()
+                .header("Location");
+
+        assertThat(stateOf(desk, "employee")).isEqualTo("MINE");
+        assertThat(stateOf(desk, "organiser")).isEqualTo("TAKEN");
+        assertThat(stateOf(building.desk(2), "organiser")).isEqualTo("FREE");
+        as("employee").delete(location).then().statusCode(204);
+        assertThat(stateOf(desk, "organiser")).isEqualTo("FREE");
+    }
+
+    private String stateOf(UUID space, String caller) {
+        String date = at(1, "09:00").atZone(SmallBuilding.ZONE).toLocalDate().toString();
+        return as(caller)
+                .get("/v1/floors/" + building.floor() + "/availability?date=" + date + "&from=08:00&to=10:00")
+                .path("spaces.find { it.spaceId == '" + space + "' }.state");
+    }
+
+    @Test
+    void refusesATakenDeskAndNamesWhatIsFreeNearby() {
+        UUID desk = building.desk(5);
+        asWithJson("employee", booking(desk, at(2, "09:00"), at(2, "12:00")))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201);
+
+        asWithJson("organiser", booking(desk, at(2, "11:45"), at(2, "13:00")))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/space-taken"))
+                .body("alternatives", hasSize(3))
+                .body("alternatives.name", hasItem("Bureau 4"));
+        asWithJson("organiser", booking(desk, at(2, "12:00"), at(2, "13:00")))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void refusesASecondDeskAtTheSameTime() {
+        String first = asWithJson("newcomer", booking(building.desk(6), at(3, "09:00"), at(3, "12:00")))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        asWithJson("newcomer", booking(building.desk(7), at(3, "10:00"), at(3, "13:00")))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/person-already-booked"))
+                .body("bookingId", equalTo(first));
+    }
+
+    @Test
+    void bookedTwiceWithOneKeyIsBookedOnce() {
+        String body = building.anyDesk(at(4, "09:00"), at(4, "10:00"));
+        String key = UUID.randomUUID().toString();
+
+        String first = asWithJson("employee", body)
+                .header("Idempotency-Key", key)
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String again = asWithJson("employee", body)
+                .header("Idempotency-Key", key)
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        assertThat(again).isEqualTo(first);
+        asWithJson("employee", building.anyDesk(at(4, "14:00"), at(4, "15:00")))
+                .header("Idempotency-Key", key)
+                .post("/v1/bookings")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/idempotency-key-reused"));
+    }
+
+    @Test
+    void choosesARoomThatFitsAndReplaysItsAnswer() {
+        String body = """
+                {"anyOf": {"floorId": "%s", "kind": "ROOM", "people": 6, "amenities": ["screen"]}, "start": "%s", "end": "%s"}""".formatted(building.floor(), at(4, "09:00"), at(4, "10:00"));
+        String key = UUID.randomUUID().toString();
+
+        String first = asWithJson("employee", body)
+                .header("Idempotency-Key", key)
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201)
+                .body("spaceName", equalTo("Overleg"))
+                .extract()
+                .path("id");
+
+        asWithJson("employee", body)
+                .header("Idempotency-Key", key)
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(first));
+        asWithJson("organiser", body)
+                .post("/v1/bookings")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/nothing-free"));
+    }
+
+    @Test
+    void keepsHeldDesksForTheirOrganisation() {
+        UUID held = building.space("W-01");
+
+        asWithJson("employee", booking(held, at(5, "09:00"), at(5, "10:00")))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/not-for-your-organisation"));
+        asWithJson("employee2", booking(held, at(5, "09:00"), at(5, "10:00")))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void saysWhichRuleRefuses() {
+        UUID desk = building.desk(8);
+
+        rule(booking(desk, at(40, "09:00"), at(40, "10:00")), "too-far-ahead");
+        rule(booking(desk, at(-1, "09:00"), at(-1, "10:00")), "in-the-past");
+        rule(booking(desk, at(1, "09:05"), at(1, "10:00")), "not-quarter-hours");
+        rule(booking(desk, at(1, "23:00"), at(2, "01:00")), "not-one-day");
+    }
+
+    private static void rule(String body, String name) {
+        asWithJson("employee", body)
+                .post("/v1/bookings")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/" + name))
+                .body("detail", notNullValue());
+    }
+
+    @Test
+    void booksForAColleagueOfTheSameTeamOnly() {
+        as("organiser").get("/v1/people/me").then().statusCode(200);
+        as("employee2").get("/v1/people/me").then().statusCode(200);
+        String body = booking(building.desk(9), at(6, "09:00"), at(6, "10:00"));
+        String forOrganiser = body.replace("}", ", \"personId\": \"" + Callers.ORGANISER + "\"}");
+
+        asWithJson("employee2", forOrganiser)
+                .post("/v1/bookings")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/not-your-colleague"));
+        asWithJson("employee", forOrganiser)
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201)
+                .body("personId", equalTo(Callers.ORGANISER.toString()))
+                .body("madeBy", equalTo(Callers.EMPLOYEE.toString()));
+    }
+
+    @Test
+    void hidesOtherPeoplesBookings() {
+        String location = asWithJson("employee", booking(building.desk(10), at(7, "09:00"), at(7, "10:00")))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        as("employee2").get(location).then().statusCode(404).body("type", equalTo("/problems/not-found"));
+        as("employee2").delete(location).then().statusCode(404);
+        as("employee").header("If-Match", "\"7\"").delete(location).then().statusCode(412);
+        as("employee").get("/v1/bookings").then().statusCode(200).body("items", notNullValue());
+    }
+
+    @Test
+    void answersBadInputWithTheFieldAndNeverAFault() {
+        given().post("/v1/bookings").then().statusCode(401);
+        bad("{", "body");
+        bad("{\"spaceId\": \"nonsense\", \"start\": \"2026-11-24T09:00:00Z\"}", "spaceId");
+        bad("{}", "book.request.start");
+        bad(booking(building.desk(1), at(1, "10:00"), at(1, "09:00")), "end");
+        bad(booking(building.desk(1), java.time.Instant.MIN, at(1, "09:00")), "start");
+        bad(building.anyDesk(at(1, "09:00"), at(1, "10:00")).replace("buildingId", "nothing"), "anyOf");
+        asWithJson("employee", booking(UUID.randomUUID(), at(1, "09:00"), at(1, "10:00")))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(404);
+        as("employee")
+                .contentType("text/plain")
+                .body("x")
+                .post("/v1/bookings")
+                .then()
+                .statusCode(415);
+        as("employee")
+                .get("/v1/bookings/nonsense")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("bookingId"));
+        as("employee")
+                .get("/v1/floors/" + building.floor() + "/availability?date=yesterday")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("date"));
+    }
+
+    private static void bad(String body, String field) {
+        asWithJson("employee", body)
+                .post("/v1/bookings")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations.field", hasItem(field));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.booking;
+
+import org.jspecify.annotations.NullMarked;

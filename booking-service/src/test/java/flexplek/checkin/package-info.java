@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.checkin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.outbox;
+
+import org.jspecify.annotations.NullMarked;
