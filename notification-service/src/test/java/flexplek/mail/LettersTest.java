@@ -106,7 +106,11 @@ class LettersTest {
         String html = LetterTemplates.html(letter, "Dear <u>you</u>,").render();
 
         assertThat(html)
-                .contains("&lt;script&gt;x&lt;/script&gt;", "A &amp; B", "{letter.link} &lt;b&gt;", "&lt;i&gt;N&lt;/i&gt;")
+                .contains(
+                        "&lt;script&gt;x&lt;/script&gt;",
+                        "A &amp; B",
+                        "{letter.link} &lt;b&gt;",
+                        "&lt;i&gt;N&lt;/i&gt;")
                 .doesNotContain("<script>", "<i>", "<u>", "<b>");
     }
 
@@ -114,9 +118,11 @@ class LettersTest {
     void callsTheReaderYouAndWhoeverIsNotKnownAColleague() {
         News news = new News.DayCancelled(DAY, READER, DATE);
 
-        assertThat(wording.letter(news, READER, Language.NL, person -> Optional.empty()).text())
+        assertThat(wording.letter(news, READER, Language.NL, person -> Optional.empty())
+                        .text())
                 .endsWith("De teamdag is afgezegd door jou.");
-        assertThat(wording.letter(news, DOER, Language.NL, person -> Optional.empty()).text())
+        assertThat(wording.letter(news, DOER, Language.NL, person -> Optional.empty())
+                        .text())
                 .endsWith("De teamdag is afgezegd door een collega.");
     }
 
