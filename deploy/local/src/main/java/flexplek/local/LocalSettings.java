@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The settings of {@code deploy/local.env}; an environment variable of the same name wins. */
+/**
+ * The settings of {@code deploy/local.env}; an environment variable of the same name wins. A value may name settings of
+ * earlier lines as <code>${NAME}</code>, as Docker Compose reads such a file too.
+ */
 public final class LocalSettings {
     private LocalSettings() {}
 
@@ -17,12 +20,21 @@ public final class LocalSettings {
                 int equals = line.indexOf('=');
                 if (!line.startsWith("#") && equals > 0) {
                     String name = line.substring(0, equals);
-                    settings.put(name, System.getenv().getOrDefault(name, line.substring(equals + 1)));
+                    settings.put(
+                            name, System.getenv().getOrDefault(name, filled(line.substring(equals + 1), settings)));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return settings;
+    }
+
+    private static String filled(String value, Map<String, String> earlier) {
+        String filled = value;
+        for (Map.Entry<String, String> setting : earlier.entrySet()) {
+            filled = filled.replace("${" + setting.getKey() + "}", setting.getValue());
+        }
+        return filled;
     }
 }

@@ -13,12 +13,12 @@ final class ServiceStart {
 
     static Running awaited(String name, Child child, String port, Folders folders) {
         URI ready = URI.create("http://localhost:" + port + "/q/health/ready");
-        boolean decided = Patience.until(Duration.ofMinutes(3), () -> !child.alive() || Answers.ok(ready));
+        boolean decided = Patience.until(Duration.ofMinutes(5), () -> !child.alive() || Answers.ok(ready));
         if (!decided || !child.alive()) {
-            String what = child.alive() ? " is not ready after three minutes" : " ended with code " + child.exitCode();
+            String what = child.alive() ? " is not ready after five minutes" : " ended with code " + child.exitCode();
+            String lines = folders.lastLines(name);
             child.close();
-            throw new IllegalStateException(
-                    name + what + ". The last lines of " + folders.log(name) + ":\n" + folders.lastLines(name));
+            throw new IllegalStateException(name + what + ". The last lines of " + folders.log(name) + ":\n" + lines);
         }
         return new Running() {
             @Override
