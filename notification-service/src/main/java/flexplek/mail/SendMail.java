@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
@@ -15,6 +17,8 @@ import org.jboss.logging.Logger;
 class SendMail {
 
     private static final Logger LOG = Logger.getLogger(SendMail.class);
+
+    private static final Duration RETRY = Duration.ofMillis(250);
 
     private final Mails mails;
     private final Postman postman;
@@ -35,24 +39,40 @@ class SendMail {
     /** False when none is due. */
     boolean next() {
         Instant now = clock.instant();
-        Optional<UUID> taken = mails.take(now, now.plus(settings.lease()));
+        Instant lease = now.plus(settings.lease());
+        Optional<UUID> taken = mails.take(now, lease);
         Optional<Mail> mail =
                 taken.flatMap(id -> QuarkusTransaction.requiringNew().call(() -> mails.findWithMessage(id)));
-        mail.ifPresent(this::send);
+        mail.ifPresent(one -> send(one, lease));
         return taken.isPresent();
     }
 
-    private void send(Mail mail) {
+    private void send(Mail mail, Instant lease) {
         Delivery delivery = postman.deliver(mail.message());
-        QuarkusTransaction.requiringNew()
-                .run(() -> mails.findByIdOptional(mail.messageId())
-                        .filter(current -> current.isBeingSent(mail.attempts()))
-                        .ifPresent(current -> settle(current, delivery)));
+        settleWhileOurs(mail, delivery, lease);
         String outcome = delivery.getClass().getSimpleName();
         meters.counter("flexplek.mails", "outcome", outcome).increment();
         LOG.infof(
                 "mail message=%s kind=%s attempt=%d outcome=%s",
                 mail.messageId(), mail.message().news().kind(), mail.attempts(), outcome);
+    }
+
+    /** A database that goes away just now may come back within the lease: then nobody sends the mail again. */
+    private void settleWhileOurs(Mail mail, Delivery delivery, Instant lease) {
+        for (boolean settled = false; !settled; ) {
+            try {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> mails.findByIdOptional(mail.messageId())
+                                .filter(current -> current.isBeingSent(mail.attempts()))
+                                .ifPresent(current -> settle(current, delivery)));
+                settled = true;
+            } catch (RuntimeException e) {
+                if (clock.instant().isAfter(lease)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(RETRY.toNanos());
+            }
+        }
     }
 
     private void settle(Mail mail, Delivery delivery) {

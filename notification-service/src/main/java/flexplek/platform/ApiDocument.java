@@ -29,9 +29,18 @@ public class ApiDocument implements OASFilter {
         document.getComponents().removeSchema("HttpValidationProblem");
         document.getComponents().removeSchema("Violation");
         document.getComponents().addSchema("Problem", problem());
+        // Roles are no scopes: Keycloak would refuse a sign-in that asks for them.
+        document.getComponents()
+                .getSecuritySchemes()
+                .values()
+                .forEach(scheme -> scheme.getFlows().getAuthorizationCode().setScopes(Map.of()));
     }
 
     private static void complete(String path, Operation operation) {
+        operation.setSecurity(null);
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(parameter -> giveDefaultItsType(parameter.getSchema()));
+        }
         operation.getResponses().removeAPIResponse("400");
         error(operation, "400", "A parameter is not right; violations names it.");
         error(operation, "401", "There is no valid token.");
@@ -63,6 +72,15 @@ public class ApiDocument implements OASFilter {
                         OASFactory.createObject(APIResponse.class)
                                 .description(description)
                                 .content(content));
+    }
+
+    private static void giveDefaultItsType(Schema schema) {
+        String text = String.valueOf(schema.getDefaultValue());
+        if (text.matches("[0-9]+")) {
+            schema.setDefaultValue(Integer.valueOf(text));
+        } else if (text.matches("true|false")) {
+            schema.setDefaultValue(Boolean.valueOf(text));
+        }
     }
 
     private static Schema problem() {

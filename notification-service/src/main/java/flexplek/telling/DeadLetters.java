@@ -18,7 +18,7 @@ class DeadLetters {
 
     private final MutinyEmitter<byte[]> topic;
 
-    DeadLetters(@Channel("dead-letters") MutinyEmitter<byte[]> topic) {
+    DeadLetters(@Channel("flexplek.dead-letters") MutinyEmitter<byte[]> topic) {
         this.topic = topic;
     }
 

@@ -27,13 +27,13 @@ class ListenToEvents {
         this.patience = patience;
     }
 
-    @Incoming("bookings")
+    @Incoming("flexplek.bookings")
     @RunOnVirtualThread
     void bookings(ConsumerRecords<String, byte[]> batch) {
         take(batch);
     }
 
-    @Incoming("team-days")
+    @Incoming("flexplek.team-days")
     @RunOnVirtualThread
     void teamDays(ConsumerRecords<String, byte[]> batch) {
         take(batch);

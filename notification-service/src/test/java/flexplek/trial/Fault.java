@@ -3,6 +3,7 @@ package flexplek.trial;
 /** What a test can break and mend while the service runs. */
 public enum Fault {
     DATABASE_AWAY,
+    KEYCLOAK_AWAY,
     MAIL_SERVER_AWAY,
     RECIPIENTS_REFUSED;
 

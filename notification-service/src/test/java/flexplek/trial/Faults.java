@@ -4,7 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.net.URI;
 import java.util.Map;
 
-/** Puts a proxy before the database and the mail server of the real stack; comes after {@code RealStack}. */
+/** Puts a proxy before the database, the address book and the mail server of the real stack; comes after {@code RealStack}. */
 public final class Faults implements QuarkusTestResourceLifecycleManager {
 
     @Override
@@ -17,6 +17,8 @@ public final class Faults implements QuarkusTestResourceLifecycleManager {
         String jdbc = System.getProperty("flexplek.stack.jdbc.url.notification");
         URI database = URI.create(jdbc.substring("jdbc:".length()));
         Proxy toDatabase = new Proxy(Fault.DATABASE_AWAY, database.getHost(), database.getPort());
+        URI keycloak = URI.create(System.getProperty("flexplek.stack.keycloak.url"));
+        Proxy toKeycloak = new Proxy(Fault.KEYCLOAK_AWAY, keycloak.getHost(), keycloak.getPort());
         Proxy toMail = new Proxy(
                 Fault.MAIL_SERVER_AWAY,
                 System.getProperty("flexplek.stack.smtp.host"),
@@ -24,6 +26,7 @@ public final class Faults implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.datasource.jdbc.url",
                         jdbc.replace(":" + database.getPort() + "/", ":" + toDatabase.port() + "/"),
+                "quarkus.rest-client.keycloak.url", "http://localhost:" + toKeycloak.port(),
                 "quarkus.mailer.mock", "false",
                 "quarkus.mailer.host", "localhost",
                 "quarkus.mailer.port", String.valueOf(toMail.port()),
