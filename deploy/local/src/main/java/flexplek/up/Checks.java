@@ -1,18 +1,14 @@
 package flexplek.up;
 
-import flexplek.local.FreePort;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What must be so before anything is started; each refusal is one sentence that says what to do. */
 final class Checks {
     private static final long GIB = 1L << 30;
-    private static final Pattern HOLDER = Pattern.compile("\"([^\"]+)\",pid=(\\d+)");
     private static final Pattern AVAILABLE = Pattern.compile("MemAvailable:\\s+(\\d+) kB");
 
     private Checks() {}
@@ -24,7 +20,7 @@ final class Checks {
     }
 
     static String passed(Settings settings) throws IOException {
-        settings.ports().forEach(Checks::portIsFree);
+        settings.ports().forEach(new PortCheck()::check);
         long disk = Files.getFileStore(settings.data()).getUsableSpace() / GIB;
         if (disk < 3) {
             throw new Refused("There are " + disk + " GB free on the disk of " + settings.data()
@@ -37,25 +33,6 @@ final class Checks {
         }
         return disk + " GB disk free, " + memory / GIB + " GB memory available, all ports free, JDK "
                 + Runtime.version();
-    }
-
-    private static void portIsFree(Map.Entry<String, String> setting) {
-        int port = Integer.parseInt(setting.getValue());
-        if (!FreePort.isFree(port)) {
-            throw new Refused("Port " + port + " is in use" + holder(port)
-                    + ": stop that program, or choose another port with " + setting.getKey() + "=… deploy/up.");
-        }
-    }
-
-    /** Who listens there, where the machine can say so. */
-    private static String holder(int port) {
-        try {
-            Process ss = new ProcessBuilder("ss", "-Hltnp", "sport = :" + port).start();
-            Matcher holder = HOLDER.matcher(new String(ss.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-            return holder.find() ? " by " + holder.group(1) + " (process " + holder.group(2) + ")" : "";
-        } catch (IOException e) {
-            return "";
-        }
     }
 
     private static long availableMemory() throws IOException {

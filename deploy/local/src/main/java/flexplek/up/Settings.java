@@ -35,9 +35,10 @@ record Settings(boolean fresh, boolean demo, Path data, Map<String, String> valu
 
     /** Every setting that names a port that we are to listen on. */
     Stream<Map.Entry<String, String>> ports() {
-        return values.entrySet().stream()
-                .filter(setting ->
-                        setting.getKey().endsWith("_PORT") && !setting.getKey().equals("WEB_PORT"));
+        return new TreeMap<>(values)
+                .entrySet().stream()
+                        .filter(setting -> setting.getKey().endsWith("_PORT")
+                                && !setting.getKey().equals("WEB_PORT"));
     }
 
     String keycloak() {
