@@ -16,17 +16,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Plays one working day in two minutes, so that the live figures move. The services' clocks stay real: everybody books
  * for this very quarter of an hour, and only the coming and going follows the played day.
  */
 public final class Day {
-    private static final int AT_ONCE = 8;
+    private static final Workers WORKERS = new Workers(8);
     private static final long QUARTER = 900;
     private static final Duration SLOT = Duration.ofHours(2);
 
@@ -84,24 +80,23 @@ public final class Day {
                 settings.seconds(),
                 most,
                 building.desks().size());
-        try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
-            var begun = clock.instant();
-            for (int step = 0; step < Curve.steps(); step++) {
-                var tally = new Shift.Tally();
-                run(workers, shift.towards((int) Math.round(most * Curve.present(step)), start, end, tally));
-                var time = Curve.time(step);
-                int people = SensorFile.at(counts.getValue(), time);
-                sensor.send(List.of(sensor.count(places, clock.instant(), people)));
-                waitUntil(begun.plusMillis(1000L * settings.seconds() * (step + 1) / (Curve.steps() + 1)));
-                board.show(time, tally, places, people);
-            }
+        var begun = clock.instant();
+        for (int step = 0; step < Curve.steps(); step++) {
             var tally = new Shift.Tally();
-            int noShows = shift.noShows();
-            run(workers, shift.goHome(tally));
-            waitUntil(begun.plusSeconds(settings.seconds()));
-            board.show(Curve.time(Curve.steps()), tally, places, 0);
-            System.out.printf("%d desks were booked by people who never came; they gave them up just now.%n", noShows);
+            int target = (int) Math.round(most * Curve.present(step));
+            WORKERS.each(shift.towards(target, start, end, tally), Runnable::run);
+            var time = Curve.time(step);
+            int counted = SensorFile.at(counts.getValue(), time);
+            sensor.send(List.of(sensor.count(places, clock.instant(), counted)));
+            waitUntil(begun.plusMillis(1000L * settings.seconds() * (step + 1) / (Curve.steps() + 1)));
+            board.show(time, tally, places, counted);
         }
+        var tally = new Shift.Tally();
+        int noShows = shift.noShows();
+        WORKERS.each(shift.goHome(tally), Runnable::run);
+        waitUntil(begun.plusSeconds(settings.seconds()));
+        board.show(Curve.time(Curve.steps()), tally, places, 0);
+        System.out.printf("%d desks were booked by people who never came; they gave them up just now.%n", noShows);
     }
 
     private Instant end(Instant start) {
@@ -132,21 +127,6 @@ public final class Day {
     private DayOfWeek weekday() {
         var today = clock.instant().atZone(Building.ZONE).getDayOfWeek();
         return today.getValue() > 5 ? DayOfWeek.TUESDAY : today;
-    }
-
-    private static void run(ExecutorService workers, List<Runnable> acts) throws InterruptedException {
-        for (var done : workers.invokeAll(acts.stream()
-                .<Callable<Boolean>>map(act -> () -> {
-                    act.run();
-                    return true;
-                })
-                .toList())) {
-            try {
-                done.get();
-            } catch (ExecutionException failed) {
-                throw failed.getCause() instanceof Refused refused ? refused : new IllegalStateException(failed);
-            }
-        }
     }
 
     private void waitUntil(Instant moment) throws InterruptedException {

@@ -50,11 +50,11 @@ public final class Load {
         }
         People.load(world.population(), booking, progress);
         var places = Places.read(booking);
-        var bookings = new Bookings(booking, places, clock.instant());
-        bookings.load(world.diary().bookings(), progress);
+        var now = clock.instant();
+        new Bookings(booking, places, now).load(world.diary().bookings(), progress);
         var colleagues = Colleagues.find(settings, booking, clock);
         if (colleagues.isPresent()) {
-            bookings.checkIn(world, colleagues.get(), progress);
+            new CheckIns(world, colleagues.get(), now).make(progress);
         } else {
             progress.say("Nobody checks in: the realm's key is not in " + settings.data());
         }

@@ -14,4 +14,14 @@ public record Booking(
         Instant end,
         Outcome outcome,
         @Nullable Instant checkedInAt,
-        @Nullable Instant releasedAt) {}
+        @Nullable Instant releasedAt) {
+    /** Whether it ended before its time: cancelled, released, or left early by then. */
+    public boolean isGoneAt(Instant now) {
+        return outcome == Outcome.CANCELLED || (releasedAt != null && !releasedAt.isAfter(now));
+    }
+
+    /** Whether its person has come and not left. */
+    public boolean isPresentAt(Instant now) {
+        return end.isAfter(now) && !isGoneAt(now) && checkedInAt != null && !checkedInAt.isAfter(now);
+    }
+}

@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.LinearRing;
 
 class BuildingsTest {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
-    private final List<Building> buildings = Buildings.all(new Dice(2026));
+    private final List<Building> buildings = Buildings.all(new Dice(2026).of("buildings"));
 
     @Test
     void holdsAboutTwelveHundredDesksAndAHundredRooms() {
@@ -30,7 +30,8 @@ class BuildingsTest {
     void staysTheSameForTheSameSeedAndDiffersForAnother() {
         var files = buildings.stream().map(ImportFiles::of).toList();
 
-        assertThat(Buildings.all(new Dice(2026)).stream().map(ImportFiles::of)).isEqualTo(files);
+        assertThat(Buildings.all(new Dice(2026).of("buildings")).stream().map(ImportFiles::of))
+                .isEqualTo(files);
         assertThat(Buildings.all(new Dice(7)).stream().map(ImportFiles::of)).isNotEqualTo(files);
     }
 
