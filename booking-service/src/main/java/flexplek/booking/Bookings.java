@@ -56,6 +56,11 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
         return claim(booking, null, true);
     }
 
+    /** As {@link #claim(NewBooking, DailyCap)}, when the day was opened before the larger act's transaction began. */
+    public Claimed claimInOpenDay(NewBooking booking) {
+        return claim(booking, null, true);
+    }
+
     /** The booking, locked until the transaction ends. */
     public Optional<Booking> lock(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));

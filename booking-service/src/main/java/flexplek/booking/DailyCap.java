@@ -30,7 +30,7 @@ public class DailyCap {
 
     /** Makes the shares of a day when they are missing; true when they were. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean openDay(int building, LocalDate day) {
+    public boolean openDay(int building, LocalDate day) {
         // "for share" waits for a change of the cap, so that the shares start from the cap that holds.
         return entities.createNativeMutationQuery("""
                         with b as (select id, coalesce(daily_cap, :noCap) as cap from building where id = :building for share)
