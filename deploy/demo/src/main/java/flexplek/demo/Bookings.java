@@ -2,10 +2,13 @@ package flexplek.demo;
 
 import flexplek.demo.people.Booking;
 import flexplek.demo.people.Outcome;
+import flexplek.demo.plan.Building;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +40,10 @@ final class Bookings {
         this.now = now;
     }
 
+    /** Chunks of other days than today hold the same whenever they are made, so that their keys do too. */
     void load(List<Booking> bookings, Progress progress) throws InterruptedException {
-        var rows = rows(bookings);
-        var past = rows.stream().filter(row -> !row.end().isAfter(now)).toList();
+        var today = now.atZone(Building.ZONE).toLocalDate();
+        var past = rows(bookings, date -> date.isBefore(today));
         WORKERS.each(People.chunks(past, CHUNK), this::send);
         var outcomes = past.stream().collect(Collectors.groupingBy(Row::outcome, Collectors.counting()));
         progress.say("%d past bookings: %d checked in, %d no-shows, %d cancelled"
@@ -49,17 +53,35 @@ final class Bookings {
                         outcomes.getOrDefault(Outcome.NO_SHOW, 0L),
                         outcomes.getOrDefault(Outcome.CANCELLED, 0L)));
         // One after the other: what is to come takes its share of each building's day, which two imports would dispute.
-        var coming = rows.stream().filter(row -> row.end().isAfter(now)).toList();
+        var coming = rows(bookings, date -> date.isAfter(today));
         People.chunks(coming, CHUNK).forEach(this::send);
-        progress.say("%d bookings to come".formatted(coming.size()));
+        progress.say("%d bookings of the coming two weeks".formatted(coming.size()));
+        sendToday(rows(bookings, today::equals), progress);
+    }
+
+    /** Where an earlier load broke off after this and the day went on, today stands in the way of itself. */
+    private void sendToday(List<Row> rows, Progress progress) {
+        try {
+            People.chunks(rows, CHUNK).forEach(this::send);
+            progress.say("%d bookings of today".formatted(rows.size()));
+        } catch (Refused refused) {
+            if (refused.status() != 409) {
+                throw refused;
+            }
+            progress.say("Today's bookings were there already");
+        }
     }
 
     private void send(List<Row> chunk) {
         booking.post("/v1/booking-imports", new BookingImport(chunk), Load.key(chunk));
     }
 
-    List<Row> rows(List<Booking> bookings) {
-        return bookings.stream().map(this::row).flatMap(Optional::stream).toList();
+    List<Row> rows(List<Booking> bookings, Predicate<LocalDate> days) {
+        return bookings.stream()
+                .filter(one -> days.test(one.start().atZone(Building.ZONE).toLocalDate()))
+                .map(this::row)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** A booking as it is known now; what was given up and not over yet is not told. */
