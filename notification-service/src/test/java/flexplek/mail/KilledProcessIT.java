@@ -1,0 +1,131 @@
+package flexplek.mail;
+
+import static flexplek.trial.ExampleEvents.EMPLOYEE;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import flexplek.local.RealStack;
+import flexplek.trial.ExampleEvents;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The packaged service on the real stack, killed while it sends. */
+class KilledProcessIT {
+
+    private static final int EVENTS = 150;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern SPACE = Pattern.compile("KILL-\\d+");
+
+    private final Map<String, String> stack = stack();
+    private @Nullable Process service;
+
+    @AfterEach
+    void end() {
+        if (service != null) {
+            service.destroyForcibly();
+        }
+    }
+
+    @Test
+    void losesNothingAndSendsAtMostOneMailTwice() throws IOException, InterruptedException {
+        Process first = start();
+        publish();
+        await().atMost(PATIENCE).until(() -> sent().size() >= EVENTS / 5);
+
+        first.destroyForcibly().waitFor();
+        int before = sent().size();
+        start();
+        await().atMost(PATIENCE).until(() -> sent().size() == EVENTS);
+
+        assertThat(before).isLessThan(EVENTS);
+        // By then the lease of the mail in doubt has ended, and it has been sent again.
+        await().pollDelay(Duration.ofSeconds(18)).atMost(PATIENCE).until(() -> true);
+        assertThat(sent().values().stream().mapToLong(copies -> copies - 1).sum())
+                .isLessThanOrEqualTo(1);
+    }
+
+    private Process start() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx256m");
+        Map<String, String> settings = new TreeMap<>(stack);
+        settings.put("quarkus.http.port", "0");
+        settings.put("flexplek.mail.timeout", "PT10S");
+        settings.put("flexplek.mail.lease", "PT15S");
+        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of(
+                "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+        File log = new File("target/killed-process.log");
+        service = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+        return service;
+    }
+
+    private void publish() {
+        Map<String, Object> kafka = Map.of("bootstrap.servers", String.valueOf(stack.get("kafka.bootstrap.servers")));
+        String event = ExampleEvents.read("booking.made.v1").toString();
+        assertThat(event).contains(EMPLOYEE.toString());
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(kafka, new StringSerializer(), new StringSerializer())) {
+            for (int n = 0; n < EVENTS; n++) {
+                ProducerRecord<String, String> message = new ProducerRecord<>(
+                        "flexplek.bookings", "building " + n % 7, event.replace("3A-012", "KILL-" + n));
+                header(message, "ce_id", UUID.randomUUID().toString());
+                header(message, "ce_type", "booking.made.v1");
+                var _ = producer.send(message);
+            }
+            producer.flush();
+        }
+    }
+
+    private static void header(ProducerRecord<String, String> message, String name, String value) {
+        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How many copies the catcher holds of the mail about each place. */
+    private Map<String, Long> sent() {
+        try (InputStream answer = URI.create(String.valueOf(stack.get("mail.messages.url")))
+                .toURL()
+                .openStream()) {
+            JsonNode all = new ObjectMapper().readTree(answer);
+            return (all.isArray() ? all : all.path("items"))
+                    .valueStream()
+                    .map(mail -> SPACE.matcher(mail.path("text").asText()))
+                    .filter(Matcher::find)
+                    .collect(groupingBy(Matcher::group, counting()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> stack() {
+        RealStack stack = new RealStack();
+        stack.init(Map.of("parts", "postgres,kafka,keycloak,mail", "database", "notification"));
+        return stack.start();
+    }
+}
