@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
@@ -32,7 +33,7 @@ public final class TopicCopy implements AutoCloseable {
     private final Consumer<ConsumerRecord<String, byte[]>> use;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private volatile boolean caughtUp;
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Instant sawEnd = Instant.EPOCH;
 
     public TopicCopy(
@@ -44,6 +45,7 @@ public final class TopicCopy implements AutoCloseable {
         settings.put("isolation.level", "read_committed");
         settings.put("auto.offset.reset", "earliest");
         settings.put("enable.auto.commit", false);
+        settings.put("request.timeout.ms", 5_000);
         settings.put("default.api.timeout.ms", 5_000);
     }
 
@@ -64,15 +66,15 @@ public final class TopicCopy implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        closed.countDown();
     }
 
     private void run() {
         try {
             Topics.makeMissing(settings);
-            while (!closed) {
+            do {
                 follow();
-            }
+            } while (!closed.await(1, TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -87,30 +89,26 @@ public final class TopicCopy implements AutoCloseable {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             positions.forEach(consumer::seek);
-            Instant lookAgain = Instant.EPOCH;
-            while (!closed) {
-                for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(200))) {
-                    use.accept(message);
-                }
+            Instant looked = clock.instant();
+            Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+            while (closed.getCount() > 0) {
+                consumer.poll(Duration.ofMillis(200)).forEach(use);
                 partitions.forEach(p -> positions.put(p, consumer.position(p)));
-                if (!caughtUp || clock.instant().isAfter(lookAgain)) {
-                    lookAtEnd(consumer, partitions);
-                    lookAgain = clock.instant().plus(LOOK_AT_END);
+                if (isPast(end)) {
+                    caughtUp = true;
+                    sawEnd = looked;
+                }
+                if (clock.instant().isAfter(looked.plus(LOOK_AT_END))) {
+                    looked = clock.instant();
+                    end = consumer.endOffsets(partitions);
                 }
             }
-        } catch (WakeupException e) {
-            closed = true;
         } catch (KafkaException e) {
             LOG.warnf("topic-copy-interrupted topic=%s reason=%s, going on", topic.topicName(), e);
         }
     }
 
-    private void lookAtEnd(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        boolean atEnd = partitions.stream().allMatch(p -> positions.getOrDefault(p, 0L) >= ends.getOrDefault(p, 0L));
-        if (atEnd) {
-            sawEnd = clock.instant();
-            caughtUp = true;
-        }
+    private boolean isPast(Map<TopicPartition, Long> end) {
+        return end.entrySet().stream().allMatch(e -> positions.getOrDefault(e.getKey(), 0L) >= e.getValue());
     }
 }

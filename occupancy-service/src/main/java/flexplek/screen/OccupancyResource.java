@@ -51,7 +51,9 @@ class OccupancyResource {
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = Snapshot.class), example = Examples.SNAPSHOT))
     @APIResponse(responseCode = "304", description = "Nothing changed since the ETag in If-None-Match.")
-    Response now(
+    @APIResponse(responseCode = "404", description = "There is no such building.")
+    @APIResponse(responseCode = "503", description = "The occupancy is still being read.")
+    public Response now(
             @PathParam("id") @Parameter(description = "The building.", example = "0199f3a0-1111-7000-8000-000000000003")
                     UUID id,
             @Context Request request) {

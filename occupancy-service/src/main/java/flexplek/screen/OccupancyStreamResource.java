@@ -69,7 +69,10 @@ class OccupancyStreamResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(type = SchemaType.STRING),
                             example = Examples.STREAM))
-    Multi<OutboundSseEvent> stream(
+    @APIResponse(responseCode = "404", description = "There is no such building.")
+    @APIResponse(responseCode = "429", description = "The person has five streams open.")
+    @APIResponse(responseCode = "503", description = "The occupancy is still being read.")
+    public Multi<OutboundSseEvent> stream(
             @QueryParam("buildingId")
                     @Parameter(
                             required = true,

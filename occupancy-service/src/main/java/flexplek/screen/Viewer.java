@@ -3,7 +3,6 @@ package flexplek.screen;
 import flexplek.live.OccupancyChanged;
 import flexplek.platform.Json;
 import io.smallrye.mutiny.subscription.MultiEmitter;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +71,6 @@ final class Viewer implements Consumer<Change> {
         emitter.emit(sse.newEventBuilder()
                 .name(name)
                 .id(Long.toString(offset))
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
                 .data(String.class, new String(Json.write(content), StandardCharsets.UTF_8))
                 .build());
     }

@@ -35,6 +35,7 @@ class SensorCounts implements PanacheRepositoryBase<SensorCount, SensorCount.Key
         });
     }
 
+    @Transactional
     List<SensorCount> of(UUID placeId, Instant from, Instant until) {
         return list(
                 "key.placeId = ?1 and key.countedAt >= ?2 and key.countedAt < ?3 order by key.countedAt",

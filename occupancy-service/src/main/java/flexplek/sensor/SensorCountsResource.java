@@ -92,7 +92,11 @@ class SensorCountsResource {
             responseCode = "202",
             description = "Safe; the live figures and the history follow.",
             content = @Content(schema = @Schema(implementation = Accepted.class), example = "{\"accepted\":1}"))
-    Accepted add(
+    @APIResponse(responseCode = "413", description = "The body is larger than 1 MiB.")
+    @APIResponse(responseCode = "415", description = "The body is not JSON.")
+    @APIResponse(responseCode = "422", description = "A place is not known; violations name the rows.")
+    @APIResponse(responseCode = "503", description = "Kafka does not answer: send the counts again.")
+    public Accepted add(
             @RequestBody(
                             required = true,
                             description = "1 to 1000 readings.",

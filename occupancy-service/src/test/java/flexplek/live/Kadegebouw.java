@@ -9,22 +9,22 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A small building for tests: two floors, three neighbourhoods, six desks and two rooms; and what is told of it. */
-final class Kadegebouw {
+public final class Kadegebouw {
 
-    static final UUID BUILDING = id(1);
-    static final UUID FLOOR_3 = id(3);
-    static final UUID FLOOR_4 = id(4);
-    static final UUID WATERKANT = id(31);
-    static final UUID STADSKANT = id(32);
-    static final UUID DAKTUIN = id(41);
-    static final UUID ROOM = id(307);
+    public static final UUID BUILDING = id(1);
+    public static final UUID FLOOR_3 = id(3);
+    public static final UUID FLOOR_4 = id(4);
+    public static final UUID WATERKANT = id(31);
+    public static final UUID STADSKANT = id(32);
+    public static final UUID DAKTUIN = id(41);
+    public static final UUID ROOM = id(307);
 
-    record Event(String type, UUID key, Map<String, Object> fields) {
-        byte[] json() {
+    public record Event(String type, UUID key, Map<String, Object> fields) {
+        public byte[] json() {
             return Json.write(fields);
         }
 
-        Event with(String field, Object value) {
+        public Event with(String field, Object value) {
             Map<String, Object> changed = new LinkedHashMap<>(fields);
             changed.put(field, value);
             return new Event(type, key, changed);
@@ -33,16 +33,16 @@ final class Kadegebouw {
 
     private Kadegebouw() {}
 
-    static UUID id(int number) {
+    public static UUID id(int number) {
         return new UUID(0x0199f3a000007000L, 0x8000000000000000L + number);
     }
 
     /** Desks 1 to 6: two in each neighbourhood. */
-    static UUID desk(int number) {
+    public static UUID desk(int number) {
         return id(300 + number);
     }
 
-    static Event building() {
+    public static Event building() {
         return new Event(
                 "building.changed.v1",
                 BUILDING,
@@ -63,15 +63,15 @@ final class Kadegebouw {
                                         floor(FLOOR_4, 4, List.of(neighbourhood(DAKTUIN, "4A Daktuin"))))));
     }
 
-    static Map<String, Object> floor(UUID id, int level, List<Map<String, Object>> neighbourhoods) {
+    public static Map<String, Object> floor(UUID id, int level, List<Map<String, Object>> neighbourhoods) {
         return Map.of("floorId", id, "name", "Verdieping " + level, "level", level, "neighbourhoods", neighbourhoods);
     }
 
-    static Map<String, Object> neighbourhood(UUID id, String name) {
+    public static Map<String, Object> neighbourhood(UUID id, String name) {
         return Map.of("neighbourhoodId", id, "name", name);
     }
 
-    static List<Event> spaces() {
+    public static List<Event> spaces() {
         List<Event> spaces = new ArrayList<>();
         for (int number = 1; number <= 6; number++) {
             spaces.add(space(desk(number), "DESK", neighbourhoodOf(number)));
@@ -81,7 +81,7 @@ final class Kadegebouw {
         return spaces;
     }
 
-    static Event space(UUID spaceId, String kind, UUID neighbourhoodId) {
+    public static Event space(UUID spaceId, String kind, UUID neighbourhoodId) {
         return new Event(
                 "space.changed.v1",
                 BUILDING,
@@ -104,7 +104,7 @@ final class Kadegebouw {
                         true));
     }
 
-    static Event made(int booking, UUID spaceId, String start, String end) {
+    public static Event made(int booking, UUID spaceId, String start, String end) {
         UUID neighbourhoodId = spaceId.equals(ROOM) ? WATERKANT : neighbourhoodOf(numberOf(spaceId));
         return new Event(
                 "booking.made.v1",
@@ -130,19 +130,19 @@ final class Kadegebouw {
                         "Europe/Amsterdam"));
     }
 
-    static Event checkedIn(Event made) {
+    public static Event checkedIn(Event made) {
         return new Event("booking.checked-in.v1", made.key, made.fields);
     }
 
-    static Event cancelled(Event made) {
+    public static Event cancelled(Event made) {
         return new Event("booking.cancelled.v1", made.key, made.fields);
     }
 
-    static Event released(Event made, String at) {
+    public static Event released(Event made, String at) {
         return new Event("booking.released.v1", made.key, made.fields).with("releasedAt", Instant.parse(at));
     }
 
-    static Event counted(String sensor, UUID placeId, String at, int count) {
+    public static Event counted(String sensor, UUID placeId, String at, int count) {
         return new Event(
                 "sensor.counted.v1",
                 BUILDING,

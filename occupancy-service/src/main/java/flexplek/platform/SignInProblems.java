@@ -1,0 +1,36 @@
+package flexplek.platform;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Says as a problem document that a token is missing or no good. */
+class SignInProblems {
+
+    // Before the mappers of quarkus-resteasy-problem 3.21, which this Quarkus cannot link.
+    private static final int FIRST = 1;
+
+    @ServerExceptionMapper(priority = FIRST)
+    public Response missing(UnauthorizedException e) {
+        return unauthorized();
+    }
+
+    @ServerExceptionMapper(priority = FIRST)
+    public Response noGood(AuthenticationFailedException e) {
+        return unauthorized();
+    }
+
+    private static Response unauthorized() {
+        return Response.fromResponse(Problems.of(
+                                401,
+                                "unauthorized",
+                                "Unauthorized",
+                                "Send a valid access token of the realm flexplek as a bearer token.")
+                        .build()
+                        .toResponse())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+}

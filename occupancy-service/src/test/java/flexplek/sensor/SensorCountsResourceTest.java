@@ -1,0 +1,223 @@
+package flexplek.sensor;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import flexplek.live.Kadegebouw;
+import flexplek.local.SignIn;
+import flexplek.trial.OnRealStack;
+import flexplek.trial.Site;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.Producer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@OnRealStack
+class SensorCountsResourceTest {
+
+    private static final String TOKEN = SignIn.integrationToken();
+
+    @Inject
+    Producer<String, byte[]> producer;
+
+    @Inject
+    SensorCounts sensorCounts;
+
+    @Inject
+    Clock clock;
+
+    private Site site;
+    private Instant now;
+
+    @BeforeEach
+    void tellTheBuilding() {
+        site = Site.told(producer);
+        now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() ->
+                        post(count("ready", Kadegebouw.ROOM, now, 0)).then().statusCode(202));
+    }
+
+    @Test
+    void showsAndKeepsWhatASensorCounted() {
+        UUID waterkant = site.id(Kadegebouw.WATERKANT);
+
+        post(
+                        count("door", Kadegebouw.WATERKANT, now, 12),
+                        count("door", Kadegebouw.WATERKANT, now.minusSeconds(300), 9),
+                        count("door", Kadegebouw.WATERKANT, now, 12))
+                .then()
+                .statusCode(202)
+                .body("accepted", equalTo(3));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().auth()
+                        .oauth2(SignIn.token("employee"))
+                        .get("/v1/buildings/" + site.building() + "/occupancy")
+                        .then()
+                        .body("neighbourhoods.find { it.placeId == '" + waterkant + "' }.counted.count", equalTo(12))
+                        .body("building.counted.count", equalTo(12)));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(sensorCounts.of(waterkant, now.minusSeconds(600), now.plusSeconds(1)))
+                        .extracting(SensorCount::count)
+                        .containsExactly(9, 12));
+    }
+
+    @Test
+    void keepsTheLastWordOnTheSameReading() {
+        UUID daktuin = site.id(Kadegebouw.DAKTUIN);
+
+        post(count("door", Kadegebouw.DAKTUIN, now, 5)).then().statusCode(202);
+        post(count("door", Kadegebouw.DAKTUIN, now, 6)).then().statusCode(202);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(sensorCounts.of(daktuin, now, now.plusSeconds(1)))
+                        .extracting(SensorCount::count)
+                        .containsExactly(6));
+    }
+
+    @Test
+    void namesEveryBadRow() {
+        post(
+                        count("door", Kadegebouw.ROOM, now, 1),
+                        Map.of("sensorId", " ", "placeId", "kade", "countedAt", "yesterday", "count", -1),
+                        count("door", Kadegebouw.ROOM, now.plusSeconds(3600), 1),
+                        count("door", Kadegebouw.ROOM, Instant.EPOCH, 1),
+                        Map.of("sensorId", 7, "placeId", site.building(), "countedAt", now.toString(), "count", 1.5))
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body(
+                        "violations.field",
+                        containsInAnyOrder(
+                                "counts[1].sensorId",
+                                "counts[1].placeId",
+                                "counts[1].countedAt",
+                                "counts[1].count",
+                                "counts[2].countedAt",
+                                "counts[3].countedAt",
+                                "counts[4].sensorId",
+                                "counts[4].count"));
+    }
+
+    @Test
+    void namesAPlaceThatNobodyKnowsAndTakesNothingIn() {
+        UUID unknown = UUID.randomUUID();
+
+        post(
+                        count("whole", Kadegebouw.STADSKANT, now, 3),
+                        Map.of("sensorId", "x", "placeId", unknown, "countedAt", now.toString(), "count", 1))
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/unknown-place"))
+                .body("violations.field", hasItem("counts[1].placeId"))
+                .body("violations[0].message", equalTo("there is no place " + unknown));
+
+        assertThat(sensorCounts.of(site.id(Kadegebouw.STADSKANT), now, now.plusSeconds(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesABodyThatIsNone() {
+        for (String body : List.of(
+                "", "{", "[]", "null", "7", "{}", "{\"counts\":{}}", "{\"counts\":[]}", "{\"counts\":[null]}")) {
+            integration()
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .post("/v1/sensor-counts")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("violations.size()", equalTo(1));
+        }
+    }
+
+    @Test
+    void refusesMoreThanAThousandCounts() {
+        Map<?, ?>[] many = IntStream.rangeClosed(0, 1000)
+                .mapToObj(i -> count("door", Kadegebouw.ROOM, now, 1))
+                .toArray(Map<?, ?>[]::new);
+
+        post(many).then().statusCode(400).body("violations.field", hasItem("counts"));
+    }
+
+    @Test
+    void refusesABodyOfMoreThanAMegabyte() {
+        integration()
+                .contentType(ContentType.JSON)
+                .body("{\"counts\":\"" + "x".repeat(1_100_000) + "\"}")
+                .post("/v1/sensor-counts")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void refusesAnotherContentType() {
+        integration()
+                .contentType("text/csv")
+                .body("door,12")
+                .post("/v1/sensor-counts")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void isForFacilityStaffAndIntegrationsAlone() {
+        Map<String, Object> body = Map.of("counts", List.of(count("door", Kadegebouw.ROOM, now, 1)));
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/sensor-counts")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+        given().auth()
+                .oauth2(SignIn.token("employee"))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/sensor-counts")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json");
+        given().auth()
+                .oauth2(SignIn.token("facility"))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/sensor-counts")
+                .then()
+                .statusCode(202);
+    }
+
+    private io.restassured.response.Response post(Map<?, ?>... counts) {
+        return integration()
+                .contentType(ContentType.JSON)
+                .body(Map.of("counts", List.of(counts)))
+                .post("/v1/sensor-counts");
+    }
+
+    private static RequestSpecification integration() {
+        return given().auth().oauth2(TOKEN);
+    }
+
+    private Map<String, Object> count(String sensor, UUID place, Instant at, int count) {
+        return Map.of("sensorId", sensor, "placeId", site.id(place), "countedAt", at.toString(), "count", count);
+    }
+}

@@ -1,0 +1,120 @@
+package flexplek.trial;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import flexplek.platform.Contracts;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A client of the stream, as a browser's EventSource would be. */
+public final class OpenStream implements AutoCloseable {
+
+    /** One event; {@code nanos} is when it came, by the JVM's own clock. */
+    public record Event(String name, String id, String data, String comment, long nanos) {
+        public JsonNode json() {
+            return Contracts.tree(data.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final InputStream body;
+    private final int status;
+    private volatile boolean ended;
+
+    private OpenStream(HttpResponse<InputStream> answer) {
+        body = answer.body();
+        status = answer.statusCode();
+        Thread.ofVirtual().start(this::read);
+    }
+
+    public static OpenStream of(HttpClient client, URI address, String token, @Nullable String lastEventId) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "text/event-stream");
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        try {
+            return new OpenStream(client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public boolean hasEnded() {
+        return ended;
+    }
+
+    public Event next() {
+        Event event = poll(Duration.ofSeconds(20));
+        if (event == null) {
+            throw new AssertionError("the stream (status " + status + ", ended " + ended + ") said nothing for 20 s");
+        }
+        return event;
+    }
+
+    public @Nullable Event poll(Duration patience) {
+        try {
+            return events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            body.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void read() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+            String[] parts = empty();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.isEmpty()) {
+                    events.add(new Event(parts[0], parts[1], parts[2], parts[3], System.nanoTime()));
+                    parts = empty();
+                } else {
+                    keep(parts, line);
+                }
+            }
+        } catch (IOException e) {
+            // It was closed, by us or by the service.
+        }
+        ended = true;
+    }
+
+    private static void keep(String[] parts, String line) {
+        int colon = line.indexOf(':');
+        String value = line.substring(colon + 1).strip();
+        switch (line.substring(0, colon)) {
+            case "event" -> parts[0] = value;
+            case "id" -> parts[1] = value;
+            case "data" -> parts[2] = value;
+            case "" -> parts[3] = value;
+            default -> throw new IllegalStateException("not Server-Sent Events: " + line);
+        }
+    }
+
+    private static String[] empty() {
+        return new String[] {"", "", "", ""};
+    }
+}
