@@ -8,10 +8,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A Keycloak home that holds the realm already. The first import takes longer than anything else in a start, so it is
- * done once per realm file and every new stack begins with a copy of the database.
+ * done once per realm file and every new stack begins with a copy of the database; one with settings of its own
+ * imports for itself.
  */
 final class KeycloakHome {
     private static final Path DATABASE = Path.of("data", "h2");
@@ -23,9 +25,16 @@ final class KeycloakHome {
         if (Files.isDirectory(home.resolve(DATABASE))) {
             return;
         }
-        Path template = template();
+        if (LocalSettings.read().equals(LocalSettings.defaults())) {
+            copy(template(), home, keyFile);
+        } else {
+            seed(home, keyFile);
+        }
+    }
+
+    private static void copy(Path template, Path home, Path keyFile) throws IOException {
         Files.createDirectories(home.resolve(DATABASE));
-        try (var files = Files.list(template.resolve(DATABASE))) {
+        try (Stream<Path> files = Files.list(template.resolve(DATABASE))) {
             for (Path file : files.toList()) {
                 Files.copy(file, home.resolve(DATABASE).resolve(file.getFileName()));
             }
@@ -34,18 +43,22 @@ final class KeycloakHome {
     }
 
     private static Path template() throws IOException {
-        Realm realm = Realm.local();
         Map<String, String> settings = LocalSettings.read();
-        settings.keySet().removeIf(name -> !realm.json().contains("${" + name + "}"));
-        String contents = realm.json() + settings + PinnedVersion.of("keycloak");
-        return Unpacked.once("realm-" + hash(contents), home -> {
-            Path imports = Files.createDirectories(home.resolve("data/import"));
-            RealmKey key = RealmKey.made();
-            Files.writeString(home.resolve(RealmKey.FILE), key.pem());
-            Files.writeString(
-                    imports.resolve("flexplek-realm.json"), realm.with(key).json());
+        String realm = Realm.local().json();
+        settings.keySet().removeIf(name -> !realm.contains("${" + name + "}"));
+        return Unpacked.once("realm-" + hash(realm + settings + PinnedVersion.of("keycloak")), home -> {
+            seed(home, home.resolve(RealmKey.FILE));
             KeycloakServer.start(new Folders(home), home, FreePort.next()).close();
         });
+    }
+
+    /** Leaves the realm and a new key where Keycloak imports from when it starts. */
+    private static void seed(Path home, Path keyFile) throws IOException {
+        RealmKey key = RealmKey.made();
+        Files.writeString(keyFile, key.pem());
+        Path imports = Files.createDirectories(home.resolve("data/import"));
+        Files.writeString(
+                imports.resolve("flexplek-realm.json"), Realm.local().with(key).json());
     }
 
     private static String hash(String contents) {

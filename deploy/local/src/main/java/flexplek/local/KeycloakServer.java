@@ -28,7 +28,7 @@ final class KeycloakServer implements AutoCloseable {
         }
         Child process = Child.start(NAME, folders, "TERM", LocalSettings.read(), command(distribution, home, port));
         URI discovery = URI.create("http://localhost:" + port + "/realms/flexplek/.well-known/openid-configuration");
-        Patience.until(Duration.ofMinutes(3), () -> !process.alive() || Answers.ok(discovery));
+        Patience.until(Duration.ofMinutes(8), () -> !process.alive() || Answers.ok(discovery));
         if (!process.alive() || !Answers.ok(discovery)) {
             process.close();
             throw new IllegalStateException("Keycloak did not start:\n" + folders.lastLines(NAME));

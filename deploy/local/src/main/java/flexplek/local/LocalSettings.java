@@ -14,14 +14,21 @@ public final class LocalSettings {
     private LocalSettings() {}
 
     public static Map<String, String> read() {
+        return read(System.getenv());
+    }
+
+    static Map<String, String> defaults() {
+        return read(Map.of());
+    }
+
+    private static Map<String, String> read(Map<String, String> environment) {
         Map<String, String> settings = new TreeMap<>();
         try {
             for (String line : Files.readAllLines(Folders.root().resolve("deploy/local.env"))) {
                 int equals = line.indexOf('=');
                 if (!line.startsWith("#") && equals > 0) {
                     String name = line.substring(0, equals);
-                    settings.put(
-                            name, System.getenv().getOrDefault(name, filled(line.substring(equals + 1), settings)));
+                    settings.put(name, environment.getOrDefault(name, filled(line.substring(equals + 1), settings)));
                 }
             }
         } catch (IOException e) {
