@@ -1,0 +1,72 @@
+package flexplek.bench;
+
+import flexplek.bench.ground.Desk;
+import flexplek.bench.load.Answer;
+import flexplek.bench.load.Tally;
+import flexplek.bench.truth.Refusal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Who asked for what and what was answered, to be held against the database afterwards. Safe for threads. */
+final class Ledger {
+
+    /** An accepted booking, with the desk that the answer names and the inside key of its person. */
+    record Accepted(UUID booking, UUID desk, int person, Instant start, Instant end) {}
+
+    final Map<UUID, Accepted> accepted = new ConcurrentHashMap<>();
+    final Queue<Refusal> refusals = new ConcurrentLinkedQueue<>();
+    final Map<UUID, Instant> cancelled = new ConcurrentHashMap<>();
+    final Tally answers = new Tally();
+
+    /** One wish: a named desk, or none for any that fits; {@code person} is an inside key. */
+    record Wish(@Nullable Desk desk, int person, Instant start, Instant end) {}
+
+    /** Notes an answer; the booking when it was accepted. */
+    @Nullable
+    UUID note(Wish wish, Answer answer, Instant asked, Instant answered) {
+        String kind = answer.kind();
+        answers.add(kind);
+        if (answer.status() == 201) {
+            var body = answer.json();
+            UUID id = UUID.fromString(body.path("id").asText());
+            UUID desk = UUID.fromString(body.path("spaceId").asText());
+            accepted.put(id, new Accepted(id, desk, wish.person, wish.start, wish.end));
+            return id;
+        }
+        Refusal.Kind refusal = switch (kind) {
+            case "409 space-taken" -> Refusal.Kind.SPACE_TAKEN;
+            case "409 person-already-booked" -> Refusal.Kind.PERSON_ALREADY_BOOKED;
+            default -> null;
+        };
+        if (refusal != null) {
+            int space = wish.desk == null ? 0 : wish.desk.key();
+            refusals.add(new Refusal(refusal, space, wish.person, wish.start, wish.end, asked, answered));
+        }
+        return null;
+    }
+
+    /** Answers that are neither an accepted booking nor one of the refusals that can be true. */
+    long errors() {
+        return answers.all().entrySet().stream()
+                .filter(answer -> !answer.getKey().equals("201")
+                        && !answer.getKey().equals("204")
+                        && !answer.getKey().equals("409 space-taken")
+                        && !answer.getKey().equals("409 person-already-booked"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    static String body(Desk desk, Instant start, Instant end) {
+        return "{\"spaceId\":\"" + desk.id() + "\",\"start\":\"" + start + "\",\"end\":\"" + end + "\"}";
+    }
+
+    static String anyIn(UUID building, Instant start, Instant end) {
+        return "{\"anyOf\":{\"buildingId\":\"" + building + "\",\"kind\":\"DESK\"},\"start\":\"" + start
+                + "\",\"end\":\"" + end + "\"}";
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the options. */
+@NullMarked
+package flexplek.bench;
+
+import org.jspecify.annotations.NullMarked;
