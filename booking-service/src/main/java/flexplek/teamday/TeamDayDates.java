@@ -1,0 +1,40 @@
+package flexplek.teamday;
+
+import flexplek.space.BuildingCard;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Which dates a team day can have in a building. */
+final class TeamDayDates {
+
+    private TeamDayDates() {}
+
+    /** Open on that day of the week, and not yet closed for ever on that date. */
+    static boolean isOpen(BuildingCard building, LocalDate date, Instant now) {
+        return building.openDays().contains(date.getDayOfWeek())
+                && Attendances.slot(building, date).end().isAfter(now);
+    }
+
+    /** Candidates lie from today on, on days that the building is open, and as far ahead as the organisation may book. */
+    static void check(List<LocalDate> candidates, BuildingCard building, int daysAhead, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, building.zone());
+        LocalDate last = today.plusDays(daysAhead);
+        for (int i = 0; i < candidates.size(); i++) {
+            LocalDate date = candidates.get(i);
+            if (date.isBefore(today)) {
+                throw refusal(i, "has passed; choose from today on");
+            }
+            if (date.isAfter(last)) {
+                throw refusal(i, "is too far ahead; your organisation can book here until " + last);
+            }
+            if (!building.openDays().contains(date.getDayOfWeek())) {
+                throw refusal(i, "is a day on which the building is closed");
+            }
+        }
+    }
+
+    private static TeamDayRefused refusal(int index, String why) {
+        return new TeamDayRefused(new TeamDayRefusal.DateNotPossible("candidateDates[" + index + "]", why));
+    }
+}

@@ -1,0 +1,34 @@
+package flexplek.teamday;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Why an act on a team day is refused; {@link TeamDayProblems} says it to the caller. */
+sealed interface TeamDayRefusal {
+
+    record NotYourTeam() implements TeamDayRefusal {}
+
+    record NotTheOrganiser() implements TeamDayRefusal {}
+
+    /** Cancelled or held. */
+    record NoLongerOpen(TeamDayStatus status) implements TeamDayRefusal {}
+
+    record AlreadyAgreed(LocalDate date) implements TeamDayRefusal {}
+
+    /** {@code field} names the date in the request; {@code why} follows the name of the field. */
+    record DateNotPossible(String field, String why) implements TeamDayRefusal {}
+
+    /** {@code otherDates}: candidate dates on which there is room for as many. */
+    record NotEnoughRoom(int wanted, int free, List<LocalDate> otherDates) implements TeamDayRefusal {}
+
+    record MemberQuotaReached(UUID personId, int quota) implements TeamDayRefusal {}
+
+    /** The member's organisation does not use the building. */
+    record MemberNotAdmitted(UUID personId) implements TeamDayRefusal {}
+
+    record MemberTooFarAhead(UUID personId, LocalDate last) implements TeamDayRefusal {}
+
+    /** Others took the places time after time. */
+    record TooBusy() implements TeamDayRefusal {}
+}
