@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * A person's week: how likely each weekday is an office day (0 = does not work), when they start, in quarters of an hour
- * after midnight, and how forgetful they are (1 = like most). The shares are our assumptions; docs/demo.md lists them.
+ * after midnight, and how forgetful they are (1 = like most). The shares are our assumptions; deploy/demo/README.md lists them.
  */
 public record Rhythm(List<Double> weights, int startQuarter, double forgetfulness) {
     private static final List<Double> WEEK = List.of(0.9, 1.5, 0.9, 1.4, 0.4, 0.0, 0.0);

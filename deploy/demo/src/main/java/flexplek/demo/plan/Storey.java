@@ -18,7 +18,12 @@ record Storey(int level, Footprint footprint, List<Part> parts) {
         }
     }
 
-    Floor build(RoomNames names, Dice dice) {
+    static List<Floor> buildAll(List<Storey> storeys, int firstRoomName, Dice dice) {
+        var names = new RoomNames(firstRoomName);
+        return storeys.stream().map(storey -> storey.build(names, dice)).toList();
+    }
+
+    private Floor build(RoomNames names, Dice dice) {
         var neighbourhoods = new ArrayList<Neighbourhood>();
         var spaces = new ArrayList<Space>();
         var fixtures = new ArrayList<>(footprint.fixtures());
