@@ -24,6 +24,10 @@ public enum Topic {
         return topicName;
     }
 
+    int partitions() {
+        return partitions;
+    }
+
     NewTopic toMake() {
         return new NewTopic(topicName, Optional.of(partitions), Optional.empty()).configs(settings());
     }

@@ -86,6 +86,10 @@ public final class TopicCopy implements AutoCloseable {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();
+            if (partitions.size() < topic.partitions()) {
+                // Made a moment ago: not every broker has heard of it.
+                return;
+            }
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             positions.forEach(consumer::seek);
@@ -105,6 +109,8 @@ public final class TopicCopy implements AutoCloseable {
             }
         } catch (KafkaException e) {
             LOG.warnf("topic-copy-interrupted topic=%s reason=%s, going on", topic.topicName(), e);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "topic-copy-failed topic=%s, going on", topic.topicName());
         }
     }
 
