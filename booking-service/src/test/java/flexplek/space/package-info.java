@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.space;
+
+import org.jspecify.annotations.NullMarked;

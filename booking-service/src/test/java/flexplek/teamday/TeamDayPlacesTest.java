@@ -1,0 +1,241 @@
+package flexplek.teamday;
+
+import static flexplek.teamday.TeamDayCalls.agree;
+import static flexplek.teamday.TeamDayCalls.answer;
+import static flexplek.teamday.TeamDayCalls.bookings;
+import static flexplek.teamday.TeamDayCalls.date;
+import static flexplek.teamday.TeamDayCalls.proposed;
+import static flexplek.trial.Callers.as;
+import static flexplek.trial.Callers.asWithJson;
+import static flexplek.trial.SmallBuilding.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import flexplek.outbox.Topic;
+import flexplek.trial.Callers;
+import flexplek.trial.MovedClock;
+import flexplek.trial.OnRealStack;
+import flexplek.trial.SmallBuilding;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From a date agreed to places near each other, given back when somebody drops out or all is called off. */
+@QuarkusTest
+@OnRealStack
+class TeamDayPlacesTest {
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers = "";
+
+    @Inject
+    HoldTeamDays holdTeamDays;
+
+    @BeforeEach
+    void introduce() {
+        TeamDayCalls.introduce();
+    }
+
+    @AfterEach
+    void presentTime() {
+        MovedClock.reset();
+    }
+
+    private static String kadeComes(SmallBuilding building, int... days) {
+        String teamDay = proposed(building, days);
+        answer("employee", teamDay, days[0], Answer.YES).then().statusCode(200);
+        answer("newcomer", teamDay, days[0], Answer.YES).then().statusCode(200);
+        return teamDay;
+    }
+
+    private static void bookAlone(String person, SmallBuilding building, int desk, int day) {
+        asWithJson(person, SmallBuilding.booking(building.desk(desk), at(day, "09:00"), at(day, "12:00")))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void booksPlacesSideBySideForAllWhoComeAndTellsOnce() {
+        SmallBuilding building = SmallBuilding.withDesks("TD-NEAR", 8);
+        bookAlone("facility", building, 2, 11);
+        bookAlone("emergency", building, 5, 11);
+        String teamDay = kadeComes(building, 11, 12);
+
+        JsonPath agreed = agree("organiser", teamDay, 11)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("AGREED"))
+                .body("date", equalTo(date(11)))
+                .body("places.spaceName.sort()", equalTo(List.of("Bureau 6", "Bureau 7", "Bureau 8")))
+                .body("elsewhere", hasSize(0))
+                .extract()
+                .jsonPath();
+
+        assertThat(agree("organiser", teamDay, 11).jsonPath().getMap("")).isEqualTo(agreed.getMap(""));
+        agree("organiser", teamDay, 12).then().statusCode(409).body("type", equalTo("/problems/already-agreed"));
+        as("employee")
+                .get("/v1/bookings/" + bookings("employee", 11).getFirst())
+                .then()
+                .body("teamDayId", equalTo(teamDay.substring(14)))
+                .body("madeBy", equalTo(Callers.ORGANISER.toString()));
+        try (Told teamDays = new Told(brokers, Topic.TEAM_DAYS);
+                Told booked = new Told(brokers, Topic.BOOKINGS)) {
+            List<JsonPath> told = teamDays.events("team-day.agreed.v1", teamDay.substring(14), 1);
+            assertThat(told).hasSize(1);
+            assertThat(told.getFirst().getList("places.bookingId", String.class))
+                    .containsExactlyInAnyOrderElementsOf(agreed.getList("places.bookingId", String.class));
+            assertThat(booked.events("booking.made.v1", teamDay.substring(14), 3))
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void booksNothingWhenOneDeskIsMissingAndNamesTheDatesWithRoom() {
+        SmallBuilding building = SmallBuilding.withDesks("TD-FULL", 3);
+        bookAlone("facility", building, 2, 13);
+        String teamDay = kadeComes(building, 13, 14);
+
+        agree("organiser", teamDay, 13)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/not-enough-room"))
+                .body("wanted", equalTo(3))
+                .body("free", equalTo(2))
+                .body("otherDates", equalTo(List.of(date(14))));
+
+        TeamDayCalls.KADE.forEach(name -> assertThat(bookings(name, 13)).isEmpty());
+        as("organiser").get(teamDay).then().body("status", equalTo("PROPOSED"));
+    }
+
+    @Test
+    void leavesDesksThatPeopleHaveAndNamesThoseWhoSitElsewhere() {
+        SmallBuilding building = SmallBuilding.withDesks("TD-OWN", 3);
+        bookAlone("employee", building, 3, 15);
+        bookAlone("newcomer", SmallBuilding.withDesks("TD-OTHER", 1), 1, 15);
+        String teamDay = kadeComes(building, 15);
+        String own = bookings("employee", 15).getFirst();
+
+        agree("organiser", teamDay, 15)
+                .then()
+                .statusCode(200)
+                .body("places", hasSize(2))
+                .body("places.find { it.personId == '" + Callers.EMPLOYEE + "' }.bookingId", equalTo(own))
+                .body("places.find { it.personId == '" + Callers.ORGANISER + "' }.spaceName", equalTo("Bureau 2"))
+                .body("elsewhere", equalTo(List.of("00000000-0000-4000-8000-000000000003")));
+
+        as("organiser").put(teamDay + "/cancellation").then().statusCode(200);
+        assertThat(bookings("employee", 15)).containsExactly(own);
+    }
+
+    @Test
+    void refusesForAMemberWhoseWeeklyQuotaIsReachedAndBooksNobody() {
+        SmallBuilding building = SmallBuilding.withDesks("TD-QUOTA", 6);
+        int day = 16;
+        while (!SmallBuilding.at(day, "12:00")
+                .atZone(SmallBuilding.ZONE)
+                .getDayOfWeek()
+                .equals(java.time.DayOfWeek.SUNDAY)) {
+            day++;
+        }
+        bookAlone("newcomer", building, 1, day - 1);
+        String teamDay = kadeComes(building, day);
+        answer("organiser", teamDay, day, Answer.NO).then().statusCode(200);
+        answer("employee", teamDay, day, Answer.NO).then().statusCode(200);
+        quota("1");
+        try {
+            agree("organiser", teamDay, day)
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("/problems/weekly-quota-reached"))
+                    .body("personId", equalTo("00000000-0000-4000-8000-000000000003"))
+                    .body("quota", equalTo(1));
+        } finally {
+            quota("null");
+        }
+        assertThat(bookings("newcomer", day)).isEmpty();
+    }
+
+    private static void quota(String weekly) {
+        asWithJson("admin", "{\"weeklyDesks\": " + weekly + ", \"daysAhead\": 14}")
+                .put("/v1/organisations/minbin/rules")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void givesThePlaceBackOfOneWhoDropsOutAndFindsOneAgain() {
+        SmallBuilding building = SmallBuilding.withDesks("TD-DROP", 3);
+        String teamDay = kadeComes(building, 24);
+        agree("organiser", teamDay, 24).then().statusCode(200);
+
+        answer("employee", teamDay, 24, Answer.NO).then().statusCode(200).body("places", hasSize(2));
+        assertThat(bookings("employee", 24)).isEmpty();
+        answer("employee", teamDay, 24, Answer.YES).then().statusCode(200).body("places", hasSize(3));
+        answer("employee", teamDay, 24, Answer.YES).then().statusCode(200).body("places", hasSize(3));
+        assertThat(bookings("employee", 24)).hasSize(1);
+
+        answer("organiser", teamDay, 24, Answer.MAYBE).then().statusCode(200).body("places", hasSize(2));
+        asWithJson("facility", building.anyDesk(at(24, "09:00"), at(24, "12:00")))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201);
+        answer("organiser", teamDay, 24, Answer.YES)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/not-enough-room"));
+        as("organiser").get(teamDay).then().body("candidates[0].mine", equalTo("MAYBE"));
+    }
+
+    @Test
+    void givesAllPlacesBackWhenItIsCalledOffOnce() {
+        SmallBuilding building = SmallBuilding.withDesks("TD-OFF", 3);
+        String teamDay = kadeComes(building, 25);
+        agree("organiser", teamDay, 25).then().statusCode(200);
+
+        as("organiser").put(teamDay + "/cancellation").then().statusCode(200).body("status", equalTo("CANCELLED"));
+        as("organiser").put(teamDay + "/cancellation").then().statusCode(200);
+
+        TeamDayCalls.KADE.forEach(name -> assertThat(bookings(name, 25)).isEmpty());
+        try (Told teamDays = new Told(brokers, Topic.TEAM_DAYS);
+                Told booked = new Told(brokers, Topic.BOOKINGS)) {
+            assertThat(booked.events("booking.cancelled.v1", teamDay.substring(14), 3))
+                    .hasSize(3);
+            List<JsonPath> told = teamDays.events("team-day.cancelled.v1", teamDay.substring(14), 1);
+            assertThat(told).hasSize(1);
+            assertThat(told.getFirst().getString("date")).isEqualTo(date(25));
+        }
+    }
+
+    @Test
+    void isHeldOnceWhenItsDateHasPassedThoughReplicasWorkTogether() throws Exception {
+        SmallBuilding building = SmallBuilding.withDesks("TD-HELD", 3);
+        String teamDay = kadeComes(building, 26);
+        agree("organiser", teamDay, 26).then().statusCode(200);
+        MovedClock.moveTo(at(26, "23:30"));
+        holdTeamDays.holdBatch();
+        as("employee").get(teamDay).then().body("status", equalTo("AGREED"));
+
+        MovedClock.moveTo(at(1, "00:10"));
+        try (ExecutorService replicas = Executors.newFixedThreadPool(4)) {
+            var held = replicas.invokeAll(Collections.nCopies(4, () -> holdTeamDays.holdBatch()));
+            assertThat(held).allMatch(r -> r.state() == java.util.concurrent.Future.State.SUCCESS);
+        }
+
+        as("employee").get(teamDay).then().body("status", equalTo("HELD"));
+        as("organiser").put(teamDay + "/cancellation").then().statusCode(409);
+        try (Told told = new Told(brokers, Topic.TEAM_DAYS)) {
+            assertThat(told.events("team-day.held.v1", teamDay.substring(14), 1))
+                    .hasSize(1);
+        }
+    }
+}

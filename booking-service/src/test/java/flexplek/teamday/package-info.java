@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.teamday;
+
+import org.jspecify.annotations.NullMarked;
