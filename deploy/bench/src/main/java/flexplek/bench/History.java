@@ -1,5 +1,6 @@
 package flexplek.bench;
 
+import flexplek.bench.ground.SiteFiles;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +28,7 @@ record History(Connection database, Consumer<String> say) {
                 'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY' from generate_series(1, %1$d) b;
             insert into building_organisation select b.id, o.id, 366 from building b, organisation o;
             insert into floor (public_id, building_id, code, name, level, plan)
-              select uuidv7(), b.id, f::text, 'Floor ' || f, f, '{"type":"FeatureCollection","features":[]}'
+              select uuidv7(), b.id, f::text, 'Floor ' || f, f, current_setting('bench.plan')
               from building b, generate_series(0, %2$d - 1) f;
             insert into neighbourhood (public_id, floor_id, code, name) select uuidv7(), id, code || 'A', code || 'A' from floor;
             insert into space (public_id, building_id, floor_id, neighbourhood_id, code, name, kind, capacity, amenities, x, y)
@@ -59,6 +60,7 @@ record History(Connection database, Consumer<String> say) {
             // The rows fit each other by the way they are made; checking each reference singly would take longer than
             // all else.
             s.execute("set session_replication_role = replica");
+            drawPlan(new SiteFiles("HISTORY", "Europe/Amsterdam", 1, DESKS).plan());
             s.execute(GROUND);
             List<String> restore = takeOff(s);
             long start = System.nanoTime();
@@ -76,6 +78,14 @@ record History(Connection database, Consumer<String> say) {
             s.execute("set session_replication_role = origin");
             s.execute("vacuum (analyze) booking");
             s.execute("analyze");
+        }
+    }
+
+    /** As long as a real one: it stands in the row of its floor. */
+    private void drawPlan(String plan) throws SQLException {
+        try (var s = database.prepareStatement("select set_config('bench.plan', ?, false)")) {
+            s.setString(1, plan);
+            s.execute();
         }
     }
 

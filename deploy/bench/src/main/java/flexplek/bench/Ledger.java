@@ -3,13 +3,19 @@ package flexplek.bench;
 import flexplek.bench.ground.Desk;
 import flexplek.bench.load.Answer;
 import flexplek.bench.load.Tally;
+import flexplek.bench.report.Report;
+import flexplek.bench.truth.Held;
+import flexplek.bench.truth.Holdings;
 import flexplek.bench.truth.Refusal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who asked for what and what was answered, to be held against the database afterwards. Safe for threads. */
@@ -48,6 +54,24 @@ final class Ledger {
             refusals.add(new Refusal(refusal, space, wish.person, wish.start, wish.end, asked, answered));
         }
         return null;
+    }
+
+    /** Whether the database holds what was accepted and nothing else, and whether every refusal had its reason there. */
+    void check(String name, List<Held> held, Report report) {
+        Set<UUID> there = held.stream().map(Held::booking).collect(Collectors.toSet());
+        report.check(
+                name + "the bookings in the database are those accepted",
+                there.equals(accepted.keySet()),
+                there.size() + " in the database, " + accepted.size() + " accepted");
+        held.stream()
+                .filter(row -> !accepted.containsKey(row.booking()))
+                .limit(3)
+                .forEach(row -> report.say("never answered: " + row));
+        Holdings holdings = new Holdings(held);
+        List<Refusal> untrue =
+                refusals.stream().filter(refusal -> !holdings.bearOut(refusal)).toList();
+        report.check(name + "every refusal is true", untrue.isEmpty(), untrue.size() + " untrue of " + refusals.size());
+        untrue.stream().limit(3).forEach(refusal -> report.say("untrue: " + refusal));
     }
 
     /** Answers that are neither an accepted booking nor one of the refusals that can be true. */

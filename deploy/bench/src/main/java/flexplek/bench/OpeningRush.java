@@ -12,7 +12,6 @@ import flexplek.bench.load.OpenModel;
 import flexplek.bench.report.Report;
 import flexplek.bench.truth.BookingRows;
 import flexplek.bench.truth.Held;
-import flexplek.bench.truth.Holdings;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Each person books once, half of them a desk they saw free, half any that fits; nobody waits for anybody's answer. */
 final class OpeningRush {
@@ -106,16 +104,11 @@ final class OpeningRush {
         report.check(
                 "opening rush: no error other than true refusals", ledger.errors() == 0, ledger.errors() + " errors");
         BookingRows rows = new BookingRows(tools.database());
-        List<Held> held = rows.since(sites, start, Map.of());
-        Holdings holdings = new Holdings(held);
-        long untrue = ledger.refusals.stream().filter(r -> !holdings.bearOut(r)).count();
-        report.check(
-                "opening rush: every refusal is true", untrue == 0, untrue + " untrue of " + ledger.refusals.size());
-        var inDatabase = held.stream().map(Held::booking).collect(Collectors.toSet());
-        report.check(
-                "opening rush: the bookings in the database are those accepted",
-                inDatabase.equals(ledger.accepted.keySet()),
-                inDatabase.size() + " in the database, " + ledger.accepted.size() + " accepted");
+        // A straggler of the warm-up may have been booked just now, for its own day.
+        List<Held> held = rows.since(sites, start, Map.of()).stream()
+                .filter(row -> row.start().isBefore(sites.getFirst().at(day, LocalTime.NOON)))
+                .toList();
+        ledger.check("opening rush: ", held, report);
         long twice = rows.doubleBookings(sites, day);
         report.check("no space is booked twice", twice == 0, twice + " overlapping pairs");
     }

@@ -24,7 +24,8 @@ public record SiteFiles(String code, String zone, int floors, int desksAFloor) {
                 {"organisation":"minbin","name":"Ministerie van Binnenwerken","daysAhead":366}]}""".formatted(code, code, zone);
     }
 
-    String plan() {
+    /** The GeoJSON of all floors. */
+    public String plan() {
         StringBuilder features = new StringBuilder();
         for (int floor = 0; floor < floors; floor++) {
             String area = """
