@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The buildings of one partition: each event becomes a fact that is kept and a change of what is counted. Only facts are
@@ -25,7 +24,7 @@ final class LiveBuildings {
     private final Map<UUID, LiveBuilding> live = new HashMap<>();
     private final Set<UUID> toRecount = new HashSet<>();
     private final Map<UUID, OccupancyChanged> told = new HashMap<>();
-    private final List<OccupancyChanged> closed = new ArrayList<>();
+    private final List<Address> closed = new ArrayList<>();
 
     LiveBuildings(Facts facts) {
         this.facts = facts;
@@ -39,7 +38,10 @@ final class LiveBuildings {
         if (before != null) {
             Set<UUID> gone = before.placeIds();
             gone.removeAll(building.placeIds());
-            gone.forEach(this::close);
+            for (UUID placeId : gone) {
+                told.remove(placeId);
+                closed.add(Address.occupancy(placeId, building.buildingId()));
+            }
         }
     }
 
@@ -91,9 +93,9 @@ final class LiveBuildings {
         return changes;
     }
 
-    /** The places told of before that no longer exist. */
-    List<OccupancyChanged> closed() {
-        List<OccupancyChanged> now = List.copyOf(closed);
+    /** The places that no longer exist. */
+    List<Address> closed() {
+        List<Address> now = List.copyOf(closed);
         closed.clear();
         return now;
     }
@@ -108,12 +110,5 @@ final class LiveBuildings {
         }
         counted.advance(now).forEach(facts::forget);
         return counted;
-    }
-
-    private void close(UUID placeId) {
-        @Nullable OccupancyChanged last = told.remove(placeId);
-        if (last != null) {
-            closed.add(last);
-        }
     }
 }

@@ -44,12 +44,14 @@ final class OccupancyProcessor implements Processor<String, byte[], Address, byt
     }
 
     private void tick(Instant now) {
-        buildings.changes(now).forEach(change -> tell(change, Json.write(change), now));
+        buildings
+                .changes(now)
+                .forEach(change ->
+                        tell(Address.occupancy(change.placeId(), change.buildingId()), Json.write(change), now));
         buildings.closed().forEach(place -> tell(place, null, now));
     }
 
-    private void tell(OccupancyChanged place, byte @Nullable [] value, Instant now) {
-        Address address = Address.occupancy(place.placeId(), place.buildingId());
+    private void tell(Address address, byte @Nullable [] value, Instant now) {
         Headers headers = CloudEvents.headers(OccupancyChanged.TYPE, now);
         context.forward(new Record<>(address, value, now.toEpochMilli(), headers));
     }
