@@ -11,6 +11,7 @@ import flexplek.space.SpaceKind;
 import flexplek.space.Visible;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -65,6 +66,7 @@ class AvailabilityResource {
     }
 
     @GET
+    @Transactional
     @Operation(
             operationId = "getAvailability",
             summary =

@@ -8,10 +8,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Books one space for one person: a named one, or any that fits. Never twice, and never refused while one is free. */
@@ -56,6 +58,22 @@ public class BookSpace {
         this.dailyCap = dailyCap;
         this.quota = quota;
         this.clock = clock;
+    }
+
+    /**
+     * Runs one of the two acts below in one transaction, so that it needs one connection, and again when the last places of
+     * the building's day were in others' hands or the day was not opened yet.
+     */
+    NewBooking inTransaction(Supplier<NewBooking> act) {
+        while (true) {
+            try {
+                return QuarkusTransaction.requiringNew().call(act::get);
+            } catch (NoPlace none) {
+                if (!dailyCap.openDay(none.building, none.day) && !dailyCap.awaitPlace(none.building, none.day)) {
+                    throw new BookingRefused(new BookingRefusal.BuildingFull(none.day));
+                }
+            }
+        }
     }
 
     NewBooking named(SpaceCard space, Ask ask, @Nullable Keeper keeper) {
@@ -104,51 +122,26 @@ public class BookSpace {
 
     /** True when the space was claimed; false when something stood in its way; else the rule that refuses it. */
     private boolean claim(NewBooking wanted, @Nullable Keeper keeper) {
-        KeptAnswer kept = keeper == null ? null : keeper.apply(wanted);
-        boolean patient = false;
-        while (true) {
-            Claimed claimed = inTransaction(wanted, kept, patient);
-            if (claimed.complete()) {
-                return true;
-            }
-            if (!claimed.made()) {
-                return false;
-            }
-            if (!claimed.counted()) {
-                throw new BookingRefused(new BookingRefusal.WeeklyQuotaReached(wanted.weeklyQuota(), wanted.week()));
-            }
-            if (claimed.placed()) {
-                throw new KeyAlreadyUsed();
-            }
-            if (!dailyCap.openDay(wanted.space().building().key(), wanted.day())) {
-                if (patient) {
-                    throw new BookingRefused(new BookingRefusal.BuildingFull(wanted.day()));
-                }
-                patient = true;
-            }
+        Claimed claimed = bookings.claim(wanted, keeper == null ? null : keeper.apply(wanted));
+        if (!claimed.made()) {
+            return false;
         }
-    }
-
-    private Claimed inTransaction(NewBooking wanted, @Nullable KeptAnswer kept, boolean patient) {
-        QuarkusTransaction.begin();
-        boolean complete = false;
-        try {
-            Claimed claimed = bookings.claim(wanted, kept, patient);
-            complete = claimed.complete();
-            return claimed;
-        } finally {
-            if (complete) {
-                QuarkusTransaction.commit();
-            } else {
-                QuarkusTransaction.rollback();
-            }
+        if (!claimed.counted()) {
+            throw new BookingRefused(new BookingRefusal.WeeklyQuotaReached(wanted.weeklyQuota(), wanted.week()));
         }
+        if (!claimed.placed()) {
+            throw new NoPlace(wanted.space().building().key(), wanted.day());
+        }
+        if (!claimed.kept()) {
+            throw new KeyAlreadyUsed();
+        }
+        return true;
     }
 
     private Optional<BookingRefusal> inTheWay(NewBooking wanted, int organisation) {
         var space = spaces.withId(wanted.space().id()).orElseThrow();
         if (!space.inService()) {
-            return Optional.of(new BookingRefusal.SpaceOutOfService(space.outReason()));
+            return Optional.of(new BookingRefusal.TakenOutOfUse(space.outReason()));
         }
         List<Bookings.InTheWay> found = bookings.inTheWayOf(wanted);
         return own(found, wanted)
@@ -170,6 +163,18 @@ public class BookSpace {
                 .filter(b -> b.person() == wanted.person().key())
                 .findFirst()
                 .map(b -> new BookingRefusal.PersonAlreadyBooked(b.id(), b.slot()));
+    }
+
+    /** No place of the building's day could be had in this transaction. */
+    private static final class NoPlace extends RuntimeException {
+        private final int building;
+        private final transient LocalDate day;
+
+        NoPlace(int building, LocalDate day) {
+            super("no place", null, false, false);
+            this.building = building;
+            this.day = day;
+        }
     }
 
     /** The key was used before: the kept answer must be given. */

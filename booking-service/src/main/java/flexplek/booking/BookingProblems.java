@@ -37,7 +37,7 @@ class BookingProblems extends ExceptionMapperBase<BookingRefused> {
                                         + "already. Cancel that booking first, or choose another time.")
                         .with("bookingId", r.bookingId())
                         .with("bookedFor", r.slot());
-            case BookingRefusal.SpaceOutOfService r ->
+            case BookingRefusal.TakenOutOfUse r ->
                 rule(
                         "space-out-of-service",
                         "Out of service",

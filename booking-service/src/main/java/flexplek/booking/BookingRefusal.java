@@ -21,7 +21,7 @@ public sealed interface BookingRefusal {
     /** The person has another desk in that slot. */
     record PersonAlreadyBooked(UUID bookingId, TimeSlot slot) implements BookingRefusal {}
 
-    record SpaceOutOfService(@Nullable String reason) implements BookingRefusal {}
+    record TakenOutOfUse(@Nullable String reason) implements BookingRefusal {}
 
     record NotForYourOrganisation() implements BookingRefusal {}
 

@@ -98,15 +98,17 @@ class BookingResource {
         request.checkTarget();
         TimeSlot slot = request.slot();
         Caller caller = signedIn.caller();
-        BookSpace.Ask ask = ask(caller, request.personId(), slot);
         BookSpace.Keeper keeper = answerByKey.keeper(caller, key, request);
         return answerByKey.orKept(
                 caller,
                 key,
                 request,
-                () -> request.spaceId() == null
-                        ? bookSpace.any(places.anyOf(request.anyOf()), ask, keeper)
-                        : bookSpace.named(visible(caller, request.spaceId()), ask, keeper));
+                () -> bookSpace.inTransaction(() -> {
+                    BookSpace.Ask ask = ask(caller, request.personId(), slot);
+                    return request.spaceId() == null
+                            ? bookSpace.any(places.anyOf(request.anyOf()), ask, keeper)
+                            : bookSpace.named(visible(caller, request.spaceId()), ask, keeper);
+                }));
     }
 
     private SpaceCard visible(Caller caller, UUID spaceId) {
@@ -128,6 +130,7 @@ class BookingResource {
     }
 
     @GET
+    @Transactional
     @Operation(
             operationId = "listBookings",
             summary = "My bookings from one day to another, both included; without dates from yesterday on, 31 days")
@@ -146,6 +149,7 @@ class BookingResource {
     }
 
     @GET
+    @Transactional
     @Path("/{bookingId}")
     @Operation(operationId = "getBooking", summary = "One booking of mine")
     @APIResponse(

@@ -34,10 +34,10 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
     }
 
     /** Tries to claim a space, with its event; must run in a transaction, which must be rolled back unless complete. */
-    Claimed claim(NewBooking booking, @Nullable KeptAnswer kept, boolean patient) {
+    Claimed claim(NewBooking booking, @Nullable KeptAnswer kept) {
         OutboxRow event = outbox.row(booking.made());
         try (Connection c = database.getConnection()) {
-            Claimed claimed = ClaimStatement.run(c, booking, event, kept, patient);
+            Claimed claimed = ClaimStatement.run(c, booking, event, kept);
             if (claimed.complete()) {
                 outbox.wakeRelayAtCommit();
             }
@@ -49,16 +49,17 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
 
     /**
      * Claims a space within a larger act, whose transaction must be rolled back unless this is complete. The day's shares are
-     * made when they are missing, and shares that others hold are waited for.
+     * made when they are missing; the last shares of a nearly full building may be held by others for a moment, so an act that
+     * finds no place tries again.
      */
     public Claimed claim(NewBooking booking, DailyCap dailyCap) {
         dailyCap.openDay(booking.space().building().key(), booking.day());
-        return claim(booking, null, true);
+        return claim(booking, (KeptAnswer) null);
     }
 
     /** As {@link #claim(NewBooking, DailyCap)}, when the day was opened before the larger act's transaction began. */
     public Claimed claimInOpenDay(NewBooking booking) {
-        return claim(booking, null, true);
+        return claim(booking, (KeptAnswer) null);
     }
 
     /** The booking, locked until the transaction ends. */
@@ -104,7 +105,7 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select id from booking where status = 'BOOKED' and release_at <= :now and ends > :now
+                        select id from booking where status = 'BOOKED' and release_at <= :now
                         order by release_at limit :most for update skip locked""", UUID.class)
                 .setParameter("now", now)
                 .setParameter("most", most)

@@ -46,6 +46,7 @@ class BuildingRulesResource {
     }
 
     @GET
+    @Transactional
     @RolesAllowed(Roles.EMPLOYEE)
     @Operation(operationId = "getBuildingRules", summary = "The rules of a building")
     @APIResponse(

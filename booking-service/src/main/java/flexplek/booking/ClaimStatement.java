@@ -1,5 +1,6 @@
 package flexplek.booking;
 
+import flexplek.outbox.Outbox;
 import flexplek.outbox.OutboxRow;
 import flexplek.space.SpaceKind;
 import java.sql.Connection;
@@ -35,37 +36,34 @@ final class ClaimStatement {
               on conflict do nothing
               returning 1
             )""";
+    // The share is chosen in a materialized step: chosen within the update it would be chosen anew for every row.
     private static final String COUNTERS = """
             , counted as (
               insert into person_week as w (person_id, week, booked) select ?, ?, 1 from made
               on conflict (person_id, week) do update set booked = w.booked + 1 where w.booked < ?
               returning 1
+            ), chosen as materialized (
+              select b.share from building_day b, counted
+              where b.building_id = ? and b.day = ? and b.free > 0
+              order by (b.share + ?) % 16 limit 1 for update of b skip locked
             ), placed as (
-              update building_day d set free = d.free - 1
-              from (
-                select b.share from building_day b, counted
-                where b.building_id = ? and b.day = ? and b.free > 0
-                order by (b.share + ?) %% 16 limit 1 for update of b%s
-              ) p
-              where d.building_id = ? and d.day = ? and d.share = p.share
+              update building_day d set free = d.free - 1 from chosen
+              where d.building_id = ? and d.day = ? and d.share = chosen.share
               returning 1
             )
             select exists (select from made), exists (select from counted), exists (select from placed),
               exists (select from kept)""";
-    private static final String DESK = BOOKING + COUNTERS.formatted(" skip locked");
-    private static final String PATIENT_DESK = BOOKING + COUNTERS.formatted("");
+    private static final String DESK = BOOKING + COUNTERS;
     private static final String ROOM =
             BOOKING + " select exists (select from made), true, true, exists (select from kept)";
 
     private ClaimStatement() {}
 
-    /** {@code patient}: wait for shares of the building's day that others hold, instead of passing them by. */
-    static Claimed run(Connection c, NewBooking b, OutboxRow event, @Nullable KeptAnswer kept, boolean patient)
-            throws SQLException {
+    static Claimed run(Connection c, NewBooking b, OutboxRow event, @Nullable KeptAnswer kept) throws SQLException {
         boolean desk = b.space().kind() == SpaceKind.DESK;
-        try (PreparedStatement s = c.prepareStatement(desk ? patient ? PATIENT_DESK : DESK : ROOM)) {
+        try (PreparedStatement s = c.prepareStatement(desk ? DESK : ROOM)) {
             int i = bindBooking(s, b);
-            i = bindEvent(s, i, event);
+            i = Outbox.bind(s, i, event);
             i = bindAnswer(s, i, kept, b.now());
             if (desk) {
                 bindCounters(s, i, b);
@@ -89,18 +87,6 @@ final class ClaimStatement {
         s.setObject(++i, b.teamDayId(), java.sql.Types.OTHER);
         s.setObject(++i, at(b.now()));
         s.setInt(++i, b.space().key());
-        return i;
-    }
-
-    private static int bindEvent(PreparedStatement s, int from, OutboxRow e) throws SQLException {
-        int i = from;
-        s.setShort(++i, e.bucket());
-        s.setString(++i, e.topic());
-        s.setObject(++i, e.key());
-        s.setObject(++i, e.eventId());
-        s.setString(++i, e.type());
-        s.setObject(++i, at(e.at()));
-        s.setString(++i, e.payload());
         return i;
     }
 

@@ -46,6 +46,18 @@ public class DailyCap {
                 > 0;
     }
 
+    /** Whether a place is left on a day, when those who hold the last shares have decided; a claim passes held shares by. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean awaitPlace(int building, LocalDate day) {
+        return !entities.createNativeQuery("""
+                        select share from building_day where building_id = :building and day = :day and free > 0
+                        order by share limit 1 for update""", Short.class)
+                .setParameter("building", building)
+                .setParameter("day", day)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Sets the cap (null for none) and the grace of a building; days that have begun to fill are adjusted exactly. */
     @Transactional
     public void set(Building building, @Nullable Integer dailyCap, int graceMinutes) {

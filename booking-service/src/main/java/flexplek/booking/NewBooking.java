@@ -1,6 +1,7 @@
 package flexplek.booking;
 
 import flexplek.space.SpaceCard;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -29,10 +30,11 @@ public record NewBooking(
         return day().with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
     }
 
-    /** The grace counts from the start, or from now for a slot that has begun. */
+    /** The grace counts from the start, or from now for a slot that has begun; it never outlasts the slot. */
     Instant releaseAt() {
         Instant from = now.isAfter(slot.start()) ? now : slot.start();
-        return from.plus(java.time.Duration.ofMinutes(space.building().graceMinutes()));
+        Instant graceEnds = from.plus(Duration.ofMinutes(space.building().graceMinutes()));
+        return graceEnds.isBefore(slot.end()) ? graceEnds : slot.end();
     }
 
     BookingEvent.BookingMade made() {

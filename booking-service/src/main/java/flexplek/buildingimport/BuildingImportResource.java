@@ -7,6 +7,7 @@ import flexplek.platform.Problems;
 import flexplek.space.Building;
 import flexplek.space.Buildings;
 import flexplek.space.SpaceKind;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -74,6 +75,7 @@ class BuildingImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Roles.BUILDING_ADMIN, Roles.ADMIN})
     @Transactional
+    @TransactionConfiguration(timeout = 600)
     @Operation(
             operationId = "importBuilding",
             summary = "Bring in or change a building from its files, all or nothing; dryRun=true only checks them")

@@ -8,31 +8,34 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
-import org.hibernate.Session;
+import javax.sql.DataSource;
 
 /** Where an act writes its event, in its own transaction; the relay is woken at commit. */
 @ApplicationScoped
 public class Outbox {
 
-    private static final String INSERT = """
-            insert into outbox (bucket, topic, key, event_id, type, at, payload)
-            values (:bucket, :topic, :key, :eventId, :type, :at, :payload)""";
+    private static final String INSERT =
+            "insert into outbox (bucket, topic, key, event_id, type, at, payload) values (?, ?, ?, ?, ?, ?, ?)";
 
-    private final Session entities;
+    private final DataSource database;
     private final ObjectMapper json;
     private final Clock clock;
     private final TransactionSynchronizationRegistry transactions;
     private final Relay relay;
 
     Outbox(
-            Session entities,
+            DataSource database,
             ObjectMapper json,
             Clock clock,
             TransactionSynchronizationRegistry transactions,
             Relay relay) {
-        this.entities = entities;
+        this.database = database;
         this.json = json;
         this.clock = clock;
         this.transactions = transactions;
@@ -44,19 +47,30 @@ public class Outbox {
     }
 
     public void write(List<? extends Event> events) {
-        for (Event event : events) {
-            OutboxRow row = row(event);
-            entities.createNativeMutationQuery(INSERT)
-                    .setParameter("bucket", row.bucket())
-                    .setParameter("topic", row.topic())
-                    .setParameter("key", row.key())
-                    .setParameter("eventId", row.eventId())
-                    .setParameter("type", row.type())
-                    .setParameter("at", row.at())
-                    .setParameter("payload", row.payload())
-                    .executeUpdate();
+        try (Connection c = database.getConnection();
+                PreparedStatement insert = c.prepareStatement(INSERT)) {
+            for (Event event : events) {
+                bind(insert, 0, row(event));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("writing to the outbox failed: SQL state " + e.getSQLState(), e);
         }
         wakeRelayAtCommit();
+    }
+
+    /** Binds the seven columns of a row after parameter {@code from}; the number of the last one. */
+    public static int bind(PreparedStatement s, int from, OutboxRow row) throws SQLException {
+        int i = from;
+        s.setShort(++i, row.bucket());
+        s.setString(++i, row.topic());
+        s.setObject(++i, row.key());
+        s.setObject(++i, row.eventId());
+        s.setString(++i, row.type());
+        s.setObject(++i, row.at().atOffset(ZoneOffset.UTC));
+        s.setString(++i, row.payload());
+        return i;
     }
 
     /** The row of an event, for an act that inserts it within its own statement; such an act wakes the relay itself. */

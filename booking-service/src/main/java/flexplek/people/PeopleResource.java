@@ -84,6 +84,7 @@ class PeopleResource {
     }
 
     @GET
+    @Transactional
     @Path("people/me")
     @RolesAllowed(Roles.EMPLOYEE)
     @Operation(operationId = "getMe", summary = "Who I am here: organisation, teams and roles")
@@ -96,6 +97,7 @@ class PeopleResource {
     }
 
     @GET
+    @Transactional
     @Path("teams")
     @RolesAllowed(Roles.EMPLOYEE)
     @Operation(operationId = "listTeams", summary = "My teams and who is in them")

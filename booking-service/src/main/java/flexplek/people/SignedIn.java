@@ -3,6 +3,7 @@ package flexplek.people;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import flexplek.platform.Problems;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonString;
 import java.time.Duration;
@@ -23,14 +24,16 @@ public class SignedIn {
     record Identity(UUID subject, String organisation, String displayName, Set<String> teams) {}
 
     private final JsonWebToken token;
+    private final SecurityIdentity roles;
     private final People people;
     private final Cache<Identity, Membership> known = Caffeine.newBuilder()
             .maximumSize(150_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
-    SignedIn(JsonWebToken token, People people) {
+    SignedIn(JsonWebToken token, SecurityIdentity roles, People people) {
         this.token = token;
+        this.roles = roles;
         this.people = people;
     }
 
@@ -47,7 +50,7 @@ public class SignedIn {
                 member.organisation(),
                 identity.organisation(),
                 member.teams(),
-                token.getGroups());
+                roles.getRoles());
     }
 
     /** Call after people were imported: their teams may differ from what was remembered. */

@@ -2,7 +2,6 @@ package flexplek.platform;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -13,14 +12,12 @@ class SignInProblems {
     // Before the mappers of quarkus-resteasy-problem 3.21, which this Quarkus cannot link.
     private static final int FIRST = 1;
 
-    @ServerExceptionMapper
-    @Priority(FIRST)
+    @ServerExceptionMapper(priority = FIRST)
     public Response missing(UnauthorizedException e) {
         return unauthorized();
     }
 
-    @ServerExceptionMapper
-    @Priority(FIRST)
+    @ServerExceptionMapper(priority = FIRST)
     public Response noGood(AuthenticationFailedException e) {
         return unauthorized();
     }

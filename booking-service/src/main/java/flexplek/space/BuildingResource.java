@@ -4,6 +4,7 @@ import flexplek.people.Roles;
 import flexplek.platform.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -80,12 +81,14 @@ class BuildingResource {
     }
 
     @GET
+    @Transactional
     @Operation(operationId = "listBuildings", summary = "The buildings that my organisation uses")
     public Page<BuildingView> list() {
         return Page.whole(visible.buildings().stream().map(BuildingView::of).toList());
     }
 
     @GET
+    @Transactional
     @Path("/{buildingId}")
     @Operation(operationId = "getBuilding", summary = "One building")
     @APIResponse(responseCode = "200", description = "The building")
@@ -95,6 +98,7 @@ class BuildingResource {
     }
 
     @GET
+    @Transactional
     @Path("/{buildingId}/floors")
     @Operation(
             operationId = "listFloors",

@@ -3,6 +3,7 @@ package flexplek.space;
 import flexplek.people.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +26,7 @@ class FloorResource {
     }
 
     @GET
+    @Transactional
     @Produces("application/geo+json")
     @Operation(
             operationId = "getFloorPlan",

@@ -79,6 +79,7 @@ class SpaceResource {
     }
 
     @GET
+    @Transactional
     @RolesAllowed(Roles.EMPLOYEE)
     @Operation(operationId = "getSpace", summary = "One space")
     @APIResponse(

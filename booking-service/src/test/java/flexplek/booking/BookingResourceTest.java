@@ -232,7 +232,7 @@ class BookingResourceTest {
         given().post("/v1/bookings").then().statusCode(401);
         bad("{", "body");
         bad("{\"spaceId\": \"nonsense\", \"start\": \"2026-11-24T09:00:00Z\"}", "spaceId");
-        bad("{}", "book.request.start");
+        bad("{}", "start");
         bad(booking(building.desk(1), at(1, "10:00"), at(1, "09:00")), "end");
         bad(booking(building.desk(1), java.time.Instant.MIN, at(1, "09:00")), "start");
         bad(building.anyDesk(at(1, "09:00"), at(1, "10:00")).replace("buildingId", "nothing"), "anyOf");

@@ -183,7 +183,7 @@ class TeamDayResourceTest {
         given().post("/v1/team-days").then().statusCode(401);
         String right = proposal(kade, building, 1);
         bad("{", "body");
-        bad("", "propose.proposal");
+        asWithJson("organiser", "").post("/v1/team-days").then().statusCode(400);
         bad("{}", "propose.proposal.teamId");
         bad(right.replace(kade, "nonsense"), "teamId");
         bad(right.replace("\"" + date(1) + "\"", ""), "propose.proposal.candidateDates");

@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek;
+
+import org.jspecify.annotations.NullMarked;
