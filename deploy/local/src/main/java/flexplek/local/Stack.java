@@ -24,7 +24,7 @@ public final class Stack implements AutoCloseable {
     /** Starts the parts, written as {@link Backing} takes them, and waits until all of them work. */
     public static Stack start(Path data, List<String> parts) {
         Folders folders = new Folders(data);
-        String name = "backing-" + String.join("-", parts).replaceAll("[^a-z-]", "");
+        String name = parts.size() == 1 ? parts.getFirst().replaceAll("=.*", "") : "backing";
         List<String> command = new ArrayList<>(command());
         command.add(folders.data().toString());
         command.addAll(parts);

@@ -19,11 +19,9 @@ final class FreeDay {
     static LocalDate of(Answer answers, String booking, ZoneId zone) throws IOException, InterruptedException {
         LocalDate first = LocalDate.ofInstant(Clock.systemUTC().instant(), zone).plusDays(1);
         LocalDate last = first.plusDays(LOOK_AHEAD);
-        String from = first.atStartOfDay(zone).toInstant().toString();
-        String to = last.atStartOfDay(zone).toInstant().toString();
         Set<LocalDate> taken = new HashSet<>();
-        for (JsonNode booked :
-                answers.to(booking + "/v1/bookings?from=" + from + "&to=" + to).path("items")) {
+        for (JsonNode booked : answers.to(booking + "/v1/bookings?from=" + first + "&to=" + last)
+                .path("items")) {
             OffsetDateTime start = OffsetDateTime.parse(booked.path("start").asText());
             taken.add(start.atZoneSameInstant(zone).toLocalDate());
         }

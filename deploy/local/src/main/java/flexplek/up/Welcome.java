@@ -15,7 +15,12 @@ final class Welcome {
 
     static String text(Settings settings) throws IOException, InterruptedException {
         Map<String, String> words = addresses(settings);
-        return filled("welcome.txt", words) + tries(settings, words);
+        String welcome = filled("welcome.txt", words);
+        try {
+            return welcome + tries(settings, words);
+        } catch (IOException e) {
+            return welcome + "\nWhat to try next could not be looked up: " + e.getMessage() + "\n";
+        }
     }
 
     private static Map<String, String> addresses(Settings settings) {
