@@ -18,6 +18,9 @@ import java.util.UUID;
 final class RoomDays {
     private static final int NINE = 36;
     private static final int FIVE = 68;
+    /** How often a free room is taken where every desk would be; an assumption. */
+    private static final double OFTEN = 0.65;
+
     private static final List<Integer> LENGTHS = List.of(2, 2, 3, 4, 4, 4, 6, 8);
 
     private final Building building;
@@ -50,7 +53,7 @@ final class RoomDays {
             int quarter = NINE + dice.between(0, 4);
             while (quarter < FIVE) {
                 int length = dice.oneOf(LENGTHS);
-                if (dice.chance(busy) && quarter + length <= FIVE + 4) {
+                if (dice.chance(OFTEN * busy) && quarter + length <= FIVE + 4) {
                     var slot = new Quarters(quarter, quarter + length);
                     host(room, slot, present, agendas)
                             .ifPresent(host -> bookings.add(meeting(room, host, slot, date, ahead)));
