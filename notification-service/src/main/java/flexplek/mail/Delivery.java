@@ -3,6 +3,11 @@ package flexplek.mail;
 /** What became of one attempt; no case holds an address or what a server said about one. */
 sealed interface Delivery {
 
+    /** The reason, in our words; empty where none is needed. */
+    default String why() {
+        return "";
+    }
+
     /** The mail server took it. */
     record Taken() implements Delivery {}
 

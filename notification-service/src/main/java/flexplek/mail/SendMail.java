@@ -53,8 +53,8 @@ class SendMail {
         String outcome = delivery.getClass().getSimpleName();
         meters.counter("flexplek.mails", "outcome", outcome).increment();
         LOG.infof(
-                "mail message=%s kind=%s attempt=%d outcome=%s",
-                mail.messageId(), mail.message().news().kind(), mail.attempts(), outcome);
+                "mail message=%s kind=%s attempt=%d outcome=%s why=%s",
+                mail.messageId(), mail.message().news().kind(), mail.attempts(), outcome, delivery.why());
     }
 
     /** A database that goes away just now may come back within the lease: then nobody sends the mail again. */
