@@ -86,7 +86,7 @@ class BookingResource {
     @APIResponse(
             responseCode = "201",
             description = "Booked",
-            content = @Content(schema = @Schema(implementation = BookingView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "403", description = "Held for another organisation, or not a colleague")
     @APIResponse(
             responseCode = "409",
@@ -155,7 +155,7 @@ class BookingResource {
     @APIResponse(
             responseCode = "200",
             description = "The booking; the ETag is needed to change it safely",
-            content = @Content(schema = @Schema(implementation = BookingView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "404", description = "No such booking, or somebody else's")
     public Response get(@PathParam("bookingId") UUID bookingId) {
         return views.answer(mine(bookings.findById(bookingId)));

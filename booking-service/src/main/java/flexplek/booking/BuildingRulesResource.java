@@ -52,7 +52,7 @@ class BuildingRulesResource {
     @APIResponse(
             responseCode = "200",
             description = "The rules; the ETag is needed to change them safely",
-            content = @Content(schema = @Schema(implementation = BuildingRules.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BuildingRules.class)))
     public Response get(@PathParam("buildingId") UUID buildingId) {
         return answer(visible.building(buildingId));
     }
@@ -67,7 +67,7 @@ class BuildingRulesResource {
     @APIResponse(
             responseCode = "200",
             description = "The rules as they are now",
-            content = @Content(schema = @Schema(implementation = BuildingRules.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BuildingRules.class)))
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
     public Response put(
             @PathParam("buildingId") UUID buildingId,

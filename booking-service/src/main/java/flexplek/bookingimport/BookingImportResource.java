@@ -76,7 +76,7 @@ class BookingImportResource {
     @APIResponse(
             responseCode = "201",
             description = "How many of each",
-            content = @Content(schema = @Schema(implementation = Imported.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Imported.class)))
     @APIResponse(responseCode = "409", description = "A row is taken already; it is named")
     @APIResponse(responseCode = "422", description = "A row names an unknown space or person, or is not right")
     public Response importBookings(

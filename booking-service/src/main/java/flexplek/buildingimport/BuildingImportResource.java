@@ -82,11 +82,11 @@ class BuildingImportResource {
     @APIResponse(
             responseCode = "200",
             description = "Checked (dry run), or the known building was changed",
-            content = @Content(schema = @Schema(implementation = Imported.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Imported.class)))
     @APIResponse(
             responseCode = "201",
             description = "The building was made",
-            content = @Content(schema = @Schema(implementation = Imported.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Imported.class)))
     @APIResponse(
             responseCode = "422",
             description = "Something in the files is not right; every row that is wrong is named")

@@ -61,7 +61,7 @@ class CheckInResource {
     @APIResponse(
             responseCode = "200",
             description = "Checked in",
-            content = @Content(schema = @Schema(implementation = BookingView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "404", description = "No such booking, or somebody else's")
     @APIResponse(responseCode = "409", description = "Cancelled, released or past")
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
@@ -83,7 +83,7 @@ class CheckInResource {
     @APIResponse(
             responseCode = "200",
             description = "Released",
-            content = @Content(schema = @Schema(implementation = BookingView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "404", description = "No such booking, or somebody else's")
     @APIResponse(responseCode = "409", description = "Cancelled or past")
     @APIResponse(responseCode = "412", description = "If-Match names an older version")

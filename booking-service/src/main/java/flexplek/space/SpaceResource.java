@@ -85,7 +85,7 @@ class SpaceResource {
     @APIResponse(
             responseCode = "200",
             description = "The space; the ETag is needed to change it safely",
-            content = @Content(schema = @Schema(implementation = SpaceView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SpaceView.class)))
     @APIResponse(responseCode = "404", description = "No such space, or my organisation does not use its building")
     public Response get(@PathParam("spaceId") UUID spaceId) {
         return answer(visibleSpace(spaces.withId(spaceId).orElse(null)));
@@ -101,7 +101,7 @@ class SpaceResource {
     @APIResponse(
             responseCode = "200",
             description = "The space as it is now",
-            content = @Content(schema = @Schema(implementation = SpaceView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SpaceView.class)))
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
     public Response service(
             @PathParam("spaceId") UUID spaceId,
