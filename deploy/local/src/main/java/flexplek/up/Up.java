@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What {@code deploy/up} runs. Options: {@code --fresh} forgets all data, {@code --no-demo} starts empty. */
 public final class Up {
+    private static volatile boolean ending;
+
     private Up() {}
 
     /** The program. It ends, with everything it has started, when it is told to by a signal. */
@@ -22,6 +25,9 @@ public final class Up {
             System.err.println("deploy/up: " + e.getMessage());
             System.exit(1);
         } catch (IOException | RuntimeException e) {
+            if (ending) {
+                return; // What failed did so because it was told to end.
+            }
             System.err.println("deploy/up: " + e.getMessage());
             progress.say("Ending everything");
             System.exit(1);
@@ -37,6 +43,7 @@ public final class Up {
             progress.say("Forgot what was in " + settings.data());
         }
         Folders folders = new Folders(settings.data());
+        forgetLogs(folders);
         Path pid = folders.pidFile("up");
         Path ready = folders.of("run").resolve("ready");
         Path control = folders.of("run").resolve("control");
@@ -45,6 +52,7 @@ public final class Up {
 
         House house = new House(new Programs(settings, folders).all(), folders, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            ending = true;
             house.close();
             Offspring.end();
             List.of(pid, ready, control).forEach(file -> file.toFile().delete());
@@ -63,6 +71,15 @@ public final class Up {
     private static void forget(Path data) throws IOException {
         for (String kept : List.of("postgres", "kafka", "keycloak", "streams", "run", "realm-key.pem", "demo-loaded")) {
             Deleted.tree(data.resolve(kept));
+        }
+    }
+
+    /** Last lines that are shown are of this run; up.log is being written where we run detached. */
+    private static void forgetLogs(Folders folders) throws IOException {
+        try (Stream<Path> logs = Files.list(folders.of("log"))) {
+            for (Path log : logs.filter(log -> !log.endsWith("up.log")).toList()) {
+                Files.delete(log);
+            }
         }
     }
 }
