@@ -184,13 +184,13 @@ class TeamDayResourceTest {
         String right = proposal(kade, building, 1);
         bad("{", "body");
         asWithJson("organiser", "").post("/v1/team-days").then().statusCode(400);
-        bad("{}", "propose.proposal.teamId");
+        bad("{}", "teamId");
         bad(right.replace(kade, "nonsense"), "teamId");
-        bad(right.replace("\"" + date(1) + "\"", ""), "propose.proposal.candidateDates");
+        bad(right.replace("\"" + date(1) + "\"", ""), "candidateDates");
         bad(right.replace("\"" + date(1) + "\"", "\"tomorrow\""), "candidateDates[0]");
         bad(proposal(kade, building, 1, 1), "candidateDates");
-        bad(proposal(kade, building, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), "propose.proposal.candidateDates");
-        bad(right.replace("Samen plannen", "x".repeat(201)), "propose.proposal.purpose");
+        bad(proposal(kade, building, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), "candidateDates");
+        bad(right.replace("Samen plannen", "x".repeat(201)), "purpose");
         as("organiser")
                 .contentType("text/plain")
                 .body("x")
