@@ -25,6 +25,9 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
     /** A live booking that stands in the way of another. */
     record InTheWay(UUID id, int space, int person, TimeSlot slot) {}
 
+    /** The key of the advisory lock of larger acts; any number that nothing else locks. */
+    private static final long TURN = 0x7ea3_da75L;
+
     private final DataSource database;
     private final Outbox outbox;
 
@@ -47,19 +50,21 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
         }
     }
 
-    /**
-     * Claims a space within a larger act, whose transaction must be rolled back unless this is complete. The day's shares are
-     * made when they are missing; the last shares of a nearly full building may be held by others for a moment, so an act that
-     * finds no place tries again.
-     */
-    public Claimed claim(NewBooking booking, DailyCap dailyCap) {
-        dailyCap.openDay(booking.space().building().key(), booking.day());
-        return claim(booking, (KeptAnswer) null);
+    /** Waits until no other act that claims or gives back several places is under way, over all replicas. */
+    public void takeTurn() {
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:turn)", Integer.class)
+                .setParameter("turn", TURN)
+                .getSingleResult();
     }
 
-    /** As {@link #claim(NewBooking, DailyCap)}, when the day was opened before the larger act's transaction began. */
+    /**
+     * Claims a space within a larger act that has taken its turn; its transaction must be rolled back unless this is complete.
+     * The day was opened ({@link DailyCap#openDay}) before that transaction began to fill it.
+     */
     public Claimed claimInOpenDay(NewBooking booking) {
-        return claim(booking, (KeptAnswer) null);
+        return claim(booking, null);
     }
 
     /** The booking, locked until the transaction ends. */

@@ -12,13 +12,22 @@ import flexplek.space.Cards;
 import flexplek.space.SpaceCard;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Stores imported bookings in one transaction; the first row that cannot be stored ends it and is named. */
 @ApplicationScoped
@@ -26,6 +35,12 @@ class ImportBookings {
 
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
+
+    private static final String PAST = """
+            insert into booking (id, space_id, person_id, made_by, building_id, floor_id, day, kind, starts, ends,
+              status, release_at, checked_in_at, ended_at, release_reason, created_at)
+            select ?, s.id, ?, ?, s.building_id, s.floor_id, ?, s.kind, ?, ?, ?, ?, ?, ?, ?, ?
+            from space s where s.id = ? on conflict do nothing""";
 
     private final Bookings bookings;
     private final DailyCap dailyCap;
@@ -46,7 +61,7 @@ class ImportBookings {
     BookingImportResource.Imported store(List<BookingImportResource.Row> rows) {
         Instant now = clock.instant();
         Map<UUID, NewBooking.Sitter> sitters = new HashMap<>();
-        int past = 0;
+        List<NewBooking> all = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             BookingImportResource.Row row = rows.get(i);
             if (!row.start().isBefore(row.end())
@@ -54,19 +69,32 @@ class ImportBookings {
                     || row.end().isAfter(LAST)) {
                 throw refusal(422, i, "end", "must be later than start, between the years 2000 and 2100");
             }
-            NewBooking booking = booking(i, row, sitters, now);
-            boolean stored;
-            if (row.end().isAfter(now)) {
-                stored = storeComing(i, row, booking);
-            } else {
-                stored = storePast(row, booking);
-                past++;
-            }
-            if (!stored) {
-                throw refusal(409, i, "start", "is not possible: the space or the person is booked then");
+            all.add(booking(i, row, sitters, now));
+        }
+        openDays(all, now);
+        bookings.takeTurn();
+        List<Integer> past = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).end().isAfter(now)) {
+                past.add(i);
+            } else if (!storeComing(i, rows.get(i), all.get(i))) {
+                throw taken(i);
             }
         }
-        return new BookingImportResource.Imported(past, rows.size() - past);
+        entities.doWork(connection -> storePast(connection, past, rows, all));
+        return new BookingImportResource.Imported(past.size(), rows.size() - past.size());
+    }
+
+    /** Before the first claim: a day that this transaction has begun to fill cannot be opened by another. */
+    private void openDays(List<NewBooking> all, Instant now) {
+        record Day(int building, LocalDate date) {}
+        all.stream()
+                .filter(b -> b.slot().end().isAfter(now))
+                .map(b -> new Day(
+                        b.space().building().key(),
+                        b.slot().day(b.space().building().zone())))
+                .distinct()
+                .forEach(d -> dailyCap.openDay(d.building(), d.date()));
     }
 
     private NewBooking booking(
@@ -87,37 +115,58 @@ class ImportBookings {
         if (row.outcome() != BookingImportResource.Outcome.BOOKED) {
             throw refusal(422, index, "outcome", "must be BOOKED for a booking that ends in the future");
         }
-        Claimed claimed = bookings.claim(booking, dailyCap);
+        Claimed claimed = bookings.claimInOpenDay(booking);
         return claimed.complete();
     }
 
-    private boolean storePast(BookingImportResource.Row row, NewBooking b) {
-        boolean released = row.outcome() == BookingImportResource.Outcome.NO_SHOW
-                || (row.outcome() == BookingImportResource.Outcome.CHECKED_IN && row.releasedAt() != null);
+    /** All in one go: row by row, thousands of them take minutes. */
+    private static void storePast(
+            Connection connection, List<Integer> past, List<BookingImportResource.Row> rows, List<NewBooking> all)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(PAST)) {
+            for (int index : past) {
+                bind(insert, rows.get(index), all.get(index));
+                insert.addBatch();
+            }
+            int[] stored = insert.executeBatch();
+            for (int i = 0; i < stored.length; i++) {
+                if (stored[i] != 1) {
+                    throw taken(past.get(i));
+                }
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement insert, BookingImportResource.Row row, NewBooking b)
+            throws SQLException {
+        boolean noShow = row.outcome() == BookingImportResource.Outcome.NO_SHOW;
+        boolean released =
+                noShow || (row.outcome() == BookingImportResource.Outcome.CHECKED_IN && row.releasedAt() != null);
         String status = released
                 ? "RELEASED"
                 : row.outcome() == BookingImportResource.Outcome.CANCELLED ? "CANCELLED" : "CHECKED_IN";
-        String reason = row.outcome() == BookingImportResource.Outcome.NO_SHOW ? "NO_SHOW" : "LEFT_EARLY";
-        return entities.createNativeMutationQuery("""
-                        insert into booking (id, space_id, person_id, made_by, building_id, floor_id, day, kind, starts, ends,
-                          status, release_at, checked_in_at, ended_at, release_reason, created_at)
-                        select :id, s.id, :person, :person, s.building_id, s.floor_id, :day, s.kind, :start, :end,
-                          :status, :releaseAt, :checkedInAt, :endedAt, :reason, :now
-                        from space s where s.id = :space on conflict do nothing""")
-                        .setParameter("id", b.id())
-                        .setParameter("person", b.person().key())
-                        .setParameter("day", b.slot().day(b.space().building().zone()))
-                        .setParameter("start", b.slot().start())
-                        .setParameter("end", b.slot().end())
-                        .setParameter("status", status)
-                        .setParameter("releaseAt", b.slot().start().plusSeconds(1800))
-                        .setParameter("checkedInAt", row.checkedInAt(), Instant.class)
-                        .setParameter("endedAt", row.releasedAt(), Instant.class)
-                        .setParameter("reason", released ? reason : null, String.class)
-                        .setParameter("now", b.now())
-                        .setParameter("space", b.space().key())
-                        .executeUpdate()
-                == 1;
+        int i = 0;
+        insert.setObject(++i, b.id());
+        insert.setInt(++i, b.person().key());
+        insert.setInt(++i, b.person().key());
+        insert.setObject(++i, b.slot().day(b.space().building().zone()));
+        insert.setObject(++i, at(b.slot().start()));
+        insert.setObject(++i, at(b.slot().end()));
+        insert.setString(++i, status);
+        insert.setObject(++i, at(b.slot().start().plusSeconds(1800)));
+        insert.setObject(++i, at(row.checkedInAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+        insert.setObject(++i, at(row.releasedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+        insert.setString(++i, released ? noShow ? "NO_SHOW" : "LEFT_EARLY" : null);
+        insert.setObject(++i, at(b.now()));
+        insert.setInt(++i, b.space().key());
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static HttpProblem taken(int index) {
+        return refusal(409, index, "start", "is not possible: the space or the person is booked then");
     }
 
     private static HttpProblem refusal(int status, int index, String field, String message) {

@@ -1,5 +1,6 @@
 package flexplek.teamday;
 
+import flexplek.booking.Bookings;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -14,15 +15,14 @@ import org.hibernate.Session;
 @ApplicationScoped
 class WholeAct {
 
-    /** The key of the advisory lock; any number that nothing else locks. */
-    private static final long TURN = 0x7ea3_da75L;
-
     private static final int TRIES = 10;
     private static final Set<String> WAITED_TOO_LONG = Set.of("55P03", "40P01");
 
+    private final Bookings bookings;
     private final Session entities;
 
-    WholeAct(Session entities) {
+    WholeAct(Bookings bookings, Session entities) {
+        this.bookings = bookings;
         this.entities = entities;
     }
 
@@ -44,9 +44,7 @@ class WholeAct {
     }
 
     private void takeTurn() {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:turn)", Integer.class)
-                .setParameter("turn", TURN)
-                .getSingleResult();
+        bookings.takeTurn();
         // Somebody may hold a space we want and wait for a share of the day that we hold. We give way long before
         // PostgreSQL would look for a deadlock (1 s) and end one of the two.
         entities.createNativeMutationQuery("set local lock_timeout = '250ms'").executeUpdate();
