@@ -5,7 +5,6 @@ import flexplek.bench.ground.People;
 import flexplek.bench.ground.Site;
 import flexplek.bench.load.Call;
 import flexplek.bench.load.ClosedLoop;
-import flexplek.bench.load.Latencies;
 import flexplek.bench.load.Tally;
 import flexplek.bench.load.Wire;
 import flexplek.bench.report.Report;
@@ -13,7 +12,6 @@ import flexplek.bench.truth.BookingRows;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,34 +31,10 @@ final class Capacity {
     private final int clients;
     private final Duration time;
     private final int rounds;
-    private final Way mixed;
-    private final Way named;
-    private final Way direct;
+    private final WayToBook mixed;
+    private final WayToBook named;
+    private final WayToBook direct;
     private final Tally answers = new Tally();
-
-    private interface Opening {
-        ClosedLoop.Client open(Seats seats, int client) throws Exception;
-    }
-
-    /** One way to book: where it books, how far it has come, and its rate in each block. */
-    private static final class Way {
-        final String name;
-        final Seats seats;
-        final Opening opening;
-        final List<Double> rates = new ArrayList<>();
-        final Latencies latencies = new Latencies();
-        int next;
-
-        Way(String name, Seats seats, Opening opening) {
-            this.name = name;
-            this.seats = seats;
-            this.opening = opening;
-        }
-
-        double median() {
-            return rates.stream().sorted().skip(rates.size() / 2).findFirst().orElse(0.0);
-        }
-    }
 
     Capacity(Tools tools, People people, List<Site> sites, List<Desk> desks, LocalDate day) throws Exception {
         this.tools = tools;
@@ -70,16 +44,16 @@ final class Capacity {
         this.rounds = tools.settings().number("blocks", 5, 1, 20);
         this.anyIn = sites.subList(sites.size() / 2, sites.size());
         List<Desk> some = desks.subList(0, desks.size() / 2);
-        mixed = new Way("half named, half any", new Seats(some, people, PERSONS, day), this::mixed);
-        named = new Way("named", new Seats(some, people, PERSONS, day.plusDays(15)), this::named);
-        direct = new Way("direct", new Seats(some, people, PERSONS, day.plusDays(30)), this::direct);
+        mixed = new WayToBook("half named, half any", new Seats(some, people, PERSONS, day), this::mixed);
+        named = new WayToBook("named", new Seats(some, people, PERSONS, day.plusDays(15)), this::named);
+        direct = new WayToBook("direct", new Seats(some, people, PERSONS, day.plusDays(30)), this::direct);
     }
 
     void run() throws Exception {
         tools.crowd().sign(0, PERSONS);
         BookingRows rows = new BookingRows(tools.database());
         for (int round = 0; round <= rounds; round++) {
-            for (Way way : List.of(mixed, named, direct)) {
+            for (WayToBook way : List.of(mixed, named, direct)) {
                 double rate = block(way, round > 0);
                 tools.report()
                         .say((round == 0 ? "warm-up" : "block " + round) + ", " + way.name + ": " + Math.round(rate)
@@ -92,7 +66,7 @@ final class Capacity {
         tell();
     }
 
-    private double block(Way way, boolean counts) throws Exception {
+    private double block(WayToBook way, boolean counts) throws Exception {
         way.seats.openDays(tools.database(), way.next, MOST_A_BLOCK);
         var outcome = ClosedLoop.run(clients, time, way.next, MOST_A_BLOCK, i -> way.opening.open(way.seats, i));
         way.next += (int) outcome.tried() + clients;
@@ -144,7 +118,7 @@ final class Capacity {
     private void tell() {
         Report report = tools.report();
         report.figure("capacity, clients", clients);
-        for (Way way : List.of(mixed, named, direct)) {
+        for (WayToBook way : List.of(mixed, named, direct)) {
             report.figure(
                     "bookings/s, " + way.name + ", median of " + way.rates.size() + " blocks",
                     Math.round(way.median()));

@@ -1,5 +1,6 @@
 package flexplek.bench;
 
+import flexplek.bench.ground.Crowd;
 import flexplek.bench.ground.Desk;
 import flexplek.bench.ground.People;
 import flexplek.bench.ground.Site;
@@ -48,7 +49,7 @@ record Contenders(
                     cancel(mine.removeFirst(), wire);
                     return false;
                 }
-                int person = random.nextInt(PEOPLE);
+                int person = Crowd.SIZE - 1 - random.nextInt(PEOPLE);
                 UUID booked = book(number, person, random, wire);
                 if (booked != null) {
                     mine.addLast(new Mine(booked, person));

@@ -49,7 +49,7 @@ final class OpeningRush {
     void run() throws SQLException {
         var settings = tools.settings();
         int rate = settings.number("rate", 350, 1, 2000);
-        int seconds = Math.min(settings.number("seconds", 60, 1, 600), Crowd.SIZE / rate);
+        int seconds = Math.min(settings.number("seconds", 60, 1, 600), Crowd.RUSHERS / rate);
         tools.report().say("signing " + rate * seconds + " tokens");
         tools.crowd().sign(0, rate * seconds);
         tools.report().say("warming up: " + WARM_UP.count() + " bookings of another day");

@@ -1,5 +1,6 @@
 package flexplek.bench;
 
+import flexplek.bench.ground.Crowd;
 import flexplek.bench.ground.Desk;
 import flexplek.bench.ground.People;
 import flexplek.bench.ground.Site;
@@ -46,7 +47,7 @@ final class Race {
 
     static void run(Tools tools) throws Exception {
         Race race = new Race(tools);
-        int rounds = tools.settings().number("rounds", 200, 1, 400);
+        int rounds = tools.settings().number("rounds", 200, 1, 200);
         race.rounds(rounds + WARM_UP);
         race.contention(rounds + WARM_UP);
         race.truth.tell();
@@ -59,7 +60,7 @@ final class Race {
             wire.open();
             wires.add(wire);
         }
-        tools.crowd().sign(0, rounds * RACERS);
+        tools.crowd().sign(Crowd.RUSHERS, Crowd.RUSHERS + rounds * RACERS);
         for (int round = 0; round < rounds; round++) {
             int won = round(round, wires, round < WARM_UP ? new Latencies() : slowest);
             if (round >= WARM_UP) {
@@ -85,7 +86,7 @@ final class Race {
         CountDownLatch gun = new CountDownLatch(1);
         List<Thread> racers = new ArrayList<>();
         for (int i = 0; i < RACERS; i++) {
-            int person = round * RACERS + i;
+            int person = Crowd.RUSHERS + round * RACERS + i;
             Wire wire = wires.get(i);
             var call = Call.post(
                     "/v1/bookings",

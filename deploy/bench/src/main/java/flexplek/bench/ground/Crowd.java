@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -17,7 +18,9 @@ import java.util.stream.IntStream;
  */
 public final class Crowd {
     /** Enough for the opening rush, where each books once. */
-    public static final int SIZE = 21_000;
+    public static final int RUSHERS = 21_000;
+    /** All: from {@link #RUSHERS} on they only race, so that nobody has a desk elsewhere that a race knows nothing of. */
+    public static final int SIZE = 32_000;
 
     static final int TEAM = 20;
     private static final Duration FRESH = Duration.ofMinutes(8);
@@ -45,6 +48,16 @@ public final class Crowd {
 
     static String team(int person) {
         return "/bench/team-" + person / TEAM;
+    }
+
+    /** The body of a people import. */
+    static String asImport(int from, int to) {
+        List<String> rows = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            rows.add("""
+                    {"id":"%s","organisation":"bench","displayName":"%s","teams":["%s"]}""".formatted(id(i), name(i), team(i)));
+        }
+        return "{\"people\":[" + String.join(",", rows) + "]}";
     }
 
     /** Signs ahead for the people from one number up to another, so that no signing falls into a measurement. */
@@ -79,7 +92,7 @@ public final class Crowd {
     /** The administrator of the local realm, freshly signed in. */
     public String admin() {
         return tokens.token(new Bearer(
-                signInId(5),
+                signInId(SIGN_IN.size() - 1),
                 "Aisha Wolters",
                 "minbin",
                 List.of("/minbin/facility"),

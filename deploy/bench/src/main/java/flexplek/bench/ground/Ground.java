@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,27 +37,18 @@ public final class Ground {
         int[] keys = keys();
         for (int from = 0; from < keys.length; from += PEOPLE_A_CALL) {
             int to = Math.min(keys.length, from + PEOPLE_A_CALL);
-            if (java.util.Arrays.stream(keys, from, to).anyMatch(key -> key == 0)) {
-                accepted(booking.send(Call.post("/v1/people-imports", crowd.admin(), null, people(from, to))));
+            if (Arrays.stream(keys, from, to).anyMatch(key -> key == 0)) {
+                accepted(booking.send(Call.post("/v1/people-imports", crowd.admin(), null, Crowd.asImport(from, to))));
                 say.accept("people " + from + " to " + to + " brought in");
             }
         }
         return new People(keys());
     }
 
-    private static String people(int from, int to) {
-        List<String> rows = new ArrayList<>();
-        for (int i = from; i < to; i++) {
-            rows.add("""
-                    {"id":"%s","organisation":"bench","displayName":"%s","teams":["%s"]}""".formatted(Crowd.id(i), Crowd.name(i), Crowd.team(i)));
-        }
-        return "{\"people\":[" + String.join(",", rows) + "]}";
-    }
-
     private int[] keys() throws SQLException {
         int[] keys = new int[Crowd.SIZE];
         UUID[] ids = new UUID[Crowd.SIZE];
-        java.util.Arrays.setAll(ids, Crowd::id);
+        Arrays.setAll(ids, Crowd::id);
         try (PreparedStatement s = database.prepareStatement("""
                 select w.number, p.id from unnest(?::uuid[]) with ordinality w (id, number)
                 join person p on p.subject = w.id""")) {
