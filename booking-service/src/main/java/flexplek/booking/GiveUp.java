@@ -49,8 +49,7 @@ public class GiveUp {
     }
 
     /** Nobody checked in: the building has a place again, the person's week does not. */
-    public void byNoShow(Booking booking) {
-        Instant now = clock.instant();
+    public void byNoShow(Booking booking, Instant now) {
         booking.releaseNoShow(now);
         settle(booking, false);
         outbox.write(new BookingEvent.BookingReleased(views.claim(booking), ReleaseReason.NO_SHOW, now));

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -39,9 +40,10 @@ public class ReleaseNoShows {
     /** Releases what is due, at most a batch; how many. */
     int releaseBatch() {
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<UUID> due = bookings.noShows(clock.instant(), BATCH);
+            Instant now = clock.instant();
+            List<UUID> due = bookings.noShows(now, BATCH);
             for (UUID id : due) {
-                giveUp.byNoShow(bookings.lock(id).orElseThrow());
+                giveUp.byNoShow(bookings.lock(id).orElseThrow(), now);
                 LOG.infof("no_show_released booking=%s", id);
             }
             return due.size();

@@ -6,6 +6,9 @@ import flexplek.platform.Problems;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonString;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -26,15 +29,21 @@ public class SignedIn {
     private final JsonWebToken token;
     private final SecurityIdentity roles;
     private final People people;
+    private final TransactionSynchronizationRegistry transactions;
     private final Cache<Identity, Membership> known = Caffeine.newBuilder()
             .maximumSize(150_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
-    SignedIn(JsonWebToken token, SecurityIdentity roles, People people) {
+    SignedIn(
+            JsonWebToken token,
+            SecurityIdentity roles,
+            People people,
+            TransactionSynchronizationRegistry transactions) {
         this.token = token;
         this.roles = roles;
         this.people = people;
+        this.transactions = transactions;
     }
 
     public Caller caller() {
@@ -42,7 +51,7 @@ public class SignedIn {
         Membership member = known.getIfPresent(identity);
         if (member == null) {
             member = people.seen(identity);
-            known.put(identity, member);
+            rememberOnceStored(identity, member);
         }
         return new Caller(
                 member.person(),
@@ -51,6 +60,25 @@ public class SignedIn {
                 identity.organisation(),
                 member.teams(),
                 roles.getRoles());
+    }
+
+    /** A transaction that rolls back takes the person with it. */
+    private void rememberOnceStored(Identity identity, Membership member) {
+        if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+            known.put(identity, member);
+            return;
+        }
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    known.put(identity, member);
+                }
+            }
+        });
     }
 
     /** Call after people were imported: their teams may differ from what was remembered. */

@@ -177,7 +177,7 @@ class BookingResourceTest {
     void saysWhichRuleRefuses() {
         UUID desk = building.desk(8);
 
-        rule(booking(desk, at(40, "09:00"), at(40, "10:00")), "too-far-ahead");
+        rule(booking(desk, at(70, "09:00"), at(70, "10:00")), "too-far-ahead");
         rule(booking(desk, at(-1, "09:00"), at(-1, "10:00")), "in-the-past");
         rule(booking(desk, at(1, "09:05"), at(1, "10:00")), "not-quarter-hours");
         rule(booking(desk, at(1, "23:00"), at(2, "01:00")), "not-one-day");

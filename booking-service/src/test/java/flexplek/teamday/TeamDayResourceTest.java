@@ -145,7 +145,7 @@ class TeamDayResourceTest {
     @Test
     void refusesDatesAndPlacesThatCannotBe() {
         notPossible(proposal(kade, building, -1), "candidateDates[0]");
-        notPossible(proposal(kade, building, 1, 40), "candidateDates[1]");
+        notPossible(proposal(kade, building, 1, 70), "candidateDates[1]");
         notPossible(proposal(kade, building, 1).replace(date(1), "+999999999-12-31"), "candidateDates[0]");
         asWithJson("organiser", proposal(team("facility", "Facility"), building, 1))
                 .post("/v1/team-days")

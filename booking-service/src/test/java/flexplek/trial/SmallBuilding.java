@@ -58,8 +58,8 @@ public final class SmallBuilding {
                 {"code": "%s", "name": "Proefgebouw %s", "zone": "Europe/Amsterdam", "address": "Proefstraat 1",
                  "city": "Den Haag", "latitude": 52.08, "longitude": 4.31, "opens": "00:00", "closes": "23:45",
                  "openDays": ["MONDAY","TUESDAY","WEDNESDAY","THURSDAY","FRIDAY","SATURDAY","SUNDAY"], "dailyCap": %s,
-                 "organisations": [{"organisation": "minbin", "name": "Ministerie van Binnenwerken", "daysAhead": 30},
-                                   {"organisation": "minwater", "name": "Ministerie van Waterzaken", "daysAhead": 30}]}""".formatted(code, code, dailyCap);
+                 "organisations": [{"organisation": "minbin", "name": "Ministerie van Binnenwerken", "daysAhead": 60},
+                                   {"organisation": "minwater", "name": "Ministerie van Waterzaken", "daysAhead": 60}]}""".formatted(code, code, dailyCap);
     }
 
     public static String plan(int desks) {
