@@ -86,7 +86,7 @@ final class Capacity {
     }
 
     private ClosedLoop.Client direct(Seats seats, int client) throws Exception {
-        return new DirectClient(Tools.connect(tools.settings()), sql, seats, tools.clock(), client);
+        return new DirectClient(Tools.connect(tools.settings()), sql, seats, tools.clock());
     }
 
     private ClosedLoop.Client overHttp(Seats seats, boolean halfAny) {

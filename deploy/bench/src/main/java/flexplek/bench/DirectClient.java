@@ -30,14 +30,14 @@ final class DirectClient implements ClosedLoop.Client {
     private final PreparedStatement statement;
     private final Seats seats;
     private final java.time.Clock clock;
-    private final SplittableRandom random;
+    /** Unlike every other generator here this one differs from run to run: ids are made with it. */
+    private final SplittableRandom random = new SplittableRandom();
 
-    DirectClient(Connection database, String sql, Seats seats, java.time.Clock clock, int client) throws SQLException {
+    DirectClient(Connection database, String sql, Seats seats, java.time.Clock clock) throws SQLException {
         this.database = database;
         this.statement = database.prepareStatement(sql);
         this.seats = seats;
         this.clock = clock;
-        this.random = new SplittableRandom(client);
     }
 
     @Override
