@@ -6,7 +6,6 @@ import flexplek.people.SignedIn;
 import flexplek.platform.Problems;
 import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
-import flexplek.space.Floor;
 import flexplek.space.SpaceKind;
 import flexplek.space.Visible;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -82,7 +81,7 @@ class AvailabilityResource {
         if (date == null || date.getYear() < 2000 || date.getYear() > 2100) {
             throw Problems.badField("date", "must be a day between the years 2000 and 2100, such as 2026-11-24");
         }
-        Floor floor = visible.floor(floorId);
+        Cards.FloorKeys floor = visible.floorKeys(floorId);
         BuildingCard building = cards.building(floor.building());
         LocalTime first = from == null ? building.opens() : from;
         LocalTime last = to == null ? building.closes() : to;
@@ -91,9 +90,10 @@ class AvailabilityResource {
         }
         TimeSlot slot = TimeSlot.on(date, first, last, building.zone());
         Caller caller = signedIn.caller();
-        List<SpaceAvailability> spaces = floorDay.read(floor.key(), date, slot, caller.key(), caller.organisationKey());
+        List<SpaceAvailability> spaces =
+                floorDay.read(floor.floor(), date, slot, caller.key(), caller.organisationKey());
         return new Availability(
-                floor.id(),
+                floorId,
                 building.id(),
                 date,
                 slot.start(),

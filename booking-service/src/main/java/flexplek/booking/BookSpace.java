@@ -98,8 +98,11 @@ public class BookSpace {
         var building = cards.building(any.building());
         BookingPolicy.check(new BookingPolicy.Asked(building, ask.slot, ask.organisation, now));
         for (int look = 0; look < LOOKS; look++) {
-            List<Integer> free = fitting.free(any, ask.slot, building, ask.organisation, ask.teams, LOOK);
-            if (free.isEmpty()) {
+            // At first by chance, without asking what is free: the claim itself tells, and mostly says yes.
+            List<Integer> free = look == 0 && !any.nearTeam()
+                    ? fitting.byChance(any, ask.organisation)
+                    : fitting.free(any, ask.slot, building, ask.organisation, ask.teams, LOOK);
+            if (free.isEmpty() && look > 0) {
                 throw new BookingRefused(new BookingRefusal.NothingFree());
             }
             for (int space : free) {

@@ -1,7 +1,7 @@
 package flexplek.booking;
 
 import flexplek.platform.Problems;
-import flexplek.space.Building;
+import flexplek.space.Cards;
 import flexplek.space.Floor;
 import flexplek.space.Floors;
 import flexplek.space.Neighbourhood;
@@ -29,12 +29,11 @@ class Places {
             throw Problems.badField("anyOf", "must be given");
         }
         if (any.buildingId() != null) {
-            Building building = visible.building(any.buildingId());
-            return anyOf(any, building.key(), null, null);
+            return anyOf(any, visible.buildingCard(any.buildingId()).key(), null, null);
         }
         if (any.floorId() != null) {
-            Floor floor = visible.floor(any.floorId());
-            return anyOf(any, floor.building(), floor.key(), null);
+            Cards.FloorKeys keys = visible.floorKeys(any.floorId());
+            return anyOf(any, keys.building(), keys.floor(), null);
         }
         Neighbourhood neighbourhood = any.neighbourhoodId() == null
                 ? null

@@ -44,6 +44,10 @@ public class Cards {
             .build();
     private final Cache<Integer, UUID> ids =
             Caffeine.newBuilder().maximumSize(200_000).build();
+    private final Cache<UUID, FloorKeys> floors =
+            Caffeine.newBuilder().maximumSize(50_000).build();
+    private final Cache<UUID, Integer> buildingKeys =
+            Caffeine.newBuilder().maximumSize(10_000).build();
     private final Cache<Integer, BuildingCard> buildings = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(30))
@@ -67,6 +71,39 @@ public class Cards {
         return id == null
                 ? card(read("s.id = :value", key).orElseThrow())
                 : space(id).orElseThrow();
+    }
+
+    /** Inside keys of a floor and its building, which never change; the plan is not read. */
+    public record FloorKeys(int floor, int building) {}
+
+    public Optional<FloorKeys> floor(UUID id) {
+        FloorKeys known = floors.getIfPresent(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<FloorKeys> found = entities
+                .createNativeQuery("select id, building_id from floor where public_id = :id", Object[].class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .map(r -> new FloorKeys((Integer) r[0], (Integer) r[1]))
+                .findFirst();
+        found.ifPresent(keys -> floors.put(id, keys));
+        return found;
+    }
+
+    public Optional<BuildingCard> building(UUID id) {
+        Integer known = buildingKeys.getIfPresent(id);
+        if (known == null) {
+            known = entities.createNativeQuery("select id from building where public_id = :id", Integer.class)
+                    .setParameter("id", id)
+                    .getSingleResultOrNull();
+        }
+        if (known == null) {
+            return Optional.empty();
+        }
+        buildingKeys.put(id, known);
+        return Optional.of(building(known));
     }
 
     /** The building with an inside key, which must exist. */

@@ -37,6 +37,15 @@ public class Visible {
         return floors.withId(id).filter(f -> sees(f.building())).orElseThrow(() -> Problems.notFound("floor"));
     }
 
+    /** As {@link #building} and {@link #floor}, from what is remembered: inside keys are enough to book and to look. */
+    public BuildingCard buildingCard(UUID id) {
+        return cards.building(id).filter(b -> sees(b.key())).orElseThrow(() -> Problems.notFound("building"));
+    }
+
+    public Cards.FloorKeys floorKeys(UUID id) {
+        return cards.floor(id).filter(f -> sees(f.building())).orElseThrow(() -> Problems.notFound("floor"));
+    }
+
     public boolean sees(int building) {
         Caller caller = signedIn.caller();
         return caller.is(Roles.ADMIN) || cards.building(building).isSharedBy(caller.organisationKey());
