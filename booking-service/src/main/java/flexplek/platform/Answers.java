@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Answers kept under an Idempotency-Key (IETF draft "The Idempotency-Key HTTP Header Field"), for 24 hours. */
+/** Answers kept under an Idempotency-Key (IETF draft "The Idempotency-Key HTTP Header Field"). */
 @ApplicationScoped
 public class Answers {
 
