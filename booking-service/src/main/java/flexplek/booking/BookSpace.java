@@ -27,6 +27,8 @@ public class BookSpace {
     record Ask(
             NewBooking.Sitter person, NewBooking.Sitter madeBy, int organisation, Set<Integer> teams, TimeSlot slot) {}
 
+    /** Desks at hand that are tried before the database is asked what is free this moment. */
+    private static final int CARDS = 4;
     /** Candidates per look; a rush takes some of them between the look and the claim. */
     private static final int LOOK = 8;
     /** Looks at "any that fits" before the database orders the callers; each lost look means that others got spaces. */
@@ -97,12 +99,20 @@ public class BookSpace {
         Instant now = clock.instant();
         var building = cards.building(any.building());
         BookingPolicy.check(new BookingPolicy.Asked(building, ask.slot, ask.organisation, now));
+        for (int card = 0; card < CARDS; card++) {
+            Optional<Integer> desk = fitting.atHand(any, ask.slot, building, ask.organisation);
+            if (desk.isEmpty()) {
+                break;
+            }
+            NewBooking wanted = wanted(cards.space(desk.get()), ask, now);
+            if (claim(wanted, keeper)) {
+                return wanted;
+            }
+            checkPersonFree(wanted);
+        }
         for (int look = 0; look < LOOKS; look++) {
-            // At first by chance, without asking what is free: the claim itself tells, and mostly says yes.
-            List<Integer> free = look == 0 && !any.nearTeam()
-                    ? fitting.byChance(any, ask.organisation)
-                    : fitting.free(any, ask.slot, building, ask.organisation, ask.teams, LOOK);
-            if (free.isEmpty() && look > 0) {
+            List<Integer> free = fitting.free(any, ask.slot, building, ask.organisation, ask.teams, LOOK);
+            if (free.isEmpty()) {
                 throw new BookingRefused(new BookingRefusal.NothingFree());
             }
             for (int space : free) {
@@ -110,9 +120,7 @@ public class BookSpace {
                 if (claim(wanted, keeper)) {
                     return wanted;
                 }
-                personBusy(wanted).ifPresent(refusal -> {
-                    throw new BookingRefused(refusal);
-                });
+                checkPersonFree(wanted);
             }
         }
         throw new TooBusy();
@@ -157,8 +165,10 @@ public class BookSpace {
                                 alternatives.near(wanted.space(), wanted.slot(), organisation))));
     }
 
-    private Optional<BookingRefusal> personBusy(NewBooking wanted) {
-        return own(bookings.inTheWayOf(wanted), wanted);
+    private void checkPersonFree(NewBooking wanted) {
+        own(bookings.inTheWayOf(wanted), wanted).ifPresent(refusal -> {
+            throw new BookingRefused(refusal);
+        });
     }
 
     private static Optional<BookingRefusal> own(List<Bookings.InTheWay> found, NewBooking wanted) {

@@ -5,13 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import flexplek.space.BuildingCard;
 import flexplek.space.SpaceKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses spaces that fit and are free: best first, and among equals by chance, so that a rush spreads itself. */
 @ApplicationScoped
@@ -30,53 +33,50 @@ class FittingSpaces {
              where m.team_id = any(:teams) and o.neighbourhood_id = s.neighbourhood_id and b.floor_id = s.floor_id
                and b.day = :day and b.status in ('BOOKED', 'CHECKED_IN')) desc,\s""";
 
-    private static final String DESKS = """
-            select s.id, n.organisation_id, s.amenities from space s join neighbourhood n on n.id = s.neighbourhood_id
-            where {place} and s.kind = 'DESK' and s.in_service order by s.id""";
-    /** Desks tried by chance before the database is asked which are free. */
-    private static final int CHANCES = 6;
+    /** Free desks kept at hand for one wish; enough for a rush, and few beside the desks of a building. */
+    private static final int CARDS = 200;
 
-    private static final int STRIDE = 7919;
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    /** What is asked for; equal wishes share one deck. */
+    private record Wish(AnyOf any, TimeSlot slot, int organisation) {}
+
+    private record Deck(Queue<Integer> desks, Instant lookedAt, AtomicBoolean renewing) {}
 
     private final Session entities;
-    /** Half a minute old at most; the claim asks the database whether a desk is in service. */
-    private final Cache<Place, List<Desk>> desks = Caffeine.newBuilder()
+    private final Clock clock;
+    private final Cache<Wish, Deck> decks = Caffeine.newBuilder()
             .maximumSize(2_000)
-            .expireAfterWrite(Duration.ofSeconds(30))
+            .expireAfterAccess(Duration.ofMinutes(1))
             .build();
 
-    FittingSpaces(Session entities) {
+    FittingSpaces(Session entities, Clock clock) {
         this.entities = entities;
+        this.clock = clock;
     }
 
-    /** Inside keys of a few desks that fit, by chance, free or not; none for rooms, of which the smallest that fits is best. */
-    List<Integer> byChance(AnyOf any, int organisation) {
-        if (any.kind() != SpaceKind.DESK) {
-            return List.of();
+    /**
+     * Inside key of a desk that was free a few seconds ago, given to nobody else meanwhile; the claim tells whether it still
+     * is. One look at the database serves many callers so. Empty when there is none at hand, which says nothing.
+     */
+    Optional<Integer> atHand(AnyOf any, TimeSlot slot, BuildingCard building, int organisation) {
+        if (any.kind() != SpaceKind.DESK || any.nearTeam()) {
+            return Optional.empty();
         }
-        List<Integer> fitting = new ArrayList<>();
-        List<Desk> desks = desks(any);
-        int start = desks.isEmpty() ? 0 : ThreadLocalRandom.current().nextInt(desks.size());
-        // A stride that shares no factor with most sizes jumps about the house instead of walking along a row.
-        for (int i = 0; i < desks.size() && fitting.size() < CHANCES; i++) {
-            Desk desk = desks.get((int) ((start + (long) i * STRIDE) % desks.size()));
-            if (desk.fits(any, organisation) && !fitting.contains(desk.key)) {
-                fitting.add(desk.key);
-            }
+        Wish wish = new Wish(any, slot, organisation);
+        Deck deck = decks.getIfPresent(wish);
+        boolean old = deck == null
+                || deck.desks.isEmpty()
+                || deck.lookedAt.plus(FRESH).isBefore(clock.instant());
+        // One caller looks again; the others go on with what is there rather than wait with a connection in their
+        // hands.
+        if (old && (deck == null || deck.renewing.compareAndSet(false, true))) {
+            Instant now = clock.instant();
+            List<Integer> free = free(any, slot, building, organisation, Set.of(), CARDS);
+            deck = new Deck(new ConcurrentLinkedQueue<>(free), now, new AtomicBoolean());
+            decks.put(wish, deck);
         }
-        return fitting;
-    }
-
-    private List<Desk> desks(AnyOf any) {
-        return desks.get(
-                place(any),
-                place -> entities
-                        .createNativeQuery(DESKS.replace("{place}", place.where), Object[].class)
-                        .setParameter("place", place.key)
-                        .getResultList()
-                        .stream()
-                        .map(r -> new Desk((Integer) r[0], (Integer) r[1], List.of((String[]) r[2])))
-                        .toList());
+        return deck == null ? Optional.empty() : Optional.ofNullable(deck.desks.poll());
     }
 
     private static Place place(AnyOf any) {
@@ -90,15 +90,6 @@ class FittingSpaces {
 
     /** Where to look: a condition of ours, and the inside key it asks for. */
     private record Place(String where, int key) {}
-
-    private record Desk(int key, @Nullable Integer heldFor, List<String> amenities) {
-
-        boolean fits(AnyOf any, int organisation) {
-            return any.people() <= 1
-                    && (heldFor == null || heldFor == organisation)
-                    && amenities.containsAll(any.amenities());
-        }
-    }
 
     /** Inside keys of free spaces, best first. */
     List<Integer> free(

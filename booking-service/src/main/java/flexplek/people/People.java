@@ -30,15 +30,15 @@ public class People {
         this.organisations = organisations;
     }
 
-    /** The person of a token, made at first sight and kept in step with what the token says. */
+    /** The person of a token, made at first sight and brought in step with what the token says. */
     @Transactional
     Membership seen(SignedIn.Identity who) {
         int organisation = organisations.known(who.organisation());
         int person = entities.createNativeQuery("""
-                        insert into person as p (subject, organisation_id, display_name, seen_at)
-                        values (:subject, :organisation, :name, now())
+                        insert into person as p (subject, organisation_id, display_name)
+                        values (:subject, :organisation, :name)
                         on conflict (subject) do update set organisation_id = excluded.organisation_id,
-                          display_name = excluded.display_name, seen_at = now()
+                          display_name = excluded.display_name
                         returning id""", Integer.class)
                 .setParameter("subject", who.subject())
                 .setParameter("organisation", organisation)

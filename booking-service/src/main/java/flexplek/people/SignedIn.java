@@ -28,6 +28,7 @@ public class SignedIn {
 
     private final JsonWebToken token;
     private final SecurityIdentity roles;
+    private final Memberships memberships;
     private final People people;
     private final TransactionSynchronizationRegistry transactions;
     private final Cache<Identity, Membership> known = Caffeine.newBuilder()
@@ -38,10 +39,12 @@ public class SignedIn {
     SignedIn(
             JsonWebToken token,
             SecurityIdentity roles,
+            Memberships memberships,
             People people,
             TransactionSynchronizationRegistry transactions) {
         this.token = token;
         this.roles = roles;
+        this.memberships = memberships;
         this.people = people;
         this.transactions = transactions;
     }
@@ -50,7 +53,7 @@ public class SignedIn {
         Identity identity = identity();
         Membership member = known.getIfPresent(identity);
         if (member == null) {
-            member = people.seen(identity);
+            member = memberships.asToldBy(identity).orElseGet(() -> people.seen(identity));
             rememberOnceStored(identity, member);
         }
         return new Caller(

@@ -1,12 +1,16 @@
 package flexplek.people;
 
+import java.util.regex.Pattern;
+
 /** A Keycloak group as a team: {@code /organisation/team}. */
 final class TeamPath {
+
+    private static final Pattern TEAM = Pattern.compile("/[a-z0-9-]+/[A-Za-z0-9 _.-]{1,80}");
 
     private TeamPath() {}
 
     static boolean isTeam(String path) {
-        return path.matches("/[a-z0-9-]+/[A-Za-z0-9 _.-]{1,80}");
+        return TEAM.matcher(path).matches();
     }
 
     static String organisation(String path) {
