@@ -1,0 +1,39 @@
+import js from '@eslint/js';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** Imports go one way: ui, api, then features, then app. */
+const oneWay = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+const noApp = { regex: '/app/', message: 'Only app may import from app.' };
+const noOtherFeature = {
+  // The plan is drawn by booking, occupancy and manage; it is the one feature that others may use.
+  regex: '^\\.\\./(?!\\.\\./|floor-plan/)|/features/(?!floor-plan/)',
+  message: 'A feature does not import another feature.',
+};
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'src/api/booking', 'src/api/occupancy', 'src/api/notification'] },
+  js.configs.recommended,
+  tseslint.configs.recommended,
+  jsxA11y.flatConfigs.recommended,
+  { languageOptions: { globals: { ...globals.browser, ...globals.node } } },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      'no-console': 'error',
+      // Pages and dialogs move focus on purpose; the rule knows no dialogs.
+      'jsx-a11y/no-autofocus': 'off',
+    },
+  },
+  { files: ['src/features/**'], rules: oneWay(noApp, noOtherFeature) },
+  { files: ['src/features/floor-plan/**'], rules: oneWay(noApp, { ...noOtherFeature, regex: '^\\.\\./(?!\\.\\./)|/features/' }) },
+  { files: ['src/ui/**', 'src/api/**'], rules: oneWay(noApp, { regex: '/features/', message: 'ui and api know no feature.' }) },
+  { files: ['src/ui/**'], rules: oneWay(noApp, { regex: '/features/|/api/(booking|occupancy|notification)/', message: 'ui knows no feature and no service.' }) },
+);

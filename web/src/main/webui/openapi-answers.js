@@ -1,0 +1,36 @@
+/** The schemas of answers, each with the fields that may be null; every other field is always there. */
+export const bookingAnswers = {
+  Availability: [],
+  Booking: ['releaseReason', 'teamDayId'],
+  BuildingView: ['dailyCap'],
+  CandidateDate: ['mine'],
+  FloorView: [],
+  ImportedBuilding: ['buildingId'],
+  ImportedPeople: [],
+  Me: [],
+  NeighbourhoodView: [],
+  PageBookingView: ['next'],
+  PageBuildingView: ['next'],
+  PageFloorView: ['next'],
+  PageTeamDayView: ['next'],
+  PageTeamWithMembers: ['next'],
+  Place: [],
+  SpaceAvailability: [],
+  SpaceView: ['reason'],
+  TeamDay: ['neighbourhoodId', 'date', 'places', 'elsewhere'],
+  TeamMember: [],
+  TeamName: [],
+  TeamWithMembers: [],
+};
+
+export const occupancyAnswers = {
+  Counted: [],
+  OccupancyChanged: ['floorId', 'counted'],
+  SensorCountsAccepted: [],
+  Snapshot: [],
+  Spaces: [],
+};
+
+export const notificationAnswers = {
+  DeadLetter: ['reason', 'endedAt'],
+};

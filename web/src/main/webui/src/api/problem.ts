@@ -1,0 +1,41 @@
+/** What went wrong, as RFC 9457 says it; every answer outside 2xx becomes one, and so does a lost connection. */
+export class Problem extends Error {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string | undefined;
+  readonly violations: readonly Violation[];
+  /** The whole body, for members that one problem has and others do not, such as free alternatives. */
+  readonly body: Readonly<Record<string, unknown>>;
+
+  constructor(status: number, body: Record<string, unknown>) {
+    super(text(body.title) ?? `HTTP ${status}`);
+    this.name = 'Problem';
+    this.type = text(body.type) ?? 'about:blank';
+    this.title = this.message;
+    this.status = status;
+    this.detail = text(body.detail);
+    this.violations = Array.isArray(body.violations) ? (body.violations as Violation[]) : [];
+    this.body = body;
+  }
+
+  /** Whether this is `/problems/<name>`. */
+  is(name: string): boolean {
+    return this.type === `/problems/${name}`;
+  }
+
+  static of(cause: unknown): Problem {
+    return cause instanceof Problem ? cause : new Problem(0, { type: '/problems/offline', detail: String(cause) });
+  }
+}
+
+export interface Violation {
+  field?: string;
+  message?: string;
+  file?: string;
+  row?: number;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

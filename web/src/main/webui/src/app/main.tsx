@@ -1,0 +1,28 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { makeQueryClient } from '../api/query-client';
+import { sessionQuery } from '../api/session';
+import { preferredLanguage, speak } from './language';
+import { makeRouter } from './router';
+import '../ui/theme.css';
+import './app.css';
+
+const queryClient = makeQueryClient();
+const router = makeRouter(queryClient);
+
+const session = await queryClient.ensureQueryData(sessionQuery);
+await speak(preferredLanguage(session));
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <I18nProvider i18n={i18n}>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </I18nProvider>
+  </StrictMode>,
+);

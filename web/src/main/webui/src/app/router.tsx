@@ -1,0 +1,150 @@
+import { type QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { sessionQuery } from '../api/session';
+import { bookSearch } from '../features/booking/book-search';
+import { roomsSearch } from '../features/booking/rooms-search';
+import { manageSearch } from '../features/manage/manage-search';
+import { liveBuildingSearch } from '../features/occupancy/live-building-search';
+import { teamSearch } from '../features/team/team-search';
+import { Skeleton } from '../ui/skeleton';
+import { loadWords } from './language';
+import { ErrorPage } from './error-page';
+import { NotFoundPage } from './not-found-page';
+import { Root } from './root';
+import { Shell } from './shell';
+
+interface Context {
+  queryClient: QueryClient;
+}
+
+/** A page is a chunk of its own, loaded together with the words of its feature. */
+const wordsOf = (feature: string) => ({ loader: () => loadWords(feature), staleTime: Infinity });
+
+const root = createRootRouteWithContext<Context>()({
+  component: Root,
+  beforeLoad: ({ context }) => context.queryClient.ensureQueryData(sessionQuery).then((session) => ({ session })),
+  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorPage,
+});
+
+/** Header, navigation and footer; asks who is not signed in to do so, with the address kept. */
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+
+const today = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/my-day/today-page'), 'TodayPage'),
+  ...wordsOf('my-day'),
+});
+const booking = createRoute({
+  getParentRoute: () => shell,
+  path: '/bookings/$bookingId',
+  component: lazyRouteComponent(() => import('../features/my-day/booking-page'), 'BookingPage'),
+  ...wordsOf('my-day'),
+});
+const book = createRoute({
+  getParentRoute: () => shell,
+  path: '/book',
+  validateSearch: bookSearch,
+  component: lazyRouteComponent(() => import('../features/booking/book-page'), 'BookPage'),
+  ...wordsOf('booking'),
+});
+const rooms = createRoute({
+  getParentRoute: () => shell,
+  path: '/rooms',
+  validateSearch: roomsSearch,
+  component: lazyRouteComponent(() => import('../features/booking/rooms-page'), 'RoomsPage'),
+  ...wordsOf('booking'),
+});
+const building = createRoute({
+  getParentRoute: () => shell,
+  path: '/buildings/$buildingId',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/book', search: { building: params.buildingId }, replace: true });
+  },
+});
+const team = createRoute({
+  getParentRoute: () => shell,
+  path: '/team',
+  validateSearch: teamSearch,
+  component: lazyRouteComponent(() => import('../features/team/team-page'), 'TeamPage'),
+  ...wordsOf('team'),
+});
+const teamDay = createRoute({
+  getParentRoute: () => shell,
+  path: '/team-days/$teamDayId',
+  component: lazyRouteComponent(() => import('../features/team-day/team-day-page'), 'TeamDayPage'),
+  ...wordsOf('team-day'),
+});
+const live = createRoute({
+  getParentRoute: () => shell,
+  path: '/live',
+  component: lazyRouteComponent(() => import('../features/occupancy/live-page'), 'LivePage'),
+  ...wordsOf('occupancy'),
+});
+const liveBuilding = createRoute({
+  getParentRoute: () => shell,
+  path: '/live/$buildingId',
+  validateSearch: liveBuildingSearch,
+  component: lazyRouteComponent(() => import('../features/occupancy/live-building-page'), 'LiveBuildingPage'),
+  ...wordsOf('occupancy'),
+});
+const screen = createRoute({
+  getParentRoute: () => root,
+  path: '/screen/$buildingId',
+  component: lazyRouteComponent(() => import('../features/occupancy/screen-page'), 'ScreenPage'),
+  ...wordsOf('occupancy'),
+});
+const messages = createRoute({
+  getParentRoute: () => shell,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('../features/inbox/messages-page'), 'MessagesPage'),
+  ...wordsOf('inbox'),
+});
+const manage = createRoute({
+  getParentRoute: () => shell,
+  path: '/manage',
+  validateSearch: manageSearch,
+  component: lazyRouteComponent(() => import('../features/manage/manage-page'), 'ManagePage'),
+  ...wordsOf('manage'),
+});
+const problem = createRoute({
+  getParentRoute: () => shell,
+  path: '/problems/$problem',
+  component: lazyRouteComponent(() => import('../features/problems/problem-page'), 'ProblemPage'),
+  staticData: { open: true },
+  ...wordsOf('problems'),
+});
+const signedOut = createRoute({
+  getParentRoute: () => shell,
+  path: '/signed-out',
+  component: lazyRouteComponent(() => import('./signed-out-page'), 'SignedOutPage'),
+  staticData: { open: true },
+});
+
+const routes = root.addChildren([
+  shell.addChildren([today, booking, book, rooms, building, team, teamDay, live, liveBuilding, messages, manage, problem, signedOut]),
+  screen,
+]);
+
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: routes,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 200,
+    defaultPendingComponent: Skeleton,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** Shown without signing in. */
+    open?: boolean;
+  }
+}

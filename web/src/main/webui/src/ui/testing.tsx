@@ -1,0 +1,52 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { render, type RenderResult } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { makeQueryClient } from '../api/query-client';
+import { sessionQuery } from '../api/session';
+import type { Session } from '../api/session-state';
+import { Announcer } from './announcer';
+
+export const someone: Session = {
+  signedIn: true,
+  personId: '00000000-0000-4000-8000-000000000001',
+  name: 'Emma de Wit',
+  organisation: 'minbin',
+  roles: ['employee'],
+  locale: 'nl',
+  csrfToken: 'token-of-the-test',
+  expiresAt: '2030-01-01T00:00:00Z',
+};
+
+/** Shows a component with everything it has in the app: words, requests, addresses, somebody signed in. */
+export async function show(what: ReactNode, { at = '/', route = '/$', session = someone }: ShowOptions = {}): Promise<RenderResult> {
+  i18n.loadAndActivate({ locale: 'en', messages: {} });
+  const queries = makeQueryClient();
+  queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retry: false } });
+  queries.setQueryData(sessionQuery.queryKey, session);
+  const root = createRootRoute();
+  const page = createRoute({ getParentRoute: () => root, path: route, component: () => what });
+  const router = createRouter({
+    routeTree: root.addChildren([page]),
+    history: createMemoryHistory({ initialEntries: [at] }),
+  });
+  await router.load();
+  return render(
+    <I18nProvider i18n={i18n}>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router as never} />
+        <Announcer />
+      </QueryClientProvider>
+    </I18nProvider>,
+  );
+}
+
+interface ShowOptions {
+  /** The address in the browser. */
+  at?: string;
+  /** The pattern of the page, for parameters: `/bookings/$bookingId`. */
+  route?: string;
+  session?: Session;
+}

@@ -1,0 +1,28 @@
+import { lingui } from '@lingui/vite-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const door = process.env.FLEXPLEK_DOOR ?? 'http://localhost:8080';
+
+export default defineConfig({
+  plugins: [
+    react({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }),
+    lingui({ failOnMissing: true }),
+  ],
+  server: {
+    port: 5173,
+    proxy: { '/api': { target: door, changeOrigin: true }, '/session': { target: door, changeOrigin: true } },
+  },
+  build: {
+    target: 'es2022',
+    // A style or icon inlined as data: would break the content security policy.
+    assetsInlineLimit: 0,
+    manifest: true,
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/ui/test-setup.ts'],
+    restoreMocks: true,
+  },
+});
