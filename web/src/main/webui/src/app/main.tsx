@@ -9,6 +9,7 @@ import { sessionQuery } from '../api/session';
 import { preferredLanguage, speak } from './language';
 import { makeRouter } from './router';
 import '../ui/theme.css';
+import '../ui/base.css';
 import './app.css';
 
 const queryClient = makeQueryClient();

@@ -18,7 +18,10 @@ interface Context {
 }
 
 /** A page is a chunk of its own, loaded together with the words of its feature. */
-const wordsOf = (feature: string) => ({ loader: () => loadWords(feature), staleTime: Infinity });
+const wordsOf = (...features: string[]) => ({
+  loader: () => Promise.all(features.map(loadWords)).then(() => null),
+  staleTime: Infinity,
+});
 
 const root = createRootRouteWithContext<Context>()({
   component: Root,
@@ -47,14 +50,14 @@ const book = createRoute({
   path: '/book',
   validateSearch: bookSearch,
   component: lazyRouteComponent(() => import('../features/booking/book-page'), 'BookPage'),
-  ...wordsOf('booking'),
+  ...wordsOf('booking', 'floor-plan'),
 });
 const rooms = createRoute({
   getParentRoute: () => shell,
   path: '/rooms',
   validateSearch: roomsSearch,
   component: lazyRouteComponent(() => import('../features/booking/rooms-page'), 'RoomsPage'),
-  ...wordsOf('booking'),
+  ...wordsOf('booking', 'floor-plan'),
 });
 const building = createRoute({
   getParentRoute: () => shell,
@@ -87,13 +90,13 @@ const liveBuilding = createRoute({
   path: '/live/$buildingId',
   validateSearch: liveBuildingSearch,
   component: lazyRouteComponent(() => import('../features/occupancy/live-building-page'), 'LiveBuildingPage'),
-  ...wordsOf('occupancy'),
+  ...wordsOf('occupancy', 'floor-plan'),
 });
 const screen = createRoute({
   getParentRoute: () => root,
   path: '/screen/$buildingId',
   component: lazyRouteComponent(() => import('../features/occupancy/screen-page'), 'ScreenPage'),
-  ...wordsOf('occupancy'),
+  ...wordsOf('occupancy', 'floor-plan'),
 });
 const messages = createRoute({
   getParentRoute: () => shell,
@@ -106,7 +109,7 @@ const manage = createRoute({
   path: '/manage',
   validateSearch: manageSearch,
   component: lazyRouteComponent(() => import('../features/manage/manage-page'), 'ManagePage'),
-  ...wordsOf('manage'),
+  ...wordsOf('manage', 'floor-plan'),
 });
 const problem = createRoute({
   getParentRoute: () => shell,

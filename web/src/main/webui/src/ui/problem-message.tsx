@@ -1,19 +1,44 @@
 import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Problem } from '../api/problem';
+import type { Problem, Violation } from '../api/problem';
+import { Button } from './button';
+import { Icon } from './icon';
+import { knownProblems, problemWords } from './problem-words';
+import '@utrecht/alert-css/dist/index.css';
+import './problem-message.css';
 
 /** A refusal or fault in its place on the page: what happened, what to do, and what is free instead. */
 export function ProblemMessage({ problem, onRetry, children }: ProblemMessageProps) {
+  const { title, advice } = problemWords(problem);
+  const name = problem.type.replace(/^\/problems\//, '');
   return (
-    <div className="fp-problem" role="alert">
-      <p className="fp-problem__title">{problem.title}</p>
-      {problem.detail && <p>{problem.detail}</p>}
-      {children}
-      {onRetry && (
-        <button type="button" onClick={onRetry}>
-          <Trans>Try again</Trans>
-        </button>
-      )}
+    <div className={`utrecht-alert fp-problem fp-problem--${problem.status >= 500 || problem.status === 0 ? 'fault' : 'refusal'}`} role="alert">
+      <Icon name={problem.is('offline') ? 'offline' : 'alert'} size={24} />
+      <div className="fp-problem__words">
+        <p className="fp-problem__title">{title}</p>
+        <p>{advice}</p>
+        {problem.violations.length > 0 && (
+          <ul>
+            {problem.violations.slice(0, 20).map((violation, at) => (
+              <li key={at}>{violationText(violation)}</li>
+            ))}
+          </ul>
+        )}
+        {children}
+        <div className="fp-row">
+          {onRetry && (
+            <Button icon={<Icon name="refresh" />} onClick={onRetry}>
+              <Trans>Try again</Trans>
+            </Button>
+          )}
+          {knownProblems.includes(name) && (
+            <Link to="/problems/$problem" params={{ problem: name }}>
+              <Trans>What does this mean?</Trans>
+            </Link>
+          )}
+        </div>
+      </div>
     </div>
   );
 }
@@ -23,4 +48,9 @@ export interface ProblemMessageProps {
   onRetry?: () => void;
   /** What can be done instead, for instance free spaces nearby. */
   children?: ReactNode;
+}
+
+function violationText({ file, row, field, message }: Violation): string {
+  const where = [file, row, field].filter((part) => part !== undefined && part !== null).join(' · ');
+  return [where, message].filter(Boolean).join(': ');
 }

@@ -1,0 +1,48 @@
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Button } from './button';
+import { Icon } from './icon';
+import './dialog.css';
+
+/** The browser's own modal dialog: it keeps the focus, closes by Escape and gives the focus back. */
+export function Dialog({ open, title, onClose, actions, look = 'middle', children }: DialogProps) {
+  const { t } = useLingui();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (open && element && !element.open) element.showModal();
+    else if (!open && element?.open) element.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={dialog}
+      className={`fp-dialog fp-dialog--${look}`}
+      aria-labelledby={id}
+      onClose={() => open && onClose()}
+      {...{ closedby: 'any' }}
+    >
+      {open && (
+        <div className="fp-dialog__inside">
+          <header className="fp-dialog__head">
+            <h2 id={id}>{title}</h2>
+            <Button look="quiet" aria-label={t`Close`} icon={<Icon name="cross" />} onClick={onClose} />
+          </header>
+          {children}
+          {actions && <footer className="fp-dialog__actions">{actions}</footer>}
+        </div>
+      )}
+    </dialog>
+  );
+}
+
+export interface DialogProps {
+  open: boolean;
+  title: ReactNode;
+  onClose: () => void;
+  /** Buttons, the main one first. */
+  actions?: ReactNode;
+  /** `side` opens at the edge of a wide screen; both rise from the bottom of a phone. */
+  look?: 'middle' | 'side';
+  children?: ReactNode;
+}

@@ -1,0 +1,81 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useId, useState } from 'react';
+import { CheckField, FieldGroup, SelectField } from './field';
+import './date-field.css';
+import { midday, minutes, quarterHours, type Day, type Time } from './time';
+
+export interface LocalSlot {
+  from: Time;
+  to: Time;
+}
+
+type Choice = 'day' | 'morning' | 'afternoon' | 'own';
+
+/** The part of a day: all of it, half of it, or from one quarter hour to another, within the opening hours. */
+export function SlotField({ day, zone, opens, closes, value, onChange, error }: SlotFieldProps) {
+  const { t } = useLingui();
+  const name = useId();
+  const middle = midday(opens, closes);
+  const halves: Record<Exclude<Choice, 'own'>, LocalSlot> = {
+    day: { from: opens, to: closes },
+    morning: { from: opens, to: middle },
+    afternoon: { from: middle, to: closes },
+  };
+  const [own, setOwn] = useState(false);
+  const chosen: Choice = own ? 'own' : (fitting(halves, value) ?? 'own');
+  const times = quarterHours(opens, closes, { zone, day });
+  const choose = (choice: Choice) => {
+    setOwn(choice === 'own');
+    if (choice !== 'own') onChange(halves[choice]);
+  };
+  const words: Record<Choice, string> = {
+    day: t`Whole day, ${opens}–${closes}`,
+    morning: t`Morning, until ${middle}`,
+    afternoon: t`Afternoon, from ${middle}`,
+    own: t`Other times`,
+  };
+  return (
+    <FieldGroup legend={<Trans>Part of the day</Trans>} inline>
+      {(['day', 'morning', 'afternoon', 'own'] as const).map((choice) => (
+        <CheckField key={choice} type="radio" name={name} label={words[choice]} checked={chosen === choice} onChange={() => choose(choice)} />
+      ))}
+      {chosen === 'own' && (
+        <div className="fp-slot">
+          <SelectField label={t`From`} value={value.from} onChange={(event) => onChange(startingAt(event.target.value, value, times))}>
+            {times.slice(0, -1).map(option)}
+          </SelectField>
+          <SelectField label={t`To`} value={value.to} error={error} onChange={(event) => onChange({ ...value, to: event.target.value })}>
+            {times.filter((time) => minutes(time) > minutes(value.from)).map(option)}
+          </SelectField>
+        </div>
+      )}
+    </FieldGroup>
+  );
+}
+
+export interface SlotFieldProps {
+  day: Day;
+  zone: string;
+  opens: Time;
+  closes: Time;
+  value: LocalSlot;
+  onChange: (slot: LocalSlot) => void;
+  error?: string;
+}
+
+const option = (time: Time) => (
+  <option key={time} value={time}>
+    {time}
+  </option>
+);
+
+function fitting(halves: Record<Exclude<Choice, 'own'>, LocalSlot>, value: LocalSlot) {
+  return (['day', 'morning', 'afternoon'] as const).find((half) => halves[half].from === value.from && halves[half].to === value.to);
+}
+
+/** Keeps the length of the slot when its start moves, as far as the day goes. */
+function startingAt(from: Time, { from: was, to }: LocalSlot, times: Time[]): LocalSlot {
+  const length = Math.max(15, minutes(to) - minutes(was));
+  const later = times.filter((time) => minutes(time) > minutes(from));
+  return { from, to: later.find((time) => minutes(time) - minutes(from) >= length) ?? later.at(-1) ?? to };
+}
