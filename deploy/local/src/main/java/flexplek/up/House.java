@@ -89,9 +89,14 @@ final class House implements AutoCloseable {
         close(false);
     }
 
+    /** Those that stand on the others. */
+    private static boolean isOurs(String name) {
+        return name.endsWith("-service") || name.equals("web");
+    }
+
     private void close(boolean services) {
         CompletableFuture.allOf(running.entrySet().stream()
-                        .filter(program -> program.getKey().endsWith("-service") == services)
+                        .filter(program -> isOurs(program.getKey()) == services)
                         .map(program ->
                                 CompletableFuture.runAsync(program.getValue()::close, task -> new Thread(task).start()))
                         .toArray(CompletableFuture[]::new))

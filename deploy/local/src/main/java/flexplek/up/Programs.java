@@ -30,6 +30,7 @@ final class Programs {
         for (String service : List.of("booking", "occupancy", "notification")) {
             programs.add(service(service));
         }
+        programs.add(web());
         return programs;
     }
 
@@ -45,6 +46,14 @@ final class Programs {
         return new Program(name, List.of("postgres", "kafka"), address, () -> {
             Child child = Child.start(name, folders, "TERM", environment(feature, port), command(name));
             return ServiceStart.awaited(name, child, port, folders);
+        });
+    }
+
+    private Program web() {
+        String port = settings.port("WEB_PORT");
+        return new Program("web", List.of("keycloak"), settings.address("WEB_PORT"), () -> {
+            Child child = Child.start("web", folders, "TERM", settings.shared(), command("web"));
+            return ServiceStart.awaited("web", child, port, folders);
         });
     }
 

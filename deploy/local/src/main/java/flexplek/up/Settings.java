@@ -36,9 +36,7 @@ record Settings(boolean fresh, boolean demo, Path data, Map<String, String> valu
     /** Every setting that names a port that we are to listen on. */
     Stream<Map.Entry<String, String>> ports() {
         return new TreeMap<>(values)
-                .entrySet().stream()
-                        .filter(setting -> setting.getKey().endsWith("_PORT")
-                                && !setting.getKey().equals("WEB_PORT"));
+                .entrySet().stream().filter(setting -> setting.getKey().endsWith("_PORT"));
     }
 
     String keycloak() {
@@ -61,6 +59,7 @@ record Settings(boolean fresh, boolean demo, Path data, Map<String, String> valu
         shared.put("SMTP_HOST", "localhost");
         shared.put("BOOKING_URL", address("BOOKING_PORT"));
         shared.put("OCCUPANCY_URL", address("OCCUPANCY_PORT"));
+        shared.put("NOTIFICATION_URL", address("NOTIFICATION_PORT"));
         shared.put("FLEXPLEK_DATA", data.toString());
         return shared;
     }

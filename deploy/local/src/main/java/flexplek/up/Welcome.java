@@ -25,6 +25,7 @@ final class Welcome {
 
     private static Map<String, String> addresses(Settings settings) {
         Map<String, String> words = new TreeMap<>();
+        words.put("web", settings.address("WEB_PORT"));
         words.put("booking", settings.address("BOOKING_PORT"));
         words.put("occupancy", settings.address("OCCUPANCY_PORT"));
         words.put("notification", settings.address("NOTIFICATION_PORT"));

@@ -42,7 +42,8 @@ class ComposeTest {
                         "mail",
                         "booking-service",
                         "occupancy-service",
-                        "notification-service");
+                        "notification-service",
+                        "web");
     }
 
     @Test
@@ -83,7 +84,7 @@ class ComposeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"booking-service", "occupancy-service", "notification-service"})
+    @ValueSource(strings = {"booking-service", "occupancy-service", "notification-service", "web"})
     void tellsAServiceEverySettingThatItReads(String service) throws IOException {
         Properties application = new Properties();
         application.load(new StringReader(read(service + "/src/main/resources/application.properties")));
@@ -113,7 +114,7 @@ class ComposeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"booking-service", "occupancy-service", "notification-service"})
+    @ValueSource(strings = {"booking-service", "occupancy-service", "notification-service", "web"})
     void buildsAnImageThatIsPinnedCheckedAndRunsAsAnOrdinaryUser(String service) throws IOException {
         assertThat(read(service + "/Containerfile"))
                 .containsPattern("(?m)^FROM eclipse-temurin:25\\.[\\d._]+-jre-noble$")

@@ -1,0 +1,29 @@
+package flexplek.door;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/** The services behind the door by the name they have in {@code /api/<name>/}, and how patient it is with them. */
+@ConfigMapping(prefix = "flexplek.door")
+interface DoorSettings {
+    Map<String, URI> services();
+
+    /** How long a service may take to accept a connection. */
+    @WithDefault("2S")
+    Duration connectTimeout();
+
+    /** How long a service may be silent within a call; an import of a building takes longest. */
+    @WithDefault("60S")
+    Duration answerTimeout();
+
+    /** How long a stream may be silent: more than two heartbeats of a service. */
+    @WithDefault("45S")
+    Duration streamTimeout();
+
+    /** The largest body that is passed on, in bytes. */
+    @WithDefault("10485760")
+    long bodyLimit();
+}

@@ -1,0 +1,63 @@
+package flexplek.door;
+
+import flexplek.session.Session;
+import flexplek.session.SessionEnded;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.streams.ReadStream;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The streams that stand open, by session: with a session all of its streams end. */
+@ApplicationScoped
+class OpenStreams {
+    private final Map<String, Set<SessionStream>> open = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    OpenStreams(Clock clock, MeterRegistry meters) {
+        this.clock = clock;
+        meters.gauge("flexplek.door.streams", open, OpenStreams::count);
+    }
+
+    private static double count(Map<String, Set<SessionStream>> open) {
+        return open.values().stream().mapToInt(Set::size).sum();
+    }
+
+    /** A stream lasts as long as its token: the browser then asks again, and by that renews the token. */
+    SessionStream opened(RoutingContext context, Session session, ReadStream<Buffer> source, HttpClientRequest onward) {
+        SessionStream stream = new SessionStream(source, onward, context.vertx().getOrCreateContext());
+        open.computeIfAbsent(session.id(), id -> ConcurrentHashMap.newKeySet()).add(stream);
+        long millis = Math.max(
+                1, Duration.between(clock.instant(), session.tokenExpires()).toMillis());
+        long timer = context.vertx().setTimer(millis, now -> expire(session, stream));
+        stream.onEnd(() -> {
+            context.vertx().cancelTimer(timer);
+            open.computeIfPresent(
+                    session.id(), (id, streams) -> streams.remove(stream) && streams.isEmpty() ? null : streams);
+        });
+        context.response().closeHandler(gone -> {
+            onward.reset();
+            stream.gone();
+        });
+        return stream;
+    }
+
+    private void expire(Session session, SessionStream stream) {
+        if (clock.instant().isBefore(session.expires())) {
+            stream.endForNow();
+        } else {
+            stream.endForGood("expired");
+        }
+    }
+
+    void ended(@Observes SessionEnded event) {
+        open.getOrDefault(event.sessionId(), Set.of()).forEach(stream -> stream.endForGood("signed-out"));
+    }
+}

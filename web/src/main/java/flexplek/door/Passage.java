@@ -1,0 +1,36 @@
+package flexplek.door;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/** A call's way through: the service it is for, and its path there. */
+record Passage(String service, URI origin, String path) {
+    private static final String PREFIX = "/api/";
+
+    /** Reads {@code /api/booking/v1/buildings?…}; empty where no service has that name. */
+    static Optional<Passage> of(String uri, Map<String, URI> services) {
+        int slash = uri.indexOf('/', PREFIX.length());
+        if (!uri.startsWith(PREFIX) || slash < 0) {
+            return Optional.empty();
+        }
+        String service = uri.substring(PREFIX.length(), slash);
+        return Optional.ofNullable(services.get(service))
+                .map(origin -> new Passage(service, origin, uri.substring(slash)));
+    }
+
+    /** People reach the services' calls, and neither their health nor their metrics. */
+    boolean leadsToCalls() {
+        return path.startsWith("/v1/") && !path.contains("/../") && !path.contains("/./");
+    }
+
+    /** Where a service says that something is, as the browser finds it. */
+    String outside(String location) {
+        URI inside = origin.resolve(location);
+        if (!origin.getAuthority().equals(inside.getAuthority())) {
+            return location;
+        }
+        String query = inside.getRawQuery() == null ? "" : "?" + inside.getRawQuery();
+        return PREFIX + service + inside.getRawPath() + query;
+    }
+}

@@ -1,0 +1,117 @@
+package flexplek.door;
+
+import flexplek.platform.Problem;
+import flexplek.session.Session;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What changes in one call on its way through: the token goes in, and nothing of the session gets out. */
+final class PersonalCall implements ProxyInterceptor {
+    private static final Logger LOG = Logger.getLogger(PersonalCall.class);
+    private static final String STREAM = "text/event-stream";
+
+    /** What a service is told of a browser's request; no cookie, no origin, no word of where it came from. */
+    private static final Set<String> PASSED_ON = Set.of(
+            "accept",
+            "accept-language",
+            "content-type",
+            "content-length",
+            "idempotency-key",
+            "if-match",
+            "if-none-match",
+            "last-event-id",
+            "traceparent",
+            "tracestate");
+
+    /** What belongs to the connection behind the door. */
+    private static final List<String> KEPT_BACK =
+            List.of("set-cookie", "server", "connection", "keep-alive", "www-authenticate", "content-security-policy");
+
+    private final RoutingContext context;
+    private final Passage passage;
+    private final Session session;
+    private final OpenStreams streams;
+    private @Nullable HttpClientRequest onward;
+
+    PersonalCall(RoutingContext context, Passage passage, Session session, OpenStreams streams) {
+        this.context = context;
+        this.passage = passage;
+        this.session = session;
+        this.streams = streams;
+    }
+
+    boolean asksForStream() {
+        String accept = context.request().getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(STREAM);
+    }
+
+    /** A browser that goes away takes its call with it, also while the service has not answered yet. */
+    void opened(HttpClientRequest request) {
+        onward = request;
+        context.response().closeHandler(gone -> request.reset());
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext proxied) {
+        ProxyRequest request = proxied.request();
+        MultiMap headers = request.headers();
+        List.copyOf(headers.names()).stream()
+                .filter(name -> !PASSED_ON.contains(name.toLowerCase(Locale.ROOT)))
+                .forEach(headers::remove);
+        headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + session.accessToken());
+        request.setURI(passage.path());
+        return proxied.sendRequest().recover(failure -> {
+            LOG.warnf("service-away service=%s failure=%s", passage.service(), failure.getMessage());
+            return Future.succeededFuture(away(request));
+        });
+    }
+
+    private static ProxyResponse away(ProxyRequest request) {
+        Problem problem = new Problem(
+                503,
+                "service-away",
+                "Out of reach for a moment",
+                "This part of Flexplek does not answer now. Nothing is lost; please try again in a minute.");
+        ProxyResponse response = request.release().response().setStatusCode(problem.status());
+        response.headers()
+                .set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .set(HttpHeaders.CACHE_CONTROL, "no-store")
+                .set(HttpHeaders.RETRY_AFTER, "5");
+        return response.setBody(Body.body(problem.json()));
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext proxied) {
+        ProxyResponse response = proxied.response();
+        MultiMap headers = response.headers();
+        KEPT_BACK.forEach(headers::remove);
+        String location = headers.get(HttpHeaders.LOCATION);
+        if (location != null) {
+            headers.set(HttpHeaders.LOCATION, passage.outside(location));
+        }
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        String type = headers.get(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.startsWith(STREAM) && onward != null) {
+            headers.set("X-Accel-Buffering", "no"); // for a proxy in front of us
+            response.setBody(Body.body(streams.opened(context, session, response.getBody().stream(), onward)));
+        } else if (type != null && type.contains("json") && !headers.contains(HttpHeaders.CONTENT_ENCODING)) {
+            context.response().headers().remove(HttpHeaders.CONTENT_ENCODING); // "identity" until somebody removes it
+        }
+        return proxied.sendResponse();
+    }
+}

@@ -1,0 +1,122 @@
+package flexplek.door;
+
+import io.vertx.core.Context;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.streams.ReadStream;
+import org.jspecify.annotations.Nullable;
+
+/** Server-sent events of a service on their way to a browser, which we can end with a last word. */
+final class SessionStream implements ReadStream<Buffer> {
+    private final ReadStream<Buffer> source;
+    private final HttpClientRequest onward;
+    private final Context context;
+    private @Nullable Handler<Buffer> out;
+    private @Nullable Handler<Void> atEnd;
+    private Runnable afterwards = () -> {};
+    private boolean ended;
+
+    SessionStream(ReadStream<Buffer> source, HttpClientRequest onward, Context context) {
+        this.source = source;
+        this.onward = onward;
+        this.context = context;
+    }
+
+    void onEnd(Runnable work) {
+        afterwards = work;
+    }
+
+    /** The token is over and the session is not: an EventSource comes back by itself. */
+    void endForNow() {
+        end(Buffer.buffer("\n\nretry: 1000\n\n"));
+    }
+
+    /** The session is over; {@code reason} is signed-out or expired. */
+    void endForGood(String reason) {
+        end(Buffer.buffer("\n\nevent: closed\ndata: {\"reason\":\"" + reason + "\"}\n\n"));
+    }
+
+    /** The browser has gone. */
+    void gone() {
+        context.runOnContext(now -> finish());
+    }
+
+    private void end(Buffer last) {
+        context.runOnContext(now -> {
+            if (ended) {
+                return;
+            }
+            Handler<Buffer> writing = out;
+            Handler<Void> ending = atEnd;
+            finish();
+            onward.reset();
+            if (writing != null && ending != null) {
+                writing.handle(last);
+                ending.handle(null);
+            }
+        });
+    }
+
+    private void finish() {
+        if (!ended) {
+            ended = true;
+            afterwards.run();
+        }
+    }
+
+    @Override
+    public ReadStream<Buffer> handler(@Nullable Handler<Buffer> handler) {
+        out = handler;
+        source.handler(
+                handler == null
+                        ? null
+                        : piece -> {
+                            if (!ended) {
+                                handler.handle(piece);
+                            }
+                        });
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> endHandler(@Nullable Handler<Void> handler) {
+        atEnd = handler;
+        source.endHandler(end -> {
+            if (!ended && handler != null) {
+                finish();
+                handler.handle(null);
+            }
+        });
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> exceptionHandler(@Nullable Handler<Throwable> handler) {
+        source.exceptionHandler(failure -> {
+            if (!ended && handler != null) {
+                finish();
+                handler.handle(failure);
+            }
+        });
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> pause() {
+        source.pause();
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> resume() {
+        source.resume();
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> fetch(long amount) {
+        source.fetch(amount);
+        return this;
+    }
+}

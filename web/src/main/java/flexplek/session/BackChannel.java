@@ -1,0 +1,49 @@
+package flexplek.session;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Hears from Keycloak which session has ended there. quarkus-oidc checks the logout token; we pass the word on. */
+@ApplicationScoped
+class BackChannel {
+    private static final Logger LOG = Logger.getLogger(BackChannel.class);
+    private static final int OK = 200;
+
+    private final String path;
+    private final Event<SessionEnded> ended;
+
+    BackChannel(@ConfigProperty(name = "quarkus.oidc.logout.backchannel.path") String path, Event<SessionEnded> ended) {
+        this.path = path;
+        this.ended = ended;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::listen, 100);
+    }
+
+    private void listen(RoutingContext context) {
+        if (path.equals(context.request().path())) {
+            context.addEndHandler(answered -> {
+                if (context.response().getStatusCode() == OK) {
+                    end(context.request().getFormAttribute("logout_token"));
+                }
+            });
+        }
+        context.next();
+    }
+
+    private void end(@Nullable String token) {
+        if (token == null) {
+            return;
+        }
+        String session = Tokens.claims(token).getString("sid");
+        LOG.infof("session-ended session=%s by=keycloak", session);
+        ended.fire(new SessionEnded(session));
+    }
+}

@@ -1,0 +1,4 @@
+package flexplek.session;
+
+/** A session has ended, here or in Keycloak. */
+public record SessionEnded(String sessionId) {}

@@ -1,0 +1,59 @@
+package flexplek.session;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the session that a request belongs to, renewed where its token is about to end. */
+@ApplicationScoped
+public class Sessions {
+    private static final String COOKIE = "q_session";
+
+    private final EndedSessions ended;
+
+    Sessions(EndedSessions ended) {
+        this.ended = ended;
+    }
+
+    /** Empty where there is none, or none any more; then the answer takes its cookies away. Never fails. */
+    public Uni<Optional<Session>> find(RoutingContext context) {
+        if (context.request().cookies().stream().noneMatch(Sessions::isOurs)) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return QuarkusHttpUser.getSecurityIdentity(context, null)
+                .map(identity -> session(identity))
+                .onFailure()
+                .recoverWithItem(Optional.empty())
+                .invoke(found -> {
+                    if (found.isEmpty()) {
+                        forget(context);
+                    }
+                });
+    }
+
+    private Optional<Session> session(SecurityIdentity identity) {
+        return Optional.ofNullable(identity).flatMap(Tokens::session).filter(session -> !ended.contains(session));
+    }
+
+    /** Takes the session's cookies away from the browser. */
+    static void forget(RoutingContext context) {
+        List<String> names = context.request().cookies().stream()
+                .filter(Sessions::isOurs)
+                .map(Cookie::getName)
+                .toList();
+        for (String name : names) {
+            context.response().removeCookies(name, false);
+            context.response()
+                    .addCookie(Cookie.cookie(name, "").setPath("/").setMaxAge(0).setHttpOnly(true));
+        }
+    }
+
+    private static boolean isOurs(Cookie cookie) {
+        return cookie.getName().startsWith(COOKIE);
+    }
+}
