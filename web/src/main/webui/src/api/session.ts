@@ -1,4 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { forgetCopies, keepCopy, readCopy } from './offline-copy';
+import { Problem } from './problem';
 import { call } from './service';
 import { keepToken, type Session, type SignedIn } from './session-state';
 
@@ -9,11 +11,25 @@ export const sessionQuery = queryOptions({
   gcTime: Infinity,
 });
 
+/** Without a network the person stays who they were, to read what is kept on the device. */
 async function readSession(): Promise<Session> {
-  const response = await call('/session');
-  const session = (await response.json()) as Session;
-  keepToken(session);
-  return session;
+  try {
+    const response = await call('/session');
+    const session = (await response.json()) as Session;
+    keepToken(session);
+    await remember(session);
+    return session;
+  } catch (cause) {
+    if (!Problem.of(cause).is('offline')) throw cause;
+    return (await readCopy<Session>('session')) ?? { signedIn: false };
+  }
+}
+
+async function remember(session: Session): Promise<void> {
+  const before = await readCopy<Session>('session');
+  const same = before?.signedIn && session.signedIn && before.personId === session.personId;
+  if (before && !same) await forgetCopies();
+  if (session.signedIn) await keepCopy('session', { ...session, csrfToken: '' });
 }
 
 /** Who is signed in; the router asks for it before any page, so a page never waits here. */

@@ -10,13 +10,14 @@ import { preferredLanguage, speak } from './language';
 import { makeRouter } from './router';
 import '../ui/theme.css';
 import '../ui/base.css';
-import './app.css';
 
 const queryClient = makeQueryClient();
 const router = makeRouter(queryClient);
 
-const session = await queryClient.ensureQueryData(sessionQuery);
+// A door that does not answer is shown by the router's error page.
+const session = await queryClient.ensureQueryData(sessionQuery).catch(() => ({ signedIn: false }) as const);
 await speak(preferredLanguage(session));
+addEventListener('online', () => void queryClient.invalidateQueries());
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

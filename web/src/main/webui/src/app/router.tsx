@@ -124,9 +124,14 @@ const signedOut = createRoute({
   component: lazyRouteComponent(() => import('./signed-out-page'), 'SignedOutPage'),
   staticData: { open: true },
 });
+const signedIn = createRoute({
+  getParentRoute: () => shell,
+  path: '/signed-in',
+  component: lazyRouteComponent(() => import('./signed-in-page'), 'SignedInPage'),
+});
 
 const routes = root.addChildren([
-  shell.addChildren([today, booking, book, rooms, building, team, teamDay, live, liveBuilding, messages, manage, problem, signedOut]),
+  shell.addChildren([today, booking, book, rooms, building, team, teamDay, live, liveBuilding, messages, manage, problem, signedOut, signedIn]),
   screen,
 ]);
 

@@ -1,9 +1,14 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
-import { signInAddress, useSession } from '../api/session';
-import { Page } from '../ui/page';
+import { Trans } from '@lingui/react/macro';
+import { Link, Outlet, useMatches } from '@tanstack/react-router';
+import { useSession } from '../api/session';
+import { AccountMenu } from './account-menu';
+import { Mark } from './mark';
+import { BottomNavigation, TopNavigation } from './navigation';
+import { OfflineBanner } from './offline-banner';
+import { Welcome } from './welcome';
+import './shell.css';
 
-/** Header, navigation, page. */
+/** Header, navigation, page; who is not signed in is asked to do so, with the address kept. */
 export function Shell() {
   const session = useSession();
   const open = useMatches({ select: (matches) => matches.some((match) => match.staticData.open) });
@@ -14,45 +19,16 @@ export function Shell() {
       </a>
       <header className="fp-header">
         <Link to="/" className="fp-header__name">
-          Flexplek
+          <Mark /> Flexplek
         </Link>
-        {session.signedIn && (
-          <nav className="fp-nav">
-            <Link to="/">
-              <Trans>Today</Trans>
-            </Link>
-            <Link to="/book">
-              <Trans>Book</Trans>
-            </Link>
-            <Link to="/team">
-              <Trans>Team</Trans>
-            </Link>
-            <Link to="/messages">
-              <Trans>Messages</Trans>
-            </Link>
-          </nav>
-        )}
+        {session.signedIn && <TopNavigation />}
+        {session.signedIn && <AccountMenu />}
       </header>
-      <main id="main" tabIndex={-1}>
+      <OfflineBanner />
+      <main id="main" className="fp-main" tabIndex={-1}>
         {session.signedIn || open ? <Outlet /> : <Welcome />}
       </main>
+      {session.signedIn && <BottomNavigation />}
     </div>
-  );
-}
-
-function Welcome() {
-  const { t } = useLingui();
-  const here = useLocation({ select: (location) => location.href });
-  return (
-    <Page title={t`Welcome to Flexplek`}>
-      <p>
-        <Trans>Sign in to go on.</Trans>
-      </p>
-      <p>
-        <a href={signInAddress(here)}>
-          <Trans>Sign in</Trans>
-        </a>
-      </p>
-    </Page>
   );
 }

@@ -15,6 +15,10 @@ export const generalProblems: Record<string, () => ProblemWords> = {
     title: t`You are no longer signed in`,
     advice: t`Sign in again; what you filled in on this page stays.`,
   }),
+  'sign-in-failed': () => ({
+    title: t`Signing in did not work`,
+    advice: t`Try to sign in again. If it goes on, tell the service desk.`,
+  }),
   csrf: () => ({
     title: t`This page is too old`,
     advice: t`Nothing was changed. Load the page again and repeat what you did.`,
@@ -48,6 +52,14 @@ export const generalProblems: Record<string, () => ProblemWords> = {
     title: t`This was sent before with other contents`,
     advice: t`Load the page again and repeat what you did.`,
   }),
+  'method-not-allowed': () => ({
+    title: t`The app asked for something that does not exist`,
+    advice: t`Load the page again. If it goes on, tell the service desk.`,
+  }),
+  'length-required': () => ({
+    title: t`The app did not say how much it sends`,
+    advice: t`Load the page again. If it goes on, tell the service desk.`,
+  }),
   'too-busy': () => ({ title: t`It is very busy`, advice: t`Nothing was changed. Try again in a moment.` }),
   'too-many-streams': () => ({
     title: t`Too many live screens are open`,
@@ -61,7 +73,7 @@ export const generalProblems: Record<string, () => ProblemWords> = {
     title: t`This place is not known`,
     advice: t`It may be gone, or it was not brought in yet. Choose a place from the list.`,
   }),
-  'service-unavailable': () => ({
+  'service-away': () => ({
     title: t`A part of Flexplek does not answer`,
     advice: t`Your bookings are safe. Try again in a few minutes.`,
   }),

@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core';
+import { useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
 import { addDays, dayIn, type Day, type Instant } from './time';
 
@@ -70,6 +71,11 @@ export function useNow(everySeconds = 20): Date {
     };
   }, [everySeconds]);
   return now;
+}
+
+/** For components that say days and times but no words of their own: shows them anew when the language changes. */
+export function useLanguage(): string {
+  return useLingui().i18n.locale;
 }
 
 /** The English of Europe: 24 hours, day before month. */

@@ -1,7 +1,39 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi } from '@tanstack/react-router';
+import { Problem } from '../../api/problem';
+import { ButtonLink } from '../../ui/button';
+import { Card } from '../../ui/card';
 import { Page } from '../../ui/page';
+import { problemWords } from '../../ui/problem-words';
+import { meanings } from './meanings';
 
+const route = getRouteApi('/shell/problems/$problem');
+
+/** What a problem type means and what to do; its address is the type that the services answer with. */
 export function ProblemPage() {
   const { t } = useLingui();
-  return <Page title={t`What this message means`} />;
+  const { problem: name } = route.useParams();
+  const meaning = meanings[name];
+  const { title, advice } = problemWords(new Problem(0, { type: `/problems/${name}`, title: t`Something did not work` }));
+  return (
+    <Page title={title}>
+      <Card title={<Trans>What it means</Trans>}>
+        <p>{meaning ? meaning() : <Trans>Flexplek could not do what you asked. There is no further explanation of this one.</Trans>}</p>
+      </Card>
+      <Card title={<Trans>What you can do</Trans>}>
+        <p>{advice}</p>
+        <div className="fp-row">
+          <ButtonLink to="/" look="primary">
+            <Trans>Go to today</Trans>
+          </ButtonLink>
+          <ButtonLink to="/book">
+            <Trans>Find a space</Trans>
+          </ButtonLink>
+        </div>
+      </Card>
+      <p className="fp-soft fp-small">
+        <Trans>For whoever asks: this is the problem type</Trans> <code>/problems/{name}</code>
+      </p>
+    </Page>
+  );
 }

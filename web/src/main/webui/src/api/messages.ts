@@ -1,0 +1,22 @@
+import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
+import { listMessages } from './notification/sdk.gen';
+
+/** My messages, newest first, page by page. */
+export const messagesQuery = (unread: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['messages', { unread }],
+    queryFn: async ({ pageParam, signal }) => (await listMessages({ query: { unread, limit: 20, cursor: pageParam }, signal })).data,
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+/** The newest few that I have not read, and how many there are. */
+export const unreadQuery = queryOptions({
+  queryKey: ['messages', 'newest unread'],
+  queryFn: async ({ signal }) => (await listMessages({ query: { unread: true, limit: 3 }, signal })).data,
+  refetchInterval: 60_000,
+});
+
+export function useUnread() {
+  return useQuery(unreadQuery);
+}

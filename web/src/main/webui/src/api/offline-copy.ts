@@ -1,0 +1,61 @@
+import { openDB, type IDBPDatabase } from 'idb';
+
+/*
+ * What a person can read without a network: who they are and their bookings. Kept by the app itself, so that the service
+ * worker never has to store an answer of the services; gone at signing out.
+ */
+const name = 'flexplek';
+const store = 'copies';
+
+interface Copy<T> {
+  value: T;
+  keptAt: string;
+}
+
+let shownSince: string | undefined;
+const listeners = new Set<() => void>();
+
+export async function keepCopy(key: string, value: unknown): Promise<void> {
+  shown(undefined);
+  await inStore((database) => database.put(store, { value, keptAt: new Date().toISOString() }, key));
+}
+
+/** The copy, if there is one; the app then tells from when it is. */
+export async function readCopy<T>(key: string): Promise<T | undefined> {
+  const copy = (await inStore((database) => database.get(store, key))) as Copy<T> | undefined;
+  if (copy) shown(copy.keptAt);
+  return copy?.value;
+}
+
+export async function forgetCopies(): Promise<void> {
+  await inStore((database) => database.clear(store));
+}
+
+/** From when the copy is that is on the screen; undefined while what is shown is fresh. */
+export function copyShownSince(): string | undefined {
+  return shownSince;
+}
+
+export function onCopyShown(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function shown(since: string | undefined): void {
+  shownSince = since;
+  for (const listener of listeners) listener();
+}
+
+/** A device that cannot keep copies (a private window) simply has none. */
+async function inStore<T>(act: (database: IDBPDatabase) => Promise<T>): Promise<T | undefined> {
+  try {
+    const database = await openDB(name, 1, { upgrade: (fresh) => void fresh.createObjectStore(store) });
+    try {
+      return await act(database);
+    } finally {
+      database.close();
+    }
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,74 @@
+import { Trans } from '@lingui/react/macro';
+import type { Message } from '../../api/notification/types.gen';
+import { Button, ButtonLink } from '../../ui/button';
+import { Icon, type IconName } from '../../ui/icon';
+import { formatAgo, useLanguage } from '../../ui/when';
+
+/** One message with the way to the thing that it is about. */
+export function MessageLine({ message, now, onRead }: { message: Message; now: Date; onRead: (id: string) => void }) {
+  useLanguage();
+  const unread = message.readAt === null;
+  const read = () => unread && onRead(message.id);
+  return (
+    <li className={unread ? 'fp-message fp-message--unread' : 'fp-message'}>
+      <Icon name={icons[message.kind]} size={24} />
+      <div className="fp-message__words">
+        <h2>
+          {unread && (
+            <span className="fp-message__new">
+              <Trans>New</Trans>
+            </span>
+          )}{' '}
+          {message.title}
+        </h2>
+        <p>{message.text}</p>
+        <p className="fp-soft fp-small">
+          <time dateTime={message.createdAt}>{formatAgo(message.createdAt, now)}</time>
+        </p>
+        <div className="fp-row">
+          <Way message={message} onFollow={read} />
+          {unread && (
+            <Button look="quiet" icon={<Icon name="check" />} onClick={read}>
+              <Trans>Mark as read</Trans>
+              <span className="fp-unseen">: {message.title}</span>
+            </Button>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+const icons: Record<Message['kind'], IconName> = {
+  BOOKING_MADE_FOR_YOU: 'desk',
+  BOOKING_RELEASED_AS_NO_SHOW: 'clock',
+  TEAM_DAY_PROPOSED: 'calendar',
+  TEAM_DAY_AGREED: 'team',
+  TEAM_DAY_CANCELLED: 'cross',
+};
+
+/** A team day before a booking: where somebody sits on it stands there, too. */
+function Way({ message: { subject }, onFollow }: { message: Message; onFollow: () => void }) {
+  if (subject.teamDayId) {
+    return (
+      <ButtonLink to="/team-days/$teamDayId" params={{ teamDayId: subject.teamDayId }} onClick={onFollow}>
+        <Trans>To the team day</Trans>
+      </ButtonLink>
+    );
+  }
+  if (subject.bookingId) {
+    return (
+      <ButtonLink to="/bookings/$bookingId" params={{ bookingId: subject.bookingId }} onClick={onFollow}>
+        <Trans>To the booking</Trans>
+      </ButtonLink>
+    );
+  }
+  if (subject.buildingId) {
+    return (
+      <ButtonLink to="/buildings/$buildingId" params={{ buildingId: subject.buildingId }} onClick={onFollow}>
+        <Trans>To the building</Trans>
+      </ButtonLink>
+    );
+  }
+  return null;
+}

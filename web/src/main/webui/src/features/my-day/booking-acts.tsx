@@ -1,0 +1,65 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Booking } from '../../api/booking/types.gen';
+import { Button, ButtonLink } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { ProblemMessage } from '../../ui/problem-message';
+import { dayIn } from '../../ui/time';
+import { toast } from '../../ui/toast';
+import { stateOf } from './booking-state';
+import { useCheckIn, useCheckOut } from './check-in';
+import { useGiveUp } from './give-up';
+
+/** Everything that can be done with a booking now. */
+export function BookingActs({ booking, now, onCancelled }: { booking: Booking; now: Date; onCancelled?: () => void }) {
+  const { t } = useLingui();
+  const checkIn = useCheckIn();
+  const leave = useCheckOut();
+  const giveUp = useGiveUp();
+  const state = stateOf(booking, now);
+  const problem = checkIn.error ?? leave.error;
+  return (
+    <>
+      <div className="fp-row">
+        {state === 'check-in-open' && (
+          <Button
+            look="primary"
+            icon={<Icon name="check" />}
+            busy={checkIn.isPending}
+            onClick={() => checkIn.mutate(booking.id, { onSuccess: () => toast({ text: t`You are checked in. Have a good day.` }) })}
+          >
+            <Trans>Check in</Trans>
+          </Button>
+        )}
+        {state === 'present' && (
+          <Button
+            icon={<Icon name="leave" />}
+            busy={leave.isPending}
+            onClick={() => leave.mutate(booking.id, { onSuccess: () => toast({ text: t`The space is free for others now. See you soon.` }) })}
+          >
+            <Trans>Leave early</Trans>
+          </Button>
+        )}
+        <ButtonLink
+          to="/book"
+          search={{ building: booking.buildingId, floor: booking.floorId, date: dayIn(booking.zone, booking.start), space: booking.spaceId }}
+          icon={<Icon name="plan" />}
+        >
+          <Trans>Where is it?</Trans>
+        </ButtonLink>
+        {['coming', 'check-in-open', 'too-late', 'present-early'].includes(state) && (
+          <Button
+            look="quiet"
+            icon={<Icon name="cross" />}
+            onClick={() => {
+              giveUp(booking);
+              onCancelled?.();
+            }}
+          >
+            <Trans>Cancel booking</Trans>
+          </Button>
+        )}
+      </div>
+      {problem && <ProblemMessage problem={problem} />}
+    </>
+  );
+}

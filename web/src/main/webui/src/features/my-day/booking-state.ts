@@ -1,0 +1,19 @@
+import type { Booking } from '../../api/booking/types.gen';
+
+/** What a booking is to its person at a moment. */
+export type BookingState = 'coming' | 'check-in-open' | 'too-late' | 'present' | 'present-early' | 'over' | 'cancelled' | 'no-show' | 'left';
+
+export function stateOf(booking: Booking, now: Date): BookingState {
+  const at = now.getTime();
+  if (booking.status === 'CANCELLED') return 'cancelled';
+  if (booking.status === 'RELEASED') return booking.releaseReason === 'NO_SHOW' ? 'no-show' : 'left';
+  if (at >= Date.parse(booking.end)) return 'over';
+  if (booking.status === 'CHECKED_IN') return at < Date.parse(booking.start) ? 'present-early' : 'present';
+  if (at < Date.parse(booking.checkInOpens)) return 'coming';
+  return at < Date.parse(booking.checkInCloses) ? 'check-in-open' : 'too-late';
+}
+
+/** Still to come or going on; only these can be changed. */
+export function isLive(booking: Booking, now: Date): boolean {
+  return ['coming', 'check-in-open', 'too-late', 'present', 'present-early'].includes(stateOf(booking, now));
+}

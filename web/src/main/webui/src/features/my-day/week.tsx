@@ -1,0 +1,74 @@
+import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { Booking, BuildingView } from '../../api/booking/types.gen';
+import { Card } from '../../ui/card';
+import { Icon } from '../../ui/icon';
+import { addDays, dayIn, weekdayName, type Day } from '../../ui/time';
+import { capital, formatDay, formatSlot, nearDay, useLanguage } from '../../ui/when';
+import { BookingBadge } from './booking-badge';
+import { stateOf } from './booking-state';
+
+/** My bookings of today and the six days after it; days on which my building is closed are left out. */
+export function Week({ bookings, home, zone, now }: WeekProps) {
+  useLanguage();
+  const today = dayIn(zone, now);
+  const days = Array.from({ length: 7 }, (_, away) => addDays(today, away)).map((day) => ({
+    day,
+    mine: bookings.filter((booking) => dayIn(booking.zone, booking.start) === day && booking.status !== 'CANCELLED'),
+  }));
+  const shown = days.filter(({ day, mine }) => mine.length > 0 || (home?.openDays as string[] | undefined)?.includes(weekdayName(day)) !== false);
+  return (
+    <Card title={<Trans>My week</Trans>}>
+      <ol className="fp-week">
+        {shown.map(({ day, mine }) => (
+          <li key={day} className="fp-week__day">
+            <p className="fp-week__name">
+              <strong>{capital(nearDay(day, today, 'weekday'))}</strong>
+              <span className="fp-soft fp-small">{formatDay(day)}</span>
+            </p>
+            {mine.length > 0 ? <DayBookings bookings={mine} now={now} /> : <NoBooking day={day} />}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+interface WeekProps {
+  bookings: Booking[];
+  /** The building that I use most lately, for its open days. */
+  home: BuildingView | undefined;
+  zone: string;
+  now: Date;
+}
+
+function DayBookings({ bookings, now }: { bookings: Booking[]; now: Date }) {
+  return (
+    <ul className="fp-week__bookings">
+      {bookings.map((booking) => (
+        <li key={booking.id}>
+          <Link to="/bookings/$bookingId" params={{ bookingId: booking.id }} className="fp-week__booking">
+            <Icon name={booking.kind === 'ROOM' ? 'room' : 'desk'} />
+            <span>
+              <strong>{booking.spaceName}</strong> <span className="fp-soft">{booking.buildingName}</span>
+            </span>
+            <span className="fp-number">{formatSlot(booking.zone, booking.start, booking.end)}</span>
+            <BookingBadge state={stateOf(booking, now)} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NoBooking({ day }: { day: Day }) {
+  return (
+    <Link to="/book" search={{ date: day }} className="fp-week__none">
+      <Icon name="plus" />
+      <span>
+        <Trans>Book a space</Trans>
+        <span className="fp-unseen"> {formatDay(day, 'long')}</span>
+      </span>
+    </Link>
+  );
+}
