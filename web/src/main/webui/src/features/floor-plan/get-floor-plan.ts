@@ -1,0 +1,16 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { getFloorPlan } from '../../api/booking/sdk.gen';
+import { readPlan } from './plan';
+
+/** The plan of a floor; it changes only when somebody imports the building again. */
+export const floorPlanQuery = (floorId: string) =>
+  queryOptions({
+    queryKey: ['floor-plan', floorId],
+    queryFn: async ({ signal }) => readPlan((await getFloorPlan({ path: { floorId }, signal })).data),
+    staleTime: 60 * 60_000,
+    structuralSharing: false,
+  });
+
+export function useFloorPlan(floorId: string) {
+  return useQuery(floorPlanQuery(floorId));
+}

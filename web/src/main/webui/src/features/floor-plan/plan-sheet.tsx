@@ -1,0 +1,150 @@
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { PanZoom } from './pan-zoom';
+import { middle, type Plan, type Shape } from './plan';
+import { PlanGround, PlanNames } from './plan-ground';
+import { OtherSpace, SpaceButton } from './space-button';
+import type { SpaceState } from './space-state';
+import type { SpaceKind } from './space-words';
+import { usePlanKeys } from './use-plan-keys';
+
+export interface PlanSpace {
+  spaceId: string;
+  code: string;
+  name: string;
+  kind: SpaceKind;
+  neighbourhoodId: string;
+  state: SpaceState;
+  /** The accessible name. */
+  label: string;
+  /** Left out by the filters: drawn faintly, and no button. */
+  other?: boolean;
+}
+
+interface PlanSheetProps {
+  plan: Plan;
+  name: string;
+  hintId: string;
+  spaces: readonly PlanSpace[];
+  selected?: string | undefined;
+  neighbourhoodId?: string | undefined;
+  onReady: (panZoom: PanZoom | null) => void;
+  onOpen: (spaceId: string) => void;
+  onClose: () => void;
+}
+
+/**
+ * The drawing. Its spaces are buttons in groups by neighbourhood, one tab stop for all. A group, and not a grid, a
+ * listbox or an application: spaces have no rows, and a screen reader that reads on with its own keys finds plain buttons
+ * in the order of their codes; the arrow keys by geometry are there for who is in focus mode or uses none.
+ */
+export function PlanSheet(props: PlanSheetProps) {
+  const { plan, name, hintId, spaces, selected, neighbourhoodId, onReady, onOpen, onClose } = props;
+  const { t } = useLingui();
+  const frame = useRef<HTMLDivElement>(null);
+  const sheet = useRef<SVGSVGElement>(null);
+  const panZoom = useRef<PanZoom | null>(null);
+  const [current, setCurrent] = useState<string>();
+  const shapes = useMemo(() => new Map(plan.shapes.map((shape) => [shape.spaceId, shape])), [plan]);
+  const drawn = useMemo(() => inBlocks(plan, spaces, shapes), [plan, spaces, shapes]);
+  const choice = useMemo(() => drawn.flatMap((block) => block.spaces).filter((space) => !space.other), [drawn]);
+
+  useEffect(() => {
+    const made = new PanZoom(frame.current!, sheet.current!);
+    panZoom.current = made;
+    made.show(plan.box);
+    onReady(made);
+    return () => {
+      made.end();
+      panZoom.current = null;
+      onReady(null);
+    };
+  }, [plan, onReady]);
+
+  useEffect(() => {
+    const block = plan.neighbourhoods.find((b) => b.neighbourhoodId === neighbourhoodId);
+    if (block !== undefined) {
+      panZoom.current?.fitTo(block.box);
+    }
+  }, [plan, neighbourhoodId]);
+
+  useEffect(() => {
+    const shape = shapes.get(selected ?? '');
+    if (shape !== undefined) {
+      panZoom.current?.reveal(shape.box);
+    }
+  }, [shapes, selected]);
+
+  const acts = usePlanKeys({ choice, shapes, frame, panZoom, setCurrent, onOpen, onClose });
+  const tabStop = [current, selected].find((id) => choice.some((space) => space.spaceId === id)) ?? choice[0]?.spaceId;
+  return (
+    <div ref={frame} className="fp-plan__frame">
+      <svg ref={sheet} className="fp-plan-sheet" width="1" height="1">
+        <PlanGround plan={plan} />
+        <g role="group" aria-label={t`Spaces of ${name}`} aria-describedby={hintId}>
+          {drawn.map((block) => (
+            <g key={block.id} role="group" aria-label={block.name}>
+              {block.spaces.map((space) => {
+                const shape = shapes.get(space.spaceId)!;
+                return space.other ? (
+                  <OtherSpace key={space.spaceId} shape={shape} room={space.kind === 'ROOM'} />
+                ) : (
+                  <SpaceButton
+                    key={space.spaceId}
+                    shape={shape}
+                    state={space.state}
+                    label={space.label}
+                    text={textOn(space, shape)}
+                    room={space.kind === 'ROOM'}
+                    tabbable={space.spaceId === tabStop}
+                    selected={space.spaceId === selected}
+                    acts={acts}
+                  />
+                );
+              })}
+            </g>
+          ))}
+        </g>
+        <PlanNames plan={plan} />
+        <Ring className="fp-plan-chosen" shape={shapes.get(selected ?? '')} />
+        <Ring className="fp-plan-focus" shape={shapes.get(current ?? '')} />
+      </svg>
+    </div>
+  );
+}
+
+/** A line around a space, above its neighbours. */
+function Ring({ className, shape }: { className: string; shape: Shape | undefined }) {
+  if (shape === undefined) {
+    return null;
+  }
+  const { x, y } = middle(shape.box);
+  return (
+    <g className={className} transform={`translate(${x} ${y})`} aria-hidden="true">
+      <path className="fp-plan-ring fp-plan-ring--outer" d={shape.path} />
+      <path className="fp-plan-ring" d={shape.path} />
+    </g>
+  );
+}
+
+function inBlocks(plan: Plan, spaces: readonly PlanSpace[], shapes: ReadonlyMap<string, Shape>) {
+  const names = new Map(plan.neighbourhoods.map((block) => [block.neighbourhoodId, block.name]));
+  const byBlock = new Map<string, PlanSpace[]>();
+  for (const space of spaces.filter(({ spaceId }) => shapes.has(spaceId))) {
+    const block = byBlock.get(space.neighbourhoodId);
+    if (block === undefined) {
+      byBlock.set(space.neighbourhoodId, [space]);
+    } else {
+      block.push(space);
+    }
+  }
+  return [...byBlock].map(([id, inIt]) => ({ id, name: names.get(id), spaces: inIt }));
+}
+
+/** The name of a room where it fits, else what follows the hyphen of its code: "012" of 3A-012. */
+function textOn(space: PlanSpace, shape: Shape): string {
+  if (space.kind === 'ROOM' && space.name.length * 6.5 < shape.box.width * 1.5) {
+    return space.name;
+  }
+  return space.code.split('-').at(-1) ?? space.code;
+}

@@ -1,0 +1,71 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
+import type { SpaceState } from './space-state';
+
+export type SpaceKind = 'DESK' | 'ROOM';
+
+const STATE_WORDS: Record<SpaceState, MessageDescriptor> = {
+  FREE: msg`free`,
+  TAKEN: msg`taken`,
+  CHECKED_IN: msg`in use`,
+  MINE: msg`yours`,
+  OUT_OF_SERVICE: msg`out of service`,
+  NOT_ALLOWED: msg`not for your organisation`,
+};
+
+const KIND_WORDS: Record<SpaceKind, MessageDescriptor> = { DESK: msg`desk`, ROOM: msg`room` };
+
+/** The amenities that every organisation knows; another one is shown by its own name. */
+const AMENITY_WORDS: Record<string, MessageDescriptor> = {
+  monitor: msg`monitor`,
+  'sit-stand': msg`sit-stand`,
+  quiet: msg`quiet`,
+  'wheelchair-accessible': msg`wheelchair accessible`,
+  screen: msg`screen`,
+  whiteboard: msg`whiteboard`,
+  video: msg`video`,
+};
+
+export const AMENITIES: readonly string[] = Object.keys(AMENITY_WORDS);
+
+export interface NamedSpace {
+  name: string;
+  kind: SpaceKind;
+  capacity: number;
+  amenities: readonly string[];
+  state: SpaceState;
+}
+
+/** What a space is called in the language of the screen. */
+export function useSpaceWords() {
+  const { i18n, t } = useLingui();
+  return useMemo(() => {
+    const stateWord = (state: SpaceState) => i18n._(STATE_WORDS[state]);
+    const kindWord = (kind: SpaceKind) => i18n._(KIND_WORDS[kind]);
+    const amenityWord = (amenity: string) => {
+      const word = AMENITY_WORDS[amenity];
+      return word === undefined ? amenity : i18n._(word);
+    };
+    const people = (capacity: number) => t`for ${plural(capacity, { one: '# person', other: '# people' })}`;
+    /** Such as "3A-012, desk, free, monitor, sit-stand, Waterkant". */
+    const fullName = (space: NamedSpace, neighbourhood?: string) =>
+      [
+        space.name,
+        kindWord(space.kind),
+        ...(space.kind === 'ROOM' ? [people(space.capacity)] : []),
+        stateWord(space.state),
+        ...space.amenities.map(amenityWord),
+        ...(neighbourhood === undefined ? [] : [neighbourhood]),
+      ].join(', ');
+    return { stateWord, kindWord, amenityWord, people, fullName };
+  }, [i18n, t]);
+}
+
+/** "Waterkant" of "3A Waterkant": the code in front is in the names of its spaces already. */
+export function shortName(neighbourhood: { code: string; name: string }): string {
+  const { code, name } = neighbourhood;
+  return name.startsWith(`${code} `) ? name.slice(code.length + 1) : name;
+}
