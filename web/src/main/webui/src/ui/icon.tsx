@@ -51,6 +51,11 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
+/** Whether there is a picture of this name; an organisation may have amenities of its own. */
+export function isIcon(name: string): name is IconName {
+  return Object.hasOwn(shapes, name);
+}
+
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg className="fp-icon" viewBox="0 0 24 24" width={size} height={size} aria-hidden="true" focusable="false">

@@ -1,7 +1,63 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useBuildings, useFloors } from '../../api/buildings';
+import type { BuildingView } from '../../api/booking/types.gen';
+import { Empty } from '../../ui/empty';
 import { Page } from '../../ui/page';
+import { ProblemMessage } from '../../ui/problem-message';
+import { Skeleton } from '../../ui/skeleton';
+import { useNow } from '../../ui/when';
+import type { BookSearch } from './book-search';
+import { chosenBuilding, chosenFloor, choiceOf } from './choice';
+import { ChoiceForm } from './choice-form';
+import { FloorToBook } from './floor-to-book';
+import { remember, remembered } from './remembered';
+import './book-page.css';
 
+const route = getRouteApi('/shell/book');
+
+/** Where, when and which; then the floor as plan and list. All of it stands in the address. */
 export function BookPage() {
   const { t } = useLingui();
-  return <Page title={t`Find a desk or room`} />;
+  const search = route.useSearch();
+  const buildings = useBuildings();
+  const building = chosenBuilding(search, buildings.data ?? [], remembered('building'));
+  return (
+    <Page title={t`Find a desk or room`} wide>
+      {buildings.isPending && <Skeleton lines={6} />}
+      {buildings.isError && <ProblemMessage problem={buildings.error} onRetry={() => void buildings.refetch()} />}
+      {buildings.data?.length === 0 && (
+        <Empty icon="place" title={<Trans>Your organisation uses no building yet</Trans>}>
+          <Trans>An administrator can bring one in.</Trans>
+        </Empty>
+      )}
+      {building && <InBuilding building={building} buildings={buildings.data!} search={search} />}
+    </Page>
+  );
+}
+
+function InBuilding({ building, buildings, search }: { building: BuildingView; buildings: BuildingView[]; search: BookSearch }) {
+  const navigate = route.useNavigate();
+  const floors = useFloors(building.id);
+  const now = useNow(60);
+  const floor = chosenFloor(search, floors.data ?? [], remembered(`floor.${building.id}`));
+  const choice = choiceOf(search, building, floor, now);
+  const change = (patch: BookSearch) =>
+    void navigate({ search: (was) => ({ ...was, building: building.id, ...patch }), replace: true, resetScroll: false });
+
+  useEffect(() => remember('building', building.id), [building.id]);
+  useEffect(() => {
+    if (floor !== undefined) {
+      remember(`floor.${building.id}`, floor.id);
+    }
+  }, [building.id, floor]);
+
+  return (
+    <>
+      <ChoiceForm buildings={buildings} floors={floors.data ?? []} choice={choice} now={now} onChange={change} />
+      {floors.isError && <ProblemMessage problem={floors.error} onRetry={() => void floors.refetch()} />}
+      {choice.floor && <FloorToBook key={choice.floor.id} choice={choice} floor={choice.floor} onChange={change} />}
+    </>
+  );
 }

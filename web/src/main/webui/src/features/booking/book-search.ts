@@ -4,14 +4,18 @@ import { text } from '../../ui/search';
 export interface BookSearch {
   building?: string;
   floor?: string;
+  neighbourhood?: string;
   date?: string;
   from?: string;
   to?: string;
   kind?: string;
   amenities?: string;
+  free?: string;
   space?: string;
 }
 
+const KNOWN = ['building', 'floor', 'neighbourhood', 'date', 'from', 'to', 'kind', 'amenities', 'free', 'space'] as const;
+
 export function bookSearch(search: Record<string, unknown>): BookSearch {
-  return { building: text(search.building), floor: text(search.floor), date: text(search.date), from: text(search.from), to: text(search.to), kind: text(search.kind), amenities: text(search.amenities), space: text(search.space) };
+  return Object.fromEntries(KNOWN.map((key) => [key, text(search[key])]).filter(([, value]) => value !== undefined));
 }

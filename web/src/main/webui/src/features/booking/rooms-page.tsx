@@ -1,7 +1,105 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi } from '@tanstack/react-router';
+import type { BuildingView } from '../../api/booking/types.gen';
+import { useBuildings } from '../../api/buildings';
+import { Empty } from '../../ui/empty';
+import { CheckField, FieldGroup, SelectField, TextField } from '../../ui/field';
 import { Page } from '../../ui/page';
+import { ProblemMessage } from '../../ui/problem-message';
+import { Skeleton } from '../../ui/skeleton';
+import { useNow } from '../../ui/when';
+import { useSpaceWords } from '../floor-plan/space-words';
+import { chosenBuilding, firstDay } from './choice';
+import { DayChips } from './day-chips';
+import { useRoomAvailability } from './get-room-availability';
+import { remembered } from './remembered';
+import { RoomsOfDay } from './rooms-of-day';
+import type { RoomsSearch } from './rooms-search';
+import './book-page.css';
+import './rooms-page.css';
 
+const route = getRouteApi('/shell/rooms');
+
+/** What rooms mostly have, and so what can be asked for. */
+const ROOM_AMENITIES = ['screen', 'whiteboard', 'video', 'wheelchair-accessible'];
+
+/** All rooms of a building on one day. */
 export function RoomsPage() {
   const { t } = useLingui();
-  return <Page title={t`Rooms by day`} />;
+  const search = route.useSearch();
+  const buildings = useBuildings();
+  const building = chosenBuilding(search, buildings.data ?? [], remembered('building'));
+  return (
+    <Page title={t`Rooms by day`} wide>
+      {buildings.isPending && <Skeleton lines={6} />}
+      {buildings.isError && <ProblemMessage problem={buildings.error} onRetry={() => void buildings.refetch()} />}
+      {building && <InBuilding building={building} buildings={buildings.data!} search={search} />}
+    </Page>
+  );
+}
+
+function InBuilding({ building, buildings, search }: { building: BuildingView; buildings: BuildingView[]; search: RoomsSearch }) {
+  const { t } = useLingui();
+  const { amenityWord } = useSpaceWords();
+  const navigate = route.useNavigate();
+  const now = useNow(60);
+  const date = search.date ?? firstDay(building, now);
+  const people = Math.max(1, Number(search.people) || 1);
+  const asked = search.amenities?.split(',').filter(Boolean) ?? [];
+  const rooms = useRoomAvailability(building.id, date);
+  const fitting = rooms.data?.filter(
+    (room) => room.capacity >= people && asked.every((amenity) => room.amenities.includes(amenity)),
+  );
+  const change = (patch: RoomsSearch) =>
+    void navigate({ search: (was) => ({ ...was, building: building.id, ...patch }), replace: true, resetScroll: false });
+  const toggle = (amenity: string) =>
+    asked.includes(amenity) ? asked.filter((other) => other !== amenity) : [...asked, amenity];
+  return (
+    <>
+      <form className="fp-book-form" aria-label={t`Where and when`} onSubmit={(event) => event.preventDefault()}>
+        <div className="fp-book-form__where">
+          <SelectField
+            label={<Trans>Building</Trans>}
+            value={building.id}
+            onChange={(event) => change({ building: event.target.value })}
+          >
+            {buildings.map(({ id, name, city }) => (
+              <option key={id} value={id}>
+                {name}, {city}
+              </option>
+            ))}
+          </SelectField>
+          <TextField
+            label={<Trans>How many people</Trans>}
+            type="number"
+            min={1}
+            max={100}
+            value={people}
+            onChange={(event) => change({ people: event.target.value || undefined })}
+          />
+        </div>
+        <div className="fp-book-form__when">
+          <DayChips building={building} date={date} now={now} onChange={(day) => change({ date: day })} />
+          <FieldGroup legend={<Trans>What it must have</Trans>} inline>
+            {ROOM_AMENITIES.map((amenity) => (
+              <CheckField
+                key={amenity}
+                label={amenityWord(amenity)}
+                checked={asked.includes(amenity)}
+                onChange={() => change({ amenities: toggle(amenity).join(',') || undefined })}
+              />
+            ))}
+          </FieldGroup>
+        </div>
+      </form>
+      {rooms.isPending && <Skeleton lines={12} />}
+      {rooms.isError && <ProblemMessage problem={rooms.error} onRetry={() => void rooms.refetch()} />}
+      {fitting?.length === 0 && (
+        <Empty icon="rooms" title={<Trans>No room fits</Trans>}>
+          <Trans>Ask for less, or look in another building.</Trans>
+        </Empty>
+      )}
+      {fitting && fitting.length > 0 && <RoomsOfDay key={`${building.id} ${date}`} building={building} date={date} now={now} rooms={fitting} />}
+    </>
+  );
 }

@@ -4,8 +4,12 @@ import { text } from '../../ui/search';
 export interface RoomsSearch {
   building?: string;
   date?: string;
+  people?: string;
+  amenities?: string;
 }
 
+const KNOWN = ['building', 'date', 'people', 'amenities'] as const;
+
 export function roomsSearch(search: Record<string, unknown>): RoomsSearch {
-  return { building: text(search.building), date: text(search.date) };
+  return Object.fromEntries(KNOWN.map((key) => [key, text(search[key])]).filter(([, value]) => value !== undefined));
 }

@@ -1,0 +1,159 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { FloorView, SpaceAvailability } from '../../api/booking/types.gen';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { ProblemMessage } from '../../ui/problem-message';
+import { Skeleton } from '../../ui/skeleton';
+import { FloorPlan } from '../floor-plan/floor-plan';
+import { shortName, useSpaceWords } from '../floor-plan/space-words';
+import type { BookSearch } from './book-search';
+import { BookingRefused } from './booking-refused';
+import { anyOf, type Choice, fits, slotAt } from './choice';
+import { useAvailability } from './get-availability';
+import { LiveSign } from './live-sign';
+import { remember, remembered } from './remembered';
+import { SpaceList } from './space-list';
+import { SpacePanel } from './space-panel';
+import { useBookingActs } from './use-booking-acts';
+import { useSpaceChanges } from './use-space-changes';
+
+/** A space of the floor with what it is called, and whether the filters leave it out. */
+export type ShownSpace = SpaceAvailability & { label: string; neighbourhood: string; other: boolean };
+
+interface FloorToBookProps {
+  choice: Choice;
+  floor: FloorView;
+  onChange: (patch: BookSearch) => void;
+}
+
+/** One floor on one slot: plan and list of the same spaces, and the panel of the one that is chosen. */
+export function FloorToBook({ choice, floor, onChange }: FloorToBookProps) {
+  const { t } = useLingui();
+  const { fullName } = useSpaceWords();
+  const [view, setView] = useState(() => (remembered('book.view') === 'list' ? 'list' : 'plan'));
+  const page = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const availability = useAvailability({ floorId: floor.id, date: choice.date, from: choice.from, to: choice.to });
+  const liveness = useSpaceChanges(floor.id);
+  const acts = useBookingActs({
+    slot: slotAt(choice),
+    anyOf: (whole) => anyOf(choice, whole),
+    onBooked: ({ floorId, spaceId }) => onChange({ floor: floorId, space: spaceId }),
+  });
+
+  const spaces = useMemo(() => {
+    const names = new Map(floor.neighbourhoods.map((n) => [n.id, shortName(n)]));
+    return (availability.data?.spaces ?? []).map((space): ShownSpace => {
+      const now = space.spaceId === acts.underWay ? { ...space, state: 'MINE' as const } : space;
+      const neighbourhood = names.get(space.neighbourhoodId) ?? '';
+      const other = !fits(now, choice) && space.spaceId !== choice.spaceId;
+      return { ...now, neighbourhood, label: fullName(now, neighbourhood), other };
+    });
+    // The choice is made anew with every render; these are the parts that matter here.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [availability.data, floor, fullName, acts.underWay, choice.kind, choice.neighbourhoodId, choice.amenities.join(), choice.freeOnly, choice.spaceId]);
+
+  const chosen = spaces.find((space) => space.spaceId === choice.spaceId);
+  const shown = spaces.filter((space) => !space.other);
+  const open = (spaceId: string) => {
+    acts.forget();
+    onChange({ space: spaceId });
+    requestAnimationFrame(() => panel.current?.focus());
+  };
+  const close = () => {
+    const spaceId = choice.spaceId;
+    const inPanel = panel.current?.contains(document.activeElement);
+    acts.forget();
+    onChange({ space: undefined });
+    if (inPanel) {
+      focusOn(page.current, spaceId);
+    }
+  };
+  const steady = useSteady({ open, close });
+  const show = (next: 'plan' | 'list') => {
+    remember('book.view', next);
+    setView(next);
+  };
+
+  return (
+    <div className="fp-book" data-view={view} ref={page}>
+      <div className="fp-book__bar">
+        <Button icon={<Icon name="star" />} busy={acts.underWay === 'any'} onClick={() => void acts.bookAny()}>
+          {choice.kind === 'ROOM' ? <Trans>Any room that fits</Trans> : <Trans>Any desk that fits</Trans>}
+        </Button>
+        <div className="fp-book__counts">
+          <FreeCount spaces={shown} />
+          <LiveSign liveness={liveness} onReload={() => void availability.refetch()} />
+        </div>
+        <div className="fp-book__switch" role="group" aria-label={t`Show as`}>
+          <button type="button" aria-pressed={view === 'plan'} onClick={() => show('plan')}>
+            <Icon name="plan" /> <Trans>Plan</Trans>
+          </button>
+          <button type="button" aria-pressed={view === 'list'} onClick={() => show('list')}>
+            <Icon name="list" /> <Trans>List</Trans>
+          </button>
+        </div>
+      </div>
+      {availability.isError && (
+        <ProblemMessage problem={availability.error} onRetry={() => void availability.refetch()} />
+      )}
+      <div className="fp-book__floor" aria-busy={availability.isPlaceholderData || undefined}>
+        <div className="fp-book__plan">
+          <FloorPlan
+            floorId={floor.id}
+            name={`${floor.name}, ${choice.building.name}`}
+            spaces={spaces}
+            selected={choice.spaceId}
+            neighbourhoodId={choice.neighbourhoodId}
+            onOpen={open}
+            onClose={close}
+          />
+        </div>
+        <div className="fp-book__side">
+          {chosen && (
+            <SpacePanel ref={panel} space={chosen} spaces={spaces} choice={choice} acts={acts} onOpen={open} onClose={close} />
+          )}
+          {!chosen && acts.refused && <BookingRefused refused={acts.refused} acts={acts} />}
+          <div className="fp-book__list">
+            {availability.isPending ? (
+              <Skeleton lines={10} />
+            ) : (
+              <SpaceList spaces={shown} selected={choice.spaceId} floor={floor} onOpen={steady.open} onClose={steady.close} />
+            )}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The same two functions for as long as the floor is shown, so that a thousand rows need not be drawn for their sake. */
+function useSteady(acts: { open: (spaceId: string) => void; close: () => void }) {
+  const latest = useRef(acts);
+  useEffect(() => {
+    latest.current = acts;
+  });
+  const [steady] = useState(() => ({
+    open: (spaceId: string) => latest.current.open(spaceId),
+    close: () => latest.current.close(),
+  }));
+  return steady;
+}
+
+function FreeCount({ spaces }: { spaces: readonly ShownSpace[] }) {
+  const free = spaces.filter((space) => space.state === 'FREE').length;
+  return (
+    <p className="fp-number">
+      <Trans>
+        <strong>{free}</strong> of {spaces.length} free
+      </Trans>
+    </p>
+  );
+}
+
+/** The place where a space can be seen: on the plan, or in the list where that is shown. */
+function focusOn(page: HTMLElement | null, spaceId: string | undefined) {
+  const places = page?.querySelectorAll<HTMLElement | SVGElement>(`[data-space="${spaceId}"], [data-row="${spaceId}"]`);
+  [...(places ?? [])].find((place) => place.checkVisibility?.() ?? true)?.focus();
+}

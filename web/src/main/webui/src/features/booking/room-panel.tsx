@@ -1,0 +1,75 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type KeyboardEvent, type Ref, useId } from 'react';
+import type { BuildingView } from '../../api/booking/types.gen';
+import { Button } from '../../ui/button';
+import { SelectField } from '../../ui/field';
+import { Icon } from '../../ui/icon';
+import type { Day, Time } from '../../ui/time';
+import { capital, formatDay } from '../../ui/when';
+import { useSpaceWords } from '../floor-plan/space-words';
+import { AmenityList } from './amenity-list';
+import { BookingRefused } from './booking-refused';
+import type { LaidOut, RoomSlot } from './rooms-of-day';
+import type { BookingActs } from './use-booking-acts';
+
+interface RoomPanelProps {
+  ref: Ref<HTMLElement>;
+  laidOut: LaidOut;
+  slot: RoomSlot;
+  starts: readonly Time[];
+  ends: readonly Time[];
+  building: BuildingView;
+  date: Day;
+  acts: BookingActs;
+  onStart: (from: Time) => void;
+  onEnd: (to: Time) => void;
+  onClose: () => void;
+}
+
+/** The chosen room and time, from a quarter hour to another, and the button that books it. */
+export function RoomPanel({ ref, laidOut: { room }, slot, starts, ends, building, date, acts, onStart, onEnd, onClose }: RoomPanelProps) {
+  const { t } = useLingui();
+  const { people } = useSpaceWords();
+  const title = useId();
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      onClose();
+    }
+  };
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as in SpacePanel
+    <section ref={ref} className="fp-space-panel fp-room-panel" role="dialog" aria-labelledby={title} tabIndex={-1} onKeyDown={leave}>
+      <header className="fp-space-panel__head">
+        <Icon name="room" />
+        <h2 id={title}>{room.name}</h2>
+        <Button look="quiet" aria-label={t`Close`} icon={<Icon name="cross" />} onClick={onClose} />
+      </header>
+      <p>{[capital(formatDay(date, 'long')), building.name, room.floorName, people(room.capacity)].join(' · ')}</p>
+      <AmenityList amenities={room.amenities} />
+      <div className="fp-room-panel__slot">
+        <SelectField label={t`From`} value={slot.from} onChange={(event) => onStart(event.target.value)}>
+          {starts.map(option)}
+        </SelectField>
+        <SelectField label={t`To`} value={slot.to} onChange={(event) => onEnd(event.target.value)}>
+          {ends.map(option)}
+        </SelectField>
+        <Button
+          look="primary"
+          busy={acts.underWay !== undefined}
+          onClick={() => void acts.book(room.spaceId)}
+        >
+          <Trans>
+            Book {slot.from}–{slot.to}
+          </Trans>
+        </Button>
+      </div>
+      {acts.refused && <BookingRefused refused={acts.refused} acts={acts} />}
+    </section>
+  );
+}
+
+const option = (time: Time) => (
+  <option key={time} value={time}>
+    {time}
+  </option>
+);

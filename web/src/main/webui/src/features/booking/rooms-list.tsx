@@ -1,0 +1,66 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { minutes, type Time } from '../../ui/time';
+import { useSpaceWords } from '../floor-plan/space-words';
+import { AmenityList } from './amenity-list';
+import type { LaidOut } from './rooms-of-day';
+
+interface RoomsListProps {
+  laidOut: readonly LaidOut[];
+  /** The quarter hours that have not passed. */
+  times: readonly Time[];
+  onChoose: (spaceId: string, from: Time, focus: boolean) => void;
+}
+
+/** The same rooms for a narrow screen: each with the times at which it is free. */
+export function RoomsList({ laidOut, times, onChoose }: RoomsListProps) {
+  const { t } = useLingui();
+  const { people } = useSpaceWords();
+  return (
+    <ul className="fp-rooms-list" aria-label={t`Rooms`}>
+      {laidOut.map(({ room, day }) => (
+        <li key={room.spaceId} className="fp-rooms-list__room">
+          <h2>{room.name}</h2>
+          <p className="fp-soft">
+            {room.floorName} · {room.neighbourhoodName} · {people(room.capacity)}
+          </p>
+          <AmenityList amenities={room.amenities} />
+          <FreeTimes room={room} day={day} times={times} onChoose={onChoose} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FreeTimes({ room, day, times, onChoose }: LaidOut & Pick<RoomsListProps, 'times' | 'onChoose'>) {
+  const { t } = useLingui();
+  const { stateWord } = useSpaceWords();
+  if (room.state !== 'IN_SERVICE') {
+    return <p>{stateWord(room.state)}</p>;
+  }
+  const free = day
+    .filter((stretch) => stretch.state === 'FREE')
+    .map(({ from, to }) => ({ from: times.find((time) => minutes(time) >= minutes(from)) ?? to, to }))
+    .filter(({ from, to }) => minutes(from) < minutes(to));
+  if (free.length === 0) {
+    return (
+      <p>
+        <Trans>Nothing free on this day.</Trans>
+      </p>
+    );
+  }
+  return (
+    <div className="fp-row">
+      {free.map(({ from, to }) => (
+        <button
+          key={from}
+          type="button"
+          className="fp-free-time"
+          aria-label={t`${room.name}, free ${from}–${to}`}
+          onClick={() => onChoose(room.spaceId, from, true)}
+        >
+          {from}–{to}
+        </button>
+      ))}
+    </div>
+  );
+}
