@@ -81,7 +81,7 @@ class ImportBuilding {
             floor.draw(plan.of(floor.code(), spaceIds, own, json));
         }
         spaces.flush();
-        tell(building, floorByCode, byCode, spaceByCode);
+        tell(building, file.organisations(), floorByCode, byCode, spaceByCode);
         cards.forget();
         return building;
     }
@@ -158,11 +158,12 @@ class ImportBuilding {
 
     private void tell(
             Building building,
+            List<BuildingFile.Sharing> sharing,
             Map<String, Floor> floorByCode,
             Map<String, Neighbourhood> neighbourhoodByCode,
             Map<String, Space> spaceByCode) {
         List<SpaceEvent> events = new ArrayList<>();
-        events.add(outline(building, floorByCode.values().stream().toList(), neighbourhoodByCode));
+        events.add(outline(building, sharing, floorByCode.values().stream().toList(), neighbourhoodByCode));
         Map<Integer, UUID> floorIds = floorByCode.values().stream().collect(Collectors.toMap(Floor::key, Floor::id));
         Map<Integer, UUID> neighbourhoodIds =
                 neighbourhoodByCode.values().stream().collect(Collectors.toMap(Neighbourhood::key, Neighbourhood::id));
@@ -177,7 +178,10 @@ class ImportBuilding {
     }
 
     private static SpaceEvent.BuildingChanged outline(
-            Building b, List<Floor> floors, Map<String, Neighbourhood> neighbourhoods) {
+            Building b,
+            List<BuildingFile.Sharing> sharing,
+            List<Floor> floors,
+            Map<String, Neighbourhood> neighbourhoods) {
         List<SpaceEvent.FloorOutline> outlines = floors.stream()
                 .map(f -> new SpaceEvent.FloorOutline(
                         f.id(),
@@ -188,9 +192,13 @@ class ImportBuilding {
                                 .map(n -> new SpaceEvent.NeighbourhoodOutline(n.id(), n.name()))
                                 .toList()))
                 .toList();
+        List<String> organisations = sharing.stream()
+                .map(BuildingFile.Sharing::organisation)
+                .distinct()
+                .toList();
         Building.Hours hours = b.hours();
         return new SpaceEvent.BuildingChanged(
-                b.id(), b.name(), b.zone().getId(), hours.opens(), hours.closes(), outlines);
+                b.id(), b.name(), b.zone().getId(), hours.opens(), hours.closes(), outlines, organisations);
     }
 
     private static <T> Map<String, UUID> ids(Map<String, T> byCode, Function<T, UUID> id) {

@@ -29,7 +29,8 @@ public sealed interface SpaceEvent extends Event {
             String zone,
             @JsonFormat(pattern = "HH:mm") LocalTime opens,
             @JsonFormat(pattern = "HH:mm") LocalTime closes,
-            List<FloorOutline> floors)
+            List<FloorOutline> floors,
+            List<String> organisations)
             implements SpaceEvent {
 
         @Override

@@ -23,10 +23,8 @@ class SpaceEventContractTest {
                 LocalTime.of(7, 0),
                 LocalTime.of(19, 0),
                 List.of(new SpaceEvent.FloorOutline(
-                        id(4),
-                        "Verdieping 3",
-                        3,
-                        List.of(new SpaceEvent.NeighbourhoodOutline(id(5), "3A Waterkant"))))));
+                        id(4), "Verdieping 3", 3, List.of(new SpaceEvent.NeighbourhoodOutline(id(5), "3A Waterkant")))),
+                List.of("minbin", "minwater")));
     }
 
     @Test
