@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** A claim on a space as far as it is known: it takes the space from {@code start} until {@code freeFrom}. */
-record Booking(
+public record Booking(
         UUID bookingId,
         UUID spaceId,
         SpaceKind kind,
@@ -20,7 +20,7 @@ record Booking(
         boolean checkedIn,
         Instant freeFrom) {
 
-    Booking {
+    public Booking {
         freeFrom = freeFrom.isAfter(end) ? end : freeFrom.isBefore(start) ? start : freeFrom;
     }
 
@@ -44,7 +44,7 @@ record Booking(
                 freeFrom.isBefore(other.freeFrom) ? freeFrom : other.freeFrom);
     }
 
-    boolean takesSpace() {
+    public boolean takesSpace() {
         return start.isBefore(freeFrom);
     }
 

@@ -3,7 +3,7 @@ package flexplek.live;
 import org.jspecify.annotations.Nullable;
 
 /** Life cycle: BOOKED → CHECKED_IN → RELEASED, or BOOKED → RELEASED (no-show), or BOOKED → CANCELLED. In order: never back. */
-enum BookingStatus {
+public enum BookingStatus {
     BOOKED("booking.made.v1"),
     CHECKED_IN("booking.checked-in.v1"),
     RELEASED("booking.released.v1"),

@@ -19,7 +19,7 @@ final class Facts {
 
     private static final String BUILDINGS = "buildings";
     private static final String SPACES = "spaces";
-    private static final String BOOKINGS = "bookings";
+    static final String BOOKINGS = "bookings";
     private static final String READINGS = "readings";
 
     private final FactStore<Building> buildings;

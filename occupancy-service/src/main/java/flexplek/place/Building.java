@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The outline of a building, as {@code building.changed} tells it. */
-public record Building(UUID buildingId, String name, ZoneId zone, List<Floor> floors) {
+public record Building(UUID buildingId, String name, ZoneId zone, List<Floor> floors, Set<String> organisations) {
 
     /** A floor and its neighbourhoods. */
     public record Floor(UUID floorId, String name, int level, List<Neighbourhood> neighbourhoods) {
@@ -36,6 +36,12 @@ public record Building(UUID buildingId, String name, ZoneId zone, List<Floor> fl
         requireNonNull(name, "name");
         requireNonNull(zone, "zone");
         floors = List.copyOf(requireNonNull(floors, "floors"));
+        // Absent in what was told before this was; then nobody shares it.
+        organisations = organisations == null ? Set.of() : Set.copyOf(organisations);
+    }
+
+    public boolean hasFloor(UUID floorId) {
+        return floors.stream().anyMatch(floor -> floor.floorId.equals(floorId));
     }
 
     /** The local day of an instant; days of 23 and 25 hours come out right because the zone's rules say so. */

@@ -11,6 +11,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,8 @@ public class Places {
 
     private final Map<UUID, Building> buildings = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> buildingOf = new ConcurrentHashMap<>();
+    private final Map<UUID, KnownSpace> spaces = new ConcurrentHashMap<>();
+    private final Map<UUID, Map<UUID, KnownSpace>> spacesOn = new ConcurrentHashMap<>();
     private final TopicCopy copy;
 
     Places(@Identifier("default-kafka-broker") Map<String, Object> broker, Clock clock) {
@@ -40,6 +44,14 @@ public class Places {
     /** The building of a building, floor, neighbourhood or space. */
     public Optional<UUID> findBuildingOf(UUID placeId) {
         return Optional.ofNullable(buildingOf.get(placeId));
+    }
+
+    public Optional<KnownSpace> findSpace(UUID spaceId) {
+        return Optional.ofNullable(spaces.get(spaceId));
+    }
+
+    public Collection<KnownSpace> spacesOn(UUID floorId) {
+        return spacesOn.getOrDefault(floorId, Map.of()).values();
     }
 
     public boolean areKnown() {
@@ -58,7 +70,8 @@ public class Places {
         try {
             switch (CloudEvents.type(message.headers())) {
                 case "building.changed.v1" -> keep(Json.read(Building.class, message.value()));
-                case "space.changed.v1" -> keep(Json.read(Space.class, message.value()));
+                case "space.changed.v1" ->
+                    keep(Json.read(Space.class, message.value()), Instant.ofEpochMilli(message.timestamp()));
                 default -> LOG.debugf("passed-over topic=%s offset=%d", message.topic(), message.offset());
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -77,7 +90,15 @@ public class Places {
         building.placeIds().forEach(place -> buildingOf.put(place, building.buildingId()));
     }
 
-    private void keep(Space space) {
+    private void keep(Space space, Instant at) {
         buildingOf.put(space.spaceId(), space.buildingId());
+        KnownSpace before = spaces.get(space.spaceId());
+        KnownSpace after = KnownSpace.told(before, space, at);
+        spaces.put(space.spaceId(), after);
+        if (before != null && !before.space().floorId().equals(space.floorId())) {
+            spacesOn.getOrDefault(before.space().floorId(), Map.of()).remove(space.spaceId());
+        }
+        spacesOn.computeIfAbsent(space.floorId(), floor -> new ConcurrentHashMap<>())
+                .put(space.spaceId(), after);
     }
 }

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         servers = @Server(url = "/v1", description = "The service that gives this document"),
         tags = {
             @Tag(name = "Occupancy", description = "How full a building is now, and live."),
+            @Tag(name = "Spaces", description = "What each space of a floor is now, and what changes."),
             @Tag(name = "Sensors", description = "What sensors counted.")
         },
         security = @SecurityRequirement(name = "token"))

@@ -24,7 +24,7 @@ public enum Topic {
         return topicName;
     }
 
-    int partitions() {
+    public int partitions() {
         return partitions;
     }
 

@@ -27,7 +27,8 @@ public final class TopicCopy implements AutoCloseable {
     private static final Duration LOOK_AT_END = Duration.ofSeconds(5);
     private static final Duration STALE = Duration.ofSeconds(15);
 
-    private final Topic topic;
+    private final String topic;
+    private final int partitionCount;
     private final Map<String, Object> settings;
     private final Clock clock;
     private final Consumer<ConsumerRecord<String, byte[]>> use;
@@ -38,19 +39,31 @@ public final class TopicCopy implements AutoCloseable {
 
     public TopicCopy(
             Topic topic, Map<String, Object> broker, Clock clock, Consumer<ConsumerRecord<String, byte[]>> use) {
+        this(topic.topicName(), topic.partitions(), broker, clock, use);
+    }
+
+    /** A copy of a topic that somebody else makes: waits until it is there with all its partitions. */
+    public TopicCopy(
+            String topic,
+            int partitionCount,
+            Map<String, Object> broker,
+            Clock clock,
+            Consumer<ConsumerRecord<String, byte[]>> use) {
         this.topic = topic;
+        this.partitionCount = partitionCount;
         this.clock = clock;
         this.use = use;
         settings = new HashMap<>(broker);
         settings.put("isolation.level", "read_committed");
         settings.put("auto.offset.reset", "earliest");
         settings.put("enable.auto.commit", false);
+        settings.put("allow.auto.create.topics", false);
         settings.put("request.timeout.ms", 5_000);
         settings.put("default.api.timeout.ms", 5_000);
     }
 
     public TopicCopy start() {
-        Thread.ofPlatform().name("copy-of-" + topic.topicName()).daemon().start(this::run);
+        Thread.ofPlatform().name("copy-of-" + topic).daemon().start(this::run);
         return this;
     }
 
@@ -83,10 +96,10 @@ public final class TopicCopy implements AutoCloseable {
     /** Until it is closed or Kafka fails; then it is called again and goes on where it was. */
     private void follow() {
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();
-            if (partitions.size() < topic.partitions()) {
+            if (partitions.size() < partitionCount) {
                 // Made a moment ago: not every broker has heard of it.
                 return;
             }
@@ -108,9 +121,9 @@ public final class TopicCopy implements AutoCloseable {
                 }
             }
         } catch (KafkaException e) {
-            LOG.warnf("topic-copy-interrupted topic=%s reason=%s, going on", topic.topicName(), e);
+            LOG.warnf("topic-copy-interrupted topic=%s reason=%s, going on", topic, e);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "topic-copy-failed topic=%s, going on", topic.topicName());
+            LOG.errorf(e, "topic-copy-failed topic=%s, going on", topic);
         }
     }
 

@@ -2,9 +2,10 @@ package flexplek.screen;
 
 import flexplek.platform.Problems;
 import flexplek.platform.Roles;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,16 +35,20 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Occupancy")
 class OccupancyStreamResource {
 
-    /** A viewer that takes in this much less than there is to tell is let go; it resumes where it was. */
-    private static final int BUFFER = 1000;
+    private static final Set<String> INSPECTORS = Set.of(Roles.FACILITY, Roles.BUILDING_ADMIN, Roles.ADMIN);
 
     private final Screens screens;
+    private final Floors floors;
+    private final SecurityIdentity caller;
     private final Viewers viewers;
     private final JsonWebToken token;
     private final Clock clock;
 
-    OccupancyStreamResource(Screens screens, Viewers viewers, JsonWebToken token, Clock clock) {
+    OccupancyStreamResource(
+            Screens screens, Floors floors, SecurityIdentity caller, Viewers viewers, JsonWebToken token, Clock clock) {
         this.screens = screens;
+        this.floors = floors;
+        this.caller = caller;
         this.viewers = viewers;
         this.token = token;
         this.clock = clock;
@@ -59,8 +65,10 @@ class OccupancyStreamResource {
             description =
                     "Server-Sent Events: first `snapshot` (as getOccupancy gives it), then `change` with one place"
                             + " each time its numbers change, and `closed` with the placeId of a place that is no more. With"
-                            + " Last-Event-ID only the places that changed since are sent. A comment comes every 15 seconds."
-                            + " The stream ends when the token expires: open it again with a fresh one.")
+                            + " Last-Event-ID only the places that changed since are sent. Those who look after the building"
+                            + " may ask for a floor as well: then `spaces` tells what each of its spaces is now, and `space`"
+                            + " each that changes. `beat` comes every 15 seconds, and at once when Kafka goes away or comes"
+                            + " back (`stale`). The stream ends when the token expires: open it again with a fresh one.")
     @APIResponse(
             responseCode = "200",
             description = "The stream.",
@@ -69,7 +77,7 @@ class OccupancyStreamResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(type = SchemaType.STRING),
                             example = Examples.STREAM))
-    @APIResponse(responseCode = "404", description = "There is no such building.")
+    @APIResponse(responseCode = "404", description = "There is no such building, or no such floor in it.")
     @APIResponse(responseCode = "429", description = "The person has five streams open.")
     @APIResponse(responseCode = "503", description = "The occupancy is still being read.")
     public Multi<OutboundSseEvent> stream(
@@ -80,6 +88,12 @@ class OccupancyStreamResource {
                             example = "0199f3a0-1111-7000-8000-000000000003")
                     @Nullable
                     UUID buildingId,
+            @QueryParam("floorId")
+                    @Parameter(
+                            description = "A floor to show space by space; for facility staff and administrators.",
+                            example = "0199f3a0-1111-7000-8000-000000000004")
+                    @Nullable
+                    UUID floorId,
             @HeaderParam("Last-Event-ID")
                     @Parameter(description = "The id of the last event that was seen.", example = "41")
                     @Nullable
@@ -89,27 +103,43 @@ class OccupancyStreamResource {
             throw Problems.badField("buildingId", "is missing");
         }
         Watched watched = screens.building(buildingId);
+        Floors.Floor floor = floorId == null ? null : floor(buildingId, floorId);
         String person = token.getSubject();
         Instant until = Instant.ofEpochSecond(token.getExpirationTime());
+        long seen = EventId.offset(lastEventId);
         viewers.checkRoomFor(person);
         return Multi.createFrom()
                 .emitter(
-                        emitter -> open(
-                                watched,
-                                buildingId,
-                                offset(lastEventId),
-                                new Viewer(person, until, clock.instant(), sse, emitter),
-                                emitter),
-                        BUFFER);
+                        emitter -> {
+                            Viewer viewer = new Viewer(person, clock.instant(), until, screens::areStale, sse, emitter);
+                            FloorWatch spaces = floor == null ? null : new FloorWatch(floors, floor, clock, viewer);
+                            emitter.onTermination(() -> end(watched, spaces, viewer));
+                            viewers.add(viewer);
+                            watched.watch(() -> first(watched, buildingId, seen, viewer), viewer);
+                            if (spaces != null) {
+                                spaces.begin();
+                            }
+                        },
+                        Viewers.BUFFER);
     }
 
-    private void open(Watched watched, UUID buildingId, long seen, Viewer viewer, MultiEmitter<?> emitter) {
-        emitter.onTermination(() -> {
-            watched.leave(viewer);
-            viewers.remove(viewer);
-        });
-        viewers.add(viewer);
-        watched.watch(() -> first(watched, buildingId, seen, viewer), viewer);
+    private void end(Watched watched, @Nullable FloorWatch spaces, Viewer viewer) {
+        watched.leave(viewer);
+        if (spaces != null) {
+            spaces.end();
+        }
+        viewers.remove(viewer);
+    }
+
+    private Floors.Floor floor(UUID buildingId, UUID floorId) {
+        if (INSPECTORS.stream().noneMatch(caller::hasRole)) {
+            throw new ForbiddenException();
+        }
+        Floors.Floor floor = floors.find(floorId);
+        if (!floor.building().buildingId().equals(buildingId)) {
+            throw Problems.notFound("floor");
+        }
+        return floor;
     }
 
     private void first(Watched watched, UUID buildingId, long seen, Viewer viewer) {
@@ -117,16 +147,7 @@ class OccupancyStreamResource {
             viewer.comment("resumed");
             watched.since(seen).forEach(viewer);
         } else {
-            viewer.show(screens.snapshot(watched, buildingId), watched.lastOffset());
-        }
-    }
-
-    /** -1, hence a snapshot, for whatever is no id of ours. */
-    private static long offset(@Nullable String lastEventId) {
-        try {
-            return lastEventId == null ? -1 : Long.parseLong(lastEventId.strip());
-        } catch (NumberFormatException e) {
-            return -1;
+            viewer.tell("snapshot", watched.lastOffset(), screens.snapshot(watched, buildingId));
         }
     }
 }

@@ -32,6 +32,10 @@ class Screens {
                 .orElseThrow(() -> Problems.notFound("building"));
     }
 
+    boolean areStale() {
+        return occupancies.areStale();
+    }
+
     Snapshot snapshot(Watched watched, UUID buildingId) {
         List<OccupancyChanged> now = watched.now();
         Building building = places.findBuilding(buildingId).orElseThrow(Screens::notReady);

@@ -9,43 +9,59 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** One open stream: writes snapshots, changes and heartbeats to it until the token of its person expires. */
+/** One open stream: writes what is to be shown, and heartbeats, to it until the token of its person expires. */
 final class Viewer implements Consumer<Change> {
 
-    /** Often enough for proxies to keep the connection, and for us to notice who has gone. */
+    /** Says that the stream is alive, and whether newer facts may exist that could not be read. */
+    record Beat(Instant at, boolean stale) {}
+
+    /** Often enough for proxies to keep the connection, and for both sides to notice that the other has gone. */
     static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final String person;
     private final Instant until;
+    private final BooleanSupplier isStale;
     private final Sse sse;
     private final MultiEmitter<? super OutboundSseEvent> emitter;
+    private Consumer<Instant> everySecond = now -> {};
+    private boolean stale;
     private Instant nextBeat;
 
-    Viewer(String person, Instant until, Instant now, Sse sse, MultiEmitter<? super OutboundSseEvent> emitter) {
+    Viewer(
+            String person,
+            Instant now,
+            Instant until,
+            BooleanSupplier isStale,
+            Sse sse,
+            MultiEmitter<? super OutboundSseEvent> emitter) {
         this.person = person;
         this.until = until;
+        this.isStale = isStale;
+        stale = isStale.getAsBoolean();
+        nextBeat = now.plus(HEARTBEAT);
         this.sse = sse;
         this.emitter = emitter;
-        nextBeat = now.plus(HEARTBEAT);
     }
 
     String person() {
         return person;
     }
 
-    void show(Snapshot snapshot, long offset) {
-        emit("snapshot", offset, snapshot);
+    /** What else is to be done as the clock moves. */
+    void everySecond(Consumer<Instant> act) {
+        everySecond = act;
     }
 
     @Override
     public void accept(Change change) {
         OccupancyChanged state = change.state();
         if (state == null) {
-            emit("closed", change.offset(), Map.of("placeId", change.placeId()));
+            tell("closed", change.offset(), Map.of("placeId", change.placeId()));
         } else {
-            emit("change", change.offset(), state);
+            tell("change", change.offset(), state);
         }
     }
 
@@ -53,25 +69,37 @@ final class Viewer implements Consumer<Change> {
     void tick(Instant now) {
         if (!now.isBefore(until)) {
             end();
-        } else if (!now.isBefore(nextBeat)) {
-            comment("still here");
+            return;
+        }
+        boolean was = stale;
+        stale = isStale.getAsBoolean();
+        if (stale != was || !now.isBefore(nextBeat)) {
+            tell("beat", new Beat(now, stale));
             nextBeat = now.plus(HEARTBEAT);
         }
+        everySecond.accept(now);
     }
 
     void comment(String text) {
         emitter.emit(sse.newEventBuilder().comment(text).build());
     }
 
+    /** Something that a stream which resumes need not come back to: it is told whole again. */
+    void tell(String name, Object content) {
+        emitter.emit(event(name, content).build());
+    }
+
+    void tell(String name, long id, Object content) {
+        emitter.emit(event(name, content).id(Long.toString(id)).build());
+    }
+
     void end() {
         emitter.complete();
     }
 
-    private void emit(String name, long offset, Object content) {
-        emitter.emit(sse.newEventBuilder()
+    private OutboundSseEvent.Builder event(String name, Object content) {
+        return sse.newEventBuilder()
                 .name(name)
-                .id(Long.toString(offset))
-                .data(String.class, new String(Json.write(content), StandardCharsets.UTF_8))
-                .build());
+                .data(String.class, new String(Json.write(content), StandardCharsets.UTF_8));
     }
 }

@@ -17,6 +17,9 @@ class Viewers {
     /** Tabs and screens that one person may have open at this replica. */
     static final int MOST_PER_PERSON = 5;
 
+    /** A viewer that takes in this much less than there is to tell is let go; it resumes where it was. */
+    static final int BUFFER = 1000;
+
     private final Set<Viewer> open = ConcurrentHashMap.newKeySet();
     private final Clock clock;
     private final Vertx vertx;

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,10 +93,8 @@ class EventContractTest {
                         "Kadegebouw",
                         ZoneId.of("Europe/Amsterdam"),
                         List.of(new Building.Floor(
-                                id(4),
-                                "Verdieping 3",
-                                3,
-                                List.of(new Building.Neighbourhood(id(5), "3A Waterkant"))))));
+                                id(4), "Verdieping 3", 3, List.of(new Building.Neighbourhood(id(5), "3A Waterkant")))),
+                        Set.of("minbin", "minwater")));
         assertThat(Json.read(Space.class, Contracts.example("space.changed.v1")))
                 .isEqualTo(new Space(id(2), SpaceKind.DESK, id(3), id(4), id(5), true));
     }

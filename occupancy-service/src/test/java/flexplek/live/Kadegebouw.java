@@ -52,6 +52,7 @@ public final class Kadegebouw {
                         "zone", "Europe/Amsterdam",
                         "opens", "07:00",
                         "closes", "19:00",
+                        "organisations", List.of("minbin"),
                         "floors",
                                 List.of(
                                         floor(

@@ -1,0 +1,156 @@
+package flexplek.screen;
+
+import flexplek.platform.Problems;
+import flexplek.platform.Roles;
+import flexplek.space.Claim;
+import flexplek.space.SpaceChange;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jspecify.annotations.Nullable;
+
+/** What bookings do to the spaces of a floor, for whoever plans a day there. */
+@Path("/space-changes/stream")
+@Tag(name = "Spaces")
+class SpaceChangeStreamResource {
+
+    /** Told first where there is nothing to resume from: what was read before it may be too old. */
+    record Opened(UUID floorId, UUID buildingId, String zone, Instant at, boolean stale) {}
+
+    private final Floors floors;
+    private final Viewers viewers;
+    private final JsonWebToken token;
+    private final Clock clock;
+
+    SpaceChangeStreamResource(Floors floors, Viewers viewers, JsonWebToken token, Clock clock) {
+        this.floors = floors;
+        this.viewers = viewers;
+        this.token = token;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RolesAllowed(Roles.EMPLOYEE)
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @Operation(
+            operationId = "streamSpaceChanges",
+            summary = "Which spaces of a floor are taken and freed, live, whatever the day",
+            description =
+                    "Server-Sent Events: first `opened`, after which the availability is to be read; then `change` each"
+                            + " time a booking is made, checked in to, given up or released. `taken` lists all times of that"
+                            + " day at which the space is taken after the change, so a plan needs nothing else to be right."
+                            + " With Last-Event-ID the changes that were missed come instead of `opened`. `beat` comes every"
+                            + " 15 seconds, and at once when Kafka goes away or comes back (`stale`); `closed` ends the stream"
+                            + " when the floor is no more. It also ends when the token expires: open it with a fresh one.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The stream.",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(type = SchemaType.STRING),
+                            example = Examples.SPACE_CHANGES))
+    @APIResponse(responseCode = "404", description = "There is no such floor, or its building is not yours to see.")
+    @APIResponse(responseCode = "429", description = "The person has five streams open.")
+    @APIResponse(responseCode = "503", description = "The bookings are still being read.")
+    public Multi<OutboundSseEvent> stream(
+            @QueryParam("floorId")
+                    @Parameter(
+                            required = true,
+                            description = "The floor.",
+                            example = "0199f3a0-1111-7000-8000-000000000004")
+                    @Nullable
+                    UUID floorId,
+            @HeaderParam("Last-Event-ID")
+                    @Parameter(description = "The id of the last event that was seen.", example = "41")
+                    @Nullable
+                    String lastEventId,
+            @Context Sse sse) {
+        if (floorId == null) {
+            throw Problems.badField("floorId", "is missing");
+        }
+        Floors.Floor floor = floors.find(floorId);
+        String person = token.getSubject();
+        Instant until = Instant.ofEpochSecond(token.getExpirationTime());
+        viewers.checkRoomFor(person);
+        return Multi.createFrom()
+                .emitter(
+                        emitter -> open(
+                                floor,
+                                EventId.offset(lastEventId),
+                                new Viewer(person, clock.instant(), until, floors::areStale, sse, emitter),
+                                emitter),
+                        Viewers.BUFFER);
+    }
+
+    private void open(Floors.Floor floor, long seen, Viewer viewer, MultiEmitter<?> emitter) {
+        Consumer<Claim> watcher = claim -> show(floor, claim, viewer);
+        emitter.onTermination(() -> {
+            floor.claims().leave(watcher);
+            viewers.remove(viewer);
+        });
+        viewer.everySecond(now -> endIfGone(floor, viewer));
+        viewers.add(viewer);
+        floor.claims().watch(() -> first(floor, seen, viewer), watcher);
+    }
+
+    private void first(Floors.Floor floor, long seen, Viewer viewer) {
+        long last = floor.claims().lastOffset();
+        if (seen >= 0 && seen <= last) {
+            viewer.comment("resumed");
+            floor.claims().since(seen).forEach(claim -> show(floor, claim, viewer));
+        } else {
+            UUID buildingId = floor.building().buildingId();
+            String zone = floor.building().zone().getId();
+            viewer.tell(
+                    "opened",
+                    Math.max(last, 0),
+                    new Opened(floor.floorId(), buildingId, zone, clock.instant(), floors.areStale()));
+        }
+    }
+
+    private void show(Floors.Floor floor, Claim claim, Viewer viewer) {
+        if (floors.holds(floor, claim.spaceId())) {
+            viewer.tell(
+                    "change",
+                    claim.offset(),
+                    SpaceChange.of(
+                            claim,
+                            floor.floorId(),
+                            floor.building(),
+                            floor.claims().of(claim.spaceId())));
+        }
+    }
+
+    private void endIfGone(Floors.Floor floor, Viewer viewer) {
+        if (!floors.isThere(floor)) {
+            viewer.tell("closed", Map.of("placeId", floor.floorId()));
+            viewer.end();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package flexplek.space;
+
+import flexplek.place.KnownSpace;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What one space is now, and since when if that is known. */
+@Schema(description = "What one space is now; never who is there.")
+public record SpaceNow(
+        @Schema(description = "The space.", examples = "0199f3a0-1111-7000-8000-000000000002")
+        UUID spaceId,
+
+        @Schema(description = "What it is now. Out of service goes before the rest.", examples = "CHECKED_IN")
+        SpaceState state,
+
+        @Schema(
+                description = "Since when: the start of the slot, the checking in, the giving back, the going out of"
+                        + " service. Absent where a space was free since its day began.",
+                examples = "2026-11-24T07:12:31Z")
+        @Nullable
+        Instant since) {
+
+    static SpaceNow of(KnownSpace known, List<Claim> claims, Instant now) {
+        UUID spaceId = known.space().spaceId();
+        if (known.outSince() != null) {
+            return new SpaceNow(spaceId, SpaceState.OUT_OF_SERVICE, known.outSince());
+        }
+        for (Claim claim : claims) {
+            if (claim.takesSpaceAt(now)) {
+                return taken(claim);
+            }
+        }
+        Instant freeSince = claims.stream()
+                .filter(Claim::takesSpace)
+                .map(Claim::freeFrom)
+                .filter(from -> !from.isAfter(now))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return new SpaceNow(spaceId, SpaceState.FREE, freeSince);
+    }
+
+    private static SpaceNow taken(Claim claim) {
+        return switch (claim.state()) {
+            case CHECKED_IN ->
+                new SpaceNow(
+                        claim.spaceId(),
+                        SpaceState.CHECKED_IN,
+                        claim.at().isAfter(claim.start()) ? claim.at() : claim.start());
+            case TAKEN, FREE -> new SpaceNow(claim.spaceId(), SpaceState.BOOKED, claim.start());
+        };
+    }
+}

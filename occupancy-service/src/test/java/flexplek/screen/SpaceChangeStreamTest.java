@@ -1,0 +1,204 @@
+package flexplek.screen;
+
+import static flexplek.live.Kadegebouw.FLOOR_3;
+import static flexplek.live.Kadegebouw.FLOOR_4;
+import static flexplek.live.Kadegebouw.cancelled;
+import static flexplek.live.Kadegebouw.checkedIn;
+import static flexplek.live.Kadegebouw.desk;
+import static flexplek.live.Kadegebouw.made;
+import static flexplek.live.Kadegebouw.released;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import flexplek.live.Kadegebouw;
+import flexplek.live.Kadegebouw.Event;
+import flexplek.local.SignIn;
+import flexplek.trial.OnRealStack;
+import flexplek.trial.OpenStream;
+import flexplek.trial.Site;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@OnRealStack
+class SpaceChangeStreamTest {
+
+    private static final String NINE = "2030-03-05T08:00:00Z";
+    private static final String NOON = "2030-03-05T11:00:00Z";
+    private static final String FIVE = "2030-03-05T16:00:00Z";
+
+    @Inject
+    Producer<String, byte[]> producer;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private Site site;
+
+    @BeforeEach
+    void tellTheBuilding() {
+        site = Site.told(producer);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> given().auth()
+                                .oauth2(SignIn.token("admin"))
+                                .get("/v1/floors/" + site.id(FLOOR_3) + "/space-states")
+                                .statusCode()
+                        == 200);
+    }
+
+    @Test
+    void tellsWhatEachBookingOfTheFloorDoesToItsSpaceOnAnyDay() {
+        Event morning = made(1, desk(1), NINE, NOON);
+        Event afternoon = made(2, desk(1), NOON, FIVE);
+        try (OpenStream stream = open("employee", FLOOR_3, null)) {
+            OpenStream.Event opened = stream.next();
+            assertThat(opened.name()).isEqualTo("opened");
+            assertThat(opened.json().get("zone").textValue()).isEqualTo("Europe/Amsterdam");
+            assertThat(opened.json().get("stale").booleanValue()).isFalse();
+
+            site.tell(morning, morning, made(3, desk(6), NINE, NOON), afternoon, checkedIn(morning));
+            site.tell(released(morning, "2030-03-05T10:00:00Z"), cancelled(afternoon), afternoon);
+
+            assertChange(stream.next(), "TAKEN", NINE, NOON, List.of(NINE, NOON));
+            assertChange(stream.next(), "TAKEN", NOON, FIVE, List.of(NINE, NOON, NOON, FIVE));
+            assertChange(stream.next(), "CHECKED_IN", NINE, NOON, List.of(NINE, NOON, NOON, FIVE));
+            String ten = "2030-03-05T10:00:00Z";
+            assertChange(stream.next(), "FREE", ten, NOON, List.of(NINE, ten, NOON, FIVE));
+            assertChange(stream.next(), "FREE", NOON, FIVE, List.of(NINE, ten));
+            assertThat(stream.poll(Duration.ofMillis(500))).isNull();
+        }
+    }
+
+    @Test
+    void namesNoPersonAndNoBooking() {
+        try (OpenStream stream = open("employee", FLOOR_3, null)) {
+            stream.next();
+            site.tell(made(1, desk(2), NINE, NOON));
+
+            assertThat(stream.next().json().fieldNames())
+                    .toIterable()
+                    .containsExactlyInAnyOrder("spaceId", "floorId", "start", "end", "state", "at", "day", "taken");
+        }
+    }
+
+    @Test
+    void resumesWithWhatWasMissed() {
+        String seen;
+        try (OpenStream stream = open("employee", FLOOR_4, null)) {
+            stream.next();
+            site.tell(made(1, desk(5), NINE, NOON));
+            seen = stream.next().id();
+        }
+        Event missed = made(2, desk(6), NINE, FIVE);
+        site.tell(missed, made(3, desk(1), NINE, FIVE), cancelled(missed));
+
+        try (OpenStream stream = open("employee", FLOOR_4, seen)) {
+            assertThat(stream.next().comment()).isEqualTo("resumed");
+            OpenStream.Event last = stream.next();
+            while (last.json().get("state").textValue().equals("TAKEN")) {
+                last = stream.next();
+            }
+            assertChange(last, "FREE", NINE, FIVE, List.of());
+        }
+    }
+
+    @Test
+    void opensAfreshAfterAnIdThatItNeverGave() {
+        for (String id : List.of("nonsense", "-7", "999999999999")) {
+            try (OpenStream stream = open("employee", FLOOR_3, id)) {
+                assertThat(stream.next().name()).isEqualTo("opened");
+            }
+        }
+    }
+
+    @Test
+    void endsWhenTheFloorIsNoMore() {
+        try (OpenStream stream = open("employee", FLOOR_4, null)) {
+            stream.next();
+
+            site.tell(Kadegebouw.building()
+                    .with(
+                            "floors",
+                            List.of(Kadegebouw.floor(
+                                    FLOOR_3,
+                                    3,
+                                    List.of(Kadegebouw.neighbourhood(Kadegebouw.WATERKANT, "3A Waterkant"))))));
+
+            OpenStream.Event closed = stream.next();
+            assertThat(closed.name()).isEqualTo("closed");
+            assertThat(closed.json().get("placeId").textValue())
+                    .isEqualTo(site.id(FLOOR_4).toString());
+            await().until(stream::hasEnded);
+        }
+    }
+
+    @Test
+    void isForPeopleOfOrganisationsThatShareTheBuilding() {
+        try (OpenStream stream = open("admin", FLOOR_3, null)) {
+            assertThat(stream.status()).isEqualTo(200);
+        }
+        assertRefused(SignIn.token("employee2"), "?floorId=" + site.id(FLOOR_3), 404);
+        assertRefused(SignIn.integrationToken(), "?floorId=" + site.id(FLOOR_3), 403);
+        assertRefused("nonsense", "?floorId=" + site.id(FLOOR_3), 401);
+
+        site.tell(Kadegebouw.building().with("organisations", List.of("minwater")));
+
+        await().untilAsserted(() -> assertRefused(SignIn.token("employee"), "?floorId=" + site.id(FLOOR_3), 404));
+        try (OpenStream stream = open("employee2", FLOOR_3, null)) {
+            assertThat(stream.next().name()).isEqualTo("opened");
+        }
+    }
+
+    @Test
+    void refusesWithAProblemThatNamesTheField() {
+        String token = SignIn.token("employee");
+        assertRefused(token, "?floorId=" + UUID.randomUUID(), 404);
+        assertRefused(token, "?floorId=" + site.building(), 404);
+        assertRefused(token, "", 400).body("violations.field", hasItem("floorId"));
+        assertRefused(token, "?floorId=drie", 400).body("violations.field", hasItem("floorId"));
+    }
+
+    private static io.restassured.response.ValidatableResponse assertRefused(String token, String query, int status) {
+        return given().auth()
+                .oauth2(token)
+                .get("/v1/space-changes/stream" + query)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", equalTo(status));
+    }
+
+    private static void assertChange(
+            OpenStream.Event event, String state, String start, String end, List<String> taken) {
+        JsonNode change = event.json();
+        assertThat(event.name()).isEqualTo("change");
+        assertThat(change.get("state").textValue()).isEqualTo(state);
+        assertThat(change.get("start").textValue()).isEqualTo(start);
+        assertThat(change.get("end").textValue()).isEqualTo(end);
+        assertThat(change.get("day").textValue()).isEqualTo("2030-03-05");
+        assertThat(change.get("taken").findValuesAsText("start")).hasSize(taken.size() / 2);
+        for (int i = 0; i < taken.size(); i += 2) {
+            assertThat(change.at("/taken/" + i / 2 + "/start").textValue()).isEqualTo(taken.get(i));
+            assertThat(change.at("/taken/" + i / 2 + "/end").textValue()).isEqualTo(taken.get(i + 1));
+        }
+    }
+
+    private OpenStream open(String who, UUID floor, @Nullable String lastEventId) {
+        String path = "/v1/space-changes/stream?floorId=" + site.id(floor);
+        URI address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + path);
+        return OpenStream.of(client, address, SignIn.token(who), lastEventId);
+    }
+}

@@ -1,0 +1,176 @@
+package flexplek.screen;
+
+import static flexplek.live.Kadegebouw.FLOOR_3;
+import static flexplek.live.Kadegebouw.FLOOR_4;
+import static flexplek.live.Kadegebouw.WATERKANT;
+import static flexplek.live.Kadegebouw.checkedIn;
+import static flexplek.live.Kadegebouw.desk;
+import static flexplek.live.Kadegebouw.made;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import flexplek.live.Kadegebouw;
+import flexplek.live.Kadegebouw.Event;
+import flexplek.local.SignIn;
+import flexplek.trial.OnRealStack;
+import flexplek.trial.OpenStream;
+import flexplek.trial.Site;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.Producer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@OnRealStack
+class SpaceStatesTest {
+
+    @Inject
+    Producer<String, byte[]> producer;
+
+    @Inject
+    Clock clock;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private Site site;
+
+    @BeforeEach
+    void tellTheBuilding() {
+        site = Site.told(producer);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> states("facility", FLOOR_3).statusCode(200).body("spaces", hasSize(5)));
+    }
+
+    @Test
+    void saysWhatEverySpaceOfTheFloorIsNow() {
+        Event present = now(2, desk(2));
+        site.tell(now(1, desk(1)), present, checkedIn(present), now(6, desk(6)), outOfService(desk(3)));
+
+        await().untilAsserted(() -> states("facility", FLOOR_3)
+                .body("floorId", equalTo(site.id(FLOOR_3).toString()))
+                .body("buildingId", equalTo(site.building().toString()))
+                .body("stale", equalTo(false))
+                .body(stateOf(1), equalTo("BOOKED"))
+                .body(stateOf(2), equalTo("CHECKED_IN"))
+                .body(stateOf(3), equalTo("OUT_OF_SERVICE"))
+                .body(stateOf(4), equalTo("FREE"))
+                .body("spaces", hasSize(5)));
+    }
+
+    @Test
+    void showsTheSpacesOfAFloorInTheStreamOfTheBuilding() {
+        try (OpenStream stream = open("facility", "&floorId=" + site.id(FLOOR_4))) {
+            assertThat(stream.next().name()).isEqualTo("snapshot");
+            OpenStream.Event spaces = stream.next();
+            assertThat(spaces.name()).isEqualTo("spaces");
+            assertThat(spaces.json().get("spaces")).hasSize(3);
+
+            site.tell(now(1, desk(1)), now(2, desk(5)));
+
+            OpenStream.Event space = next(stream, "space");
+            assertThat(space.json().get("spaceId").textValue())
+                    .isEqualTo(site.id(desk(5)).toString());
+            assertThat(space.json().get("state").textValue()).isEqualTo("BOOKED");
+
+            site.tell(outOfService(desk(6)));
+
+            assertThat(next(stream, "space").json().get("state").textValue()).isEqualTo("OUT_OF_SERVICE");
+        }
+    }
+
+    @Test
+    void showsThatASlotStartsAndEndsWithoutAnyEvent() {
+        String start = clock.instant().plusSeconds(3).toString();
+        String end = clock.instant().plusSeconds(6).toString();
+        try (OpenStream stream = open("facility", "&floorId=" + site.id(FLOOR_3))) {
+            site.tell(made(1, desk(1), start, end));
+
+            assertThat(next(stream, "space").json().get("state").textValue()).isEqualTo("BOOKED");
+            assertThat(next(stream, "space").json().get("state").textValue()).isEqualTo("FREE");
+        }
+    }
+
+    @Test
+    void isForThoseWhoLookAfterABuildingOfTheirOrganisation() {
+        states("employee", FLOOR_3).statusCode(403).contentType("application/problem+json");
+        states("employee2", FLOOR_3).statusCode(403);
+        states("admin", FLOOR_3).statusCode(200);
+        given().get("/v1/floors/" + site.id(FLOOR_3) + "/space-states").then().statusCode(401);
+        try (OpenStream refused = open("employee", "&floorId=" + site.id(FLOOR_3))) {
+            assertThat(refused.status()).isEqualTo(403);
+        }
+
+        site.tell(Kadegebouw.building().with("organisations", java.util.List.of("minwater")));
+
+        await().untilAsserted(() -> states("facility", FLOOR_3).statusCode(404));
+    }
+
+    @Test
+    void knowsNoFloorOfAnotherBuilding() {
+        Site other = Site.told(producer);
+        await().untilAsserted(() -> given().auth()
+                .oauth2(SignIn.token("facility"))
+                .get("/v1/floors/" + other.id(FLOOR_3) + "/space-states")
+                .then()
+                .statusCode(200));
+
+        for (UUID floor : new UUID[] {other.id(FLOOR_3), site.id(WATERKANT), UUID.randomUUID()}) {
+            try (OpenStream refused = open("facility", "&floorId=" + floor)) {
+                assertThat(refused.status()).isEqualTo(404);
+            }
+        }
+    }
+
+    private static OpenStream.Event next(OpenStream stream, String name) {
+        OpenStream.Event event = stream.next();
+        while (!event.name().equals(name)) {
+            event = stream.next();
+        }
+        return event;
+    }
+
+    private String stateOf(int desk) {
+        return "spaces.find { it.spaceId == '" + site.id(desk(desk)) + "' }.state";
+    }
+
+    private ValidatableResponse states(String who, UUID floor) {
+        return given().auth()
+                .oauth2(SignIn.token(who))
+                .get("/v1/floors/" + site.id(floor) + "/space-states")
+                .then();
+    }
+
+    private OpenStream open(String who, String query) {
+        String path = "/v1/occupancy/stream?buildingId=" + site.building() + query;
+        URI address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + path);
+        return OpenStream.of(client, address, SignIn.token(who), null);
+    }
+
+    private Event now(int number, UUID space) {
+        return made(
+                number,
+                space,
+                clock.instant().minusSeconds(600).toString(),
+                clock.instant().plusSeconds(600).toString());
+    }
+
+    private static Event outOfService(UUID desk) {
+        UUID neighbourhood = Kadegebouw.spaces().stream()
+                .filter(space -> desk.equals(space.fields().get("spaceId")))
+                .map(space -> (UUID) space.fields().get("neighbourhoodId"))
+                .findFirst()
+                .orElseThrow();
+        return Kadegebouw.space(desk, "DESK", neighbourhood).with("inService", false);
+    }
+}
