@@ -28,6 +28,8 @@ export const occupancyAnswers = {
   OccupancyChanged: ['floorId', 'counted'],
   SensorCountsAccepted: [],
   Snapshot: [],
+  SpaceNow: ['since'],
+  SpaceStates: [],
   Spaces: [],
 };
 

@@ -106,6 +106,49 @@ export type Snapshot = {
     neighbourhoods: Array<OccupancyChanged>;
 };
 
+/**
+ * What one space is now; never who is there.
+ */
+export type SpaceNow = {
+    /**
+     * The space.
+     */
+    spaceId: Uuid;
+    /**
+     * What it is now. Out of service goes before the rest.
+     */
+    state: SpaceState;
+    since: Instant | null;
+};
+
+export type SpaceState = 'FREE' | 'BOOKED' | 'CHECKED_IN' | 'OUT_OF_SERVICE';
+
+/**
+ * What every space of a floor is now.
+ */
+export type SpaceStates = {
+    /**
+     * The floor.
+     */
+    floorId: Uuid;
+    /**
+     * Its building.
+     */
+    buildingId: Uuid;
+    /**
+     * The moment.
+     */
+    at: Instant;
+    /**
+     * True while Kafka cannot be reached: newer states may exist.
+     */
+    stale: boolean;
+    /**
+     * Its spaces, in order of their ids.
+     */
+    spaces: Array<SpaceNow>;
+};
+
 export type Spaces = {
     capacity: number;
     booked: number;
@@ -193,6 +236,52 @@ export type GetOccupancyResponses = {
 
 export type GetOccupancyResponse = GetOccupancyResponses[keyof GetOccupancyResponses];
 
+export type GetSpaceStatesData = {
+    body?: never;
+    path: {
+        /**
+         * The floor.
+         */
+        floorId: Uuid;
+    };
+    query?: never;
+    url: '/floors/{floorId}/space-states';
+};
+
+export type GetSpaceStatesErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The roles of the token do not allow this.
+     */
+    403: Problem;
+    /**
+     * There is no such floor, or its building is not yours to see.
+     */
+    404: Problem;
+    /**
+     * The bookings are still being read.
+     */
+    503: Problem;
+};
+
+export type GetSpaceStatesError = GetSpaceStatesErrors[keyof GetSpaceStatesErrors];
+
+export type GetSpaceStatesResponses = {
+    /**
+     * Every space of the floor.
+     */
+    200: SpaceStates;
+};
+
+export type GetSpaceStatesResponse = GetSpaceStatesResponses[keyof GetSpaceStatesResponses];
+
 export type StreamOccupancyData = {
     body?: never;
     headers?: {
@@ -207,6 +296,10 @@ export type StreamOccupancyData = {
          * The building.
          */
         buildingId: Uuid;
+        /**
+         * A floor to show space by space; for facility staff and administrators.
+         */
+        floorId?: Uuid;
     };
     url: '/occupancy/stream';
 };
@@ -225,7 +318,7 @@ export type StreamOccupancyErrors = {
      */
     403: Problem;
     /**
-     * There is no such building.
+     * There is no such building, or no such floor in it.
      */
     404: Problem;
     /**
@@ -300,3 +393,59 @@ export type AddSensorCountsResponses = {
 };
 
 export type AddSensorCountsResponse = AddSensorCountsResponses[keyof AddSensorCountsResponses];
+
+export type StreamSpaceChangesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The id of the last event that was seen.
+         */
+        'Last-Event-ID'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * The floor.
+         */
+        floorId: Uuid;
+    };
+    url: '/space-changes/stream';
+};
+
+export type StreamSpaceChangesErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The roles of the token do not allow this.
+     */
+    403: Problem;
+    /**
+     * There is no such floor, or its building is not yours to see.
+     */
+    404: Problem;
+    /**
+     * The person has five streams open.
+     */
+    429: Problem;
+    /**
+     * The bookings are still being read.
+     */
+    503: Problem;
+};
+
+export type StreamSpaceChangesError = StreamSpaceChangesErrors[keyof StreamSpaceChangesErrors];
+
+export type StreamSpaceChangesResponses = {
+    /**
+     * The stream.
+     */
+    200: string;
+};
+
+export type StreamSpaceChangesResponse = StreamSpaceChangesResponses[keyof StreamSpaceChangesResponses];
