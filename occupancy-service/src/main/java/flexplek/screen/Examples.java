@@ -18,6 +18,10 @@ final class Examples {
     static final String STREAM =
             "id: 41\nevent: snapshot\ndata: " + SNAPSHOT + "\n\nid: 42\nevent: change\ndata: " + PLACE + "\n\n";
 
+    static final String OVERVIEW =
+            "event: overview\ndata: {\"at\":\"2026-11-24T09:05:01Z\",\"stale\":false,\"buildings\":[" + PLACE
+                    + "]}\n\nevent: change\ndata: " + PLACE + "\n\n";
+
     static final String SPACE_STATES = """
             {"floorId":"0199f3a0-1111-7000-8000-000000000004","buildingId":"0199f3a0-1111-7000-8000-000000000003",\
             "at":"2026-11-24T09:05:01Z","stale":false,"spaces":[\

@@ -3,14 +3,11 @@ package flexplek.screen;
 import flexplek.place.Building;
 import flexplek.place.Places;
 import flexplek.platform.Problems;
-import flexplek.platform.Roles;
 import flexplek.space.BuildingClaims;
 import flexplek.space.Claims;
 import flexplek.space.FloorNow;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Finds the floor that the caller may see space by space: of a building that the own organisation shares, or any for an admin. */
 @Singleton
@@ -21,14 +18,12 @@ class Floors {
 
     private final Places places;
     private final Claims claims;
-    private final JsonWebToken token;
-    private final SecurityIdentity caller;
+    private final Sight sight;
 
-    Floors(Places places, Claims claims, JsonWebToken token, SecurityIdentity caller) {
+    Floors(Places places, Claims claims, Sight sight) {
         this.places = places;
         this.claims = claims;
-        this.token = token;
-        this.caller = caller;
+        this.sight = sight;
     }
 
     Floor find(UUID floorId) {
@@ -37,7 +32,7 @@ class Floors {
         }
         return places.findBuildingOf(floorId)
                 .flatMap(places::findBuilding)
-                .filter(building -> building.hasFloor(floorId) && isSeen(building))
+                .filter(building -> building.hasFloor(floorId) && sight.reaches(building))
                 .map(building -> new Floor(floorId, building, claims.ofBuilding(building.buildingId())))
                 .orElseThrow(() -> Problems.notFound("floor"));
     }
@@ -62,11 +57,5 @@ class Floors {
 
     boolean areStale() {
         return claims.areStale();
-    }
-
-    private boolean isSeen(Building building) {
-        String organisation = token.getClaim("organisation");
-        return caller.hasRole(Roles.ADMIN)
-                || (organisation != null && building.organisations().contains(organisation));
     }
 }

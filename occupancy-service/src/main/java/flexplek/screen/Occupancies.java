@@ -1,6 +1,7 @@
 package flexplek.screen;
 
 import flexplek.live.OccupancyChanged;
+import flexplek.place.PlaceKind;
 import flexplek.platform.Json;
 import flexplek.platform.Topic;
 import flexplek.platform.TopicCopy;
@@ -11,10 +12,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -26,6 +31,7 @@ class Occupancies {
 
     private final Map<UUID, Watched> buildings = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> buildingOf = new ConcurrentHashMap<>();
+    private final Set<Consumer<OccupancyChanged>> watchers = new LinkedHashSet<>();
     private final TopicCopy copy;
 
     Occupancies(@Identifier("default-kafka-broker") Map<String, Object> broker, Clock clock) {
@@ -34,6 +40,28 @@ class Occupancies {
 
     Optional<Watched> findBuilding(UUID buildingId) {
         return Optional.ofNullable(buildings.get(buildingId));
+    }
+
+    /** Tells {@code first} the state of now, then {@code watcher} each change of a whole building after it. */
+    void watchBuildings(Runnable first, Consumer<OccupancyChanged> watcher) {
+        synchronized (watchers) {
+            first.run();
+            watchers.add(watcher);
+        }
+    }
+
+    void leave(Consumer<OccupancyChanged> watcher) {
+        synchronized (watchers) {
+            watchers.remove(watcher);
+        }
+    }
+
+    /** The buildings as last told, without their floors and neighbourhoods. */
+    List<OccupancyChanged> wholeBuildings() {
+        return buildings.values().stream()
+                .flatMap(watched -> watched.now().stream())
+                .filter(place -> place.place() == PlaceKind.BUILDING)
+                .toList();
     }
 
     boolean areKnown() {
@@ -61,6 +89,7 @@ class Occupancies {
                 OccupancyChanged state = Json.read(OccupancyChanged.class, message.value());
                 buildingOf.put(placeId, state.buildingId());
                 building(state.buildingId()).apply(new Change(placeId, message.offset(), state));
+                tellWatchers(state);
             }
         } catch (IOException | RuntimeException e) {
             LOG.warnf(e, "passed-over topic=%s offset=%d", message.topic(), message.offset());
@@ -71,6 +100,14 @@ class Occupancies {
         UUID buildingId = buildingOf.get(placeId);
         if (buildingId != null) {
             building(buildingId).apply(new Change(placeId, offset, null));
+        }
+    }
+
+    private void tellWatchers(OccupancyChanged state) {
+        if (state.place() == PlaceKind.BUILDING) {
+            synchronized (watchers) {
+                watchers.forEach(watcher -> watcher.accept(state));
+            }
         }
     }
 

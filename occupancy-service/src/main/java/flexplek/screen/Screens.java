@@ -6,6 +6,8 @@ import flexplek.place.Places;
 import flexplek.platform.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,9 +25,7 @@ class Screens {
 
     /** The building as last told; a problem when there is none. */
     Watched building(UUID buildingId) {
-        if (!occupancies.areKnown() || !places.areKnown()) {
-            throw notReady();
-        }
+        checkReady();
         return occupancies
                 .findBuilding(buildingId)
                 .filter(watched -> isThere(watched, buildingId))
@@ -34,6 +34,25 @@ class Screens {
 
     boolean areStale() {
         return occupancies.areStale();
+    }
+
+    /** Every building that is within reach, by name. */
+    Overview overview(Sight.Reach reach, Instant at) {
+        List<OccupancyChanged> seen = occupancies.wholeBuildings().stream()
+                .filter(building -> isWithin(reach, building))
+                .sorted(Comparator.comparing(OccupancyChanged::name))
+                .toList();
+        return new Overview(at, occupancies.areStale(), seen);
+    }
+
+    boolean isWithin(Sight.Reach reach, OccupancyChanged building) {
+        return places.findBuilding(building.buildingId()).filter(reach::reaches).isPresent();
+    }
+
+    void checkReady() {
+        if (!occupancies.areKnown() || !places.areKnown()) {
+            throw notReady();
+        }
     }
 
     Snapshot snapshot(Watched watched, UUID buildingId) {
