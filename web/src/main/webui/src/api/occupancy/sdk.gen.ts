@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AddSensorCountsData, AddSensorCountsErrors, AddSensorCountsResponses, GetOccupancyData, GetOccupancyErrors, GetOccupancyResponses, GetSpaceStatesData, GetSpaceStatesErrors, GetSpaceStatesResponses, StreamOccupancyData, StreamOccupancyErrors, StreamOccupancyResponse, StreamOccupancyResponses, StreamSpaceChangesData, StreamSpaceChangesErrors, StreamSpaceChangesResponse, StreamSpaceChangesResponses } from './types.gen';
+import type { AddSensorCountsData, AddSensorCountsErrors, AddSensorCountsResponses, GetOccupancyData, GetOccupancyErrors, GetOccupancyResponses, GetSpaceStatesData, GetSpaceStatesErrors, GetSpaceStatesResponses, StreamOccupancyData, StreamOccupancyErrors, StreamOccupancyResponse, StreamOccupancyResponses, StreamOverviewData, StreamOverviewErrors, StreamOverviewResponse, StreamOverviewResponses, StreamSpaceChangesData, StreamSpaceChangesErrors, StreamSpaceChangesResponse, StreamSpaceChangesResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -37,6 +37,17 @@ export const getOccupancy = <ThrowOnError extends boolean = true>(options: Optio
 export const getSpaceStates = <ThrowOnError extends boolean = true>(options: Options<GetSpaceStatesData, ThrowOnError>) => (options.client ?? client).get<GetSpaceStatesResponses, GetSpaceStatesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/floors/{floorId}/space-states',
+    ...options
+});
+
+/**
+ * How full each of my buildings is, live
+ *
+ * Server-Sent Events: first `overview` with every building that the caller's organisation shares, then `change` with one building each time its numbers change, and `beat` every 15 seconds. A stream that is opened again starts with `overview`.
+ */
+export const streamOverview = <ThrowOnError extends boolean = true>(options?: Options<StreamOverviewData, ThrowOnError, StreamOverviewResponse>) => (options?.client ?? client).sse.get<StreamOverviewResponses, StreamOverviewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/occupancy/overview/stream',
     ...options
 });
 

@@ -282,6 +282,43 @@ export type GetSpaceStatesResponses = {
 
 export type GetSpaceStatesResponse = GetSpaceStatesResponses[keyof GetSpaceStatesResponses];
 
+export type StreamOverviewData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/occupancy/overview/stream';
+};
+
+export type StreamOverviewErrors = {
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The roles of the token do not allow this.
+     */
+    403: Problem;
+    /**
+     * The person has five streams open.
+     */
+    429: Problem;
+    /**
+     * The occupancy is still being read.
+     */
+    503: Problem;
+};
+
+export type StreamOverviewError = StreamOverviewErrors[keyof StreamOverviewErrors];
+
+export type StreamOverviewResponses = {
+    /**
+     * The stream.
+     */
+    200: string;
+};
+
+export type StreamOverviewResponse = StreamOverviewResponses[keyof StreamOverviewResponses];
+
 export type StreamOccupancyData = {
     body?: never;
     headers?: {
