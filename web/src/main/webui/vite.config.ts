@@ -1,18 +1,21 @@
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { oneClient } from './one-client-plugin';
+import { serviceWorker } from './service-worker-plugin';
 
 const door = process.env.FLEXPLEK_DOOR ?? 'http://localhost:8080';
+const proxy = { '/api': { target: door, changeOrigin: true }, '/session': { target: door, changeOrigin: true } };
 
 export default defineConfig({
   plugins: [
     react({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }),
     lingui({ failOnMissing: true }),
+    oneClient(),
+    serviceWorker(),
   ],
-  server: {
-    port: 5173,
-    proxy: { '/api': { target: door, changeOrigin: true }, '/session': { target: door, changeOrigin: true } },
-  },
+  server: { port: 5173, proxy },
+  preview: { port: 4173, proxy },
   build: {
     target: 'es2022',
     // A style or icon inlined as data: would break the content security policy.

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { makeQueryClient } from '../api/query-client';
 import { sessionQuery } from '../api/session';
 import { preferredLanguage, speak } from './language';
+import { watchForNewVersion } from './new-version';
 import { makeRouter } from './router';
 import '../ui/theme.css';
 import '../ui/base.css';
@@ -28,3 +29,6 @@ createRoot(document.getElementById('root')!).render(
     </I18nProvider>
   </StrictMode>,
 );
+
+// Not before the page is there: it must not wait for files that only a visit without a network needs.
+if (import.meta.env.PROD) setTimeout(() => void watchForNewVersion(), 3000);

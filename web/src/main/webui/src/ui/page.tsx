@@ -35,6 +35,11 @@ export function Page({ title, lead, actions, wide, children }: PageProps) {
   );
 }
 
+/** When what had the focus is gone from the page. */
+export function focusHeading(): void {
+  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+}
+
 interface PageProps {
   title: string;
   lead?: ReactNode;

@@ -10,7 +10,8 @@ export function chosenTheme(): Theme {
 export function chooseTheme(theme: Theme): void {
   if (theme === 'system') {
     localStorage.removeItem(key);
-    delete document.documentElement.dataset.theme;
+    if (matchMedia('(prefers-contrast: more)').matches) document.documentElement.dataset.theme = 'contrast';
+    else delete document.documentElement.dataset.theme;
   } else {
     localStorage.setItem(key, theme);
     document.documentElement.dataset.theme = theme;

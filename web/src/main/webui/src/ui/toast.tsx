@@ -9,6 +9,8 @@ export interface Toast {
   text: string;
   /** Offered as a button until the toast goes. */
   undo?: () => void;
+  /** Something else to do about it, by its own word. */
+  act?: { label: string; run: () => void };
   look?: 'good' | 'danger';
   /** How long it stays when nobody points at it or has the focus in it. */
   seconds?: number;
@@ -41,7 +43,7 @@ export function Toasts() {
   );
 }
 
-function ToastCard({ id, text, undo, look = 'good', seconds = 8, onGone }: Toast & { id: number }) {
+function ToastCard({ id, text, undo, act, look = 'good', seconds = 8, onGone }: Toast & { id: number }) {
   const { t } = useLingui();
   const [held, setHeld] = useState(false);
   const [tell] = useState(() => onGone);
@@ -73,6 +75,17 @@ function ToastCard({ id, text, undo, look = 'good', seconds = 8, onGone }: Toast
           }}
         >
           <Trans>Undo</Trans>
+        </Button>
+      )}
+      {act && (
+        <Button
+          look="quiet"
+          onClick={() => {
+            remove(id);
+            act.run();
+          }}
+        >
+          {act.label}
         </Button>
       )}
       <Button

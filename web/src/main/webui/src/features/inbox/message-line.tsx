@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import type { Message } from '../../api/notification/types.gen';
-import { Button, ButtonLink } from '../../ui/button';
+import { Button } from '../../ui/button';
 import { Icon, type IconName } from '../../ui/icon';
 import { formatAgo, useLanguage } from '../../ui/when';
 
@@ -22,10 +23,10 @@ export function MessageLine({ message, now, onRead }: { message: Message; now: D
           {message.title}
         </h2>
         <p>{message.text}</p>
-        <p className="fp-soft fp-small">
-          <time dateTime={message.createdAt}>{formatAgo(message.createdAt, now)}</time>
-        </p>
-        <div className="fp-row">
+        <div className="fp-message__foot">
+          <time className="fp-soft fp-small" dateTime={message.createdAt}>
+            {formatAgo(message.createdAt, now)}
+          </time>
           <Way message={message} onFollow={read} />
           {unread && (
             <Button look="quiet" icon={<Icon name="check" />} onClick={read}>
@@ -51,23 +52,23 @@ const icons: Record<Message['kind'], IconName> = {
 function Way({ message: { subject }, onFollow }: { message: Message; onFollow: () => void }) {
   if (subject.teamDayId) {
     return (
-      <ButtonLink to="/team-days/$teamDayId" params={{ teamDayId: subject.teamDayId }} onClick={onFollow}>
+      <Link to="/team-days/$teamDayId" params={{ teamDayId: subject.teamDayId }} onClick={onFollow}>
         <Trans>To the team day</Trans>
-      </ButtonLink>
+      </Link>
     );
   }
   if (subject.bookingId) {
     return (
-      <ButtonLink to="/bookings/$bookingId" params={{ bookingId: subject.bookingId }} onClick={onFollow}>
+      <Link to="/bookings/$bookingId" params={{ bookingId: subject.bookingId }} onClick={onFollow}>
         <Trans>To the booking</Trans>
-      </ButtonLink>
+      </Link>
     );
   }
   if (subject.buildingId) {
     return (
-      <ButtonLink to="/buildings/$buildingId" params={{ buildingId: subject.buildingId }} onClick={onFollow}>
+      <Link to="/buildings/$buildingId" params={{ buildingId: subject.buildingId }} onClick={onFollow}>
         <Trans>To the building</Trans>
-      </ButtonLink>
+      </Link>
     );
   }
   return null;

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Booking } from '../../api/booking/types.gen';
 import { holdCancel, keepBooking, sendCancel } from '../../api/cancel-booking';
 import { Problem } from '../../api/problem';
+import { focusHeading } from '../../ui/page';
 import { problemWords } from '../../ui/problem-words';
 import { toast } from '../../ui/toast';
 
@@ -13,6 +14,7 @@ export function useGiveUp(): (booking: Booking) => void {
   return (booking) => {
     const { id, spaceName } = booking;
     holdCancel(id);
+    focusHeading();
     toast({
       text: t`Your booking of ${spaceName} is cancelled.`,
       undo: () => keepBooking(id),

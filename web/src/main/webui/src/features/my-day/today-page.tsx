@@ -41,7 +41,7 @@ export function TodayPage() {
               <Skeleton lines={5} />
             </Card>
           )}
-          {next && <NextBooking booking={next} now={now} />}
+          {next && <NextBooking key={next.id} booking={next} now={now} />}
           {bookings.data && !next && <NothingBooked />}
           {bookings.data && home && <NearTeam bookings={mine} home={home} now={now} />}
           <TeamAnswers />

@@ -49,11 +49,16 @@ function DayBookings({ bookings, now }: { bookings: Booking[]; now: Date }) {
         <li key={booking.id}>
           <Link to="/bookings/$bookingId" params={{ bookingId: booking.id }} className="fp-week__booking">
             <Icon name={booking.kind === 'ROOM' ? 'room' : 'desk'} />
-            <span>
-              <strong>{booking.spaceName}</strong> <span className="fp-soft">{booking.buildingName}</span>
+            <span className="fp-week__what">
+              <strong>{booking.spaceName}</strong>
+              <span className="fp-soft fp-small">{booking.buildingName}</span>
             </span>
             <span className="fp-number">{formatSlot(booking.zone, booking.start, booking.end)}</span>
-            <BookingBadge state={stateOf(booking, now)} />
+            {stateOf(booking, now) !== 'coming' && (
+              <span className="fp-week__state">
+                <BookingBadge state={stateOf(booking, now)} />
+              </span>
+            )}
           </Link>
         </li>
       ))}
