@@ -14,3 +14,6 @@ HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
   this.open = false;
   this.dispatchEvent(new Event('close'));
 };
+
+// jsdom has no layout, and so nothing to scroll.
+Element.prototype.scrollIntoView = () => undefined;

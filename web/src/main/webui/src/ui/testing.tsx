@@ -27,9 +27,10 @@ export async function show(what: ReactNode, { at = '/', route = '/$', session = 
   queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retry: false } });
   queries.setQueryData(sessionQuery.queryKey, session);
   const root = createRootRoute();
-  const page = createRoute({ getParentRoute: () => root, path: route, component: () => what });
+  const shell = createRoute({ getParentRoute: () => root, id: 'shell' });
+  const page = createRoute({ getParentRoute: () => shell, path: route, component: () => what });
   const router = createRouter({
-    routeTree: root.addChildren([page]),
+    routeTree: root.addChildren([shell.addChildren([page])]),
     history: createMemoryHistory({ initialEntries: [at] }),
   });
   await router.load();

@@ -57,7 +57,7 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
     <>
       <ChoiceForm buildings={buildings} floors={floors.data ?? []} choice={choice} now={now} onChange={change} />
       {floors.isError && <ProblemMessage problem={floors.error} onRetry={() => void floors.refetch()} />}
-      {choice.floor && <FloorToBook key={choice.floor.id} choice={choice} floor={choice.floor} onChange={change} />}
+      {choice.floor && <FloorToBook key={choice.floor.id} choice={choice} floor={choice.floor} now={now} onChange={change} />}
     </>
   );
 }

@@ -5,7 +5,6 @@ import { SlotField } from '../../ui/slot-field';
 import type { BookSearch } from './book-search';
 import type { Choice } from './choice';
 import { DayChips } from './day-chips';
-import { Filters } from './filters';
 
 interface ChoiceFormProps {
   buildings: BuildingView[];
@@ -45,7 +44,15 @@ export function ChoiceForm({ buildings, floors, choice, now, onChange }: ChoiceF
             </option>
           ))}
         </SelectField>
-        {choice.floor && <Filters choice={choice} floor={choice.floor} now={now} onChange={onChange} />}
+        <SelectField
+          label={<Trans>Kind</Trans>}
+          value={choice.kind}
+          onChange={(event) => onChange({ kind: event.target.value, space: undefined })}
+        >
+          <option value="DESK">{t`Desks`}</option>
+          <option value="ROOM">{t`Rooms`}</option>
+          <option value="ALL">{t`Desks and rooms`}</option>
+        </SelectField>
       </div>
       <div className="fp-book-form__when">
         <DayChips building={building} date={choice.date} now={now} onChange={(date) => onChange({ date })} />

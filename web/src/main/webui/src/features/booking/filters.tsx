@@ -15,7 +15,7 @@ interface FiltersProps {
   onChange: (patch: BookSearch) => void;
 }
 
-/** Which spaces: the kind always in sight, the rest behind a word that says how many filters are set. */
+/** Which spaces of the kind, behind a word that says how many filters are set. */
 export function Filters({ choice, floor, now, onChange }: FiltersProps) {
   const { t } = useLingui();
   const { amenityWord } = useSpaceWords();
@@ -26,57 +26,46 @@ export function Filters({ choice, floor, now, onChange }: FiltersProps) {
       ? choice.amenities.filter((other) => other !== amenity)
       : [...choice.amenities, amenity];
   return (
-    <>
-      <SelectField
-        label={<Trans>Kind</Trans>}
-        value={choice.kind}
-        onChange={(event) => onChange({ kind: event.target.value, space: undefined })}
-      >
-        <option value="DESK">{t`Desks`}</option>
-        <option value="ROOM">{t`Rooms`}</option>
-        <option value="ALL">{t`Desks and rooms`}</option>
-      </SelectField>
-      <details className="fp-filters__more">
-        <summary>
-          <Icon name="filter" />
-          {set === 0 ? <Trans>Filters</Trans> : <Trans>Filters ({set})</Trans>}
-        </summary>
-        <div className="fp-filters__sheet">
-          <SelectField
-            label={<Trans>Neighbourhood</Trans>}
-            value={choice.neighbourhoodId ?? ''}
-            onChange={(event) => onChange({ neighbourhood: event.target.value || undefined })}
-          >
-            <option value="">{t`All neighbourhoods`}</option>
-            {floor.neighbourhoods.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-          <FieldGroup legend={<Trans>What it must have</Trans>} inline>
-            {amenities.map((amenity) => (
-              <CheckField
-                key={amenity}
-                label={amenityWord(amenity)}
-                checked={choice.amenities.includes(amenity)}
-                onChange={() => onChange({ amenities: toggle(amenity).join(',') || undefined })}
-              />
-            ))}
-          </FieldGroup>
-          <DateField
-            label={<Trans>Another day</Trans>}
-            value={choice.date}
-            min={dayIn(choice.building.zone, now)}
-            onChange={(date) => onChange({ date })}
-          />
-          <CheckField
-            label={<Trans>Free ones only</Trans>}
-            checked={choice.freeOnly}
-            onChange={() => onChange({ free: choice.freeOnly ? undefined : '1' })}
-          />
-        </div>
-      </details>
-    </>
+    <details className="fp-filters__more">
+      <summary>
+        <Icon name="filter" />
+        {set === 0 ? <Trans>Filters</Trans> : <Trans>Filters ({set})</Trans>}
+      </summary>
+      <div className="fp-filters__sheet">
+        <SelectField
+          label={<Trans>Neighbourhood</Trans>}
+          value={choice.neighbourhoodId ?? ''}
+          onChange={(event) => onChange({ neighbourhood: event.target.value || undefined })}
+        >
+          <option value="">{t`All neighbourhoods`}</option>
+          {floor.neighbourhoods.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <FieldGroup legend={<Trans>What it must have</Trans>} inline>
+          {amenities.map((amenity) => (
+            <CheckField
+              key={amenity}
+              label={amenityWord(amenity)}
+              checked={choice.amenities.includes(amenity)}
+              onChange={() => onChange({ amenities: toggle(amenity).join(',') || undefined })}
+            />
+          ))}
+        </FieldGroup>
+        <DateField
+          label={<Trans>Another day</Trans>}
+          value={choice.date}
+          min={dayIn(choice.building.zone, now)}
+          onChange={(date) => onChange({ date })}
+        />
+        <CheckField
+          label={<Trans>Free ones only</Trans>}
+          checked={choice.freeOnly}
+          onChange={() => onChange({ free: choice.freeOnly ? undefined : '1' })}
+        />
+      </div>
+    </details>
   );
 }

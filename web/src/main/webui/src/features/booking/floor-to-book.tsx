@@ -10,6 +10,7 @@ import { shortName, useSpaceWords } from '../floor-plan/space-words';
 import type { BookSearch } from './book-search';
 import { BookingRefused } from './booking-refused';
 import { anyOf, type Choice, fits, slotAt } from './choice';
+import { Filters } from './filters';
 import { useAvailability } from './get-availability';
 import { LiveSign } from './live-sign';
 import { remember, remembered } from './remembered';
@@ -24,11 +25,12 @@ export type ShownSpace = SpaceAvailability & { label: string; neighbourhood: str
 interface FloorToBookProps {
   choice: Choice;
   floor: FloorView;
+  now: Date;
   onChange: (patch: BookSearch) => void;
 }
 
 /** One floor on one slot: plan and list of the same spaces, and the panel of the one that is chosen. */
-export function FloorToBook({ choice, floor, onChange }: FloorToBookProps) {
+export function FloorToBook({ choice, floor, now, onChange }: FloorToBookProps) {
   const { t } = useLingui();
   const { fullName } = useSpaceWords();
   const [view, setView] = useState(() => (remembered('book.view') === 'list' ? 'list' : 'plan'));
@@ -71,17 +73,25 @@ export function FloorToBook({ choice, floor, onChange }: FloorToBookProps) {
     }
   };
   const steady = useSteady({ open, close });
+  useEffect(() => {
+    // The button that was pressed is gone; the answer stands in the panel.
+    if (document.activeElement === document.body && acts.underWay === undefined) {
+      panel.current?.focus({ preventScroll: true });
+      panel.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [acts.underWay, acts.refused]);
   const show = (next: 'plan' | 'list') => {
     remember('book.view', next);
     setView(next);
   };
 
   return (
-    <div className="fp-book" data-view={view} ref={page}>
+    <div className="fp-book" data-view={view} data-open={chosen !== undefined} ref={page}>
       <div className="fp-book__bar">
         <Button icon={<Icon name="star" />} busy={acts.underWay === 'any'} onClick={() => void acts.bookAny()}>
           {choice.kind === 'ROOM' ? <Trans>Any room that fits</Trans> : <Trans>Any desk that fits</Trans>}
         </Button>
+        <Filters choice={choice} floor={floor} now={now} onChange={onChange} />
         <div className="fp-book__counts">
           <FreeCount spaces={shown} />
           <LiveSign liveness={liveness} onReload={() => void availability.refetch()} />

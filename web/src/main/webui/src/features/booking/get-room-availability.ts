@@ -23,7 +23,7 @@ export function useRoomAvailability(buildingId: string, date: Day) {
   return useQuery({
     queryKey: ['availability', 'rooms', buildingId, date],
     queryFn: async ({ signal }) => {
-      const response = await call(`/api/booking/v1/buildings/${buildingId}/room-availability?date=${date}`, { signal });
+      const response = await call(`${location.origin}/api/booking/v1/buildings/${buildingId}/room-availability?date=${date}`, { signal });
       return ((await response.json()) as { rooms: RoomDay[] }).rooms;
     },
     refetchInterval: 30_000,

@@ -42,7 +42,6 @@ export function RoomPanel({ ref, laidOut: { room }, slot, starts, ends, building
       <header className="fp-space-panel__head">
         <Icon name="room" />
         <h2 id={title}>{room.name}</h2>
-        <Button look="quiet" aria-label={t`Close`} icon={<Icon name="cross" />} onClick={onClose} />
       </header>
       <p>{[capital(formatDay(date, 'long')), building.name, room.floorName, people(room.capacity)].join(' · ')}</p>
       <AmenityList amenities={room.amenities} />
@@ -64,6 +63,7 @@ export function RoomPanel({ ref, laidOut: { room }, slot, starts, ends, building
         </Button>
       </div>
       {acts.refused && <BookingRefused refused={acts.refused} acts={acts} />}
+      <Button look="quiet" className="fp-space-panel__close" aria-label={t`Close`} icon={<Icon name="cross" />} onClick={onClose} />
     </section>
   );
 }

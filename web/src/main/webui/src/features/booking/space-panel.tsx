@@ -4,7 +4,7 @@ import type { Booking } from '../../api/booking/types.gen';
 import { useMyBookings } from '../../api/my-bookings';
 import { Button, ButtonLink } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { formatWhen } from '../../ui/when';
+import { capital, formatWhen } from '../../ui/when';
 import { useSpaceWords } from '../floor-plan/space-words';
 import { StateMark } from '../floor-plan/state-mark';
 import { AmenityList } from './amenity-list';
@@ -43,10 +43,11 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
       <header className="fp-space-panel__head">
         <StateMark state={space.state} />
         <h2 id={title}>{space.name}</h2>
-        <Button look="quiet" aria-label={t`Close`} icon={<Icon name="cross" />} onClick={onClose} />
       </header>
       <p>
-        {[kindWord(space.kind), ...(space.kind === 'ROOM' ? [people(space.capacity)] : []), space.neighbourhood].join(' · ')}
+        {capital(
+          [kindWord(space.kind), ...(space.kind === 'ROOM' ? [people(space.capacity)] : []), space.neighbourhood].join(' · '),
+        )}
       </p>
       <AmenityList amenities={space.amenities} />
       <p className="fp-space-panel__when">
@@ -67,6 +68,7 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
       ) : (
         <FreeNear spaces={freeNear(space, spaces)} onOpen={onOpen} />
       )}
+      <Button look="quiet" className="fp-space-panel__close" aria-label={t`Close`} icon={<Icon name="cross" />} onClick={onClose} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { PanZoom } from './pan-zoom';
 import { middle, type Plan, type Shape } from './plan';
 import { PlanGround, PlanNames } from './plan-ground';
@@ -113,16 +113,17 @@ export function PlanSheet(props: PlanSheetProps) {
   );
 }
 
-/** A line around a space, above its neighbours. */
+/** A line around a space, outside it and above its neighbours, as thick on the screen at every zoom. */
 function Ring({ className, shape }: { className: string; shape: Shape | undefined }) {
   if (shape === undefined) {
     return null;
   }
   const { x, y } = middle(shape.box);
+  const size = { '--fp-ring-width': `${shape.box.width}px`, '--fp-ring-height': `${shape.box.height}px` };
   return (
-    <g className={className} transform={`translate(${x} ${y})`} aria-hidden="true">
-      <path className="fp-plan-ring fp-plan-ring--outer" d={shape.path} />
-      <path className="fp-plan-ring" d={shape.path} />
+    <g className={className} transform={`translate(${x} ${y})`} style={size as CSSProperties} aria-hidden="true">
+      <rect className="fp-plan-ring fp-plan-ring--outer" />
+      <rect className="fp-plan-ring" />
     </g>
   );
 }

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import { type RefObject, useMemo, useRef } from 'react';
 import { announce } from '../../ui/announcer';
 import { type Direction, neighbours } from './neighbours';
@@ -24,13 +24,12 @@ const ARROWS: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', Ar
 
 /** What pointer and keys do on the spaces of a plan. */
 export function usePlanKeys(keys: PlanKeys): SpaceActs {
-  const { t } = useLingui();
-  const now = useRef({ ...keys, t });
-  now.current = { ...keys, t };
+  const now = useRef(keys);
+  now.current = keys;
   return useMemo(() => makeActs(now), []);
 }
 
-function makeActs(now: RefObject<PlanKeys & { t: ReturnType<typeof useLingui>['t'] }>): SpaceActs {
+function makeActs(now: RefObject<PlanKeys>): SpaceActs {
   let walk: Walk = startWalk('');
   let typed = NOTHING_TYPED;
   let known: { of?: readonly PlanSpace[]; steps: ReturnType<typeof neighbours> } = { steps: new Map() };
@@ -49,7 +48,7 @@ function makeActs(now: RefObject<PlanKeys & { t: ReturnType<typeof useLingui>['t
   const step = (direction: Direction) => {
     const next = walkOn(walk, direction, steps());
     if (next === null) {
-      announce(nothingThere(direction, now.current.t));
+      announce(nothingThere(direction));
       return;
     }
     walk = next;
@@ -57,7 +56,7 @@ function makeActs(now: RefObject<PlanKeys & { t: ReturnType<typeof useLingui>['t
   };
   const type = (letter: string, at: number) => {
     typed = typeOn(typed, letter, at);
-    const { choice, t } = now.current;
+    const { choice } = now.current;
     const found = findTyped(choice, typed.text, choice.find((space) => space.spaceId === walk.at)?.code);
     if (found === undefined) {
       announce(t`No space with ${typed.text}`);
@@ -119,7 +118,7 @@ function idOf(element: SVGGElement): string {
   return element.dataset['space'] ?? '';
 }
 
-function nothingThere(direction: Direction, t: ReturnType<typeof useLingui>['t']): string {
+function nothingThere(direction: Direction): string {
   switch (direction) {
     case 'up':
       return t`No space above this one`;

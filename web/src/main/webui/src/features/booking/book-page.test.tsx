@@ -1,0 +1,189 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http } from 'msw';
+import { setupServer } from 'msw/node';
+import { act } from 'react';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { show } from '../../ui/testing';
+import { BookPage } from './book-page';
+import { FakeStream, floorSpaces, servicesOf } from './testing';
+
+const server = setupServer();
+let services = servicesOf(floorSpaces());
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterAll(() => server.close());
+beforeEach(() => {
+  localStorage.clear();
+  vi.stubGlobal('EventSource', FakeStream);
+  services = servicesOf(floorSpaces());
+  server.use(...services.handlers);
+});
+afterEach(() => {
+  server.resetHandlers();
+  vi.unstubAllGlobals();
+});
+
+const DAY = '2027-03-02';
+
+async function open(search = '') {
+  await show(<BookPage />, { at: `/book?date=${DAY}${search}`, route: '/book' });
+  await screen.findByRole('region', { name: 'Spaces as a list' });
+  await onPlan(/3A-001/);
+}
+
+const plan = () => screen.getByRole('group', { name: /^Spaces of/ });
+const list = () => screen.getByRole('region', { name: 'Spaces as a list' });
+const panel = () => screen.getByRole('dialog');
+const onPlan = (name: RegExp) => waitFor(() => within(plan()).getByRole('button', { name }));
+const inList = (name: RegExp) => within(list()).getByRole('button', { name });
+
+describe('plan and list', () => {
+  it('show the same spaces under the same names', async () => {
+    await open();
+
+    const names = (where: HTMLElement) => within(where).getAllByRole('button').map((b) => b.getAttribute('aria-label'));
+    expect(names(plan()).sort()).toEqual(names(list()).sort());
+    expect(names(list())).toContain('3A-002, desk, free, monitor, sit-stand, Waterkant');
+    expect(names(list())).toHaveLength(6);
+  });
+
+  it('keep in step when a filter is set', async () => {
+    await open('&amenities=monitor');
+
+    expect(within(list()).getAllByRole('button')).toHaveLength(2);
+    expect(within(plan()).getAllByRole('button')).toHaveLength(2);
+  });
+
+  it('choose the same space', async () => {
+    await open();
+    await userEvent.click(inList(/3A-002/));
+
+    await waitFor(() => expect(within(plan()).getByRole('button', { name: /3A-002/ })).toHaveAttribute('aria-current'));
+    expect(inList(/3A-002/)).toHaveAttribute('aria-current');
+    expect(within(panel()).getByRole('heading', { name: '3A-002' })).toBeInTheDocument();
+  });
+
+  it('show at once what somebody else takes and gives back', async () => {
+    await open();
+    const change = { spaceId: 's1', floorId: 'f3', day: DAY };
+
+    act(() => FakeStream.last.tell('change', { ...change, taken: [{ start: `${DAY}T08:00:00Z`, end: `${DAY}T09:00:00Z` }] }));
+    await onPlan(/3A-001, desk, taken/);
+    expect(inList(/3A-001, desk, taken/)).toBeInTheDocument();
+
+    act(() => FakeStream.last.tell('change', { ...change, taken: [] }));
+    await onPlan(/3A-001, desk, free/);
+  });
+
+  it('say so when changes may be missing', async () => {
+    await open();
+
+    act(() => FakeStream.last.tell('beat', { stale: true }));
+
+    expect(await screen.findByText(/Not live since/)).toBeInTheDocument();
+  });
+
+  it('look again when the stream opens anew', async () => {
+    await open();
+    services.takenByOther('s2');
+
+    act(() => FakeStream.last.tell('opened', { stale: false }));
+
+    await onPlan(/3A-002, desk, taken/);
+  });
+});
+
+describe('booking', () => {
+  it('books the chosen space with a key of its own and says so', async () => {
+    await open();
+    await userEvent.click(inList(/3A-002/));
+    await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-002' }));
+
+    expect(await within(panel()).findByRole('link', { name: 'See my booking' })).toBeInTheDocument();
+    expect(await onPlan(/3A-002, desk, yours/)).toBeInTheDocument();
+    expect(services.asked).toHaveLength(1);
+    expect(services.asked[0]?.key).toMatch(/^[0-9a-f-]{36}$/);
+    expect(services.asked[0]?.body).toEqual({ spaceId: 's2', start: `${DAY}T06:00:00Z`, end: `${DAY}T18:00:00Z` });
+    expect(screen.getByText(/^Booked: 3A-002/)).toBeInTheDocument();
+  });
+
+  it('offers the next best at once when somebody was faster', async () => {
+    await open();
+    await userEvent.click(inList(/3A-002/));
+    services.takenByOther('s2');
+    await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-002' }));
+
+    const next = await within(panel()).findByRole('button', { name: 'Book 3A-001' });
+    await onPlan(/3A-002, desk, taken/);
+    await userEvent.click(next);
+
+    await onPlan(/3A-001, desk, yours/);
+    expect(within(panel()).getByRole('heading', { name: '3A-001' })).toBeInTheDocument();
+    expect(new Set(services.asked.map(({ key }) => key)).size).toBe(2);
+  });
+
+  it('shows my other booking and swaps it', async () => {
+    await open();
+    await userEvent.click(inList(/3A-001/));
+    await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-001' }));
+    await onPlan(/3A-001, desk, yours/);
+    await userEvent.click(inList(/3A-004/));
+    await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-004' }));
+
+    await userEvent.click(await within(panel()).findByRole('button', { name: 'Give up 3A-001 and book this' }));
+
+    await onPlan(/3A-004, desk, yours/);
+    await onPlan(/3A-001, desk, free/);
+    expect(services.bookings.map(({ spaceId }) => spaceId)).toEqual(['s4']);
+  });
+
+  it('gives the first booking back when a swap fails', async () => {
+    await open();
+    await userEvent.click(inList(/3A-001/));
+    await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-001' }));
+    await onPlan(/3A-001, desk, yours/);
+    await userEvent.click(inList(/3A-004/));
+    await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-004' }));
+    const swap = await within(panel()).findByRole('button', { name: 'Give up 3A-001 and book this' });
+    services.takenByOther('s4');
+    await userEvent.click(swap);
+
+    expect(await within(panel()).findByText('You have your first booking back.')).toBeInTheDocument();
+    expect(services.bookings.map(({ spaceId }) => spaceId)).toEqual(['s1']);
+  });
+
+  it('sends a lost call again under the same key', async () => {
+    let lost = 0;
+    server.use(
+      http.post('*/api/booking/v1/bookings', ({ request }) => {
+        lost += 1;
+        services.asked.push({ key: request.headers.get('Idempotency-Key'), body: { start: '', end: '' } });
+        return lost <= 2 ? Response.error() : undefined;
+      }),
+    );
+    await open();
+    await userEvent.click(inList(/3A-002/));
+    await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-002' }));
+
+    await waitFor(() => within(plan()).getByRole('button', { name: /3A-002, desk, yours/ }), { timeout: 6000 });
+    await waitFor(() => expect(services.bookings).toHaveLength(1), { timeout: 6000 });
+    expect(new Set(services.asked.map(({ key }) => key)).size).toBe(1);
+  }, 15_000);
+
+  it('books any that fits without a choice', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: 'Any desk that fits' }));
+
+    await onPlan(/3A-001, desk, yours/);
+    expect(services.asked[0]?.body.anyOf).toEqual({ floorId: 'f3', kind: 'DESK', amenities: [] });
+  });
+
+  it('closes the panel by Escape and goes back to the space', async () => {
+    await open('&space=s2');
+    panel().focus();
+    await userEvent.keyboard('{Escape}');
+
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+});

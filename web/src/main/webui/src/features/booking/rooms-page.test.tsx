@@ -1,0 +1,116 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { show } from '../../ui/testing';
+import { RoomsPage } from './rooms-page';
+import { BUILDING, floorSpaces, servicesOf } from './testing';
+
+const DAY = '2027-03-02';
+const room = (spaceId: string, name: string, capacity: number, amenities: string[], more: object = {}) => ({
+  spaceId,
+  code: name,
+  name,
+  floorId: 'f3',
+  floorName: 'Verdieping 3',
+  level: 3,
+  neighbourhoodId: 'nb',
+  neighbourhoodName: '3B Zonzijde',
+  capacity,
+  amenities,
+  state: 'IN_SERVICE',
+  reason: null,
+  taken: [],
+  ...more,
+});
+const rooms = [
+  room('r1', 'Zandbank', 8, ['screen'], {
+    taken: [{ start: `${DAY}T08:00:00Z`, end: `${DAY}T09:00:00Z`, mine: false, bookingId: null }],
+  }),
+  room('s7', 'Rietkamer', 12, ['screen', 'video']),
+  room('r3', 'Veenhoek', 2, [], { state: 'OUT_OF_SERVICE' }),
+];
+const server = setupServer();
+let services = servicesOf(floorSpaces());
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterAll(() => server.close());
+beforeEach(() => {
+  localStorage.clear();
+  services = servicesOf(floorSpaces());
+  server.resetHandlers(
+    ...services.handlers,
+    http.get('*/api/booking/v1/buildings/b1/room-availability', () =>
+      HttpResponse.json({ buildingId: 'b1', date: DAY, zone: BUILDING.zone, rooms }),
+    ),
+  );
+});
+
+async function open(search = '') {
+  await show(<RoomsPage />, { at: `/rooms?date=${DAY}${search}`, route: '/rooms' });
+  return screen.findByRole('grid', { name: 'Rooms by quarter hour' });
+}
+
+const row = (grid: HTMLElement, name: string) => within(grid).getByRole('row', { name: new RegExp(name) });
+const cell = (grid: HTMLElement, name: string, time: RegExp) => within(row(grid, name)).getByRole('gridcell', { name: time });
+
+describe('the grid of rooms', () => {
+  it('has a row for each room, and a cell for each quarter hour or booking', async () => {
+    const grid = await open();
+
+    expect(within(grid).getAllByRole('rowheader').map((h) => h.textContent)).toHaveLength(3);
+    expect(within(row(grid, 'Zandbank')).getAllByRole('gridcell')).toHaveLength(48 - 4 + 1);
+    expect(cell(grid, 'Zandbank', /^09:00–10:00, taken/)).toBeInTheDocument();
+    expect(within(row(grid, 'Veenhoek')).getByRole('gridcell')).toHaveTextContent('out of service');
+  });
+
+  it('shows only rooms that hold so many people and have what is asked', async () => {
+    const grid = await open('&people=8&amenities=video');
+
+    expect(within(grid).getAllByRole('rowheader').map((h) => h.textContent)).toEqual([expect.stringContaining('Rietkamer')]);
+  });
+
+  it('is walked by arrows, chosen by Enter, made longer by Shift and an arrow', async () => {
+    const grid = await open();
+    cell(grid, 'Zandbank', /^07:00/).focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown']) {
+      fireEvent.keyDown(document.activeElement!, { key });
+    }
+    expect(document.activeElement).toBe(cell(grid, 'Rietkamer', /^07:30/));
+
+    fireEvent.keyDown(document.activeElement!, { key: 'Enter' });
+    expect(await screen.findByRole('button', { name: 'Book 07:30–08:30' })).toBeInTheDocument();
+    fireEvent.keyDown(cell(grid, 'Rietkamer', /^07:30/), { key: 'ArrowRight', shiftKey: true });
+    expect(await screen.findByRole('button', { name: 'Book 07:30–08:45' })).toBeInTheDocument();
+  });
+
+  it('never extends over the next booking', async () => {
+    const grid = await open();
+    fireEvent.pointerDown(cell(grid, 'Zandbank', /^08:30/), { button: 0, pointerType: 'mouse' });
+
+    expect(await screen.findByRole('button', { name: 'Book 08:30–09:00' })).toBeInTheDocument();
+    fireEvent.keyDown(cell(grid, 'Zandbank', /^08:30/), { key: 'ArrowRight', shiftKey: true });
+    expect(screen.getByRole('button', { name: 'Book 08:30–09:00' })).toBeInTheDocument();
+  });
+
+  it('books the room for the chosen time', async () => {
+    const grid = await open();
+    fireEvent.pointerDown(cell(grid, 'Rietkamer', /^13:00/), { button: 0, pointerType: 'mouse' });
+    const panel = await screen.findByRole('dialog', { name: 'Rietkamer' });
+    await userEvent.selectOptions(within(panel).getByLabelText('To'), '15:00');
+    await userEvent.click(within(panel).getByRole('button', { name: 'Book 13:00–15:00' }));
+
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(services.asked[0]?.body).toEqual({ spaceId: 's7', start: `${DAY}T12:00:00Z`, end: `${DAY}T14:00:00Z` });
+  });
+
+  it('has a list of free times that does the same', async () => {
+    await open();
+    const list = screen.getByRole('list', { name: 'Rooms' });
+
+    await userEvent.click(within(list).getByRole('button', { name: 'Zandbank, free 10:00–19:00' }));
+
+    expect(await screen.findByRole('button', { name: 'Book 10:00–11:00' })).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,175 @@
+import { http, HttpResponse } from 'msw';
+import type { Booking, BookingRequest, SpaceAvailability } from '../../api/booking/types.gen';
+
+/** A small floor, its services as MSW handlers, and somebody else who books. */
+export const BUILDING = {
+  id: 'b1',
+  code: 'KADE',
+  name: 'Kadegebouw',
+  zone: 'Europe/Amsterdam',
+  address: 'Kade 1',
+  city: 'Den Haag',
+  latitude: 52,
+  longitude: 4,
+  opens: '07:00',
+  closes: '19:00',
+  openDays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'],
+  dailyCap: null,
+  graceMinutes: 30,
+};
+
+export const FLOOR = {
+  id: 'f3',
+  code: '3',
+  name: 'Verdieping 3',
+  level: 3,
+  neighbourhoods: [
+    { id: 'na', code: '3A', name: '3A Waterkant' },
+    { id: 'nb', code: '3B', name: '3B Zonzijde' },
+  ],
+};
+
+/** Two rows of three desks, and a room beside them. */
+export function floorSpaces(): SpaceAvailability[] {
+  const desk = (number: number, x: number, y: number, more: Partial<SpaceAvailability> = {}): SpaceAvailability => ({
+    spaceId: `s${number}`,
+    code: `3A-00${number}`,
+    name: `3A-00${number}`,
+    kind: 'DESK',
+    capacity: 1,
+    amenities: [],
+    neighbourhoodId: 'na',
+    x,
+    y,
+    state: 'FREE',
+    ...more,
+  });
+  return [
+    desk(1, 1, 4, { amenities: ['monitor'] }),
+    desk(2, 2, 4, { amenities: ['monitor', 'sit-stand'] }),
+    desk(3, 3, 4, { state: 'TAKEN' }),
+    desk(4, 1, 2),
+    desk(5, 2, 2),
+    desk(6, 3, 2, { state: 'OUT_OF_SERVICE' }),
+    { ...desk(7, 6, 3), code: '3B-R1', name: 'Zandbank (8)', kind: 'ROOM', capacity: 8, neighbourhoodId: 'nb' },
+  ];
+}
+
+function planOf(spaces: SpaceAvailability[]) {
+  const square = (x: number, y: number, half: number) => ({
+    type: 'Polygon',
+    coordinates: [[[x - half, y - half], [x + half, y - half], [x + half, y + half], [x - half, y + half]]],
+  });
+  return {
+    type: 'FeatureCollection',
+    features: spaces.map(({ spaceId, code, x, y, kind }) => ({
+      type: 'Feature',
+      properties: { feature: 'space', spaceId, code },
+      geometry: square(x, y, kind === 'ROOM' ? 2 : 0.4),
+    })),
+  };
+}
+
+export function bookingOf(space: SpaceAvailability, { start, end }: { start: string; end: string }): Booking {
+  return {
+    id: `booking of ${space.spaceId}`,
+    spaceId: space.spaceId,
+    spaceName: space.name,
+    kind: space.kind,
+    buildingId: BUILDING.id,
+    buildingName: BUILDING.name,
+    floorId: FLOOR.id,
+    neighbourhoodId: space.neighbourhoodId,
+    personId: 'me',
+    madeBy: 'me',
+    start,
+    end,
+    zone: BUILDING.zone,
+    status: 'BOOKED',
+    releaseReason: null,
+    checkInOpens: start,
+    checkInCloses: end,
+    teamDayId: null,
+  };
+}
+
+/** The services of one floor, with a memory; `asked` keeps every request to book with its Idempotency-Key. */
+export function servicesOf(spaces: SpaceAvailability[]) {
+  const asked: { key: string | null; body: BookingRequest }[] = [];
+  const bookings: Booking[] = [];
+  const set = (spaceId: string | undefined, state: SpaceAvailability['state']) => {
+    const space = spaces.find((s) => s.spaceId === spaceId);
+    if (space) space.state = state;
+  };
+  const api = '*/api/booking/v1';
+  const handlers = [
+    http.get(`${api}/buildings`, () => HttpResponse.json({ items: [BUILDING], next: null })),
+    http.get(`${api}/buildings/b1/floors`, () => HttpResponse.json({ items: [FLOOR], next: null })),
+    http.get(`${api}/floors/f3/plan`, () => HttpResponse.json(planOf(spaces))),
+    http.get(`${api}/floors/f3/availability`, ({ request }) => {
+      const date = new URL(request.url).searchParams.get('date')!;
+      return HttpResponse.json({
+        floorId: 'f3',
+        buildingId: 'b1',
+        date,
+        start: `${date}T06:00:00Z`,
+        end: `${date}T18:00:00Z`,
+        zone: BUILDING.zone,
+        spaces,
+      });
+    }),
+    http.get(`${api}/bookings`, () => HttpResponse.json({ items: bookings, next: null })),
+    http.get(`${api}/bookings/:id`, ({ params }) => HttpResponse.json(bookings.find(({ id }) => id === params['id']))),
+    http.delete(`${api}/bookings/:id`, ({ params }) => {
+      const booking = bookings.find(({ id }) => id === params['id']);
+      set(booking?.spaceId, 'FREE');
+      bookings.splice(bookings.indexOf(booking!), 1);
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.post(`${api}/bookings`, async ({ request }) => {
+      const body = (await request.json()) as BookingRequest;
+      asked.push({ key: request.headers.get('Idempotency-Key'), body });
+      const space = spaces.find((s) => (body.spaceId ? s.spaceId === body.spaceId : s.state === 'FREE'))!;
+      const mine = bookings.find(({ kind }) => kind === 'DESK');
+      if (mine && space.kind === 'DESK') {
+        return refusal(409, { type: '/problems/person-already-booked', title: 'Already booked', bookingId: mine.id });
+      }
+      if (space.state !== 'FREE') {
+        const alternatives = spaces.filter((s) => s.state === 'FREE').map(({ spaceId, name }) => ({ spaceId, name }));
+        return refusal(409, { type: '/problems/space-taken', title: 'The space is taken', spaceId: space.spaceId, alternatives });
+      }
+      const booking = bookingOf(space, body);
+      bookings.push(booking);
+      space.state = 'MINE';
+      return HttpResponse.json(booking, { status: 201 });
+    }),
+  ];
+  return { handlers, asked, bookings, takenByOther: (spaceId: string) => set(spaceId, 'TAKEN') };
+}
+
+function refusal(status: number, body: object) {
+  return HttpResponse.json({ status, ...body }, { status, headers: { 'Content-Type': 'application/problem+json' } });
+}
+
+/** The stream of changes as the browser gives it, driven by the test. */
+export class FakeStream extends EventTarget {
+  static readonly CLOSED = 2;
+  static last: FakeStream;
+  readonly readyState = 1;
+  onopen: (() => void) | null = null;
+  onerror: (() => void) | null = null;
+  closed = false;
+
+  constructor(readonly url: string) {
+    super();
+    FakeStream.last = this;
+  }
+
+  close() {
+    this.closed = true;
+  }
+
+  tell(event: string, data: object) {
+    this.dispatchEvent(new MessageEvent(event, { data: JSON.stringify(data) }));
+  }
+}
