@@ -3,7 +3,6 @@ package flexplek.session;
 import flexplek.platform.Problem;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -18,6 +17,7 @@ import java.util.Optional;
 @ApplicationScoped
 class SessionRoutes {
     private static final int FOUND = 302;
+    private static final String FAILED = "/problems/sign-in-failed";
 
     private final Sessions sessions;
     private final CsrfTokens csrf;
@@ -78,15 +78,16 @@ class SessionRoutes {
 
     /** Keycloak has sent the browser here; quarkus-oidc turns the code into cookies and says where to go on. */
     private void comeBack(RoutingContext context) {
-        QuarkusHttpUser.getSecurityIdentity(context, null)
+        authenticator
+                .attemptAuthentication(context)
                 .subscribe()
                 .with(
-                        identity -> redirect(context, "/"),
+                        identity -> redirect(context, identity == null ? FAILED : "/"),
                         failure -> redirect(
                                 context,
                                 failure instanceof AuthenticationRedirectException onward
                                         ? onward.getRedirectUri()
-                                        : "/problems/sign-in-failed"));
+                                        : FAILED));
     }
 
     private void signOut(RoutingContext context) {

@@ -1,13 +1,14 @@
 package flexplek.session;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the session that a request belongs to, renewed where its token is about to end. */
 @ApplicationScoped
@@ -15,9 +16,11 @@ public class Sessions {
     private static final String COOKIE = "q_session";
 
     private final EndedSessions ended;
+    private final HttpAuthenticator authenticator;
 
-    Sessions(EndedSessions ended) {
+    Sessions(EndedSessions ended, HttpAuthenticator authenticator) {
         this.ended = ended;
+        this.authenticator = authenticator;
     }
 
     /** Empty where there is none, or none any more; then the answer takes its cookies away. Never fails. */
@@ -25,8 +28,9 @@ public class Sessions {
         if (context.request().cookies().stream().noneMatch(Sessions::isOurs)) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return QuarkusHttpUser.getSecurityIdentity(context, null)
-                .map(identity -> session(identity))
+        return authenticator
+                .attemptAuthentication(context)
+                .map(this::session)
                 .onFailure()
                 .recoverWithItem(Optional.empty())
                 .invoke(found -> {
@@ -36,7 +40,7 @@ public class Sessions {
                 });
     }
 
-    private Optional<Session> session(SecurityIdentity identity) {
+    private Optional<Session> session(@Nullable SecurityIdentity identity) {
         return Optional.ofNullable(identity).flatMap(Tokens::session).filter(session -> !ended.contains(session));
     }
 

@@ -17,7 +17,7 @@ public final class FreePort {
 
     private FreePort() {}
 
-    static int next() {
+    public static int next() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             if (isFree(port) && GIVEN.add(port)) {

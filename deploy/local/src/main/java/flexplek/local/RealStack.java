@@ -7,12 +7,14 @@ import java.util.TreeMap;
 
 /**
  * The real PostgreSQL, Kafka, Keycloak and a mail catcher for a Quarkus test. Arguments: {@code parts}, such as {@code
- * postgres,kafka,keycloak,mail} (all where left out), and {@code database}, the service's own. What has started stays
- * for the later tests of the same JVM; everything is gone when the JVM ends.
+ * postgres,kafka,keycloak,mail} (all where left out), {@code database}, the service's own, and {@code settings} that
+ * differ from deploy/local.env, such as {@code TOKEN_SECONDS=6}. What has started stays for the later tests of the same
+ * JVM; everything is gone when the JVM ends.
  */
 public final class RealStack implements QuarkusTestResourceLifecycleManager {
     private List<String> parts = List.of("postgres", "kafka", "keycloak", "mail");
     private String database = "booking";
+    private final Map<String, String> changed = new TreeMap<>();
 
     @Override
     public void init(Map<String, String> arguments) {
@@ -20,12 +22,22 @@ public final class RealStack implements QuarkusTestResourceLifecycleManager {
             parts = List.of(arguments.get("parts").split(","));
         }
         database = arguments.getOrDefault("database", database);
+        for (String setting : arguments.getOrDefault("settings", "").split(",", -1)) {
+            int equals = setting.indexOf('=');
+            if (equals > 0) {
+                changed.put(setting.substring(0, equals), setting.substring(equals + 1));
+            }
+        }
     }
 
     @Override
     public Map<String, String> start() {
-        Map<String, String> addresses = RunningStack.with(parts);
         Map<String, String> settings = new TreeMap<>();
+        if ("free".equals(changed.get("WEB_PORT"))) {
+            changed.put("WEB_PORT", RunningStack.webPort());
+            settings.put("quarkus.http.test-port", changed.get("WEB_PORT"));
+        }
+        Map<String, String> addresses = RunningStack.with(parts, changed);
         if (parts.contains("postgres")) {
             settings.put("quarkus.datasource.jdbc.url", addresses.get("jdbc.url." + database));
             settings.put("quarkus.datasource.username", database);

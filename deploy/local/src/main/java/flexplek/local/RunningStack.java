@@ -19,19 +19,28 @@ final class RunningStack {
     private RunningStack() {}
 
     /** The addresses of all parts started so far, these among them. */
-    static Map<String, String> with(List<String> parts) {
+    static Map<String, String> with(List<String> parts, Map<String, String> settings) {
         synchronized (System.getProperties()) {
             List<String> missing = new ArrayList<>(parts);
             missing.removeIf(part -> System.getProperty(PREFIX + "started." + part) != null);
             if (!missing.isEmpty()) {
                 Path folder = freshFolder();
-                Stack stack = Stack.start(folder, missing);
+                Stack stack = Stack.start(folder, missing, settings);
                 stack.addresses().forEach((key, value) -> System.setProperty(PREFIX + key, value));
                 missing.forEach(part -> System.setProperty(PREFIX + "started." + part, "yes"));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, folder)));
             }
         }
         return addresses();
+    }
+
+    /** The port that the web app of this JVM's tests has, which Keycloak has to know before it starts. */
+    static String webPort() {
+        synchronized (System.getProperties()) {
+            String port = System.getProperty(PREFIX + "web.port", Integer.toString(FreePort.next()));
+            System.setProperty(PREFIX + "web.port", port);
+            return port;
+        }
     }
 
     /** A folder of its own for each test run, below the module that is tested. */

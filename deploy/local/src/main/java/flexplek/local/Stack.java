@@ -23,16 +23,22 @@ public final class Stack implements AutoCloseable {
 
     /** Starts the parts, written as {@link Backing} takes them, and waits until all of them work. */
     public static Stack start(Path data, List<String> parts) {
+        return start(data, parts, Map.of());
+    }
+
+    /** The same with other settings than those of deploy/local.env. */
+    static Stack start(Path data, List<String> parts, Map<String, String> settings) {
         Folders folders = new Folders(data);
         String name = parts.size() == 1 ? parts.getFirst().replaceAll("=.*", "") : "backing";
         List<String> command = new ArrayList<>(command());
         command.add(folders.data().toString());
         command.addAll(parts);
         try {
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectError(
-                            ProcessBuilder.Redirect.appendTo(folders.log(name).toFile()))
-                    .start();
+                            ProcessBuilder.Redirect.appendTo(folders.log(name).toFile()));
+            builder.environment().putAll(settings);
+            Process process = builder.start();
             Map<String, String> addresses = new TreeMap<>();
             BufferedReader said = process.inputReader();
             for (String line = said.readLine(); !"ready".equals(line); line = said.readLine()) {

@@ -40,7 +40,7 @@ class StackTest {
 
     @BeforeAll
     static void startEverything() {
-        addresses = RunningStack.with(List.of("postgres", "kafka", "keycloak", "mail"));
+        addresses = RunningStack.with(List.of("postgres", "kafka", "keycloak", "mail"), Map.of());
     }
 
     @Test

@@ -1,0 +1,163 @@
+package flexplek.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import flexplek.trial.AtTheDoor;
+import flexplek.trial.Browser;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@AtTheDoor
+class DoorTest {
+    private static final String ECHO = "/api/booking/v1/echo";
+
+    private final Browser browser = new Browser();
+
+    @BeforeEach
+    void signIn() {
+        browser.signedIn("employee");
+    }
+
+    @Test
+    void passesTheTokenAndNotTheCookie() {
+        HttpResponse<String> answer = browser.get(ECHO + "?day=2026-11-30", "X-Forwarded-For", "invented");
+
+        assertThat(answer.body())
+                .startsWith("GET /v1/echo?day=2026-11-30\n")
+                .contains("authorization: Bearer ey")
+                .doesNotContain("cookie:", "x-forwarded-for", "invented");
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("inside"));
+    }
+
+    @Test
+    void refusesACallOfNobody() {
+        HttpResponse<String> answer = new Browser().get(ECHO);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("/problems/signed-out");
+    }
+
+    @Test
+    void passesAnActWithItsProofItsKeyAndItsCondition() {
+        HttpResponse<String> answer = browser.send(
+                "PUT",
+                ECHO,
+                "{\"graceMinutes\":20}",
+                "X-CSRF-Token",
+                browser.csrf(),
+                "Idempotency-Key",
+                "once",
+                "If-Match",
+                "\"3\"",
+                "Content-Type",
+                "application/json",
+                "Accept-Language",
+                "nl");
+
+        assertThat(answer.body())
+                .startsWith("PUT ")
+                .contains("idempotency-key: once", "if-match: \"3\"", "content-type: application/json")
+                .contains("accept-language: nl")
+                .doesNotContain("x-csrf-token")
+                .endsWith("{\"graceMinutes\":20}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void refusesAnActWithoutProof(String method) {
+        HttpResponse<String> answer = browser.send(method, ECHO, "");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("/problems/csrf");
+    }
+
+    @Test
+    void refusesTheProofOfAnotherSession() {
+        String other = new Browser().signedIn("organiser").csrf();
+
+        assertThat(browser.send("POST", ECHO, "", "X-CSRF-Token", other).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void tellsWhereSomethingNewIsAsABrowserFindsIt() {
+        HttpResponse<String> answer =
+                browser.send("POST", "/api/booking/v1/created", "{}", "X-CSRF-Token", browser.csrf());
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/api/booking/v1/bookings/7?full=yes");
+        assertThat(answer.headers().firstValue("ETag")).hasValue("\"3\"");
+    }
+
+    @Test
+    void pressesWhatIsWorthIt() {
+        HttpResponse<byte[]> answer = browser.bytes("/api/booking/v1/created", "Accept-Encoding", "gzip");
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(answer.body()).hasSizeLessThan(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/booking/q/health",
+                "/api/booking/v1/../q/health",
+                "/api/booking/v1/%2e%2e/q/health",
+                "/api/nobody/v1/echo",
+                "/api/booking",
+                "/api/"
+            })
+    void leadsNowhereElse(String address) {
+        HttpResponse<String> answer = browser.get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).doesNotContain("inside");
+    }
+
+    @Test
+    void saysWhenAServiceIsAway() {
+        HttpResponse<String> answer = browser.get("/api/notification/v1/messages");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("/problems/service-away");
+    }
+
+    @Test
+    void waitsNotForEverForAService() {
+        assertThat(browser.get("/api/booking/v1/silent").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void refusesABodyThatIsTooLargeOrOfUnknownLength() {
+        byte[] large = new byte[10_485_761];
+        String csrf = browser.csrf();
+
+        assertThat(browser.send(
+                                "POST",
+                                ECHO,
+                                BodyPublishers.ofByteArray(large),
+                                BodyHandlers.ofString(),
+                                "X-CSRF-Token",
+                                csrf)
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(browser.send(
+                                "POST",
+                                ECHO,
+                                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[10])),
+                                BodyHandlers.ofString(),
+                                "X-CSRF-Token",
+                                csrf)
+                        .statusCode())
+                .isEqualTo(411);
+    }
+}

@@ -1,0 +1,32 @@
+package flexplek.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PassageTest {
+    private static final Map<String, URI> SERVICES = Map.of("booking", URI.create("http://booking:8081"));
+
+    @Test
+    void readsTheServiceAndThePath() {
+        assertThat(Passage.of("/api/booking/v1/bookings?from=a%20b", SERVICES))
+                .hasValue(new Passage("booking", URI.create("http://booking:8081"), "/v1/bookings?from=a%20b"));
+    }
+
+    @Test
+    void knowsNoOtherService() {
+        assertThat(Passage.of("/api/payroll/v1/salaries", SERVICES)).isEmpty();
+        assertThat(Passage.of("/api/booking", SERVICES)).isEmpty();
+    }
+
+    @Test
+    void turnsAnAddressInsideIntoOneOutside() {
+        Passage passage = Passage.of("/api/booking/v1/bookings", SERVICES).orElseThrow();
+
+        assertThat(passage.outside("http://booking:8081/v1/bookings/7")).isEqualTo("/api/booking/v1/bookings/7");
+        assertThat(passage.outside("/v1/bookings/7")).isEqualTo("/api/booking/v1/bookings/7");
+        assertThat(passage.outside("https://elsewhere.example/7")).isEqualTo("https://elsewhere.example/7");
+    }
+}

@@ -1,0 +1,5 @@
+/** What holds for the whole door. */
+@NullMarked
+package flexplek;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package flexplek.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import flexplek.trial.AtTheDoor;
+import flexplek.trial.Browser;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@AtTheDoor
+class SessionTest {
+    private static final String NOBODY = "{\"signedIn\":false}";
+
+    private final Browser browser = new Browser();
+
+    @Inject
+    @ConfigProperty(name = "quarkus.oidc.auth-server-url")
+    String realm;
+
+    @Test
+    void tellsThatNobodyIsSignedIn() {
+        HttpResponse<String> session = browser.get("/session");
+
+        assertThat(session.body()).isEqualTo(NOBODY);
+        assertThat(session.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void signsInOnKeycloaksPageAndComesBackToTheWantedPage() {
+        HttpResponse<String> page = browser.signIn("organiser", "/book?floor=3&date=2026-11-30");
+
+        assertThat(page.uri()).hasToString(Browser.home() + "/book?floor=3&date=2026-11-30");
+        assertThat(page.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsWhoIsSignedIn() {
+        assertThat(browser.signedIn("facility").get("/session").body())
+                .contains("\"signedIn\":true")
+                .contains("\"personId\":\"00000000-0000-4000-8000-000000000004\"")
+                .contains("\"name\":\"Frits Dekker\"")
+                .contains("\"organisation\":\"minbin\"")
+                .contains("\"roles\":[\"employee\",\"facility\"")
+                .contains("\"expiresAt\":\"20");
+    }
+
+    @Test
+    void keepsTheTokensWhereNoScriptCanReadThem() {
+        HttpResponse<String> callback = browser.get("/session/sign-in?to=/", "Sec-Fetch-Mode", "navigate");
+
+        assertThat(callback.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allMatch(cookie -> cookie.contains("HTTPOnly") && cookie.contains("SameSite=Lax"));
+        assertThat(browser.signedIn("employee").cookies().values())
+                .noneMatch(cookie -> cookie.contains("employee@flexplek.example"));
+    }
+
+    @Test
+    void goesToTheFirstPageWhenTheWantedOneIsElsewhere() {
+        HttpResponse<String> page = browser.signIn("employee", "//evil.example/steal");
+
+        assertThat(page.uri()).hasToString(Browser.home() + "/");
+    }
+
+    @Test
+    void sendsAScriptNoRedirectButAProblem() {
+        HttpResponse<String> answer = browser.get("/session/sign-in?to=/", "Sec-Fetch-Mode", "cors");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("/problems/signed-out");
+    }
+
+    @Test
+    void showsAPageWhenTheWayBackFromKeycloakIsNotOurs() {
+        HttpResponse<String> answer = browser.get("/session/callback?code=stolen&state=invented");
+
+        assertThat(answer.headers().firstValue("Location")).hasValue("/problems/sign-in-failed");
+    }
+
+    @Test
+    void renewsTheTokenSilently() {
+        browser.signedIn("employee");
+        String first = token();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(token()).startsWith("ey").isNotEqualTo(first));
+
+        assertThat(browser.get("/session").body()).contains("\"signedIn\":true");
+    }
+
+    @Test
+    void signsOutHereAndInKeycloak() {
+        browser.signedIn("employee");
+        Browser copy = browser.copy();
+
+        HttpResponse<String> answer = browser.send("POST", "/session/sign-out", "", "X-CSRF-Token", browser.csrf());
+
+        assertThat(answer.body()).isEqualTo("{\"signedIn\":false,\"to\":\"/signed-out\"}");
+        assertThat(browser.cookies().keySet()).noneMatch(name -> name.contains("q_session"));
+        assertThat(copy.get("/session").body()).isEqualTo(NOBODY);
+        assertThat(browser.follow(browser.get("/session/sign-in")).body()).contains("name=\"password\"");
+    }
+
+    @Test
+    void signsNobodyOutForAnotherSite() {
+        browser.signedIn("employee");
+
+        HttpResponse<String> answer = browser.send("POST", "/session/sign-out", "");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(browser.get("/session").body()).contains("\"signedIn\":true");
+    }
+
+    @Test
+    void endsWhenTheSessionEndsInKeycloak() {
+        browser.signedIn("employee");
+        HttpResponse<String> question =
+                browser.follow(browser.get(realm + "/protocol/openid-connect/logout?client_id=flexplek-web"));
+
+        browser.submit(question, null);
+
+        await().untilAsserted(() -> assertThat(browser.get("/session").body()).isEqualTo(NOBODY));
+    }
+
+    @Test
+    void forgetsACookieThatIsNotOurs() {
+        browser.cookies().put("q_session", "invented");
+
+        assertThat(browser.get("/session").body()).isEqualTo(NOBODY);
+
+        assertThat(browser.cookies()).isEmpty();
+    }
+
+    private String token() {
+        return browser.get("/api/booking/v1/echo").body().replaceAll("(?s).*authorization: Bearer (\\S+).*", "$1");
+    }
+}

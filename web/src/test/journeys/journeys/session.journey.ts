@@ -1,0 +1,30 @@
+import { axe, expect, fillKeycloak, shot, signIn, test } from '../journey.ts';
+
+test('a person signs in, sees their day, and signs out everywhere', async ({ page }) => {
+  await page.goto('/');
+  await axe(page);
+  await shot(page, 'welcome');
+
+  await signIn(page, 'organiser');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await axe(page);
+
+  const session = (await (await page.request.get('/session')).json()) as { csrfToken: string; name: string };
+  expect(session.name).toBe('Olivier Haanstra');
+  const signedOut = await page.request.post('/session/sign-out', { headers: { 'X-CSRF-Token': session.csrfToken } });
+  expect(signedOut.ok()).toBe(true);
+  await page.goto('/signed-out');
+  await axe(page);
+
+  // Keycloak has forgotten them too: it asks for the password again.
+  await page.goto('/session/sign-in');
+  await expect(page.locator('#password')).toBeVisible();
+});
+
+test('a link into the app survives the sign-in', async ({ page }) => {
+  await page.goto('/messages');
+  await page.getByRole('link', { name: /inloggen|aanmelden|sign in/i }).click();
+  await fillKeycloak(page, 'employee');
+
+  await expect(page).toHaveURL(/\/messages$/);
+});

@@ -1,0 +1,43 @@
+// The journeys: real browser, real Keycloak, real services.
+//
+// ./mvnw verify starts a stack of its own for them. To run one against a stack that runs already (deploy/up):
+//
+//   cd web/src/test/journeys && npm ci
+//   npm run journey -- --grep "signs in"            # any part of a journey's title
+//   FLEXPLEK_SHOTS=yes npm run journey              # also takes the pictures of docs/images/tour
+//
+// FLEXPLEK_WEB_URL, BOOKING_URL and KEYCLOAK_URL say where it is; they default to the local stack's own ports. The
+// journeys add a building of their own, "Proefhuis", and leave everything else alone. CHROMIUM names another browser.
+import { existsSync } from 'node:fs';
+import { defineConfig, devices } from '@playwright/test';
+import { zoneByDay } from './house/zone.ts';
+
+const chromium = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => path && existsSync(path),
+);
+
+export default defineConfig({
+  testDir: './journeys',
+  testMatch: '*.journey.ts',
+  outputDir: process.env.FLEXPLEK_JOURNEYS_OUT ?? '../../../target/journeys/results',
+  globalSetup: './house/prepare.ts',
+  // People have one desk a day: two journeys at a time would take it from each other.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: !!process.env.CI,
+  reporter: [['list']],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: process.env.FLEXPLEK_WEB_URL ?? 'http://localhost:8080',
+    viewport: { width: 1280, height: 800 },
+    locale: 'nl-NL',
+    timezoneId: zoneByDay(),
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: ['--no-sandbox'],
+    },
+  },
+});
