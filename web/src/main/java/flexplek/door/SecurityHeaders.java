@@ -27,7 +27,7 @@ class SecurityHeaders {
 
     private final boolean secure;
 
-    SecurityHeaders(@ConfigProperty(name = "quarkus.oidc.authentication.cookie-force-secure") boolean secure) {
+    SecurityHeaders(@ConfigProperty(name = "quarkus.oidc.authentication.force-redirect-https-scheme") boolean secure) {
         this.secure = secure;
     }
 

@@ -23,7 +23,7 @@ class LocalSecrets {
 
     LocalSecrets(
             @ConfigProperty(name = "FLEXPLEK_PROFILE", defaultValue = "local") String profile,
-            @ConfigProperty(name = "quarkus.oidc.authentication.cookie-force-secure") boolean secure,
+            @ConfigProperty(name = "quarkus.oidc.authentication.force-redirect-https-scheme") boolean secure,
             @ConfigProperty(name = "quarkus.oidc.credentials.secret") String client,
             @ConfigProperty(name = "quarkus.oidc.token-state-manager.encryption-secret") String cookies) {
         this.profile = profile;

@@ -56,7 +56,8 @@ class SessionTest {
 
         assertThat(callback.headers().allValues("Set-Cookie"))
                 .isNotEmpty()
-                .allMatch(cookie -> cookie.contains("HTTPOnly") && cookie.contains("SameSite=Lax"));
+                .allMatch(cookie -> cookie.startsWith("__Host-q_"))
+                .allMatch(cookie -> cookie.contains("; Path=/; Secure; HTTPOnly; SameSite=Lax"));
         assertThat(browser.signedIn("employee").cookies().values())
                 .noneMatch(cookie -> cookie.contains("employee@flexplek.example"));
     }
@@ -130,11 +131,20 @@ class SessionTest {
 
     @Test
     void forgetsACookieThatIsNotOurs() {
-        browser.cookies().put("q_session", "invented");
+        browser.cookies().put("__Host-q_session", "invented");
 
         assertThat(browser.get("/session").body()).isEqualTo(NOBODY);
 
         assertThat(browser.cookies()).isEmpty();
+    }
+
+    @Test
+    void letsNoCookieInThatAnotherHostMayHaveSet() {
+        browser.signedIn("employee");
+        Browser other = new Browser();
+        browser.cookies().forEach((name, value) -> other.cookies().put(name.replace("__Host-", ""), value));
+
+        assertThat(other.get("/session").body()).isEqualTo(NOBODY);
     }
 
     private String token() {
