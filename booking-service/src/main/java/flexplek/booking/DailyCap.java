@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class DailyCap {
 
     static final int SHARES = 16;
-    private static final int NO_CAP = 1_000_000_000;
+    static final int NO_CAP = 1_000_000_000;
 
     private final Session entities;
     private final Cards cards;

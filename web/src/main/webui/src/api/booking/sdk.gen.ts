@@ -2,7 +2,7 @@
 
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, BookData, BookErrors, BookResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBuildingData, GetBuildingErrors, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, ListBookingsData, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses } from './types.gen';
+import type { AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, BookData, BookErrors, BookResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBuildingData, GetBuildingErrors, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, ListBookingsData, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -118,6 +118,15 @@ export const listBuildings = <ThrowOnError extends boolean = true>(options?: Opt
 export const getBuilding = <ThrowOnError extends boolean = true>(options: Options<GetBuildingData, ThrowOnError>) => (options.client ?? client).get<GetBuildingResponses, GetBuildingErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/buildings/{buildingId}',
+    ...options
+});
+
+/**
+ * How many desks of a building are booked on each day, both days included, at most 31 days
+ */
+export const listBusyDays = <ThrowOnError extends boolean = true>(options: Options<ListBusyDaysData, ThrowOnError>) => (options.client ?? client).get<ListBusyDaysResponses, ListBusyDaysErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/buildings/{buildingId}/busy-days',
     ...options
 });
 

@@ -92,6 +92,16 @@ export type BuildingView = {
 };
 
 /**
+ * How many desks of a building are booked on a day, by all organisations.
+ */
+export type BusyDay = {
+    date: LocalDate;
+    open: boolean;
+    desks: number;
+    booked: number;
+};
+
+/**
  * How many gave which answer for a date, and my own answer.
  */
 export type CandidateDate = {
@@ -192,6 +202,11 @@ export type PageBookingView = {
 
 export type PageBuildingView = {
     items: Array<BuildingView>;
+    next: string | null;
+};
+
+export type PageBusyDay = {
+    items: Array<BusyDay>;
     next: string | null;
 };
 
@@ -792,6 +807,48 @@ export type GetBuildingResponses = {
 };
 
 export type GetBuildingResponse = GetBuildingResponses[keyof GetBuildingResponses];
+
+export type ListBusyDaysData = {
+    body?: never;
+    path: {
+        buildingId: Uuid;
+    };
+    query?: {
+        from?: LocalDate;
+        to?: LocalDate;
+    };
+    url: '/buildings/{buildingId}/busy-days';
+};
+
+export type ListBusyDaysErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The person may not do this.
+     */
+    403: Problem;
+    /**
+     * No such building, or my organisation does not use it
+     */
+    404: Problem;
+};
+
+export type ListBusyDaysError = ListBusyDaysErrors[keyof ListBusyDaysErrors];
+
+export type ListBusyDaysResponses = {
+    /**
+     * Every day of the range, closed ones too
+     */
+    200: PageBusyDay;
+};
+
+export type ListBusyDaysResponse = ListBusyDaysResponses[keyof ListBusyDaysResponses];
 
 export type ListFloorsData = {
     body?: never;

@@ -1,0 +1,56 @@
+package flexplek.booking;
+
+import flexplek.people.Roles;
+import flexplek.platform.Page;
+import flexplek.platform.Problems;
+import flexplek.space.Visible;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/buildings/{buildingId}/busy-days")
+@RunOnVirtualThread
+@RolesAllowed(Roles.EMPLOYEE)
+@Tag(name = "Bookings")
+class BusyDayResource {
+
+    private static final int MOST_DAYS = 31;
+
+    private final Visible visible;
+    private final BusyDays busyDays;
+
+    BusyDayResource(Visible visible, BusyDays busyDays) {
+        this.visible = visible;
+        this.busyDays = busyDays;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "listBusyDays",
+            summary = "How many desks of a building are booked on each day, both days included, at most 31 days")
+    @APIResponse(responseCode = "200", description = "Every day of the range, closed ones too")
+    @APIResponse(responseCode = "404", description = "No such building, or my organisation does not use it")
+    public Page<BusyDays.BusyDay> list(
+            @PathParam("buildingId") UUID buildingId,
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("to") @Nullable LocalDate to) {
+        if (from == null || from.getYear() < 2000 || from.getYear() > 2100) {
+            throw Problems.badField("from", "must be a day between the years 2000 and 2100, such as 2026-11-24");
+        }
+        if (to == null || to.isBefore(from) || !to.isBefore(from.plusDays(MOST_DAYS))) {
+            throw Problems.badField("to", "must be a day from from on, at most 30 days later");
+        }
+        return Page.whole(busyDays.of(visible.building(buildingId), from, to));
+    }
+}
