@@ -2,8 +2,9 @@ import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import type { BuildingView } from '../../api/booking/types.gen';
 import { addDays, dayIn, type Day, weekday } from '../../ui/time';
-import { formatDay } from '../../ui/when';
+import { formatDay, formatNumber } from '../../ui/when';
 import { DAYS_SHOWN, isOpen } from './choice';
+import { useBusyDays } from './get-busy-days';
 
 interface DayChipsProps {
   building: BuildingView;
@@ -18,6 +19,11 @@ export function DayChips({ building, date, now, onChange }: DayChipsProps) {
   const today = dayIn(building.zone, now);
   const coming = Array.from({ length: DAYS_SHOWN }, (_, i) => addDays(today, i)).filter((day) => isOpen(building, day));
   const days = coming.includes(date) ? coming : [...coming, date].sort();
+  const busy = useBusyDays(building.id, today, addDays(today, DAYS_SHOWN - 1));
+  const share = (day: Day) => {
+    const { booked, desks } = busy.data?.find(({ date: one }) => one === day) ?? { booked: 0, desks: 0 };
+    return desks === 0 ? undefined : Math.min(1, Math.max(0, booked / desks));
+  };
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const chip = row.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
@@ -28,19 +34,47 @@ export function DayChips({ building, date, now, onChange }: DayChipsProps) {
   return (
     <div className="fp-days" role="group" aria-label={t`Day`} ref={row}>
       {days.map((day) => (
-        <button
+        <DayChip
           key={day}
-          type="button"
-          className={weekday(day) === 1 ? 'fp-day fp-day--monday' : 'fp-day'}
-          aria-pressed={day === date}
-          aria-current={day === today ? 'date' : undefined}
-          aria-label={formatDay(day, 'long')}
-          onClick={() => onChange(day)}
-        >
-          <span className="fp-day__name">{formatDay(day, 'narrow')}</span>
-          <span className="fp-day__number">{formatDay(day, 'number')}</span>
-        </button>
+          day={day}
+          pressed={day === date}
+          today={day === today}
+          full={share(day)}
+          onChoose={() => onChange(day)}
+        />
       ))}
     </div>
+  );
+}
+
+interface DayChipProps {
+  day: Day;
+  pressed: boolean;
+  today: boolean;
+  /** The share of the desks that is booked, from 0 to 1, when it is known. */
+  full: number | undefined;
+  onChoose: () => void;
+}
+
+function DayChip({ day, pressed, today, full, onChoose }: DayChipProps) {
+  const { t } = useLingui();
+  const percent = formatNumber(full ?? 0, { style: 'percent' });
+  const name = formatDay(day, 'long');
+  return (
+    <button
+      type="button"
+      className={weekday(day) === 1 ? 'fp-day fp-day--monday' : 'fp-day'}
+      aria-pressed={pressed}
+      aria-current={today ? 'date' : undefined}
+      aria-label={full === undefined ? name : t`${name}, ${percent} booked`}
+      title={full === undefined ? undefined : t`${percent} booked`}
+      onClick={onChoose}
+    >
+      <span className="fp-day__name">{formatDay(day, 'narrow')}</span>
+      <span className="fp-day__number">{formatDay(day, 'number')}</span>
+      <span className="fp-day__full">
+        <span style={{ inlineSize: `${(full ?? 0) * 100}%` }} />
+      </span>
+    </button>
   );
 }

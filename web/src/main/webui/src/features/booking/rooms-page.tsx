@@ -56,7 +56,7 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
     asked.includes(amenity) ? asked.filter((other) => other !== amenity) : [...asked, amenity];
   return (
     <>
-      <form className="fp-book-form" aria-label={t`Where and when`} onSubmit={(event) => event.preventDefault()}>
+      <form className="fp-book-form fp-rooms-form" aria-label={t`Where and when`} onSubmit={(event) => event.preventDefault()}>
         <div className="fp-book-form__where">
           <SelectField
             label={<Trans>Building</Trans>}
@@ -70,7 +70,7 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
             ))}
           </SelectField>
           <TextField
-            label={<Trans>How many people</Trans>}
+            label={<Trans>People</Trans>}
             type="number"
             min={1}
             max={100}

@@ -105,6 +105,12 @@ export function servicesOf(spaces: SpaceAvailability[]) {
   const handlers = [
     http.get(`${api}/buildings`, () => HttpResponse.json({ items: [BUILDING], next: null })),
     http.get(`${api}/buildings/b1/floors`, () => HttpResponse.json({ items: [FLOOR], next: null })),
+    http.get(`${api}/buildings/b1/busy-days`, ({ request }) =>
+      HttpResponse.json({
+        items: [{ date: new URL(request.url).searchParams.get('from'), open: true, desks: 4, booked: 1 }],
+        next: null,
+      }),
+    ),
     http.get(`${api}/floors/f3/plan`, () => HttpResponse.json(planOf(spaces))),
     http.get(`${api}/floors/f3/availability`, ({ request }) => {
       const date = new URL(request.url).searchParams.get('date')!;
