@@ -4,8 +4,10 @@ import { text } from '../../ui/search';
 export interface ManageSearch {
   part?: string;
   building?: string;
+  /** What to look for among the spaces. */
+  search?: string;
 }
 
 export function manageSearch(search: Record<string, unknown>): ManageSearch {
-  return { part: text(search.part), building: text(search.building) };
+  return { part: text(search.part), building: text(search.building), search: text(search.search) };
 }

@@ -1,7 +1,85 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useMe } from '../../api/session';
+import { ButtonLink } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
+import { ProblemMessage } from '../../ui/problem-message';
+import { Skeleton } from '../../ui/skeleton';
+import { formatNumber } from '../../ui/when';
+import { useCalmAnnouncements } from './calm-announcements';
+import { Figures } from './figures';
+import { FloorList } from './floor-list';
+import { FloorSection } from './floor-section';
+import { Freshness } from './freshness';
+import { useOccupancy } from './get-occupancy';
+import { useBuildingNow } from './use-building-now';
+import './live.css';
 
+const route = getRouteApi('/shell/live/$buildingId');
+
+/** One building in real time: the whole, its floors, and the floor that is looked into. */
 export function LiveBuildingPage() {
   const { t } = useLingui();
-  return <Page title={t`Building now`} />;
+  const { buildingId } = route.useParams();
+  const search = route.useSearch();
+  const mayInspect = useMe().roles.some((role) => ['facility', 'building-admin', 'admin'].includes(role));
+  const shown = useShownFloor(buildingId, search.floor, mayInspect);
+  const { places, spaces, changedAt, liveness, problem, retry } = shown;
+  const floor = places?.floors.find((one) => one.placeId === shown.floorId);
+  useCalmAnnouncements(places && t`${floor?.name ?? places.name}: ${formatNumber((floor ?? places.building).desks.free)} desks free`);
+  return (
+    <Page
+      wide
+      title={places?.name ?? t`Building now`}
+      actions={
+        <>
+          {places && <Freshness liveness={liveness} changedAt={changedAt} zone={places.zone} />}
+          <ButtonLink look="quiet" icon={<Icon name="screen" />} to="/screen/$buildingId" params={{ buildingId }}>
+            <Trans>Lobby screen</Trans>
+          </ButtonLink>
+        </>
+      }
+    >
+      <nav aria-label={t`Where you are`} className="fp-live-path">
+        <Link to="/live">
+          <Icon name="left" size={18} /> <Trans>All buildings</Trans>
+        </Link>
+      </nav>
+      {problem && <ProblemMessage problem={problem} onRetry={() => void retry()} />}
+      {!places && !problem && <Skeleton lines={10} />}
+      {places && (
+        <div className={liveness.is === 'stale' ? 'fp-live fp-live--stale' : 'fp-live'}>
+          <div className="fp-stack">
+            <Card title={<Trans>Whole building</Trans>} look="accent">
+              <Figures large place={places.building} zone={places.zone} />
+            </Card>
+            <FloorList places={places} floorId={floor?.placeId} />
+          </div>
+          {floor && (
+            <FloorSection
+              key={floor.placeId}
+              floor={floor}
+              places={places}
+              spaces={spaces}
+              neighbourhoodId={search.neighbourhood}
+              mayInspect={mayInspect}
+            />
+          )}
+        </div>
+      )}
+    </Page>
+  );
+}
+
+/** The floor of the address, or the first; its spaces come only to those who may see them. */
+function useShownFloor(buildingId: string, wanted: string | undefined, mayInspect: boolean) {
+  const first = useFirstFloor(buildingId);
+  const floorId = wanted ?? first;
+  return { floorId, ...useBuildingNow(buildingId, mayInspect ? floorId : undefined) };
+}
+
+function useFirstFloor(buildingId: string): string | undefined {
+  return useOccupancy(buildingId).data?.floors[0]?.placeId;
 }

@@ -1,7 +1,101 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useBuildings } from '../../api/buildings';
+import type { OccupancyChanged } from '../../api/occupancy/types.gen';
+import { ButtonLink } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Empty } from '../../ui/empty';
+import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
+import { Skeleton } from '../../ui/skeleton';
+import { Tabs } from '../../ui/tabs';
+import { formatNumber } from '../../ui/when';
+import { useCalmAnnouncements } from './calm-announcements';
+import { Figures } from './figures';
+import { Freshness } from './freshness';
+import { PlacesTable } from './places-table';
+import { useOverview } from './use-overview';
+import './live.css';
 
+/** Every building of my organisation, as full as it is now. */
 export function LivePage() {
   const { t } = useLingui();
-  return <Page title={t`Buildings now`} />;
+  const [view, setView] = useState<'cards' | 'table'>('cards');
+  const { overview, liveness } = useOverview();
+  const buildings = overview?.buildings ?? [];
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const totals = buildings.map((b) => t`${b.name}: ${formatNumber(b.desks.free)} desks free`).join('. ');
+  useCalmAnnouncements(overview && totals);
+  return (
+    <Page
+      wide
+      title={t`Buildings now`}
+      lead={<Trans>How full each building is at this moment.</Trans>}
+      actions={<Freshness liveness={liveness} changedAt={overview?.changedAt} zone={zone} />}
+    >
+      {!overview && <Skeleton lines={8} />}
+      {overview && buildings.length === 0 && (
+        <Empty icon="live" title={<Trans>No building yet</Trans>}>
+          <Trans>Your organisation shares no building in Flexplek.</Trans>
+        </Empty>
+      )}
+      {buildings.length > 0 && (
+        <Tabs
+          label={t`How to show the figures`}
+          value={view}
+          onChange={setView}
+          items={[
+            { id: 'cards', label: <Trans>Buildings</Trans>, panel: <BuildingCards buildings={buildings} /> },
+            {
+              id: 'table',
+              label: <Trans>Table</Trans>,
+              panel: (
+                <Card>
+                  <PlacesTable caption={t`All buildings`} zone={zone} places={buildings} name={(b) => <BuildingLink building={b} />} />
+                </Card>
+              ),
+            },
+          ]}
+        />
+      )}
+    </Page>
+  );
+}
+
+function BuildingCards({ buildings }: { buildings: readonly OccupancyChanged[] }) {
+  const known = useBuildings().data ?? [];
+  return (
+    <ul className="fp-live-cards">
+      {buildings.map((building) => {
+        const about = known.find((one) => one.id === building.buildingId);
+        return (
+          <li key={building.buildingId}>
+            <Card title={<BuildingLink building={building} />}>
+              {about && <p className="fp-soft fp-live-cards__where">{[about.address, about.city].join(', ')}</p>}
+              <Figures place={building} zone={about?.zone ?? 'Europe/Amsterdam'} />
+              <div className="fp-row">
+                <ButtonLink look="secondary" icon={<Icon name="plan" />} to="/live/$buildingId" params={{ buildingId: building.buildingId }}>
+                  <Trans>Floors</Trans>
+                  <span className="fp-unseen"> {building.name}</span>
+                </ButtonLink>
+                <ButtonLink look="quiet" icon={<Icon name="screen" />} to="/screen/$buildingId" params={{ buildingId: building.buildingId }}>
+                  <Trans>Lobby screen</Trans>
+                  <span className="fp-unseen"> {building.name}</span>
+                </ButtonLink>
+              </div>
+            </Card>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function BuildingLink({ building }: { building: OccupancyChanged }) {
+  return (
+    <Link to="/live/$buildingId" params={{ buildingId: building.buildingId }}>
+      {building.name}
+    </Link>
+  );
 }

@@ -1,7 +1,99 @@
-import { useLingui } from '@lingui/react/macro';
-import { Page } from '../../ui/page';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi, useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { signInAddress, useSession } from '../../api/session';
+import type { Snapshot } from '../../api/occupancy/types.gen';
+import { ButtonAnchor } from '../../ui/button';
+import { ProblemMessage } from '../../ui/problem-message';
+import { dayIn } from '../../ui/time';
+import { capital, formatDay, formatNumber, formatTime, useNow } from '../../ui/when';
+import { Freshness } from './freshness';
+import type { Liveness } from './live-stream';
+import { ScreenFloors } from './screen-floors';
+import { useBuildingNow } from './use-building-now';
+import { useScreenAwake } from './use-screen-awake';
+import './screen.css';
 
+const route = getRouteApi('/screen/$buildingId');
+
+/** The screen in the lobby: where a desk is free, readable from five metres. Only counts, never a space or a person. */
 export function ScreenPage() {
+  const session = useSession();
+  const { buildingId } = route.useParams();
+  return <main className="fp-screen">{session.signedIn ? <Screen key={buildingId} buildingId={buildingId} /> : <SignIn />}</main>;
+}
+
+function Screen({ buildingId }: { buildingId: string }) {
   const { t } = useLingui();
-  return <Page title={t`Free now`} />;
+  const { places, liveness, changedAt, problem, retry } = useBuildingNow(buildingId);
+  useScreenAwake();
+  useRetryWhile(problem !== null, retry);
+  useEffect(() => {
+    document.title = `${places?.name ?? t`Free now`} · Flexplek`;
+  }, [places?.name, t]);
+  if (problem) return <ProblemMessage problem={problem} onRetry={() => void retry()} />;
+  if (!places) {
+    return (
+      <h1>
+        <Trans>Free now</Trans>
+      </h1>
+    );
+  }
+  return (
+    <>
+      <ScreenHead places={places} liveness={liveness} changedAt={changedAt} />
+      <ScreenFloors places={places} stale={liveness.is === 'stale'} />
+    </>
+  );
+}
+
+function ScreenHead({ places, liveness, changedAt }: { places: Snapshot; liveness: Liveness; changedAt: Date | undefined }) {
+  const now = useNow(5);
+  const { free, capacity } = places.building.desks;
+  return (
+    <header className="fp-screen__head">
+      <div>
+        <h1>{places.name}</h1>
+        <p className="fp-screen__total">
+          <strong className="fp-number">{formatNumber(free)}</strong>{' '}
+          <span>
+            <Trans>of {formatNumber(capacity)} desks free</Trans>
+          </span>
+        </p>
+        {liveness.is === 'stale' && <Freshness liveness={liveness} changedAt={changedAt} zone={places.zone} />}
+      </div>
+      <p className="fp-screen__clock">
+        <time className="fp-number" dateTime={now.toISOString()}>
+          {formatTime(places.zone, now)}
+        </time>
+        <span>{capital(formatDay(dayIn(places.zone, now), 'long'))}</span>
+      </p>
+    </header>
+  );
+}
+
+function SignIn() {
+  const here = useLocation({ select: (location) => location.href });
+  return (
+    <div className="fp-screen__sign-in">
+      <h1>
+        <Trans>This screen has to be signed in</Trans>
+      </h1>
+      <p>
+        <Trans>Sign in once with an account for this screen. It then looks after itself.</Trans>
+      </p>
+      <ButtonAnchor look="primary" href={signInAddress(here)}>
+        <Trans>Sign in</Trans>
+      </ButtonAnchor>
+    </div>
+  );
+}
+
+/** Nobody stands beside a wall screen to press "try again". */
+function useRetryWhile(failing: boolean, retry: () => unknown) {
+  useEffect(() => {
+    if (!failing) return;
+    const timer = setInterval(() => void retry(), 15_000);
+    return () => clearInterval(timer);
+  }, [failing, retry]);
 }

@@ -1,0 +1,47 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { OccupancyChanged } from '../../api/occupancy/types.gen';
+import { formatNumber, formatTime } from '../../ui/when';
+import { FillBar } from './fill-bar';
+import './figures.css';
+
+/** The figures of one place: what is free, large, and what it is made of. */
+export function Figures({ place, zone, large }: { place: OccupancyChanged; zone: string; large?: boolean }) {
+  const { desks, rooms, counted } = place;
+  const [free, capacity] = [formatNumber(desks.free), formatNumber(desks.capacity)];
+  return (
+    <div className={large ? 'fp-figures fp-figures--large' : 'fp-figures'}>
+      <p className="fp-figures__main">
+        <strong className="fp-number">{free}</strong>{' '}
+        <span>
+          <Trans>of {capacity} desks free</Trans>
+        </span>
+      </p>
+      <FillBar spaces={desks} peak={place.peakToday} />
+      <dl>
+        <Figure sign="present" value={desks.checkedIn} name={<Trans>checked in</Trans>} />
+        <Figure sign="awaited" value={desks.booked} name={<Trans>booked</Trans>} />
+        <Figure sign="peak" value={place.peakToday} name={<Trans>busiest today</Trans>} />
+        {rooms.capacity > 0 && (
+          <Figure value={rooms.free} name={<Plural value={rooms.capacity} one="of # room free" other="of # rooms free" />} />
+        )}
+        {counted && (
+          <Figure value={counted.count} name={<CountedAt at={formatTime(zone, counted.countedAt)} />} />
+        )}
+      </dl>
+    </div>
+  );
+}
+
+function CountedAt({ at }: { at: string }) {
+  return <Trans>counted by sensors at {at}</Trans>;
+}
+
+function Figure({ sign, value, name }: { sign?: 'present' | 'awaited' | 'peak'; value: number; name: ReactNode }) {
+  return (
+    <div className={sign ? `fp-figures__one fp-figures__one--${sign}` : 'fp-figures__one'}>
+      <dt>{name}</dt>
+      <dd className="fp-number">{formatNumber(value)}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Spaces } from '../../api/occupancy/types.gen';
+import './fill-bar.css';
+
+/** How full a place is, as a picture beside the words that say the same: checked in, booked but not there yet, free. */
+export function FillBar({ spaces, peak }: { spaces: Spaces; peak?: number }) {
+  const { capacity, booked, checkedIn } = spaces;
+  const present = Math.min(checkedIn, booked);
+  return (
+    <div className="fp-fill" aria-hidden="true">
+      <span className="fp-fill__present" style={{ inlineSize: share(present, capacity) }} />
+      <span className="fp-fill__awaited" style={{ inlineSize: share(booked - present, capacity) }} />
+      {peak !== undefined && <span className="fp-fill__peak" style={{ insetInlineStart: share(peak, capacity) }} />}
+    </div>
+  );
+}
+
+/** Never more than the whole: spaces out of service may still be booked. */
+export function share(part: number, whole: number): string {
+  return whole <= 0 ? '0%' : `${Math.min(100, Math.max(0, Math.round((part / whole) * 1000) / 10))}%`;
+}

@@ -1,0 +1,64 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { OccupancyChanged, Snapshot, SpaceNow } from '../../api/occupancy/types.gen';
+import { Card } from '../../ui/card';
+import { formatNumber } from '../../ui/when';
+import { Figures } from './figures';
+import { FillBar } from './fill-bar';
+import { FloorSpaces } from './floor-spaces';
+import { PlacesTable } from './places-table';
+
+interface FloorSectionProps {
+  floor: OccupancyChanged;
+  places: Snapshot;
+  spaces: ReadonlyMap<string, SpaceNow> | undefined;
+  neighbourhoodId: string | undefined;
+  mayInspect: boolean;
+}
+
+/** A floor: its figures, its neighbourhoods and, for those who look after the building, every space of it. */
+export function FloorSection({ floor, places, spaces, neighbourhoodId, mayInspect }: FloorSectionProps) {
+  const { t } = useLingui();
+  const neighbourhoods = places.neighbourhoods.filter((n) => n.floorId === floor.placeId);
+  return (
+    <div className="fp-stack">
+      <Card title={floor.name}>
+        <Figures place={floor} zone={places.zone} />
+        <ul className="fp-live-blocks" aria-label={t`Neighbourhoods`}>
+          {neighbourhoods.map((block) => (
+            <li key={block.placeId}>
+              <Link
+                to="/live/$buildingId"
+                params={{ buildingId: places.buildingId }}
+                search={{ floor: floor.placeId, ...(block.placeId === neighbourhoodId ? {} : { neighbourhood: block.placeId }) }}
+                aria-current={block.placeId === neighbourhoodId ? 'true' : undefined}
+                resetScroll={false}
+              >
+                <span>{block.name}</span>
+                <span className="fp-number">
+                  <Trans>
+                    {formatNumber(block.desks.free)} of {formatNumber(block.desks.capacity)} free
+                  </Trans>
+                </span>
+                <FillBar spaces={block.desks} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <details>
+          <summary>
+            <Trans>Neighbourhoods as a table</Trans>
+          </summary>
+          <PlacesTable caption={t`Neighbourhoods of ${floor.name}`} captionUnseen zone={places.zone} places={neighbourhoods} name={(n) => n.name} />
+        </details>
+      </Card>
+      {mayInspect ? (
+        <FloorSpaces floor={floor} places={places} now={spaces} neighbourhoodId={neighbourhoodId} />
+      ) : (
+        <p className="fp-soft">
+          <Trans>Which desk is in use is shown to facility staff only. To find a free desk, go to Book.</Trans>
+        </p>
+      )}
+    </div>
+  );
+}

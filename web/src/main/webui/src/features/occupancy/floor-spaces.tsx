@@ -1,0 +1,88 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useCallback, useMemo, useState } from 'react';
+import type { OccupancyChanged, Snapshot, SpaceNow } from '../../api/occupancy/types.gen';
+import { Card } from '../../ui/card';
+import { ProblemMessage } from '../../ui/problem-message';
+import { Skeleton } from '../../ui/skeleton';
+import { Tabs } from '../../ui/tabs';
+import { FloorPlan } from '../floor-plan/floor-plan';
+import type { SpaceState } from '../floor-plan/space-state';
+import { useSpaceWords } from '../floor-plan/space-words';
+import { useFloorSpaces } from './get-floor-spaces';
+import { SpaceCard } from './space-card';
+import { SpacesTable, type SpaceRow } from './spaces-table';
+
+/** How the plan draws what a space is now. */
+export const PLAN_STATE: Record<SpaceNow['state'], SpaceState> = {
+  FREE: 'FREE',
+  BOOKED: 'TAKEN',
+  CHECKED_IN: 'CHECKED_IN',
+  OUT_OF_SERVICE: 'OUT_OF_SERVICE',
+};
+
+interface FloorSpacesProps {
+  floor: OccupancyChanged;
+  places: Snapshot;
+  now: ReadonlyMap<string, SpaceNow> | undefined;
+  neighbourhoodId: string | undefined;
+}
+
+/** Every space of a floor in real time, as a plan and as a list that says the same. */
+export function FloorSpaces({ floor, places, now, neighbourhoodId }: FloorSpacesProps) {
+  const { t } = useLingui();
+  const [view, setView] = useState<'plan' | 'list'>('plan');
+  const [selected, setSelected] = useState<string>();
+  const close = useCallback(() => setSelected(undefined), []);
+  const known = useFloorSpaces(floor.placeId, places.zone, true);
+  const rows = useRows(known.data, now, places);
+  if (known.error) return <ProblemMessage problem={known.error} onRetry={() => void known.refetch()} />;
+  if (!rows) return <Skeleton lines={8} />;
+  const chosen = rows.find((row) => row.spaceId === selected);
+  const listed = neighbourhoodId ? rows.filter((row) => row.neighbourhoodId === neighbourhoodId) : rows;
+  return (
+    <Card title={<Trans>Spaces of {floor.name} now</Trans>}>
+      <Tabs
+        label={t`How to show the spaces`}
+        value={view}
+        onChange={setView}
+        items={[
+          {
+            id: 'plan',
+            label: <Trans>Plan</Trans>,
+            panel: (
+              <div className="fp-live-plan">
+                <FloorPlan
+                  floorId={floor.placeId}
+                  name={floor.name}
+                  spaces={rows}
+                  selected={selected}
+                  neighbourhoodId={neighbourhoodId}
+                  onOpen={setSelected}
+                  onClose={close}
+                />
+                {chosen && <SpaceCard row={chosen} zone={places.zone} buildingId={places.buildingId} onClose={close} />}
+              </div>
+            ),
+          },
+          { id: 'list', label: <Trans>List</Trans>, panel: <SpacesTable rows={listed} zone={places.zone} /> },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function useRows(known: ReturnType<typeof useFloorSpaces>['data'], now: FloorSpacesProps['now'], places: Snapshot): SpaceRow[] | undefined {
+  const { fullName } = useSpaceWords();
+  return useMemo(() => {
+    if (!known || !now) return undefined;
+    const names = new Map(places.neighbourhoods.map((n) => [n.placeId, n.name]));
+    return known.flatMap((space) => {
+      const state = now.get(space.spaceId);
+      if (!state) return [];
+      const { spaceId, code, name, kind, capacity, neighbourhoodId } = space;
+      const seen = { name, kind, capacity, amenities: [], state: PLAN_STATE[state.state] };
+      const neighbourhood = names.get(neighbourhoodId) ?? '';
+      return [{ ...seen, spaceId, code, neighbourhoodId, neighbourhood, since: state.since, label: fullName(seen, neighbourhood) }];
+    });
+  }, [known, now, places.neighbourhoods, fullName]);
+}

@@ -1,0 +1,85 @@
+import { call } from '../../api/service';
+import { sessionEnded, type Session } from '../../api/session-state';
+
+/** `live` while changes come in; `stale` since they may be missing, by the connection or because the service hears nothing. */
+export type Liveness = { is: 'starting' } | { is: 'live' } | { is: 'stale'; since: Date; why: 'connection' | 'source' };
+
+export type Hear = Record<string, (data: never) => void>;
+
+/** The service beats every 15 seconds; a stream that is silent for this long is dead, whatever the browser believes. */
+export const SILENCE = 40_000;
+/** A stream ends with its token and comes back within a second or so; only after this long is that worth telling. */
+export const PAUSE = 5_000;
+/** How long to wait after an answer that was no stream, such as "too many streams". */
+const AGAIN = 5_000;
+
+/** Listens to a stream until the returned function is called; comes back by itself whatever happens to the connection. */
+export function openLiveStream(address: string, hear: Hear, tell: (liveness: Liveness) => void): () => void {
+  let source: EventSource | undefined;
+  let liveness: Liveness = { is: 'starting' };
+  let silence = 0;
+  let pause = 0;
+
+  const say = (next: Liveness) => {
+    if (next.is !== liveness.is || (next.is === 'stale' && liveness.is === 'stale' && next.why !== liveness.why)) {
+      liveness = next;
+      tell(next);
+    }
+  };
+  const lost = (since = new Date()) =>
+    say(liveness.is === 'stale' ? { ...liveness, why: 'connection' } : { is: 'stale', since, why: 'connection' });
+  const heard = (data: unknown) => {
+    clearTimeout(pause);
+    clearTimeout(silence);
+    silence = window.setTimeout(again, SILENCE);
+    const stale = (data as { stale?: boolean }).stale ?? (liveness.is === 'stale' && liveness.why === 'source');
+    say(stale ? { is: 'stale', since: liveness.is === 'stale' ? liveness.since : new Date(), why: 'source' } : { is: 'live' });
+  };
+  const again = () => {
+    lost();
+    open();
+  };
+  const open = () => {
+    end();
+    source = new EventSource(address);
+    silence = window.setTimeout(again, SILENCE);
+    source.onerror = () => {
+      const since = new Date();
+      clearTimeout(pause);
+      pause = window.setTimeout(() => lost(since), PAUSE);
+      if (source?.readyState === EventSource.CLOSED) {
+        clearTimeout(silence);
+        silence = window.setTimeout(again, AGAIN);
+        void tellIfSignedOut();
+      }
+    };
+    const ears: Hear = { beat: () => undefined, closed: () => undefined, ...hear };
+    for (const [name, use] of Object.entries(ears)) {
+      source.addEventListener(name, (event: MessageEvent<string>) => {
+        const data = JSON.parse(event.data) as { reason?: string };
+        if (name === 'closed' && data.reason !== undefined) {
+          end();
+          lost();
+          sessionEnded();
+          return;
+        }
+        heard(data);
+        use(data as never);
+      });
+    }
+  };
+  const end = () => {
+    clearTimeout(silence);
+    clearTimeout(pause);
+    source?.close();
+  };
+
+  open();
+  return end;
+}
+
+/** A browser does not say why an answer was no stream; that nobody is signed in is the one reason it cannot mend. */
+async function tellIfSignedOut(): Promise<void> {
+  const session = await call('/session').then((response) => response.json() as Promise<Session>, () => undefined);
+  if (session?.signedIn === false) sessionEnded();
+}
