@@ -19,8 +19,9 @@ export function Figures({ place, zone, large }: { place: OccupancyChanged; zone:
       </p>
       <FillBar spaces={desks} peak={place.peakToday} />
       <dl>
+        <Figure value={desks.booked} name={<Trans>booked</Trans>} />
         <Figure sign="present" value={desks.checkedIn} name={<Trans>checked in</Trans>} />
-        <Figure sign="awaited" value={desks.booked} name={<Trans>booked</Trans>} />
+        <Figure sign="awaited" value={Math.max(0, desks.booked - desks.checkedIn)} name={<Trans>still expected</Trans>} />
         <Figure sign="peak" value={place.peakToday} name={<Trans>busiest today</Trans>} />
         {rooms.capacity > 0 && (
           <Figure value={rooms.free} name={<Plural value={rooms.capacity} one="of # room free" other="of # rooms free" />} />

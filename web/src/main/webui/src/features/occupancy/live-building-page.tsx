@@ -73,13 +73,10 @@ export function LiveBuildingPage() {
   );
 }
 
-/** The floor of the address, or the first; its spaces come only to those who may see them. */
+/** The floor of the address, or the largest; its spaces come only to those who may see them. */
 function useShownFloor(buildingId: string, wanted: string | undefined, mayInspect: boolean) {
-  const first = useFirstFloor(buildingId);
-  const floorId = wanted ?? first;
+  const floors = useOccupancy(buildingId).data?.floors ?? [];
+  const largest = floors.reduce((most, floor) => (most && most.desks.capacity >= floor.desks.capacity ? most : floor), floors[0]);
+  const floorId = wanted ?? largest?.placeId;
   return { floorId, ...useBuildingNow(buildingId, mayInspect ? floorId : undefined) };
-}
-
-function useFirstFloor(buildingId: string): string | undefined {
-  return useOccupancy(buildingId).data?.floors[0]?.placeId;
 }

@@ -41,11 +41,11 @@ function FloorLine({ floor, blocks }: { floor: OccupancyChanged; blocks: Occupan
   const { t } = useLingui();
   return (
     <li className="fp-screen__floor">
-      <h2>{floor.name}</h2>
-      <p className="fp-screen__free">
+      <div className="fp-screen__name">
+        <h2>{floor.name}</h2>
         <Free place={floor} />
-      </p>
-      <FillBar spaces={floor.desks} />
+        <FillBar spaces={floor.desks} />
+      </div>
       <ul className="fp-screen__blocks" aria-label={t`Neighbourhoods of ${floor.name}`}>
         {blocks.map((block) => (
           <li key={block.placeId} className={block.desks.free === 0 ? 'fp-screen__block fp-screen__block--full' : 'fp-screen__block'}>
@@ -67,7 +67,7 @@ function Free({ place }: { place: OccupancyChanged }) {
   ) : (
     <span className="fp-screen__count">
       <strong className="fp-number">{formatNumber(free)}</strong>{' '}
-      <span className="fp-screen__unit">
+      <span className="fp-unseen">
         <Trans>free</Trans>
       </span>
     </span>
