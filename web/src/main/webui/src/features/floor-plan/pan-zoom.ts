@@ -1,8 +1,11 @@
 import { type Box, middle } from './plan';
 import { detail, fit, pan, reveal, type Size, type View, zoom } from './view';
 
-/** Smaller desks than this, in pixels, are not opened by a finger: the tap zooms in instead. */
-const FINGER = 16;
+/** The narrow side of a desk, in plan units. */
+const DESK = 16;
+/** A desk narrower than this, in pixels, is not opened by a finger: the tap zooms in until it is as wide as the second. */
+const TOO_NARROW = 16;
+const WIDE_ENOUGH = 26;
 const TAP_PAUSE = 320;
 const STEP = 1.5;
 
@@ -230,12 +233,12 @@ export class PanZoom {
       stopHere(event);
     } else if (byFinger && (twice || this.tooSmall(event.target))) {
       stopHere(event);
-      this.zoomBy(twice ? 1.8 : Math.max(STEP, 24 / (FINGER * this.view.scale)), at);
+      this.zoomBy(twice ? 1.8 : Math.max(STEP, WIDE_ENOUGH / (DESK * this.view.scale)), at);
     }
   };
 
   private tooSmall(target: EventTarget | null): boolean {
-    return FINGER * this.view.scale < FINGER && (target as Element | null)?.closest?.('[data-space]') != null;
+    return DESK * this.view.scale < TOO_NARROW && (target as Element | null)?.closest?.('[data-space]') != null;
   }
 
   private readonly doubleClick = (event: MouseEvent) => {
