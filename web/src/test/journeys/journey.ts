@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { asPerson, PASSWORD, type Person } from './house/api.ts';
-import { proefhuis, type Proefhuis } from './house/proefhuis.ts';
+import { localDay, proefhuis, type Proefhuis } from './house/proefhuis.ts';
 
 export { expect, type Page } from '@playwright/test';
 export { asPerson, type Person } from './house/api.ts';
@@ -89,8 +89,8 @@ export function measured(name: string, value: number, unit: string): void {
 /** Cancels what a person has booked ahead in the building of the journeys, so that a journey starts from nothing. */
 export async function clearDesks(name: Person, house: Proefhuis): Promise<void> {
   const api = await asPerson(name);
-  const from = new Date(Date.now() - 86_400_000).toISOString();
-  const to = new Date(Date.now() + 30 * 86_400_000).toISOString();
+  const from = localDay(house.zone, -1);
+  const to = localDay(house.zone, 30);
   const { items } = await api.get<{ items: { id: string; buildingId: string; status: string; end: string }[] }>(
     `/v1/bookings?from=${from}&to=${to}`,
   );
