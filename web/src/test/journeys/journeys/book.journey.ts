@@ -165,14 +165,6 @@ test.describe('on a phone of 320 pixels', () => {
     await page.reload();
     await expect(list(page)).toBeVisible();
   });
-
-  test('the rooms of a day are a list of free times', async ({ enter, house }) => {
-    const page = await enter('employee', `/rooms?building=${house.id}&date=${localDay(house.zone, 9)}`);
-    await page.getByRole('button', { name: /^Roerdomp, vrij/ }).first().click();
-    await expect(panel(page)).toBeVisible();
-    await fits(page);
-    await axe(page);
-  });
 });
 
 test('any desk that fits is one tap', async ({ enter, house }) => {
@@ -183,27 +175,6 @@ test('any desk that fits is one tap', async ({ enter, house }) => {
 
   await expect(plan(page).locator('.fp-space--MINE')).toHaveCount(1);
   await expect(plan(page).locator('.fp-space--MINE')).toHaveAccessibleName(/zit-sta/);
-});
-
-test('a room is booked on the day grid by keyboard and cancelled', async ({ enter, house }) => {
-  const day = localDay(house.zone, 11);
-  const page = await enter('organiser', `/rooms?building=${house.id}&date=${day}`);
-  const grid = page.getByRole('grid');
-  await expect(grid.getByRole('rowheader')).toHaveCount(2);
-  await axe(page);
-  await shot(page, 'rooms');
-
-  await grid.getByRole('row', { name: /Roerdomp/ }).getByRole('gridcell').first().focus();
-  await page.keyboard.press('ArrowDown');
-  for (let i = 0; i < 8; i += 1) await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Enter');
-  await expect(panel(page)).toBeFocused();
-  await axe(page);
-  await panel(page).getByRole('button', { name: /^Book \d\d:\d\d–\d\d:\d\d$/ }).click();
-  await expect(grid.getByRole('gridcell', { name: /, yours$/ })).toHaveCount(1);
-
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(grid.getByRole('gridcell', { name: /, yours$/ })).toHaveCount(0);
 });
 
 for (const theme of ['light', 'dark', 'contrast']) {
