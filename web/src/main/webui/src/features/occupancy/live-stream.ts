@@ -80,6 +80,6 @@ export function openLiveStream(address: string, hear: Hear, tell: (liveness: Liv
 
 /** A browser does not say why an answer was no stream; that nobody is signed in is the one reason it cannot mend. */
 async function tellIfSignedOut(): Promise<void> {
-  const session = await call('/session').then((response) => response.json() as Promise<Session>, () => undefined);
+  const session = await call(new URL('/session', location.origin)).then((response) => response.json() as Promise<Session>, () => undefined);
   if (session?.signedIn === false) sessionEnded();
 }

@@ -1,0 +1,91 @@
+import { act, screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { show } from '../../ui/testing';
+import { FakeEventSource } from './fake-event-source';
+import { BUILDING, FLOOR_3, place, snapshot } from './kadegebouw';
+import { LivePage } from './live-page';
+import { ScreenPage } from './screen-page';
+
+// The page asks for the parameters of its own route; the test shows it on another one.
+vi.mock('@tanstack/react-router', async (original) => ({
+  ...(await original<object>()),
+  getRouteApi: () => ({ useParams: () => ({ buildingId: '0199f3a0-1111-7000-8000-000000000003' }) }),
+}));
+
+const server = setupServer(
+  http.get('*/api/booking/v1/buildings', () => HttpResponse.json({ items: [], next: null })),
+  http.get(`*/api/occupancy/v1/buildings/${BUILDING}/occupancy`, () => HttpResponse.json(snapshot)),
+);
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+beforeEach(() => FakeEventSource.install());
+afterEach(() => {
+  server.resetHandlers();
+  vi.unstubAllGlobals();
+});
+afterAll(() => server.close());
+
+const tell = (name: string, data: unknown) => act(() => FakeEventSource.last.tell(name, data));
+
+describe('the buildings now', () => {
+  it('shows every building and follows its changes on one stream', async () => {
+    await show(<LivePage />);
+    tell('overview', { at: snapshot.at, stale: false, buildings: [snapshot.building] });
+    const card = (await screen.findByRole('heading', { name: 'Kadegebouw' })).closest('section')!;
+    expect(card).toHaveTextContent('34 of 48 desks free');
+    expect(card).toHaveTextContent('still expected7');
+
+    tell('change', place('BUILDING', BUILDING, 'Kadegebouw', 15, 48));
+
+    expect(card).toHaveTextContent('33 of 48 desks free');
+    expect(FakeEventSource.made).toHaveLength(1);
+    expect(screen.getByText(/^Live, last change/)).toBeInTheDocument();
+  });
+
+  it('says since when the figures are old, and tells it to who listens', async () => {
+    await show(<LivePage />);
+    tell('overview', { at: snapshot.at, stale: false, buildings: [snapshot.building] });
+
+    tell('beat', { at: snapshot.at, stale: true });
+
+    expect(await screen.findByText(/Not up to date since/)).toBeInTheDocument();
+    expect(screen.getByRole('status')).toHaveTextContent('The figures are no longer up to date.');
+  });
+
+  it('closes its stream when it is left', async () => {
+    const { unmount } = await show(<LivePage />);
+    unmount();
+
+    expect(FakeEventSource.last.readyState).toBe(FakeEventSource.CLOSED);
+  });
+});
+
+describe('the lobby screen', () => {
+  it('shows the floors from top to bottom, and which neighbourhood is full', async () => {
+    await show(<ScreenPage />);
+
+    const floors = await screen.findAllByRole('heading', { level: 2 });
+    expect(floors.map((floor) => floor.textContent)).toEqual(['Verdieping 4', 'Verdieping 3']);
+    const blocks = screen.getByRole('list', { name: 'Neighbourhoods of Verdieping 4' });
+    expect(within(blocks).getByRole('listitem')).toHaveTextContent('4A Daktuinfull');
+  });
+
+  it('moves with the stream, without any button', async () => {
+    await show(<ScreenPage />);
+    await screen.findByRole('heading', { name: 'Kadegebouw' });
+
+    tell('snapshot', snapshot);
+    tell('change', place('FLOOR', FLOOR_3, 'Verdieping 3', 23, 24));
+
+    const floor = screen.getByRole('heading', { name: 'Verdieping 3' }).closest('li')!;
+    expect(floor).toHaveTextContent('1 free');
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('asks to be signed in when it is not', async () => {
+    await show(<ScreenPage />, { session: { signedIn: false }, at: '/screen/x' });
+
+    expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', expect.stringContaining('/session/sign-in?to='));
+  });
+});

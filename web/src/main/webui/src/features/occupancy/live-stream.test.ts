@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { onSessionEnded } from '../../api/session-state';
+import { FakeEventSource } from './fake-event-source';
+import { openLiveStream, PAUSE, SILENCE, type Liveness } from './live-stream';
+
+let told: Liveness[];
+let heard: unknown[];
+let end: () => void;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  FakeEventSource.install();
+  told = [];
+  heard = [];
+  end = openLiveStream('/stream', { change: (data: never) => heard.push(data) }, (liveness) => told.push(liveness));
+});
+
+afterEach(() => {
+  end();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const now = () => told.at(-1);
+
+describe('a live stream', () => {
+  it('is live with the first event and hands it on', () => {
+    FakeEventSource.last.tell('change', { free: 3 });
+
+    expect(heard).toEqual([{ free: 3 }]);
+    expect(told).toEqual([{ is: 'live' }]);
+  });
+
+  it('is stale while the service hears nothing new, and live again after', () => {
+    FakeEventSource.last.tell('beat', { stale: false });
+    FakeEventSource.last.tell('beat', { stale: true });
+    expect(now()).toMatchObject({ is: 'stale', why: 'source' });
+
+    FakeEventSource.last.tell('change', { free: 3 });
+    expect(now()).toMatchObject({ is: 'stale', why: 'source' });
+
+    FakeEventSource.last.tell('beat', { stale: false });
+    expect(now()).toEqual({ is: 'live' });
+  });
+
+  it('says nothing of the short pause when a stream ends with its token', () => {
+    FakeEventSource.last.tell('beat', { stale: false });
+    FakeEventSource.last.fail();
+    vi.advanceTimersByTime(PAUSE - 1);
+    FakeEventSource.last.tell('beat', { stale: false });
+    vi.advanceTimersByTime(PAUSE);
+
+    expect(told).toEqual([{ is: 'live' }]);
+  });
+
+  it('is stale since the connection broke when it stays away', () => {
+    const broke = new Date();
+    FakeEventSource.last.tell('beat', { stale: false });
+    FakeEventSource.last.fail();
+    vi.advanceTimersByTime(PAUSE);
+
+    expect(now()).toEqual({ is: 'stale', since: broke, why: 'connection' });
+  });
+
+  it('opens another stream when this one is silent, as behind a cut cable', () => {
+    FakeEventSource.last.tell('beat', { stale: false });
+    vi.advanceTimersByTime(SILENCE);
+
+    expect(FakeEventSource.made).toHaveLength(2);
+    expect(FakeEventSource.made[0]?.readyState).toBe(FakeEventSource.CLOSED);
+    expect(now()).toMatchObject({ is: 'stale', why: 'connection' });
+
+    FakeEventSource.last.tell('beat', { stale: false });
+    expect(now()).toEqual({ is: 'live' });
+  });
+
+  it('tries again by itself after an answer that was no stream', () => {
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ signedIn: true })));
+    FakeEventSource.last.fail(FakeEventSource.CLOSED);
+    vi.advanceTimersByTime(PAUSE);
+
+    expect(FakeEventSource.made).toHaveLength(2);
+  });
+
+  it('says that the session is over, and stops', () => {
+    const ended = vi.fn();
+    const forget = onSessionEnded(ended);
+    FakeEventSource.last.tell('closed', { reason: 'expired' });
+    vi.advanceTimersByTime(SILENCE * 2);
+    forget();
+
+    expect(ended).toHaveBeenCalledOnce();
+    expect(FakeEventSource.made).toHaveLength(1);
+  });
+
+  it('finds out that nobody is signed in when the stream is refused', async () => {
+    const ended = vi.fn();
+    const forget = onSessionEnded(ended);
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ signedIn: false })));
+    FakeEventSource.last.fail(FakeEventSource.CLOSED);
+    await vi.advanceTimersByTimeAsync(1);
+    forget();
+
+    expect(ended).toHaveBeenCalledOnce();
+  });
+});
