@@ -74,6 +74,17 @@ describe('a live stream', () => {
     expect(now()).toEqual({ is: 'live' });
   });
 
+  it('knows at once when the device is offline, and comes back when it is online', () => {
+    FakeEventSource.last.tell('beat', { stale: false });
+    window.dispatchEvent(new Event('offline'));
+    expect(now()).toMatchObject({ is: 'stale', why: 'connection' });
+
+    window.dispatchEvent(new Event('online'));
+    FakeEventSource.last.tell('beat', { stale: false });
+    expect(FakeEventSource.made).toHaveLength(2);
+    expect(now()).toEqual({ is: 'live' });
+  });
+
   it('tries again by itself after an answer that was no stream', () => {
     vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ signedIn: true })));
     FakeEventSource.last.fail(FakeEventSource.CLOSED);

@@ -74,8 +74,16 @@ export function openLiveStream(address: string, hear: Hear, tell: (liveness: Liv
     source?.close();
   };
 
+  // A device knows its cable before the stream does.
+  const cut = () => lost();
+  window.addEventListener('offline', cut);
+  window.addEventListener('online', open);
   open();
-  return end;
+  return () => {
+    window.removeEventListener('offline', cut);
+    window.removeEventListener('online', open);
+    end();
+  };
 }
 
 /** A browser does not say why an answer was no stream; that nobody is signed in is the one reason it cannot mend. */

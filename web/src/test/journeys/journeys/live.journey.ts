@@ -1,0 +1,119 @@
+import { asPerson, axe, clearDesks, expect, fits, measured, NARROW, shot, signIn, test, type Page } from '../journey.ts';
+import type { Proefhuis } from '../house/proefhuis.ts';
+
+const QUARTER = 15 * 60_000;
+
+/** A desk for the hour that is now, by a browser's own call through the app's door; gives when the answer was there. */
+async function bookNow(page: Page, spaceId: string): Promise<{ id: string; answeredAt: number }> {
+  const start = new Date(Math.floor(Date.now() / QUARTER) * QUARTER);
+  const body = { spaceId, start: start.toISOString(), end: new Date(start.getTime() + 4 * QUARTER).toISOString() };
+  return page.evaluate(async (wanted) => {
+    const { csrfToken } = (await (await fetch('/session')).json()) as { csrfToken: string };
+    const answer = await fetch('/api/booking/v1/bookings', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': csrfToken, 'Idempotency-Key': crypto.randomUUID() },
+      body: JSON.stringify(wanted),
+    });
+    const answeredAt = Date.now();
+    if (!answer.ok) throw new Error(await answer.text());
+    return { id: ((await answer.json()) as { id: string }).id, answeredAt };
+  }, body);
+}
+
+/** Notes the moment at which the first text that matches is on the page. */
+async function watchFor(page: Page, selector: string, text: string): Promise<() => Promise<number>> {
+  await page.evaluate(
+    ([where, wanted]) => {
+      const seen = globalThis as unknown as { seenAt?: Promise<number> };
+      seen.seenAt = new Promise((resolve) => {
+        const look = () => {
+          if (document.querySelector(where!)?.textContent === wanted) resolve(Date.now());
+        };
+        new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+        look();
+      });
+    },
+    [selector, text],
+  );
+  return () => page.evaluate(() => (globalThis as unknown as { seenAt: Promise<number> }).seenAt);
+}
+
+const FLOOR_FREE = 'section:has(.fp-live-blocks) .fp-figures__main strong';
+const livePage = (house: Proefhuis) => `/live/${house.id}?floor=${house.ground}`;
+
+test('the facility screen moves when another browser books', async ({ page, enter, house }) => {
+  await clearDesks('employee', house);
+  await signIn(page, 'facility', livePage(house));
+  const desk = page.getByRole('button', { name: /^0A-03,/ });
+  await expect(desk).toHaveAccessibleName(/vrij/);
+  await expect(page.getByText(/^Live/)).toBeVisible();
+  const free = Number(await page.locator(FLOOR_FREE).textContent());
+  const employee = await enter('employee');
+
+  const seen = await watchFor(page, FLOOR_FREE, String(free - 1));
+  const { id, answeredAt } = await bookNow(employee, house.space('0A-03'));
+
+  const millis = (await seen()) - answeredAt;
+  measured('from the booking of one browser to the facility screen of another', millis, 'ms');
+  expect(millis).toBeLessThan(2_000);
+  await expect(desk).toHaveAccessibleName(/bezet/);
+  await axe(page);
+  await shot(page, 'live-building');
+
+  await (await asPerson('employee')).put(`/v1/bookings/${id}/check-in`);
+  await expect(desk).toHaveAccessibleName(/in gebruik/);
+  await page.getByRole('tab', { name: 'Lijst' }).click();
+  await expect(page.getByRole('row', { name: /^0A-03/ })).toContainText('in gebruik');
+  await axe(page);
+  await clearDesks('employee', house);
+  await expect(page.getByRole('row', { name: /^0A-03/ })).toContainText('vrij');
+});
+
+test('old figures are shown as old, and the page comes back by itself', async ({ page, context, house }) => {
+  await signIn(page, 'facility', livePage(house));
+  await expect(page.getByText(/^Live/)).toBeVisible();
+
+  await context.setOffline(true);
+  await expect(page.getByText(/Niet bijgewerkt sinds/)).toBeVisible({ timeout: 60_000 });
+  await axe(page);
+  await shot(page, 'live-stale');
+
+  await context.setOffline(false);
+  await expect(page.getByText(/^Live/)).toBeVisible({ timeout: 30_000 });
+});
+
+test('all buildings of the organisation on one page, also on a narrow phone', async ({ page, house }) => {
+  await signIn(page, 'employee', '/live');
+  const card = page.getByRole('region', { name: house.name });
+  await expect(card).toContainText(/van 1\.024 werkplekken vrij/);
+  await axe(page);
+  await shot(page, 'live');
+  await page.getByRole('tab', { name: 'Tabel' }).click();
+  await expect(page.getByRole('row', { name: new RegExp(house.name) })).toBeVisible();
+  await axe(page);
+
+  await page.setViewportSize(NARROW);
+  await fits(page);
+  await page.getByRole('link', { name: house.name }).click();
+  await expect(page.getByText(/zien alleen facilitair medewerkers/)).toBeVisible();
+  await fits(page);
+  await axe(page);
+});
+
+test('the lobby screen counts down while people book', async ({ page, enter, house }) => {
+  await clearDesks('employee', house);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await signIn(page, 'facility', `/screen/${house.id}`);
+  const floor = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Begane grond' }) });
+  const count = floor.locator('.fp-screen__name strong');
+  await expect(count).toBeVisible();
+  const free = Number(await count.textContent());
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await axe(page);
+
+  await bookNow(await enter('employee'), house.space('0B-05'));
+  await expect(count).toHaveText(String(free - 1));
+  await clearDesks('employee', house);
+  await expect(count).toHaveText(String(free));
+  await shot(page, 'screen');
+});
