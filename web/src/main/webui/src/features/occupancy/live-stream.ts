@@ -75,7 +75,11 @@ export function openLiveStream(address: string, hear: Hear, tell: (liveness: Liv
   };
 
   // A device knows its cable before the stream does.
-  const cut = () => lost();
+  const cut = () => {
+    end();
+    lost();
+    silence = window.setTimeout(again, AGAIN);
+  };
   window.addEventListener('offline', cut);
   window.addEventListener('online', open);
   open();
