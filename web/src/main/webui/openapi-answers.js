@@ -18,6 +18,7 @@ export const bookingAnswers = {
   PageTeamWithMembers: ['next'],
   Place: [],
   SpaceAvailability: [],
+  SpacesCompared: [],
   SpaceView: ['reason'],
   TeamDay: ['neighbourhoodId', 'date', 'places', 'elsewhere'],
   TeamMember: [],

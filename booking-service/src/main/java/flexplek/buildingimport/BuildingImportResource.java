@@ -50,9 +50,11 @@ class BuildingImportResource {
             int floors,
             int neighbourhoods,
             int desks,
-            int rooms) {}
+            int rooms,
+            CompareSpaces.Compared spaces) {}
 
     private final ImportBuilding importBuilding;
+    private final CompareSpaces compareSpaces;
     private final Buildings buildings;
     private final DailyCap dailyCap;
     private final ObjectMapper json;
@@ -60,11 +62,13 @@ class BuildingImportResource {
 
     BuildingImportResource(
             ImportBuilding importBuilding,
+            CompareSpaces compareSpaces,
             Buildings buildings,
             DailyCap dailyCap,
             ObjectMapper json,
             Validator validator) {
         this.importBuilding = importBuilding;
+        this.compareSpaces = compareSpaces;
         this.buildings = buildings;
         this.dailyCap = dailyCap;
         this.json = json;
@@ -106,20 +110,27 @@ class BuildingImportResource {
         BuildingFile checked = Objects.requireNonNull(file);
 
         var known = buildings.withCode(checked.code());
+        CompareSpaces.Compared compared = compareSpaces.compare(known.orElse(null), plan, spaces);
         if (dryRun) {
-            return Response.ok(outcome(known.map(Building::id).orElse(null), true, known.isEmpty(), plan, spaces))
+            return Response.ok(outcome(
+                            known.map(Building::id).orElse(null), true, known.isEmpty(), plan, spaces, compared))
                     .build();
         }
         Building building = importBuilding.store(checked, plan, spaces);
         dailyCap.set(building, checked.dailyCap(), building.graceMinutes());
         return Response.status(known.isEmpty() ? 201 : 200)
                 .header("Location", "/v1/buildings/" + building.id())
-                .entity(outcome(building.id(), false, known.isEmpty(), plan, spaces))
+                .entity(outcome(building.id(), false, known.isEmpty(), plan, spaces, compared))
                 .build();
     }
 
     private static Imported outcome(
-            @Nullable UUID id, boolean dryRun, boolean created, PlanFile plan, SpacesFile spaces) {
+            @Nullable UUID id,
+            boolean dryRun,
+            boolean created,
+            PlanFile plan,
+            SpacesFile spaces,
+            CompareSpaces.Compared compared) {
         int rooms = (int)
                 spaces.rows().stream().filter(r -> r.kind() == SpaceKind.ROOM).count();
         return new Imported(
@@ -129,7 +140,8 @@ class BuildingImportResource {
                 plan.floors().size(),
                 plan.neighbourhoods().size(),
                 spaces.rows().size() - rooms,
-                rooms);
+                rooms,
+                compared);
     }
 
     private static String text(String part, @Nullable FileUpload upload) {

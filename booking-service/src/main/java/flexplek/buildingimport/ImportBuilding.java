@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ImportBuilding {
 
-    private static final String GONE = "No longer in the building's files";
+    static final String GONE = "No longer in the building's files";
 
     private final Buildings buildings;
     private final Floors floors;

@@ -123,6 +123,10 @@ public class Space {
         return List.of(amenities);
     }
 
+    public boolean isAt(double atX, double atY) {
+        return x == atX && y == atY;
+    }
+
     public boolean inService() {
         return inService;
     }

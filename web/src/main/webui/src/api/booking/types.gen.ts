@@ -153,6 +153,7 @@ export type ImportedBuilding = {
     neighbourhoods: number;
     desks: number;
     rooms: number;
+    spaces: SpacesCompared;
 };
 
 export type ImportedPeople = {
@@ -270,6 +271,13 @@ export type SpaceView = {
     neighbourhoodId: Uuid;
     inService: boolean;
     reason: string | null;
+};
+
+export type SpacesCompared = {
+    created: number;
+    changed: number;
+    unchanged: number;
+    gone: number;
 };
 
 export type State = 'FREE' | 'TAKEN' | 'MINE' | 'OUT_OF_SERVICE' | 'NOT_ALLOWED';

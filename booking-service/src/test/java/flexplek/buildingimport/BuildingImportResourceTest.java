@@ -1,0 +1,76 @@
+package flexplek.buildingimport;
+
+import static flexplek.trial.SmallBuilding.buildingJson;
+import static flexplek.trial.SmallBuilding.csv;
+import static flexplek.trial.SmallBuilding.importing;
+import static flexplek.trial.SmallBuilding.plan;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import flexplek.trial.OnRealStack;
+import flexplek.trial.SmallBuilding;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@OnRealStack
+class BuildingImportResourceTest {
+
+    @Test
+    void saysInADryRunThatAllSpacesOfANewBuildingAreNew() {
+        importing(buildingJson("NEW", "null"), plan(3), csv(3), true)
+                .statusCode(200)
+                .body("buildingId", nullValue())
+                .body("created", equalTo(true))
+                .body("desks", equalTo(4))
+                .body("rooms", equalTo(1))
+                .body("spaces.created", equalTo(5));
+    }
+
+    @Test
+    void comparesTheSpacesOfAKnownBuildingWithTheFiles() {
+        SmallBuilding.withDesks("COMPARE", 4);
+        assertSpaces(dryRun(4, csv(4)), 0, 0, 6, 0);
+
+        assertSpaces(dryRun(6, csv(6)), 2, 0, 6, 0);
+        assertSpaces(dryRun(3, csv(3)), 0, 0, 5, 1);
+        assertSpaces(dryRun(4, csv(4).replace("Bureau 2,DESK,1,S,1,", "Bureau 2,DESK,1,S,1,quiet")), 0, 1, 5, 0);
+        assertSpaces(dryRun(4, csv(4).replace("Bureau 2,DESK,1,S", "Bureau 2,DESK,1,W")), 0, 1, 5, 0);
+    }
+
+    @Test
+    void countsASpaceThatComesBackAsChanged() {
+        SmallBuilding.withDesks("BACK", 4);
+        SmallBuilding.withDesks("BACK", 3);
+
+        assertSpaces(importing(buildingJson("BACK", "null"), plan(4), csv(4), true), 0, 1, 5, 0);
+        assertSpaces(importing(buildingJson("BACK", "null"), plan(4), csv(4), false), 0, 1, 5, 0);
+        assertSpaces(importing(buildingJson("BACK", "null"), plan(4), csv(4), true), 0, 0, 6, 0);
+    }
+
+    @Test
+    void namesEveryRowThatIsWrong() {
+        String spaces = csv(4).replace("Bureau 2,DESK,1,S,1", "Bureau 2,DESK,1,S,many")
+                .replace("Bureau 3,DESK,1,S", "Bureau 3,DESK,1,Z");
+
+        dryRun(4, spaces)
+                .statusCode(422)
+                .body("type", equalTo("/problems/import-refused"))
+                .body("violations.find { it.row == 3 }.field", equalTo("capacity"))
+                .body("violations.field", hasItem("neighbourhood"));
+    }
+
+    private static ValidatableResponse dryRun(int drawn, String spaces) {
+        return importing(buildingJson("COMPARE", "null"), plan(drawn), spaces, true);
+    }
+
+    private static void assertSpaces(ValidatableResponse answer, int created, int changed, int unchanged, int gone) {
+        answer.statusCode(200)
+                .body("spaces.created", equalTo(created))
+                .body("spaces.changed", equalTo(changed))
+                .body("spaces.unchanged", equalTo(unchanged))
+                .body("spaces.gone", equalTo(gone));
+    }
+}
