@@ -55,7 +55,7 @@ export function ChoiceForm({ buildings, floors, choice, now, onChange }: ChoiceF
         </SelectField>
       </div>
       <div className="fp-book-form__when">
-        <DayChips building={building} date={choice.date} now={now} onChange={(date) => onChange({ date })} />
+        <DayChips desks building={building} date={choice.date} now={now} onChange={(date) => onChange({ date })} />
         <SlotField
           day={choice.date}
           zone={building.zone}

@@ -10,19 +10,21 @@ interface DayChipsProps {
   building: BuildingView;
   date: Day;
   now: Date;
+  /** Whether to show how many desks are booked on each day. */
+  desks?: boolean;
   onChange: (day: Day) => void;
 }
 
 /** The days of the coming two weeks on which the building is open, one tap a day, and the day of the address. */
-export function DayChips({ building, date, now, onChange }: DayChipsProps) {
+export function DayChips({ building, date, now, desks = false, onChange }: DayChipsProps) {
   const { t } = useLingui();
   const today = dayIn(building.zone, now);
   const coming = Array.from({ length: DAYS_SHOWN }, (_, i) => addDays(today, i)).filter((day) => isOpen(building, day));
   const days = coming.includes(date) ? coming : [...coming, date].sort();
-  const busy = useBusyDays(building.id, today, addDays(today, DAYS_SHOWN - 1));
+  const busy = useBusyDays(building.id, today, addDays(today, DAYS_SHOWN - 1), desks);
   const share = (day: Day) => {
-    const { booked, desks } = busy.data?.find(({ date: one }) => one === day) ?? { booked: 0, desks: 0 };
-    return desks === 0 ? undefined : Math.min(1, Math.max(0, booked / desks));
+    const found = busy.data?.find((one) => one.date === day);
+    return found && found.desks > 0 ? Math.min(1, Math.max(0, found.booked / found.desks)) : undefined;
   };
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -66,15 +68,17 @@ function DayChip({ day, pressed, today, full, onChoose }: DayChipProps) {
       className={weekday(day) === 1 ? 'fp-day fp-day--monday' : 'fp-day'}
       aria-pressed={pressed}
       aria-current={today ? 'date' : undefined}
-      aria-label={full === undefined ? name : t`${name}, ${percent} booked`}
-      title={full === undefined ? undefined : t`${percent} booked`}
+      aria-label={full === undefined ? name : t`${name}, ${percent} of the desks booked`}
+      title={full === undefined ? undefined : t`${percent} of the desks booked`}
       onClick={onChoose}
     >
       <span className="fp-day__name">{formatDay(day, 'narrow')}</span>
       <span className="fp-day__number">{formatDay(day, 'number')}</span>
-      <span className="fp-day__full">
-        <span style={{ inlineSize: `${(full ?? 0) * 100}%` }} />
-      </span>
+      {full !== undefined && (
+        <span className="fp-day__full">
+          <span style={{ inlineSize: `${full * 100}%` }} />
+        </span>
+      )}
     </button>
   );
 }
