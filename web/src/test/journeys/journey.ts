@@ -16,10 +16,19 @@ export const NARROW = { width: 320, height: 640 };
 const TOUR = join(import.meta.dirname, '../../../../docs/images/tour');
 
 /** What every journey can ask for besides the page of its first person. */
-export const test = base.extend<{ enter: (name: Person, to?: string) => Promise<Page>; house: Proefhuis }>({
+type Given = { enter: (name: Person, to?: string) => Promise<Page>; house: Proefhuis; page: Page };
+
+export const test = base.extend<Given>({
+  page: async ({ page }, use) => {
+    const wrong = watched(page);
+    await use(page);
+    expect(wrong, 'what the browser complained of').toEqual([]);
+  },
+
   /** Opens a browser of their own for a person, signed in; closed with the journey. */
   enter: async ({ browser, contextOptions, baseURL, viewport, locale, timezoneId }, use) => {
     const opened: Page[] = [];
+    const wrong: string[] = [];
     await use(async (name, to = '/') => {
       const context = await browser.newContext({
         ...contextOptions,
@@ -30,14 +39,25 @@ export const test = base.extend<{ enter: (name: Person, to?: string) => Promise<
       });
       const page = await context.newPage();
       opened.push(page);
+      watched(page, wrong);
       await signIn(page, name, to);
       return page;
     });
     for (const page of opened) await page.context().close();
+    expect(wrong, 'what the browsers complained of').toEqual([]);
   },
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the parameter's shape
   house: async ({}, use) => use(await proefhuis()),
 });
+
+/** Collects faults of our scripts and breaches of the content security policy; none may happen in any journey. */
+function watched(page: Page, wrong: string[] = []): string[] {
+  page.on('pageerror', (fault) => wrong.push(String(fault)));
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) wrong.push(message.text());
+  });
+  return wrong;
+}
 
 /** Signs in on Keycloak's own page and ends up where the person wanted to go. */
 export async function signIn(page: Page, name: Person, to = '/'): Promise<void> {

@@ -47,9 +47,9 @@ class Door {
             return;
         }
         request.pause();
-        sessions.find(context)
-                .subscribe()
-                .with(found -> found.ifPresentOrElse(
+        sessions.find(
+                context,
+                found -> found.ifPresentOrElse(
                         session -> pass(context, passage.get(), session), () -> Problem.SIGNED_OUT.answer(context)));
     }
 

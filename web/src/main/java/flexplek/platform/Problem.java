@@ -18,6 +18,12 @@ public record Problem(int status, String name, String title, String detail) {
             "Call not from the app",
             "Send the header X-CSRF-Token with the csrfToken that GET /session gives.");
 
+    public static final Problem SIGN_IN_AWAY = new Problem(
+            503,
+            "sign-in-away",
+            "Sign-in is out of reach for a moment",
+            "Your session could not be renewed now. You stay signed in; please try again in a minute.");
+
     public static final Problem NOT_FOUND =
             new Problem(404, "not-found", "Not found", "There is nothing at this address.");
 

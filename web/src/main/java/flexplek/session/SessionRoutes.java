@@ -46,9 +46,9 @@ class SessionRoutes {
     }
 
     private void tell(RoutingContext context) {
-        sessions.find(context)
-                .subscribe()
-                .with(found -> answer(
+        sessions.find(
+                context,
+                found -> answer(
                         context, found.map(this::json).orElseGet(() -> new JsonObject().put("signedIn", false))));
     }
 
@@ -65,7 +65,7 @@ class SessionRoutes {
     }
 
     private void signIn(RoutingContext context) {
-        sessions.find(context).subscribe().with(found -> {
+        sessions.find(context, found -> {
             if (found.isPresent()) {
                 redirect(context, LocalPath.of(context.request().getParam("to")).path());
             } else if (BrowserCalls.isFetch(context.request())) {
@@ -92,7 +92,7 @@ class SessionRoutes {
 
     private void signOut(RoutingContext context) {
         context.request().pause();
-        sessions.find(context).subscribe().with(found -> {
+        sessions.find(context, found -> {
             context.request().resume();
             if (found.isPresent()
                     && !csrf.matches(found.get(), context.request().getHeader(CsrfTokens.HEADER))) {

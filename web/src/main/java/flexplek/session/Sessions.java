@@ -1,13 +1,19 @@
 package flexplek.session;
 
+import flexplek.platform.Problem;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the session that a request belongs to, renewed where its token is about to end. */
@@ -23,21 +29,36 @@ public class Sessions {
         this.authenticator = authenticator;
     }
 
-    /** Empty where there is none, or none any more; then the answer takes its cookies away. Never fails. */
-    public Uni<Optional<Session>> find(RoutingContext context) {
+    /**
+     * Goes on with the session; with none where there is none any more, and then the answer takes its cookies away. Where
+     * Keycloak is away and a token is over, the call is refused and the session stays.
+     */
+    public void find(RoutingContext context, Consumer<Optional<Session>> then) {
         if (context.request().cookies().stream().noneMatch(Sessions::isOurs)) {
-            return Uni.createFrom().item(Optional.empty());
+            then.accept(Optional.empty());
+            return;
         }
-        return authenticator
+        authenticator
                 .attemptAuthentication(context)
                 .map(this::session)
-                .onFailure()
+                .onFailure(failure -> !isAway(failure))
                 .recoverWithItem(Optional.empty())
-                .invoke(found -> {
-                    if (found.isEmpty()) {
-                        forget(context);
-                    }
-                });
+                .subscribe()
+                .with(
+                        found -> {
+                            if (found.isEmpty()) {
+                                forget(context);
+                            }
+                            then.accept(found);
+                        },
+                        away -> Problem.SIGN_IN_AWAY.answer(context));
+    }
+
+    static boolean isAway(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof IOException
+                        || cause instanceof TimeoutException
+                        || cause instanceof VertxException);
     }
 
     private Optional<Session> session(@Nullable SecurityIdentity identity) {

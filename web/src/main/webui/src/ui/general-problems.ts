@@ -77,6 +77,10 @@ export const generalProblems: Record<string, () => ProblemWords> = {
     title: t`A part of Flexplek does not answer`,
     advice: t`Your bookings are safe. Try again in a few minutes.`,
   }),
+  'sign-in-away': () => ({
+    title: t`Your session could not be renewed`,
+    advice: t`You stay signed in. Try again in a few minutes.`,
+  }),
   'internal-server-error': () => ({
     title: t`Something went wrong on our side`,
     advice: t`Nothing was changed. Try again; if it goes on, tell the service desk.`,

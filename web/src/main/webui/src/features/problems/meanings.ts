@@ -36,6 +36,7 @@ export const meanings: Record<string, () => string> = {
   offline: () => t`Your device has no network, or the network does not reach Flexplek.`,
   'person-already-booked': () => t`One person sits at one desk at a time. A room may be booked beside it.`,
   'service-away': () => t`Flexplek has several parts. One of them is being started or does not answer.`,
+  'sign-in-away': () => t`Now and then Flexplek asks whether you may still come in. The part that knows does not answer.`,
   'sign-in-failed': () => t`Signing in was broken off, or took too long.`,
   'signed-out': () => t`For safety you are signed out after some hours, and everywhere when you sign out in one place.`,
   'space-out-of-service': () => t`Facility staff took this space out of use, for instance for repair.`,
