@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useBuildings, useFloors } from '../../api/buildings';
+import { useMyBookings } from '../../api/my-bookings';
 import type { BuildingView } from '../../api/booking/types.gen';
 import { Empty } from '../../ui/empty';
 import { Page } from '../../ui/page';
@@ -22,10 +23,13 @@ export function BookPage() {
   const { t } = useLingui();
   const search = route.useSearch();
   const buildings = useBuildings();
-  const building = chosenBuilding(search, buildings.data ?? [], remembered('building'));
+  const known = search.building ?? remembered('building');
+  const bookings = useMyBookings();
+  const last = known ?? bookings.data?.at(-1)?.buildingId ?? null;
+  const building = known || !bookings.isPending ? chosenBuilding(search, buildings.data ?? [], last) : undefined;
   return (
     <Page title={t`Find a desk or room`} wide>
-      {buildings.isPending && <Skeleton lines={6} />}
+      {!building && !buildings.isError && buildings.data?.length !== 0 && <Skeleton lines={6} />}
       {buildings.isError && <ProblemMessage problem={buildings.error} onRetry={() => void buildings.refetch()} />}
       {buildings.data?.length === 0 && (
         <Empty icon="place" title={<Trans>Your organisation uses no building yet</Trans>}>

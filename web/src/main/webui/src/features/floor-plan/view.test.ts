@@ -5,11 +5,11 @@ const box = { x: 0, y: -600, width: 1800, height: 600 };
 const frame = { width: 900, height: 500 };
 
 describe('the view of a plan', () => {
-  it('shows the whole floor in the middle of its window', () => {
+  it('shows the whole floor at the top of its window', () => {
     const view = fit(box, frame);
 
     expect(view.x + 900 * view.scale).toBeCloseTo(450);
-    expect(view.y - 300 * view.scale).toBeCloseTo(250);
+    expect(view.y - 600 * view.scale).toBeCloseTo(16);
     expect(box.width * view.scale).toBeLessThanOrEqual(900);
   });
 

@@ -18,7 +18,7 @@ const NEAREST = 5;
 /** At least this many pixels of the plan stay in the window. */
 const KEPT = 80;
 
-/** The view that shows the whole of a box, centred. */
+/** The view that shows the whole of a box: in the middle, and at the top where the window is higher than it needs. */
 export function fit(box: Box, frame: Size, nearest = NEAREST): View {
   if (box.width === 0 || box.height === 0 || frame.width === 0 || frame.height === 0) {
     return { scale: 1, x: 0, y: 0 };
@@ -28,8 +28,7 @@ export function fit(box: Box, frame: Size, nearest = NEAREST): View {
     Math.max(1, frame.width - 2 * MARGIN) / box.width,
     Math.max(1, frame.height - 2 * MARGIN) / box.height,
   );
-  const centre = middle(box);
-  return { scale, x: frame.width / 2 - centre.x * scale, y: frame.height / 2 - centre.y * scale };
+  return { scale, x: frame.width / 2 - middle(box).x * scale, y: MARGIN - box.y * scale };
 }
 
 /** Zooms so that the point of the plan under `at` stays there; never further out than the whole, nor nearer than useful. */
@@ -60,19 +59,20 @@ function shift(start: number, length: number, window: number): number {
   return over > 0 ? -over : 0;
 }
 
-/** Keeps the plan in the window: centred where it is smaller, without a gap wider than the margin where it is larger. */
+/** Keeps the plan in the window, without a gap wider than the margin where it is larger than the window. */
 function settle(view: View, box: Box, frame: Size): View {
   return {
     scale: view.scale,
-    x: within(view.x, box.x * view.scale, box.width * view.scale, frame.width),
-    y: within(view.y, box.y * view.scale, box.height * view.scale, frame.height),
+    x: within(view.x, box.x * view.scale, box.width * view.scale, frame.width, 0.5),
+    y: within(view.y, box.y * view.scale, box.height * view.scale, frame.height, 0),
   };
 }
 
-function within(at: number, start: number, length: number, window: number): number {
+/** `rest` is the share of the room left over that comes before a plan smaller than the window. */
+function within(at: number, start: number, length: number, window: number, rest: number): number {
   const room = window - 2 * MARGIN;
   if (length <= room) {
-    return window / 2 - start - length / 2;
+    return MARGIN + (room - length) * rest - start;
   }
   const most = MARGIN - start;
   const least = window - MARGIN - start - length;
