@@ -1,8 +1,8 @@
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { oneClient } from './one-client-plugin';
-import { serviceWorker } from './service-worker-plugin';
+import { oneClient } from './one-client-plugin.ts';
+import { serviceWorker } from './service-worker-plugin.ts';
 
 const door = process.env.FLEXPLEK_DOOR ?? 'http://localhost:8080';
 const proxy = { '/api': { target: door, changeOrigin: true }, '/session': { target: door, changeOrigin: true } };

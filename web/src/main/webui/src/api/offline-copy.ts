@@ -1,4 +1,5 @@
 import { openDB, type IDBPDatabase } from 'idb';
+import { useSyncExternalStore } from 'react';
 
 /*
  * What a person can read without a network: who they are and their bookings. Kept by the app itself, so that the service
@@ -32,13 +33,25 @@ export async function forgetCopies(): Promise<void> {
 }
 
 /** From when the copy is that is on the screen; undefined while what is shown is fresh. */
-export function copyShownSince(): string | undefined {
-  return shownSince;
+export function useCopyShownSince(): string | undefined {
+  return useSyncExternalStore(subscribe, () => shownSince);
 }
 
-export function onCopyShown(listener: () => void): () => void {
+/** Whether changing anything has to wait. */
+export function useOffline(): boolean {
+  const online = useSyncExternalStore(subscribe, () => navigator.onLine);
+  return useCopyShownSince() !== undefined || !online;
+}
+
+function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  addEventListener('online', listener);
+  addEventListener('offline', listener);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('online', listener);
+    removeEventListener('offline', listener);
+  };
 }
 
 function shown(since: string | undefined): void {

@@ -10,7 +10,7 @@ export function service(name: Service) {
 
 /** `fetch`, except that it throws a {@link Problem} for whatever is no success. */
 export async function call(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  const request = new Request(input, init);
+  const request = new Request(typeof input === 'string' ? new URL(input, origin()) : input, init);
   if (!['GET', 'HEAD'].includes(request.method)) {
     request.headers.set('X-CSRF-Token', csrfToken());
   }

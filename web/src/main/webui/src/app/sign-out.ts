@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Problem } from '../api/problem';
 import { call } from '../api/service';
-import { toast } from '../ui/toast';
+import { forgetToasts, toast } from '../ui/toast';
 import { problemWords } from '../ui/problem-words';
 import { forgetCopies } from '../api/offline-copy';
 
@@ -15,6 +15,7 @@ export function useSignOut(): { signOut: () => void; busy: boolean } {
     try {
       const response = await call('/session/sign-out', { method: 'POST' });
       const { to } = (await response.json()) as { to: string };
+      forgetToasts();
       queries.clear();
       await forgetCopies();
       location.assign(to);

@@ -1,24 +1,27 @@
-import { useLocation } from '@tanstack/react-router';
+import { useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { announce } from './announcer';
 import './page.css';
 
-let seen: string | undefined;
+/** The path that a router showed last: the first page of a visit leaves the focus where the browser puts it. */
+const seen = new WeakMap<object, string>();
 
 /** One page: its only h1, the title of the window, and the focus after a change of route. */
 export function Page({ title, lead, actions, wide, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const router = useRouter();
   const path = useLocation({ select: (location) => location.pathname });
   useEffect(() => {
     document.title = `${title} · Flexplek`;
   }, [title]);
   useEffect(() => {
-    if (seen !== undefined && seen !== path) {
+    const last = seen.get(router);
+    if (last !== undefined && last !== path) {
       heading.current?.focus({ preventScroll: true });
       announce(heading.current?.textContent ?? '');
     }
-    seen = path;
-  }, [path]);
+    seen.set(router, path);
+  }, [path, router]);
   return (
     <div className={wide ? 'fp-page fp-page--wide' : 'fp-page'}>
       <header className="fp-page__head">

@@ -8,6 +8,7 @@ import { makeQueryClient } from '../api/query-client';
 import { sessionQuery } from '../api/session';
 import type { Session } from '../api/session-state';
 import { Announcer } from './announcer';
+import { forgetToasts } from './toast';
 
 export const someone: Session = {
   signedIn: true,
@@ -23,6 +24,7 @@ export const someone: Session = {
 /** Shows a component with everything it has in the app: words, requests, addresses, somebody signed in. */
 export async function show(what: ReactNode, { at = '/', route = '/$', session = someone }: ShowOptions = {}): Promise<RenderResult> {
   i18n.loadAndActivate({ locale: 'en', messages: {} });
+  forgetToasts();
   const queries = makeQueryClient();
   queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retry: false } });
   queries.setQueryData(sessionQuery.queryKey, session);

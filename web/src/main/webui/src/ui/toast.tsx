@@ -30,6 +30,12 @@ export function toast(what: Toast): void {
   tell();
 }
 
+/** Takes every notice away without a word, for instance before somebody else sees the screen. */
+export function forgetToasts(): void {
+  shown = [];
+  tell();
+}
+
 /** Where toasts appear; once in the app. */
 export function Toasts() {
   const { t } = useLingui();

@@ -40,6 +40,13 @@ export function formatWhen(zone: string, start: Instant, end: Instant, now: Inst
   return `${capital(nearDay(dayIn(zone, start), dayIn(zone, now)))}, ${formatSlot(zone, start, end)}`;
 }
 
+/** A moment on the reader's own clock: `09:12`, or `Mon 23 Nov 09:12` on another day. */
+export function formatMoment(instant: Instant, now: Instant = Date.now()): string {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const day = dayIn(zone, instant);
+  return [day === dayIn(zone, now) ? '' : formatDay(day), formatTime(zone, instant)].join(' ').trim();
+}
+
 /** How long ago, in the largest unit that fits: `3 minutes ago`. */
 export function formatAgo(instant: Instant, now: Instant = Date.now()): string {
   const seconds = (new Date(instant).getTime() - new Date(now).getTime()) / 1000;

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Booking } from '../../api/booking/types.gen';
+import { useOffline } from '../../api/offline-copy';
 import { Button, ButtonLink } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { ProblemMessage } from '../../ui/problem-message';
@@ -15,8 +16,10 @@ export function BookingActs({ booking, now, onCancelled }: { booking: Booking; n
   const checkIn = useCheckIn();
   const leave = useCheckOut();
   const giveUp = useGiveUp();
+  const offline = useOffline();
   const state = stateOf(booking, now);
   const problem = checkIn.error ?? leave.error;
+  if (offline) return null;
   return (
     <>
       <div className="fp-row">

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Booking, BuildingView } from '../../api/booking/types.gen';
 import { cancelBooking } from '../../api/booking/sdk.gen';
 import { bookingsChanged } from '../../api/my-bookings';
+import { useOffline } from '../../api/offline-copy';
 import { Problem } from '../../api/problem';
 import { Button, ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -19,12 +20,13 @@ export function NearTeam({ bookings, home, now }: { bookings: Booking[]; home: B
   const { t } = useLingui();
   const queries = useQueryClient();
   const request = useBookNearTeam();
+  const offline = useOffline();
   const today = dayIn(home.zone, now);
   const day = nextOpenDay(home, today);
   const booked = bookings.some(
     (booking) => booking.kind === 'DESK' && ['BOOKED', 'CHECKED_IN'].includes(booking.status) && dayIn(booking.zone, booking.start) === day,
   );
-  if (day === undefined || booked) return null;
+  if (day === undefined || booked || offline) return null;
 
   const undo = (booking: Booking) => {
     cancelBooking({ path: { bookingId: booking.id } })

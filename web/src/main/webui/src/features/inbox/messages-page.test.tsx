@@ -1,0 +1,77 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { Message } from '../../api/notification/types.gen';
+import { show } from '../../ui/testing';
+import { MessagesPage } from './messages-page';
+
+const server = setupServer();
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterEach(() => server.resetHandlers());
+afterAll(() => server.close());
+
+const message = (number: number, change: Partial<Message> = {}): Message => ({
+  id: `0199f3a0-1111-7000-8000-00000000000${number}`,
+  kind: 'TEAM_DAY_PROPOSED',
+  title: `Team day ${number}`,
+  text: 'When can you come?',
+  createdAt: '2026-11-23T09:00:00Z',
+  readAt: null,
+  subject: { teamDayId: '0199f3a0-1111-7000-8000-000000000006' },
+  ...change,
+});
+
+const inbox = (items: Message[], next: string | null = null) =>
+  HttpResponse.json({ items, next, unread: items.filter((one) => one.readAt === null).length });
+
+it('says kindly that there is nothing', async () => {
+  server.use(http.get('*/v1/messages', () => inbox([])));
+
+  await show(<MessagesPage />);
+
+  expect(await screen.findByText('No messages yet')).toBeVisible();
+});
+
+it('leads to the thing that a message is about', async () => {
+  const booked = message(2, { kind: 'BOOKING_MADE_FOR_YOU', subject: { bookingId: '0199f3a0-1111-7000-8000-000000000001' } });
+  server.use(http.get('*/v1/messages', () => inbox([message(1), booked])));
+
+  await show(<MessagesPage />);
+
+  expect(await screen.findByRole('link', { name: 'To the team day' })).toHaveAttribute('href', '/team-days/0199f3a0-1111-7000-8000-000000000006');
+  expect(screen.getByRole('link', { name: 'To the booking' })).toHaveAttribute('href', '/bookings/0199f3a0-1111-7000-8000-000000000001');
+});
+
+it('marks a message as read', async () => {
+  let kept = message(1);
+  server.use(
+    http.get('*/v1/messages', () => inbox([kept])),
+    http.put('*/v1/messages/:id/read', () => {
+      kept = { ...kept, readAt: '2026-11-24T09:00:00Z' };
+      return HttpResponse.json(kept);
+    }),
+  );
+  await show(<MessagesPage />);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Mark as read: Team day 1' }));
+
+  await waitFor(() => expect(screen.queryByText('New')).not.toBeInTheDocument());
+  expect(await screen.findByText('You have read everything.')).toBeVisible();
+});
+
+it('shows older messages page by page', async () => {
+  server.use(
+    http.get('*/v1/messages', ({ request }) =>
+      new URL(request.url).searchParams.get('cursor') === 'older' ? inbox([message(2)]) : inbox([message(1)], 'older'),
+    ),
+  );
+  await show(<MessagesPage />);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Show older messages' }));
+
+  expect(await screen.findByText('Team day 2')).toBeVisible();
+  expect(screen.getByText('Team day 1')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Show older messages' })).not.toBeInTheDocument();
+});

@@ -1,0 +1,169 @@
+import 'fake-indexeddb/auto';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Booking } from '../../api/booking/types.gen';
+import { keepBooking } from '../../api/cancel-booking';
+import { forgetCopies } from '../../api/offline-copy';
+import { show } from '../../ui/testing';
+import { Toasts } from '../../ui/toast';
+import { desk, kade } from './bookings.fixture';
+import { TodayPage } from './today-page';
+
+const server = setupServer();
+let mine: Booking[];
+const list = (items: unknown[]) => HttpResponse.json({ items, next: null });
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+beforeEach(() => {
+  mine = [];
+  server.use(
+    http.get('*/api/booking/v1/bookings', () => list(mine)),
+    http.get('*/api/booking/v1/buildings', () => list([kade])),
+    http.get('*/api/booking/v1/team-days', () => list([])),
+    http.get('*/api/notification/v1/messages', () => HttpResponse.json({ items: [], next: null, unread: 0 })),
+  );
+});
+afterEach(async () => {
+  keepBooking(desk(new Date(), 0).id);
+  server.resetHandlers();
+  await forgetCopies();
+});
+afterAll(() => server.close());
+
+const open = () =>
+  show(
+    <>
+      <TodayPage />
+      <Toasts />
+    </>,
+  );
+
+it('is kind to somebody without a booking', async () => {
+  await open();
+
+  expect(await screen.findByText('You have no booking yet')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Find a space' })).toHaveAttribute('href', '/book');
+});
+
+it('checks in while the window is open', async () => {
+  mine = [desk(new Date(), 5)];
+  server.use(
+    http.put('*/api/booking/v1/bookings/:id/check-in', () => {
+      mine = [desk(new Date(), 5, { status: 'CHECKED_IN' })];
+      return HttpResponse.json(mine[0]);
+    }),
+  );
+  await open();
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Check in' }));
+
+  expect((await screen.findAllByText('Checked in')).length).toBeGreaterThan(0);
+  expect(screen.queryByRole('button', { name: 'Check in' })).not.toBeInTheDocument();
+});
+
+it('says when checking in opens before that', async () => {
+  mine = [desk(new Date(), 120)];
+  await open();
+
+  expect(await screen.findByText(/^You can check in from \d\d:\d\d to \d\d:\d\d\.$/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Check in' })).not.toBeInTheDocument();
+});
+
+it('sends nothing when a cancellation is undone', async () => {
+  mine = [desk(new Date(), 120)];
+  await open();
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Cancel booking' }));
+  expect(screen.queryByRole('button', { name: 'Cancel booking' })).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+
+  expect(await screen.findByRole('button', { name: 'Cancel booking' })).toBeVisible();
+});
+
+it('cancels when the notice is closed', async () => {
+  mine = [desk(new Date(), 120)];
+  server.use(
+    http.delete('*/api/booking/v1/bookings/:id', () => {
+      mine = [desk(new Date(), 120, { status: 'CANCELLED' })];
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  await open();
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Cancel booking' }));
+  await userEvent.click(within(screen.getByRole('region', { name: 'Notices' })).getByRole('button', { name: 'Close' }));
+
+  await waitFor(() => expect(mine[0]?.status).toBe('CANCELLED'));
+});
+
+it('cancels what waits when the page is left', async () => {
+  mine = [desk(new Date(), 120)];
+  let sent = 0;
+  server.use(http.delete('*/api/booking/v1/bookings/:id', () => new HttpResponse(null, { status: (sent += 1) && 204 })));
+  await open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Cancel booking' }));
+
+  act(() => void dispatchEvent(new Event('pagehide')));
+
+  await waitFor(() => expect(sent).toBe(1));
+});
+
+it('says that a booking is still there when cancelling did not work', async () => {
+  mine = [desk(new Date(), 120)];
+  server.use(http.delete('*/api/booking/v1/bookings/:id', () => HttpResponse.json({ type: '/problems/no-longer-live' }, { status: 409 })));
+  await open();
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Cancel booking' }));
+  await userEvent.click(within(screen.getByRole('region', { name: 'Notices' })).getByRole('button', { name: 'Close' }));
+
+  expect(await screen.findAllByText('Your booking of 3A-012 is still there: This booking is over.')).not.toHaveLength(0);
+});
+
+it('asks for any desk near my team in one tap, and can give it back', async () => {
+  const asked: unknown[] = [];
+  let given: string | undefined;
+  server.use(
+    http.post('*/api/booking/v1/bookings', async ({ request }) => {
+      asked.push(await request.json());
+      return HttpResponse.json(desk(new Date(), 24 * 60), { status: 201 });
+    }),
+    http.delete('*/api/booking/v1/bookings/:id', ({ params }) => {
+      given = String(params.id);
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  await open();
+
+  await userEvent.click(await screen.findByRole('button', { name: /^Any desk near my team / }));
+  await screen.findAllByText('You have 3A-012 in Kadegebouw.');
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+
+  expect(asked).toMatchObject([{ anyOf: { kind: 'DESK', nearTeam: true } }]);
+  await waitFor(() => expect(given).toBe('0199f3a0-1111-7000-8000-000000000001'));
+});
+
+it('says what went wrong, and tries again', async () => {
+  server.use(http.get('*/api/booking/v1/bookings', () => HttpResponse.json({ type: '/problems/service-away' }, { status: 503 }), { once: true }));
+  await open();
+  expect(await screen.findByText('A part of Flexplek does not answer')).toBeVisible();
+
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+  expect(await screen.findByText('You have no booking yet')).toBeVisible();
+});
+
+it('shows my bookings without a network, to be read only', async () => {
+  mine = [desk(new Date(), 120)];
+  const { unmount } = await open();
+  await screen.findByRole('button', { name: 'Cancel booking' });
+  unmount();
+
+  server.use(http.all('*/api/*', () => HttpResponse.error()));
+  await open();
+
+  expect((await screen.findAllByRole('link', { name: /3A-012/ })).length).toBeGreaterThan(0);
+  expect(screen.queryByRole('button')).not.toBeInTheDocument();
+});

@@ -1,0 +1,51 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { Problem } from '../api/problem';
+import { ProblemMessage } from './problem-message';
+import { show } from './testing';
+
+it('says what to do next, and leads to the meaning', async () => {
+  const problem = new Problem(422, { type: '/problems/weekly-quota-reached', title: 'x', detail: 'y', quota: 3 });
+
+  await show(<ProblemMessage problem={problem} />);
+
+  expect(screen.getAllByRole('alert')[0]).toHaveTextContent('Your organisation allows 3 desks a week.');
+  expect(screen.getByRole('link', { name: 'What does this mean?' })).toHaveAttribute('href', '/problems/weekly-quota-reached');
+});
+
+it('names each field that is wrong', async () => {
+  const violations = [
+    { field: 'start', message: 'must be on a quarter hour' },
+    { file: 'spaces', row: 7, field: 'kind', message: 'must be DESK or ROOM' },
+  ];
+
+  await show(<ProblemMessage problem={new Problem(400, { type: '/problems/bad-request', violations })} />);
+
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    'start: must be on a quarter hour',
+    'spaces · 7 · kind: must be DESK or ROOM',
+  ]);
+});
+
+it('offers what is free instead, and to try again', async () => {
+  const retry = vi.fn();
+  await show(
+    <ProblemMessage problem={new Problem(0, { type: '/problems/offline' })} onRetry={retry}>
+      <button type="button">3A-013</button>
+    </ProblemMessage>,
+  );
+
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+  expect(retry).toHaveBeenCalledOnce();
+  expect(screen.getAllByRole('alert')[0]).toHaveTextContent('There is no connection');
+  expect(screen.getByRole('button', { name: '3A-013' })).toBeVisible();
+});
+
+it('lets a problem that is not known speak for itself', async () => {
+  await show(<ProblemMessage problem={new Problem(409, { type: '/problems/brand-new', title: 'Brand new', detail: 'Do this.' })} />);
+
+  expect(screen.getAllByRole('alert')[0]).toHaveTextContent('Brand newDo this.');
+  expect(screen.queryByRole('link')).not.toBeInTheDocument();
+});
