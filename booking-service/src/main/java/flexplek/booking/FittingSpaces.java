@@ -1,19 +1,16 @@
 package flexplek.booking;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import flexplek.platform.Remembered;
 import flexplek.space.BuildingCard;
 import flexplek.space.SpaceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.hibernate.Session;
 
 /** Chooses spaces that fit and are free: best first, and among equals by chance, so that a rush spreads itself. */
@@ -33,7 +30,7 @@ class FittingSpaces {
              where m.team_id = any(:teams) and o.neighbourhood_id = s.neighbourhood_id and b.floor_id = s.floor_id
                and b.day = :day and b.status in ('BOOKED', 'CHECKED_IN')) desc,\s""";
 
-    /** Free desks kept at hand for one wish; enough for a rush, and few beside the desks of a building. */
+    /** Free desks kept at hand for one wish. */
     private static final int CARDS = 200;
 
     private static final Duration FRESH = Duration.ofSeconds(5);
@@ -41,18 +38,12 @@ class FittingSpaces {
     /** What is asked for; equal wishes share one deck. */
     private record Wish(AnyOf any, TimeSlot slot, int organisation) {}
 
-    private record Deck(Queue<Integer> desks, Instant lookedAt, AtomicBoolean renewing) {}
-
     private final Session entities;
-    private final Clock clock;
-    private final Cache<Wish, Deck> decks = Caffeine.newBuilder()
-            .maximumSize(2_000)
-            .expireAfterAccess(Duration.ofMinutes(1))
-            .build();
+    private final Remembered<Wish, Queue<Integer>> atHand;
 
     FittingSpaces(Session entities, Clock clock) {
         this.entities = entities;
-        this.clock = clock;
+        this.atHand = new Remembered<>(2_000, FRESH, clock);
     }
 
     /**
@@ -63,20 +54,11 @@ class FittingSpaces {
         if (any.kind() != SpaceKind.DESK || any.nearTeam()) {
             return Optional.empty();
         }
-        Wish wish = new Wish(any, slot, organisation);
-        Deck deck = decks.getIfPresent(wish);
-        boolean old = deck == null
-                || deck.desks.isEmpty()
-                || deck.lookedAt.plus(FRESH).isBefore(clock.instant());
-        // One caller looks again; the others go on with what is there rather than wait with a connection in their
-        // hands.
-        if (old && (deck == null || deck.renewing.compareAndSet(false, true))) {
-            Instant now = clock.instant();
-            List<Integer> free = free(any, slot, building, organisation, Set.of(), CARDS);
-            deck = new Deck(new ConcurrentLinkedQueue<>(free), now, new AtomicBoolean());
-            decks.put(wish, deck);
-        }
-        return deck == null ? Optional.empty() : Optional.ofNullable(deck.desks.poll());
+        Queue<Integer> desks = atHand.get(
+                new Wish(any, slot, organisation),
+                left -> !left.isEmpty(),
+                wish -> new ConcurrentLinkedQueue<>(free(any, slot, building, organisation, Set.of(), CARDS)));
+        return Optional.ofNullable(desks.poll());
     }
 
     private static Place place(AnyOf any) {

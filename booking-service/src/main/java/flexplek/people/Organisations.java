@@ -1,10 +1,10 @@
 package flexplek.people;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import flexplek.platform.Problems;
+import flexplek.platform.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +17,11 @@ public class Organisations {
     public record Rules(@Nullable Integer weeklyDesks, int daysAhead) {}
 
     private final Session entities;
-    private final Cache<Integer, Rules> rules = Caffeine.newBuilder()
-            .maximumSize(1000)
-            .expireAfterWrite(Duration.ofSeconds(30))
-            .build();
+    private final Remembered<Integer, Rules> rules;
 
-    Organisations(Session entities) {
+    Organisations(Session entities, Clock clock) {
         this.entities = entities;
+        this.rules = new Remembered<>(1000, Duration.ofSeconds(30), clock);
     }
 
     /** Inside key of an organisation, which is made when a token or an import names it first. */
@@ -71,6 +69,6 @@ public class Organisations {
         if (update.executeUpdate() == 0) {
             throw Problems.notFound("organisation");
         }
-        rules.invalidateAll();
+        rules.forget();
     }
 }

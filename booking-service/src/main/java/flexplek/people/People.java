@@ -115,11 +115,14 @@ public class People {
 
     /** The Keycloak subject of a person. */
     public UUID subject(int person) {
-        return subjects.get(
-                person,
-                key -> entities.createNativeQuery("select subject from person where id = :id", UUID.class)
-                        .setParameter("id", key)
-                        .getSingleResult());
+        UUID known = subjects.getIfPresent(person);
+        if (known == null) {
+            known = entities.createNativeQuery("select subject from person where id = :id", UUID.class)
+                    .setParameter("id", person)
+                    .getSingleResult();
+            subjects.put(person, known);
+        }
+        return known;
     }
 
     /** A colleague as somebody else's acts need it: inside keys of the person and the organisation. */

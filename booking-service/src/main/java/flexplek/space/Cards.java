@@ -2,7 +2,9 @@ package flexplek.space;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import flexplek.platform.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,7 +37,7 @@ public class Cards {
             select s.id, s.public_id, s.name, s.kind, s.building_id, s.floor_id, f.public_id, n.public_id,
               n.organisation_id, s.x, s.y
             from space s join floor f on f.id = s.floor_id join neighbourhood n on n.id = s.neighbourhood_id
-            where\s""";
+            where s.floor_id = (select floor_id from space where {one} = :value)""";
 
     private final Session entities;
     private final Cache<UUID, Row> byId = Caffeine.newBuilder()
@@ -48,19 +50,18 @@ public class Cards {
             Caffeine.newBuilder().maximumSize(50_000).build();
     private final Cache<UUID, Integer> buildingKeys =
             Caffeine.newBuilder().maximumSize(10_000).build();
-    private final Cache<Integer, BuildingCard> buildings = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofSeconds(30))
-            .build();
+    private final Remembered<Integer, BuildingCard> buildings;
 
-    Cards(Session entities) {
+    Cards(Session entities, Clock clock) {
         this.entities = entities;
+        this.buildings = new Remembered<>(10_000, Duration.ofSeconds(30), clock);
     }
 
     public Optional<SpaceCard> space(UUID id) {
         Row row = byId.getIfPresent(id);
         if (row == null) {
-            row = read("s.public_id = :value", id).orElse(null);
+            readFloor("public_id", id);
+            row = byId.getIfPresent(id);
         }
         return Optional.ofNullable(row).map(this::card);
     }
@@ -68,9 +69,11 @@ public class Cards {
     /** The space with an inside key, which must exist. */
     public SpaceCard space(int key) {
         UUID id = ids.getIfPresent(key);
-        return id == null
-                ? card(read("s.id = :value", key).orElseThrow())
-                : space(id).orElseThrow();
+        if (id == null) {
+            readFloor("id", key);
+            id = ids.getIfPresent(key);
+        }
+        return Optional.ofNullable(id).flatMap(this::space).orElseThrow();
     }
 
     /** Inside keys of a floor and its building, which never change; the plan is not read. */
@@ -114,7 +117,7 @@ public class Cards {
     /** Call after a change to buildings or spaces. */
     public void forget() {
         byId.invalidateAll();
-        buildings.invalidateAll();
+        buildings.forget();
     }
 
     private SpaceCard card(Row r) {
@@ -132,10 +135,13 @@ public class Cards {
                 r.y);
     }
 
-    private Optional<Row> read(String where, Object value) {
-        Optional<Row> row = entities.createNativeQuery(SPACE + where, Object[].class)
+    /** Who asks for one space asks for its neighbours next: one read for the floor, not one for each. */
+    private void readFloor(String one, Object value) {
+        entities
+                .createNativeQuery(SPACE.replace("{one}", one), Object[].class)
                 .setParameter("value", value)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(r -> new Row(
                         (Integer) r[0],
                         (UUID) r[1],
@@ -148,12 +154,10 @@ public class Cards {
                         (Integer) r[8],
                         (Double) r[9],
                         (Double) r[10]))
-                .findFirst();
-        row.ifPresent(r -> {
-            byId.put(r.id, r);
-            ids.put(r.key, r.id);
-        });
-        return row;
+                .forEach(r -> {
+                    byId.put(r.id, r);
+                    ids.put(r.key, r.id);
+                });
     }
 
     private BuildingCard readBuilding(int key) {
