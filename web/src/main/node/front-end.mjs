@@ -21,6 +21,12 @@ const types = {
 };
 const pressable = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.webmanifest']);
 
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`The web app is built with Node 20.19 or newer; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
 function npm(...args) {
   const run = spawnSync('npm', args, { cwd: app, stdio: ['ignore', 'inherit', 'inherit'] });
   if (run.error?.code === 'ENOENT') {

@@ -3,10 +3,9 @@ package flexplek.door;
 import flexplek.session.Session;
 import flexplek.session.SessionEnded;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.streams.ReadStream;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -30,21 +29,19 @@ class OpenStreams {
         return open.values().stream().mapToInt(Set::size).sum();
     }
 
-    /** A stream lasts as long as its token: the browser then asks again, and by that renews the token. */
-    SessionStream opened(RoutingContext context, Session session, ReadStream<Buffer> source, HttpClientRequest onward) {
-        SessionStream stream = new SessionStream(source, onward, context.vertx().getOrCreateContext());
+    /**
+     * A stream lasts as long as its token: the browser then asks again, and by that renews the token. {@code cancel} ends
+     * it behind the door.
+     */
+    SessionStream opened(Vertx vertx, Session session, ReadStream<Buffer> source, Runnable cancel) {
+        SessionStream stream = new SessionStream(source, cancel, vertx.getOrCreateContext());
         open.computeIfAbsent(session.id(), id -> ConcurrentHashMap.newKeySet()).add(stream);
-        long millis = Math.max(
-                1, Duration.between(clock.instant(), session.tokenExpires()).toMillis());
-        long timer = context.vertx().setTimer(millis, now -> expire(session, stream));
+        Duration left = Duration.between(clock.instant(), session.tokenExpires());
+        long timer = vertx.setTimer(Math.max(1, left.toMillis()), now -> expire(session, stream));
         stream.onEnd(() -> {
-            context.vertx().cancelTimer(timer);
+            vertx.cancelTimer(timer);
             open.computeIfPresent(
                     session.id(), (id, streams) -> streams.remove(stream) && streams.isEmpty() ? null : streams);
-        });
-        context.response().closeHandler(gone -> {
-            onward.reset();
-            stream.gone();
         });
         return stream;
     }

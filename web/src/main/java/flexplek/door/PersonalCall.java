@@ -106,9 +106,12 @@ final class PersonalCall implements ProxyInterceptor {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         String type = headers.get(HttpHeaders.CONTENT_TYPE);
-        if (type != null && type.startsWith(STREAM) && onward != null) {
+        HttpClientRequest behind = onward;
+        if (type != null && type.startsWith(STREAM) && behind != null) {
             headers.set("X-Accel-Buffering", "no"); // for a proxy in front of us
-            response.setBody(Body.body(streams.opened(context, session, response.getBody().stream(), onward)));
+            SessionStream stream = streams.opened(context.vertx(), session, response.getBody().stream(), behind::reset);
+            context.response().closeHandler(gone -> stream.gone());
+            response.setBody(Body.body(stream));
         } else if (type != null && type.contains("json") && !headers.contains(HttpHeaders.CONTENT_ENCODING)) {
             context.response().headers().remove(HttpHeaders.CONTENT_ENCODING); // "identity" until somebody removes it
         }

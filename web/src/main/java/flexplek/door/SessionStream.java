@@ -3,23 +3,22 @@ package flexplek.door;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
 
 /** Server-sent events of a service on their way to a browser, which we can end with a last word. */
 final class SessionStream implements ReadStream<Buffer> {
     private final ReadStream<Buffer> source;
-    private final HttpClientRequest onward;
+    private final Runnable cancel;
     private final Context context;
     private @Nullable Handler<Buffer> out;
     private @Nullable Handler<Void> atEnd;
     private Runnable afterwards = () -> {};
     private boolean ended;
 
-    SessionStream(ReadStream<Buffer> source, HttpClientRequest onward, Context context) {
+    SessionStream(ReadStream<Buffer> source, Runnable cancel, Context context) {
         this.source = source;
-        this.onward = onward;
+        this.cancel = cancel;
         this.context = context;
     }
 
@@ -39,7 +38,10 @@ final class SessionStream implements ReadStream<Buffer> {
 
     /** The browser has gone. */
     void gone() {
-        context.runOnContext(now -> finish());
+        context.runOnContext(now -> {
+            cancel.run();
+            finish();
+        });
     }
 
     private void end(Buffer last) {
@@ -50,7 +52,7 @@ final class SessionStream implements ReadStream<Buffer> {
             Handler<Buffer> writing = out;
             Handler<Void> ending = atEnd;
             finish();
-            onward.reset();
+            cancel.run();
             if (writing != null && ending != null) {
                 writing.handle(last);
                 ending.handle(null);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PassageTest {
     private static final Map<String, URI> SERVICES = Map.of("booking", URI.create("http://booking:8081"));
@@ -19,6 +21,21 @@ class PassageTest {
     void knowsNoOtherService() {
         assertThat(Passage.of("/api/payroll/v1/salaries", SERVICES)).isEmpty();
         assertThat(Passage.of("/api/booking", SERVICES)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/q/health", "/v1/../q/health", "/v1/%2E%2e/q/health", "/v1/a%2fb", "/v1//q", "/v1/\\q", "/v2/x"
+            })
+    void leadsToNothingButCalls(String path) {
+        assertThat(new Passage("booking", URI.create("http://booking:8081"), path).leadsToCalls())
+                .isFalse();
+    }
+
+    @Test
+    void letsAQueryHoldWhatAPathMayNot() {
+        assertThat(new Passage("booking", URI.create("http://booking:8081"), "/v1/x?y=%2F../").leadsToCalls())
+                .isTrue();
     }
 
     @Test
