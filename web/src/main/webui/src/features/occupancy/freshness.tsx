@@ -27,15 +27,20 @@ export function Freshness({ liveness, changedAt, zone }: FreshnessProps) {
     );
   }
   const since = formatTime(zone, liveness.since);
+  const old = now.getTime() - liveness.since.getTime() >= 60_000;
   const ago = formatAgo(liveness.since, now);
   return (
     <p className="fp-freshness fp-freshness--stale">
       <Icon name={liveness.why === 'connection' ? 'offline' : 'clock'} />
       <span>
         <strong>
-          <Trans>
-            Not up to date since {since}, {ago}.
-          </Trans>
+          {old ? (
+            <Trans>
+              Not up to date since {since}, {ago}.
+            </Trans>
+          ) : (
+            <Trans>Not up to date since {since}.</Trans>
+          )}
         </strong>{' '}
         {liveness.why === 'connection' ? <Trans>Connecting again…</Trans> : <Trans>New bookings are not coming in; the page waits for them.</Trans>}
       </span>
