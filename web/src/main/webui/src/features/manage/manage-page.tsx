@@ -1,7 +1,70 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useMe } from '../../api/session';
+import type { Role } from '../../api/session-state';
+import { ButtonLink } from '../../ui/button';
+import { Empty } from '../../ui/empty';
 import { Page } from '../../ui/page';
+import { Tabs } from '../../ui/tabs';
+import { ImportPart } from './import-part';
+import { RulesPart } from './rules-part';
+import { SpacesPart } from './spaces-part';
+import './manage.css';
 
+const route = getRouteApi('/shell/manage');
+
+const PARTS = ['spaces', 'import', 'rules'] as const;
+type Part = (typeof PARTS)[number];
+
+/** Who may do what here; the services refuse the rest as well. */
+const ROLES: Record<Part, readonly Role[]> = {
+  spaces: ['facility', 'building-admin', 'admin'],
+  import: ['building-admin', 'admin'],
+  rules: ['building-admin', 'admin'],
+};
+
+/** For those who look after buildings: spaces out of service, the import of a building, the rules. */
 export function ManagePage() {
   const { t } = useLingui();
-  return <Page title={t`Manage`} />;
+  const { roles } = useMe();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const mine = PARTS.filter((part) => ROLES[part].some((role) => roles.includes(role)));
+  const part = mine.find((one) => one === search.part) ?? mine[0];
+  if (part === undefined) return <NotForYou />;
+  const panels: Record<Part, { label: ReactNode; panel: ReactNode }> = {
+    spaces: { label: <Trans>Spaces</Trans>, panel: <SpacesPart /> },
+    import: { label: <Trans>Import a building</Trans>, panel: <ImportPart /> },
+    rules: { label: <Trans>Rules</Trans>, panel: <RulesPart admin={roles.includes('admin')} /> },
+  };
+  return (
+    <Page wide title={t`Manage`} lead={<Trans>Spaces, buildings and the rules for booking.</Trans>}>
+      <Tabs
+        label={t`What to manage`}
+        value={part}
+        onChange={(id) => void navigate({ search: (was) => ({ ...was, part: id }), replace: true })}
+        items={mine.map((id) => ({ id, ...panels[id] }))}
+      />
+    </Page>
+  );
+}
+
+function NotForYou() {
+  const { t } = useLingui();
+  return (
+    <Page title={t`Manage`}>
+      <Empty
+        icon="manage"
+        title={<Trans>This page is for those who look after the buildings</Trans>}
+        action={
+          <ButtonLink look="primary" to="/">
+            <Trans>To my day</Trans>
+          </ButtonLink>
+        }
+      >
+        <Trans>Is a desk broken, or is a rule in your way? Tell the facility staff of your building; they can change it here.</Trans>
+      </Empty>
+    </Page>
+  );
 }

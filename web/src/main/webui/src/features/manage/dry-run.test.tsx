@@ -1,0 +1,117 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { show } from '../../ui/testing';
+import { ImportPart } from './import-part';
+
+const imports = '*/api/booking/v1/building-imports';
+const server = setupServer();
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterEach(() => server.resetHandlers());
+afterAll(() => server.close());
+
+const right = { buildingId: null, dryRun: true, created: true, floors: 2, neighbourhoods: 3, desks: 1024, rooms: 2, spaces: { created: 1026, changed: 0, unchanged: 0, gone: 0 } };
+const refused = {
+  type: '/problems/import-refused',
+  title: 'The building cannot be imported',
+  status: 422,
+  detail: '2 things are not right; nothing was stored. Mend what is named and import again.',
+  violations: [
+    { file: 'spaces', row: 12, field: 'capacity', message: 'must be a whole number' },
+    { file: 'plan', row: null, field: 'code', message: 'neighbourhood 3A stands in the plan twice' },
+  ],
+};
+
+async function chooseFiles(spaces = 'kade-spaces.csv') {
+  const user = userEvent.setup();
+  await user.upload(screen.getByLabelText(/^Building/), new File(['{}'], 'kade.json', { type: 'application/json' }));
+  await user.upload(screen.getByLabelText(/^Plan/), new File(['{}'], 'kade-plan.json', { type: 'application/json' }));
+  await user.upload(screen.getByLabelText(/^Spaces/), new File(['code'], spaces, { type: 'text/csv' }));
+  return user;
+}
+
+describe('the import of a building', () => {
+  it('wants all three files before it checks them', async () => {
+    await show(<ImportPart />);
+
+    expect(screen.getByRole('button', { name: 'Check the files' })).toHaveAttribute('aria-disabled', 'true');
+    await chooseFiles();
+    expect(screen.getByRole('button', { name: 'Check the files' })).not.toHaveAttribute('aria-disabled');
+  });
+
+  it('names every bad row by the name of its file, and offers no import', async () => {
+    server.use(http.post(imports, () => HttpResponse.json(refused, { status: 422 })));
+    await show(<ImportPart />);
+    const user = await chooseFiles();
+
+    await user.click(screen.getByRole('button', { name: 'Check the files' }));
+
+    const rows = within(await screen.findByRole('table', { name: 'What is not right' })).getAllByRole('row');
+    expect(rows.slice(1).map((row) => row.textContent)).toEqual([
+      'kade-spaces.csv12capacitymust be a whole number',
+      'kade-plan.jsoncodeneighbourhood 3A stands in the plan twice',
+    ]);
+    expect(screen.getByRole('heading', { name: '2 things are not right' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Import the building/ })).not.toBeInTheDocument();
+  });
+
+  it('says what the import will make, and does it only when asked', async () => {
+    const runs: (string | null)[] = [];
+    server.use(
+      http.post(imports, ({ request }) => {
+        const dryRun = new URL(request.url).searchParams.get('dryRun');
+        runs.push(dryRun);
+        return dryRun === 'true'
+          ? HttpResponse.json(right)
+          : HttpResponse.json({ ...right, dryRun: false, buildingId: '0199f3a0-1111-7000-8000-000000000003' }, { status: 201 });
+      }),
+    );
+    await show(<ImportPart />);
+    const user = await chooseFiles();
+
+    await user.click(screen.getByRole('button', { name: 'Check the files' }));
+    expect(await screen.findByText('new building')).toBeInTheDocument();
+    expect(screen.getByText('1,024')).toBeInTheDocument();
+    expect(runs).toEqual(['true']);
+
+    await user.click(screen.getByRole('button', { name: 'Import the building' }));
+    await waitFor(() => expect(screen.getByRole('link', { name: 'Look at the building' })).toBeInTheDocument());
+    expect(runs).toEqual(['true', 'false']);
+  });
+
+  it('says which spaces of a known building are new, changed, the same and gone', async () => {
+    const known = { ...right, created: false, spaces: { created: 12, changed: 3, unchanged: 1010, gone: 1 } };
+    server.use(http.post(imports, () => HttpResponse.json(known)));
+    await show(<ImportPart />);
+    const user = await chooseFiles();
+
+    await user.click(screen.getByRole('button', { name: 'Check the files' }));
+
+    expect(await screen.findByText('changes a known building')).toBeInTheDocument();
+    expect(screen.getAllByRole('term').map((term) => term.textContent + ' ' + term.nextSibling?.textContent)).toEqual([
+      'Floors 2',
+      'Neighbourhoods 3',
+      'Desks 1,024',
+      'Rooms 2',
+      'new spaces 12',
+      'changed 3',
+      'unchanged 1,010',
+      'no longer in the files 1',
+    ]);
+    expect(screen.getByRole('button', { name: 'Change the building' })).toBeInTheDocument();
+  });
+
+  it('forgets what it found when another file is chosen', async () => {
+    server.use(http.post(imports, () => HttpResponse.json(refused, { status: 422 })));
+    await show(<ImportPart />);
+    const user = await chooseFiles();
+    await user.click(screen.getByRole('button', { name: 'Check the files' }));
+    await screen.findByRole('table');
+
+    await chooseFiles('mended.csv');
+
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,114 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { ImportedBuilding } from '../../api/booking/types.gen';
+import type { Problem, Violation } from '../../api/problem';
+import { Badge } from '../../ui/badge';
+import { Card } from '../../ui/card';
+import { ProblemMessage } from '../../ui/problem-message';
+import { Table } from '../../ui/table';
+import { formatNumber } from '../../ui/when';
+
+interface DryRunProps {
+  result: ImportedBuilding | undefined;
+  problem: Problem | null;
+  /** What the three files are called on the reader's own disk. */
+  names: Record<string, string>;
+}
+
+/** What a dry run found: every bad row by file, row and field, or what the import will make. */
+export function DryRun({ result, problem, names }: DryRunProps) {
+  if (problem && !problem.is('import-refused')) return <ProblemMessage problem={problem} />;
+  if (problem) return <BadRows violations={problem.violations} names={names} />;
+  return result ? <Good result={result} /> : null;
+}
+
+function BadRows({ violations, names }: { violations: readonly Violation[]; names: Record<string, string> }) {
+  const { t } = useLingui();
+  return (
+    <Card
+      title={<Plural value={violations.length} one="One thing is not right" other="# things are not right" />}
+      actions={
+        <Badge look="danger">
+          <Trans>nothing was changed</Trans>
+        </Badge>
+      }
+    >
+      <p>
+        <Trans>Mend them in the files, choose the files again and check once more.</Trans>
+      </p>
+      <Table caption={t`What is not right`} captionUnseen>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>File</Trans>
+            </th>
+            <th scope="col" className="fp-number">
+              <Trans>Row</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Field</Trans>
+            </th>
+            <th scope="col">
+              <Trans>What is wrong</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {violations.map(({ file, row, field, message }, at) => (
+            <tr key={at}>
+              <td>{names[file ?? ''] ?? file}</td>
+              <td className="fp-number">{row}</td>
+              <td>
+                <code>{field}</code>
+              </td>
+              <td>{message}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Card>
+  );
+}
+
+function Good({ result }: { result: ImportedBuilding }) {
+  const { floors, neighbourhoods, desks, rooms, created, spaces } = result;
+  return (
+    <Card
+      title={<Trans>The files are right</Trans>}
+      actions={
+        <Badge look={created ? 'info' : 'warn'}>{created ? <Trans>new building</Trans> : <Trans>changes a known building</Trans>}</Badge>
+      }
+    >
+      <dl className="fp-manage__counts">
+        <Count name={<Trans>Floors</Trans>} value={floors} />
+        <Count name={<Trans>Neighbourhoods</Trans>} value={neighbourhoods} />
+        <Count name={<Trans>Desks</Trans>} value={desks} />
+        <Count name={<Trans>Rooms</Trans>} value={rooms} />
+      </dl>
+      {!created && (
+        <>
+          <dl className="fp-manage__counts fp-manage__counts--small">
+            <Count name={<Trans>new spaces</Trans>} value={spaces.created} />
+            <Count name={<Trans>changed</Trans>} value={spaces.changed} />
+            <Count name={<Trans>unchanged</Trans>} value={spaces.unchanged} />
+            <Count name={<Trans>no longer in the files</Trans>} value={spaces.gone} />
+          </dl>
+          {spaces.gone > 0 && (
+            <p>
+              <Trans>Spaces that are not in the files any more go out of service; bookings that stand are kept.</Trans>
+            </p>
+          )}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Count({ name, value }: { name: ReactNode; value: number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="fp-number">{formatNumber(value)}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi } from '@tanstack/react-router';
+import { useDeferredValue, useState } from 'react';
+import { useFloors } from '../../api/buildings';
+import type { BuildingView } from '../../api/booking/types.gen';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { SelectField, TextField } from '../../ui/field';
+import { ProblemMessage } from '../../ui/problem-message';
+import { Skeleton } from '../../ui/skeleton';
+import { ChooseBuilding, useChosenBuilding } from './choose-building';
+import { useSpaces, type SpaceFilter, type SpaceInBuilding } from './get-spaces';
+import { OutOfServiceDialog } from './out-of-service-dialog';
+import { SpacesToServe } from './spaces-to-serve';
+
+const route = getRouteApi('/shell/manage');
+
+type Service = 'all' | 'in' | 'out';
+
+/** Finds spaces, takes them out of service with a reason, and returns them. */
+export function SpacesPart() {
+  const building = useChosenBuilding();
+  return building ? <SpacesOf key={building.id} building={building} /> : <Skeleton lines={6} />;
+}
+
+function SpacesOf({ building }: { building: BuildingView }) {
+  const { t } = useLingui();
+  const [search, setSearch] = useState(route.useSearch().search ?? '');
+  const [floorId, setFloorId] = useState('');
+  const [service, setService] = useState<Service>('all');
+  const [chosen, setChosen] = useState<SpaceInBuilding>();
+  const floors = useFloors(building.id).data ?? [];
+  const filter: SpaceFilter = {
+    ...(useDeferredValue(search).trim() ? { search: search.trim() } : {}),
+    ...(floorId ? { floorId } : {}),
+    ...(service === 'all' ? {} : { inService: service === 'in' }),
+  };
+  const spaces = useSpaces(building.id, filter);
+  const found = spaces.data?.pages.flatMap((page) => page.items);
+  return (
+    <Card>
+      <div className="fp-manage__filters">
+        <ChooseBuilding chosen={building} />
+        <TextField
+          type="search"
+          label={<Trans>Search by code, name or reason</Trans>}
+          value={search}
+          maxLength={100}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+        <SelectField label={<Trans>Floor</Trans>} value={floorId} onChange={(event) => setFloorId(event.target.value)}>
+          <option value="">{t`All floors`}</option>
+          {floors.map((floor) => (
+            <option key={floor.id} value={floor.id}>
+              {floor.name}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField label={<Trans>Show</Trans>} value={service} onChange={(event) => setService(event.target.value as Service)}>
+          <option value="all">{t`All spaces`}</option>
+          <option value="out">{t`Out of service only`}</option>
+          <option value="in">{t`In service only`}</option>
+        </SelectField>
+      </div>
+      {spaces.error && <ProblemMessage problem={spaces.error} onRetry={() => void spaces.refetch()} />}
+      {spaces.isPending && <Skeleton lines={6} />}
+      {found && <SpacesToServe spaces={found} onTakeOut={setChosen} />}
+      {spaces.hasNextPage && (
+        <div className="fp-row">
+          <Button busy={spaces.isFetchingNextPage} onClick={() => void spaces.fetchNextPage()}>
+            <Trans>Show more</Trans>
+          </Button>
+        </div>
+      )}
+      <OutOfServiceDialog space={chosen} onClose={() => setChosen(undefined)} />
+    </Card>
+  );
+}
