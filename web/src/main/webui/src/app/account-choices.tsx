@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useMe } from '../api/session';
 import { Button } from '../ui/button';
@@ -13,6 +14,7 @@ import { useSignOut } from './sign-out';
 export function AccountChoices() {
   const { t } = useLingui();
   const me = useMe();
+  const queries = useQueryClient();
   const group = useId();
   const [theme, setTheme] = useState(chosenTheme);
   const { signOut, busy } = useSignOut();
@@ -38,7 +40,8 @@ export function AccountChoices() {
             checked={i18n.locale === language}
             onChange={() => {
               keepLanguage(language);
-              void speak(language);
+              // Messages are told by their service in the language of the page.
+              void speak(language).then(() => queries.invalidateQueries({ queryKey: ['messages'] }));
             }}
           />
         ))}

@@ -12,6 +12,13 @@ import { makeRouter } from './router';
 import '../ui/theme.css';
 import '../ui/base.css';
 
+// A page of an older version that is no longer served: the newer one has it. Once only, so that a fault does not turn in circles.
+addEventListener('vite:preloadError', () => {
+  if (!navigator.onLine || sessionStorage.getItem('flexplek.reloaded') === location.href) return;
+  sessionStorage.setItem('flexplek.reloaded', location.href);
+  location.reload();
+});
+
 const queryClient = makeQueryClient();
 const router = makeRouter(queryClient);
 

@@ -7,8 +7,8 @@ import { manageSearch } from '../features/manage/manage-search';
 import { liveBuildingSearch } from '../features/occupancy/live-building-search';
 import { teamSearch } from '../features/team/team-search';
 import { Skeleton } from '../ui/skeleton';
-import { loadWords } from './language';
 import { ErrorPage } from './error-page';
+import { loadWords } from './language';
 import { NotFoundPage } from './not-found-page';
 import { Root } from './root';
 import { Shell } from './shell';
@@ -150,9 +150,5 @@ export function makeRouter(queryClient: QueryClient) {
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof makeRouter>;
-  }
-  interface StaticDataRouteOption {
-    /** Shown without signing in. */
-    open?: boolean;
   }
 }
