@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { http } from 'msw';
+import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { act } from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -74,6 +74,43 @@ describe('plan and list', () => {
 
     act(() => FakeStream.last.tell('change', { ...change, taken: [] }));
     await onPlan(/3A-001, desk, free/);
+  });
+
+  it('tell who looks at a space what others do to it', async () => {
+    await open('&space=s1');
+
+    act(() =>
+      FakeStream.last.tell('change', {
+        spaceId: 's1',
+        floorId: 'f3',
+        day: DAY,
+        taken: [{ start: `${DAY}T08:00:00Z`, end: `${DAY}T09:00:00Z` }],
+      }),
+    );
+
+    expect(await screen.findByText('3A-001: taken')).toBeInTheDocument();
+    expect(within(panel()).getByText('Free nearby:')).toBeInTheDocument();
+  });
+
+  it('show where my team is, and what is free near it', async () => {
+    const mate = { personId: 'p', displayName: 'Noor Verbeek', me: false, floorId: 'f3', spaceId: 's3' };
+    server.use(
+      http.get('*/api/booking/v1/teams', () => HttpResponse.json({ items: [{ id: 't1', name: 'Kade', members: [] }], next: null })),
+      http.get('*/api/booking/v1/teams/t1/presence', () =>
+        HttpResponse.json({
+          teamId: 't1',
+          days: [{ date: DAY, teamDays: [], people: [{ ...mate, start: `${DAY}T08:00:00Z`, end: `${DAY}T16:00:00Z` }] }],
+        }),
+      ),
+    );
+    await open();
+    await onPlan(/3A-003, desk, taken, Waterkant, Noor Verbeek/);
+
+    await userEvent.selectOptions(screen.getByLabelText('Order'), 'Free ones near my team');
+
+    const names = within(list()).getAllByRole('button').map((row) => row.getAttribute('aria-label')?.slice(0, 6));
+    // The desk beside her first; what is taken and what is broken last.
+    expect(names).toEqual(['3A-002', '3A-001', '3A-005', '3A-004', '3A-003', '3A-006']);
   });
 
   it('say so when changes may be missing', async () => {
@@ -159,7 +196,7 @@ describe('booking', () => {
       http.post('*/api/booking/v1/bookings', ({ request }) => {
         lost += 1;
         services.asked.push({ key: request.headers.get('Idempotency-Key'), body: { start: '', end: '' } });
-        return lost <= 2 ? Response.error() : undefined;
+        return lost <= 2 ? HttpResponse.error() : undefined;
       }),
     );
     await open();

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
 import type { FloorView } from '../../api/booking/types.gen';
 import { DateField } from '../../ui/date-field';
 import { CheckField, FieldGroup, SelectField } from '../../ui/field';
@@ -25,8 +26,27 @@ export function Filters({ choice, floor, now, onChange }: FiltersProps) {
     choice.amenities.includes(amenity)
       ? choice.amenities.filter((other) => other !== amenity)
       : [...choice.amenities, amenity];
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event) => {
+      const escape = event instanceof KeyboardEvent && event.key === 'Escape';
+      const outside = event.type === 'pointerdown' && !details.current?.contains(event.target as Node);
+      if (details.current?.open && (escape || outside)) {
+        if (escape && details.current.contains(document.activeElement)) {
+          details.current.querySelector('summary')?.focus();
+        }
+        details.current.open = false;
+      }
+    };
+    document.addEventListener('pointerdown', close);
+    document.addEventListener('keydown', close);
+    return () => {
+      document.removeEventListener('pointerdown', close);
+      document.removeEventListener('keydown', close);
+    };
+  }, []);
   return (
-    <details className="fp-filters__more">
+    <details ref={details} className="fp-filters__more">
       <summary>
         <Icon name="filter" />
         {set === 0 ? <Trans>Filters</Trans> : <Trans>Filters ({set})</Trans>}

@@ -1,18 +1,15 @@
-import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FloorView, SpaceAvailability } from '../../api/booking/types.gen';
-import { Button } from '../../ui/button';
-import { Icon } from '../../ui/icon';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { FloorPlan } from '../floor-plan/floor-plan';
 import { shortName, useSpaceWords } from '../floor-plan/space-words';
 import type { BookSearch } from './book-search';
+import { BookBar } from './book-bar';
 import { BookingRefused } from './booking-refused';
 import { anyOf, type Choice, fits, slotAt } from './choice';
-import { Filters } from './filters';
 import { useAvailability } from './get-availability';
-import { LiveSign } from './live-sign';
+import { useTeamMates } from './get-team-mates';
 import { remember, remembered } from './remembered';
 import { SpaceList } from './space-list';
 import { SpacePanel } from './space-panel';
@@ -20,7 +17,13 @@ import { useBookingActs } from './use-booking-acts';
 import { useSpaceChanges } from './use-space-changes';
 
 /** A space of the floor with what it is called, and whether the filters leave it out. */
-export type ShownSpace = SpaceAvailability & { label: string; neighbourhood: string; other: boolean };
+export interface ShownSpace extends SpaceAvailability {
+  label: string;
+  neighbourhood: string;
+  other: boolean;
+  /** The colleague of mine who has it then. */
+  mate?: string;
+}
 
 interface FloorToBookProps {
   choice: Choice;
@@ -31,30 +34,34 @@ interface FloorToBookProps {
 
 /** One floor on one slot: plan and list of the same spaces, and the panel of the one that is chosen. */
 export function FloorToBook({ choice, floor, now, onChange }: FloorToBookProps) {
-  const { t } = useLingui();
   const { fullName } = useSpaceWords();
-  const [view, setView] = useState(() => (remembered('book.view') === 'list' ? 'list' : 'plan'));
+  const [view, setView] = useState<'plan' | 'list'>(() => (remembered('book.view') === 'list' ? 'list' : 'plan'));
   const page = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
   const availability = useAvailability({ floorId: floor.id, date: choice.date, from: choice.from, to: choice.to });
   const liveness = useSpaceChanges(floor.id);
+  const { start, end } = slotAt(choice);
+  const mates = useTeamMates(floor.id, choice.date);
   const acts = useBookingActs({
-    slot: slotAt(choice),
+    slot: { start, end },
     anyOf: (whole) => anyOf(choice, whole),
     onBooked: ({ floorId, spaceId }) => onChange({ floor: floorId, space: spaceId }),
   });
 
   const spaces = useMemo(() => {
     const names = new Map(floor.neighbourhoods.map((n) => [n.id, shortName(n)]));
+    const there = new Map(mates.filter((m) => m.start < end && start < m.end).map((m) => [m.spaceId, m.displayName]));
     return (availability.data?.spaces ?? []).map((space): ShownSpace => {
       const now = space.spaceId === acts.underWay ? { ...space, state: 'MINE' as const } : space;
       const neighbourhood = names.get(space.neighbourhoodId) ?? '';
       const other = !fits(now, choice) && space.spaceId !== choice.spaceId;
-      return { ...now, neighbourhood, label: fullName(now, neighbourhood), other };
+      const mate = there.get(space.spaceId);
+      const label = [fullName(now, neighbourhood), mate].filter(Boolean).join(', ');
+      return { ...now, neighbourhood, label, other, ...(mate !== undefined && { mate }) };
     });
     // The choice is made anew with every render; these are the parts that matter here.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [availability.data, floor, fullName, acts.underWay, choice.kind, choice.neighbourhoodId, choice.amenities.join(), choice.freeOnly, choice.spaceId]);
+  }, [availability.data, mates, start, end, floor, fullName, acts.underWay, choice.kind, choice.neighbourhoodId, choice.amenities.join(), choice.freeOnly, choice.spaceId]);
 
   const chosen = spaces.find((space) => space.spaceId === choice.spaceId);
   const shown = spaces.filter((space) => !space.other);
@@ -87,24 +94,18 @@ export function FloorToBook({ choice, floor, now, onChange }: FloorToBookProps) 
 
   return (
     <div className="fp-book" data-view={view} data-open={chosen !== undefined} ref={page}>
-      <div className="fp-book__bar">
-        <Button icon={<Icon name="star" />} busy={acts.underWay === 'any'} onClick={() => void acts.bookAny()}>
-          {choice.kind === 'ROOM' ? <Trans>Any room that fits</Trans> : <Trans>Any desk that fits</Trans>}
-        </Button>
-        <Filters choice={choice} floor={floor} now={now} onChange={onChange} />
-        <div className="fp-book__counts">
-          <FreeCount spaces={shown} />
-          <LiveSign liveness={liveness} onReload={() => void availability.refetch()} />
-        </div>
-        <div className="fp-book__switch" role="group" aria-label={t`Show as`}>
-          <button type="button" aria-pressed={view === 'plan'} onClick={() => show('plan')}>
-            <Icon name="plan" /> <Trans>Plan</Trans>
-          </button>
-          <button type="button" aria-pressed={view === 'list'} onClick={() => show('list')}>
-            <Icon name="list" /> <Trans>List</Trans>
-          </button>
-        </div>
-      </div>
+      <BookBar
+        choice={choice}
+        floor={floor}
+        now={now}
+        spaces={shown}
+        view={view}
+        liveness={liveness}
+        acts={acts}
+        onChange={onChange}
+        onShow={show}
+        onReload={() => void availability.refetch()}
+      />
       {availability.isError && (
         <ProblemMessage problem={availability.error} onRetry={() => void availability.refetch()} />
       )}
@@ -149,17 +150,6 @@ function useSteady(acts: { open: (spaceId: string) => void; close: () => void })
     close: () => latest.current.close(),
   }));
   return steady;
-}
-
-function FreeCount({ spaces }: { spaces: readonly ShownSpace[] }) {
-  const free = spaces.filter((space) => space.state === 'FREE').length;
-  return (
-    <p className="fp-number">
-      <Trans>
-        <strong>{free}</strong> of {spaces.length} free
-      </Trans>
-    </p>
-  );
 }
 
 /** The place where a space can be seen: on the plan, or in the list where that is shown. */

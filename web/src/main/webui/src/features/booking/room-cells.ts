@@ -25,6 +25,11 @@ export function cellsOf(day: readonly Stretch[], quarters: readonly Time[]): Gri
   });
 }
 
+/** Whether a cell holds a quarter hour. */
+export function covers({ from, to }: Pick<GridCell, 'from' | 'to'>, time: Time): boolean {
+  return minutes(from) <= minutes(time) && minutes(time) < minutes(to);
+}
+
 /** Where a key leads in the grid; up and down keep the time. Null for a key that is none of the grid's. */
 export function moveIn(
   rows: readonly (readonly GridCell[])[],
@@ -33,7 +38,7 @@ export function moveIn(
   far: boolean,
 ): { row: number; time: Time } | null {
   const row = rows[at.row] ?? [];
-  const cell = row.findIndex(({ from, to }) => minutes(from) <= minutes(at.time) && minutes(at.time) < minutes(to));
+  const cell = row.findIndex((one) => covers(one, at.time));
   const inRow = (to: GridCell | undefined) => ({ row: at.row, time: to?.from ?? at.time });
   switch (key) {
     case 'ArrowRight':

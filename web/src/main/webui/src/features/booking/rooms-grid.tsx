@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, memo, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { minutes, type Time } from '../../ui/time';
-import { useSpaceWords } from '../floor-plan/space-words';
-import { cellsOf, type GridCell, moveIn } from './room-cells';
+import { cellsOf, covers, moveIn } from './room-cells';
+import { RoomRow } from './room-row';
 import type { LaidOut, RoomSlot } from './rooms-of-day';
 
 interface RoomsGridProps {
@@ -117,64 +117,6 @@ export function RoomsGrid({ laidOut, times, bookable, slot, onChoose, onExtend, 
       </div>
     </div>
   );
-}
-
-interface RoomRowProps {
-  row: number;
-  laidOut: LaidOut;
-  cells: readonly GridCell[];
-  quarters: number;
-  firstBookable: Time;
-  current: Time | undefined;
-  slot: RoomSlot | undefined;
-}
-
-const RoomRow = memo(
-  function RoomRow({ row, laidOut: { room }, cells, quarters, firstBookable, current, slot }: RoomRowProps) {
-    const { t } = useLingui();
-    const { people, stateWord } = useSpaceWords();
-    const closed = room.state === 'IN_SERVICE' ? null : stateWord(room.state);
-    return (
-      <tr>
-        <th scope="row">
-          <span className="fp-rooms__name">{room.name}</span>
-          <span className="fp-rooms__where">
-            {room.floorName} · {people(room.capacity)}
-          </span>
-        </th>
-        {closed !== null && (
-          <td role="gridcell" colSpan={quarters} className="fp-rooms__cell fp-rooms__cell--closed" data-cell={`${row} ${cells[0]?.from ?? ''}`} tabIndex={current === undefined ? -1 : 0}>
-            {closed}
-          </td>
-        )}
-        {closed === null &&
-          cells.map(({ from, to, state, span }) => {
-            const past = state === 'FREE' && minutes(from) < minutes(firstBookable);
-            const word = past ? t`past` : stateWord(state);
-            return (
-              <td
-                key={from}
-                role="gridcell"
-                data-cell={`${row} ${from}`}
-                colSpan={span}
-                tabIndex={current !== undefined && covers({ from, to }, current) ? 0 : -1}
-                aria-selected={slot !== undefined && minutes(from) >= minutes(slot.from) && minutes(to) <= minutes(slot.to)}
-                aria-label={`${from}–${to}, ${word}`}
-                className={`fp-rooms__cell fp-rooms__cell--${past ? 'past' : state}${from.endsWith(':00') ? ' fp-rooms__cell--hour' : ''}`}
-              >
-                {state !== 'FREE' && <span>{word}</span>}
-              </td>
-            );
-          })}
-      </tr>
-    );
-  },
-  (was, is) =>
-    was.laidOut === is.laidOut && was.current === is.current && was.slot === is.slot && was.firstBookable === is.firstBookable && was.row === is.row,
-);
-
-function covers({ from, to }: { from: Time; to: Time }, time: Time): boolean {
-  return minutes(from) <= minutes(time) && minutes(time) < minutes(to);
 }
 
 function hoursOf(quarters: readonly Time[]): { hour: Time; span: number }[] {

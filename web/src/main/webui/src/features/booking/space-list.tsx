@@ -16,7 +16,7 @@ interface SpaceListProps {
   onClose: () => void;
 }
 
-type Order = 'neighbourhood' | 'free' | 'name';
+type Order = 'neighbourhood' | 'team' | 'free' | 'name';
 
 /** The same spaces as on the plan, with the same acts, for who would rather read. */
 export function SpaceList({ spaces, selected, floor, onOpen, onClose }: SpaceListProps) {
@@ -38,6 +38,7 @@ export function SpaceList({ spaces, selected, floor, onOpen, onClose }: SpaceLis
     <section className="fp-space-list" aria-label={t`Spaces as a list`}>
       <SelectField label={<Trans>Order</Trans>} value={order} onChange={(event) => setOrder(event.target.value as Order)}>
         <option value="neighbourhood">{t`By neighbourhood`}</option>
+        {spaces.some((space) => space.mate !== undefined) && <option value="team">{t`Free ones near my team`}</option>}
         <option value="free">{t`Free ones first`}</option>
         <option value="name">{t`By name`}</option>
       </SelectField>
@@ -82,7 +83,7 @@ const SpaceRow = memo(
         >
           <StateMark state={space.state} />
           <span className="fp-space-row__name">{space.name}</span>
-          <span className="fp-space-row__state">{stateWord(space.state)}</span>
+          <span className="fp-space-row__state">{[stateWord(space.state), space.mate].filter(Boolean).join(', ')}</span>
           <span className="fp-space-row__has">
             {space.kind === 'ROOM' && <span>{people(space.capacity)}</span>}
             {space.amenities.map((amenity) => (
@@ -103,11 +104,20 @@ function groups(spaces: readonly ShownSpace[], order: Order, floor: FloorView) {
       return floor.neighbourhoods
         .map(({ id, name }) => ({ id, name, members: spaces.filter((space) => space.neighbourhoodId === id) }))
         .filter(({ members }) => members.length > 0);
+    case 'team':
+      return [{ id: 'all', name: '', members: nearTeam(spaces) }];
     case 'free':
       return [{ id: 'all', name: '', members: [...spaces].sort((a, b) => rank(a) - rank(b) || byName(a, b)) }];
     case 'name':
       return [{ id: 'all', name: '', members: [...spaces].sort(byName) }];
   }
+}
+
+/** Free spaces by their distance to the nearest colleague, and then the colleagues' own and all others. */
+function nearTeam(spaces: readonly ShownSpace[]): ShownSpace[] {
+  const mates = spaces.filter((space) => space.mate !== undefined);
+  const away = (space: ShownSpace) => Math.min(...mates.map((mate) => Math.hypot(mate.x - space.x, mate.y - space.y)));
+  return [...spaces].sort((a, b) => rank(a) - rank(b) || away(a) - away(b) || byName(a, b));
 }
 
 function byName(a: ShownSpace, b: ShownSpace): number {

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, type Ref, useId } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useId, useRef } from 'react';
 import type { Booking } from '../../api/booking/types.gen';
 import { useMyBookings } from '../../api/my-bookings';
+import { announce } from '../../ui/announcer';
 import { Button, ButtonLink } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { capital, formatWhen } from '../../ui/when';
@@ -31,6 +32,16 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
   const { start, end } = slotAt(choice);
   const when = formatWhen(choice.building.zone, start, end);
   const busy = acts.underWay === space.spaceId;
+  const said = useRef(space);
+  useEffect(() => {
+    const before = said.current;
+    said.current = space;
+    // My own acts are told by their toast; this is what others do meanwhile to the space one is looking at.
+    const byOthers = space.state === 'TAKEN' || before.state === 'TAKEN';
+    if (before.spaceId === space.spaceId && before.state !== space.state && byOthers) {
+      announce(t`${space.name}: ${stateWord(space.state)}`);
+    }
+  }, [space, stateWord, t]);
   const leave = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       onClose();
@@ -57,6 +68,11 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
           <strong> {busy ? <Trans>being booked</Trans> : stateWord(space.state)}</strong>
         </span>
       </p>
+      {space.mate && (
+        <p>
+          <Trans>{space.mate} of your team is here then.</Trans>
+        </p>
+      )}
       {acts.refused ? (
         <BookingRefused refused={acts.refused} acts={acts} />
       ) : busy || space.state === 'FREE' ? (

@@ -124,6 +124,7 @@ export function servicesOf(spaces: SpaceAvailability[]) {
         spaces,
       });
     }),
+    http.get(`${api}/teams`, () => HttpResponse.json({ items: [], next: null })),
     http.get(`${api}/bookings`, () => HttpResponse.json({ items: bookings, next: null })),
     http.get(`${api}/bookings/:id`, ({ params }) => HttpResponse.json(bookings.find(({ id }) => id === params['id']))),
     http.delete(`${api}/bookings/:id`, ({ params }) => {
