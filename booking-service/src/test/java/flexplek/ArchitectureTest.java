@@ -20,7 +20,12 @@ class ArchitectureTest {
     static final ArchRule arrowsPointFromTeamDaysToSpaces = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("flexplek..")
             .optionalLayer("acts on bookings")
-            .definedBy("flexplek.teamday", "flexplek.checkin", "flexplek.bookingimport", "flexplek.buildingimport")
+            .definedBy(
+                    "flexplek.teamday",
+                    "flexplek.presence",
+                    "flexplek.checkin",
+                    "flexplek.bookingimport",
+                    "flexplek.buildingimport")
             .layer("booking")
             .definedBy("flexplek.booking")
             .layer("space")

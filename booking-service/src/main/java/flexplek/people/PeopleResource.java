@@ -1,6 +1,5 @@
 package flexplek.people;
 
-import flexplek.platform.Page;
 import flexplek.platform.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,9 +12,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,16 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "People", description = "Who I am here, my teams, and the administrator's import.")
 class PeopleResource {
 
-    /** Newcomers joined within this many days (glossary). */
-    private static final int NEWCOMER_DAYS = 90;
-
     record Me(UUID id, String organisation, List<TeamName> teams, Set<String> roles) {}
 
     record TeamName(UUID id, String name) {}
-
-    record TeamWithMembers(UUID id, String name, List<TeamMember> members) {}
-
-    record TeamMember(UUID id, String displayName, boolean newcomer) {}
 
     @Schema(name = "PeopleImport", examples = """
                     {"people": [{"id": "00000000-0000-4000-8000-000000000003", "organisation": "minbin",
@@ -74,13 +64,11 @@ class PeopleResource {
     private final SignedIn signedIn;
     private final Teams teams;
     private final People people;
-    private final Clock clock;
 
-    PeopleResource(SignedIn signedIn, Teams teams, People people, Clock clock) {
+    PeopleResource(SignedIn signedIn, Teams teams, People people) {
         this.signedIn = signedIn;
         this.teams = teams;
         this.people = people;
-        this.clock = clock;
     }
 
     @GET
@@ -94,28 +82,6 @@ class PeopleResource {
                 .map(t -> new TeamName(t.teamId(), t.name()))
                 .toList();
         return new Me(me.personId(), me.organisation(), mine, me.roles());
-    }
-
-    @GET
-    @Transactional
-    @Path("teams")
-    @RolesAllowed(Roles.EMPLOYEE)
-    @Operation(operationId = "listTeams", summary = "My teams and who is in them")
-    public Page<TeamWithMembers> teams() {
-        LocalDate newcomersSince =
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(NEWCOMER_DAYS);
-        return Page.whole(teams.of(signedIn.caller().teamKeys()).stream()
-                .map(t -> new TeamWithMembers(t.teamId(), t.name(), members(t.key(), newcomersSince)))
-                .toList());
-    }
-
-    private List<TeamMember> members(int team, LocalDate newcomersSince) {
-        return teams.members(team).stream()
-                .map(m -> new TeamMember(
-                        m.personId(),
-                        m.displayName(),
-                        m.startedOn() != null && m.startedOn().isAfter(newcomersSince)))
-                .toList();
     }
 
     @POST

@@ -22,6 +22,16 @@ public class Teams {
             String displayName,
             @Nullable LocalDate startedOn) {}
 
+    /** Somebody in a team, as the team sees it; the mentor by name when that is a known person. */
+    record Colleague(
+            UUID teamId,
+            String teamName,
+            UUID personId,
+            String displayName,
+            @Nullable LocalDate startedOn,
+            @Nullable UUID mentorId,
+            @Nullable String mentorName) {}
+
     private final Session entities;
 
     Teams(Session entities) {
@@ -60,6 +70,22 @@ public class Teams {
                 .map(r -> new Member(
                         ((Number) r[0]).intValue(), (UUID) r[1], ((Number) r[2]).intValue(), (String) r[3], (LocalDate)
                                 r[4]))
+                .toList();
+    }
+
+    /** All members of teams (inside keys), team by team, in order of their names. */
+    List<Colleague> colleagues(Collection<Integer> teams) {
+        return entities.createNativeQuery("""
+                        select t.public_id, t.name, p.subject, p.display_name, p.started_on,
+                          mentor.subject as mentor, mentor.display_name as mentor_name
+                        from team t join team_member m on m.team_id = t.id join person p on p.id = m.person_id
+                        left join person mentor on mentor.subject = p.mentor
+                        where t.id = any(:teams) order by t.name, t.id, p.display_name, p.id""", Object[].class)
+                .setParameter("teams", teams.toArray(Integer[]::new))
+                .getResultStream()
+                .map(r -> new Colleague(
+                        (UUID) r[0], (String) r[1], (UUID) r[2], (String) r[3], (LocalDate) r[4], (UUID) r[5], (String)
+                                r[6]))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package flexplek.teamday;
 
 /** How far a team day has come; see {@link TeamDay}. */
-enum TeamDayStatus {
+public enum TeamDayStatus {
     PROPOSED,
     AGREED,
     HELD,

@@ -1,0 +1,85 @@
+package flexplek.people;
+
+import flexplek.platform.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/teams")
+@RunOnVirtualThread
+@RolesAllowed(Roles.EMPLOYEE)
+@Tag(name = "People")
+class TeamResource {
+
+    record TeamWithMembers(UUID id, String name, List<TeamMember> members) {}
+
+    record TeamMember(
+            UUID id,
+            String displayName,
+            boolean me,
+
+            @Schema(description = "Joined within the last 90 days.")
+            boolean newcomer,
+
+            @Schema(description = "Told of newcomers only.") @Nullable
+            LocalDate startedOn,
+
+            @Schema(description = "Who shows a newcomer round; told of newcomers only.") @Nullable
+            Mentor mentor) {}
+
+    @Schema(name = "Mentor")
+    record Mentor(UUID id, String displayName) {}
+
+    private final SignedIn signedIn;
+    private final Teams teams;
+    private final Clock clock;
+
+    TeamResource(SignedIn signedIn, Teams teams, Clock clock) {
+        this.signedIn = signedIn;
+        this.teams = teams;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listTeams", summary = "My teams and who is in them, newcomers with their mentors")
+    @APIResponse(responseCode = "200", description = "The teams in order of their names, each with its members")
+    public Page<TeamWithMembers> list() {
+        Caller caller = signedIn.caller();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<TeamWithMembers> mine = new ArrayList<>();
+        for (Teams.Colleague c : teams.colleagues(caller.teamKeys())) {
+            if (mine.isEmpty() || !mine.getLast().id.equals(c.teamId())) {
+                mine.add(new TeamWithMembers(c.teamId(), c.teamName(), new ArrayList<>()));
+            }
+            mine.getLast().members.add(member(c, caller, today));
+        }
+        return Page.whole(mine);
+    }
+
+    private static TeamMember member(Teams.Colleague c, Caller caller, LocalDate today) {
+        boolean newcomer = Newcomers.includes(c.startedOn(), today);
+        return new TeamMember(
+                c.personId(),
+                c.displayName(),
+                c.personId().equals(caller.personId()),
+                newcomer,
+                newcomer ? c.startedOn() : null,
+                newcomer && c.mentorId() != null && c.mentorName() != null
+                        ? new Mentor(c.mentorId(), c.mentorName())
+                        : null);
+    }
+}

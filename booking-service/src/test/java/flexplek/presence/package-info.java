@@ -1,0 +1,5 @@
+/** Tests of presence. */
+@NullMarked
+package flexplek.presence;
+
+import org.jspecify.annotations.NullMarked;
