@@ -1,15 +1,22 @@
 package flexplek.people;
 
+import flexplek.platform.Preconditions;
+import flexplek.platform.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/organisations/{key}/rules")
 @RunOnVirtualThread
-@RolesAllowed(Roles.ADMIN)
 @Tag(name = "Rules", description = "What managers set: caps, quotas, how far ahead, grace.")
 class OrganisationResource {
 
@@ -28,19 +34,61 @@ class OrganisationResource {
             @NotNull @Min(0) @Max(366) Integer daysAhead) {}
 
     private final Organisations organisations;
+    private final SignedIn signedIn;
 
-    OrganisationResource(Organisations organisations) {
+    OrganisationResource(Organisations organisations, SignedIn signedIn) {
         this.organisations = organisations;
+        this.signedIn = signedIn;
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({Roles.EMPLOYEE, Roles.ADMIN})
+    @Operation(
+            operationId = "getOrganisationRules",
+            summary = "The rules of my organisation; an administrator sees all")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rules; the ETag is needed to change them safely",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = OrganisationRules.class)))
+    @APIResponse(responseCode = "404", description = "No such organisation, or not mine")
+    public Response get(@PathParam("key") String key) {
+        Caller caller = signedIn.caller();
+        if (!caller.is(Roles.ADMIN) && !key.equals(caller.organisation())) {
+            throw Problems.notFound("organisation");
+        }
+        return answer(organisations.written(key));
     }
 
     @PUT
+    @Transactional
+    @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "putOrganisationRules",
             summary = "Set the weekly quota of desk bookings (null for none) and how many days ahead people may book")
-    @APIResponse(responseCode = "200", description = "The rules as they are now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rules as they are now",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = OrganisationRules.class)))
     @APIResponse(responseCode = "404", description = "No such organisation")
-    public OrganisationRules put(@PathParam("key") String key, @Valid @NotNull OrganisationRules rules) {
-        organisations.rule(key, new Organisations.Rules(rules.weeklyDesks, rules.daysAhead));
-        return rules;
+    @APIResponse(responseCode = "412", description = "If-Match names an older version")
+    public Response put(
+            @PathParam("key") String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull OrganisationRules rules) {
+        return answer(organisations.rule(key, new Organisations.Rules(rules.weeklyDesks, rules.daysAhead), ifMatch));
+    }
+
+    private static Response answer(Organisations.Written written) {
+        Organisations.Rules rules = written.rules();
+        return Response.ok(new OrganisationRules(rules.weeklyDesks(), rules.daysAhead()))
+                .tag(Preconditions.tag(written.version()))
+                .build();
     }
 }

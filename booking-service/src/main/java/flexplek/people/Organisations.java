@@ -1,5 +1,6 @@
 package flexplek.people;
 
+import flexplek.platform.Preconditions;
 import flexplek.platform.Problems;
 import flexplek.platform.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,9 @@ public class Organisations {
 
     /** {@code weeklyDesks}: most desk bookings of a person in an ISO week, null for no quota. */
     public record Rules(@Nullable Integer weeklyDesks, int daysAhead) {}
+
+    /** The rules as the database has them now, and which version that is. */
+    record Written(Rules rules, int version) {}
 
     private final Session entities;
     private final Remembered<Integer, Rules> rules;
@@ -59,16 +63,35 @@ public class Organisations {
         });
     }
 
-    @Transactional
-    void rule(String key, Rules wanted) {
-        var update = entities.createNativeMutationQuery(
-                        "update organisation set weekly_desks = :weekly, days_ahead = :ahead where key = :key")
+    Written written(String key) {
+        return read(key, "");
+    }
+
+    Written rule(String key, Rules wanted, @Nullable String ifMatch) {
+        Written present = read(key, " for update");
+        Preconditions.match(ifMatch, present.version);
+        if (present.rules.equals(wanted)) {
+            return present;
+        }
+        entities.createNativeMutationQuery("""
+                        update organisation set weekly_desks = :weekly, days_ahead = :ahead, version = version + 1
+                        where key = :key""")
                 .setParameter("weekly", wanted.weeklyDesks(), Integer.class)
                 .setParameter("ahead", wanted.daysAhead())
-                .setParameter("key", key);
-        if (update.executeUpdate() == 0) {
-            throw Problems.notFound("organisation");
-        }
+                .setParameter("key", key)
+                .executeUpdate();
         rules.forget();
+        return new Written(wanted, present.version + 1);
+    }
+
+    private Written read(String key, String lock) {
+        return entities.createNativeQuery(
+                        "select weekly_desks, days_ahead, version from organisation where key = :key" + lock,
+                        Object[].class)
+                .setParameter("key", key)
+                .getResultStream()
+                .map(r -> new Written(new Rules((Integer) r[0], (Integer) r[1]), (Integer) r[2]))
+                .findFirst()
+                .orElseThrow(() -> Problems.notFound("organisation"));
     }
 }

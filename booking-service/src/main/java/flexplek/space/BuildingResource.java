@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,13 @@ class BuildingResource {
 
             Set<DayOfWeek> openDays,
             @Nullable Integer dailyCap,
-            int graceMinutes) {
+            int graceMinutes,
 
-        static BuildingView of(Building b) {
+            @Schema(description = "How many days ahead my organisation may book here; null when it does not use it.")
+            @Nullable
+            Integer daysAhead) {
+
+        static BuildingView of(Building b, @Nullable Integer daysAhead) {
             Building.Address a = b.address();
             Building.Hours h = b.hours();
             return new BuildingView(
@@ -62,7 +67,8 @@ class BuildingResource {
                     h.closes(),
                     h.days(),
                     b.dailyCap(),
-                    b.graceMinutes());
+                    b.graceMinutes(),
+                    daysAhead);
         }
     }
 
@@ -84,7 +90,10 @@ class BuildingResource {
     @Transactional
     @Operation(operationId = "listBuildings", summary = "The buildings that my organisation uses")
     public Page<BuildingView> list() {
-        return Page.whole(visible.buildings().stream().map(BuildingView::of).toList());
+        Map<Integer, Integer> daysAhead = visible.daysAhead();
+        return Page.whole(visible.buildings().stream()
+                .map(b -> BuildingView.of(b, daysAhead.get(b.key())))
+                .toList());
     }
 
     @GET
@@ -94,7 +103,8 @@ class BuildingResource {
     @APIResponse(responseCode = "200", description = "The building")
     @APIResponse(responseCode = "404", description = "No such building, or my organisation does not use it")
     public BuildingView get(@PathParam("buildingId") UUID buildingId) {
-        return BuildingView.of(visible.building(buildingId));
+        Building building = visible.building(buildingId);
+        return BuildingView.of(building, visible.daysAhead().get(building.key()));
     }
 
     @GET

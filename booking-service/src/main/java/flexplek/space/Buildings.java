@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ public class Buildings implements PanacheRepositoryBase<Building, Integer> {
     }
 
     List<Building> sharedBy(int organisation) {
-        return list("id in (:keys) order by name", java.util.Map.of("keys", keysSharedBy(organisation)));
+        return list("id in (:keys) order by name", Map.of("keys", keysSharedBy(organisation)));
     }
 
     private List<Integer> keysSharedBy(int organisation) {
@@ -38,6 +40,19 @@ public class Buildings implements PanacheRepositoryBase<Building, Integer> {
                 .setParameter("organisation", organisation)
                 .getResultStream()
                 .toList();
+    }
+
+    /** How many days ahead the people of an organisation may book, by the inside keys of the buildings that it uses. */
+    Map<Integer, Integer> daysAhead(int organisation) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select s.building_id, coalesce(s.days_ahead, o.days_ahead)
+                        from building_organisation s join organisation o on o.id = s.organisation_id
+                        where o.id = :organisation""", Object[].class)
+                .setParameter("organisation", organisation)
+                .getResultStream()
+                .collect(Collectors.toMap(r -> (Integer) r[0], r -> (Integer) r[1]));
     }
 
     /** {@code daysAhead}: how long ahead its people may book here; null for the organisation's own rule. */

@@ -6,6 +6,7 @@ import flexplek.people.SignedIn;
 import flexplek.platform.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What the caller may see of the portfolio: the buildings that the own organisation shares; an administrator sees all. */
@@ -27,6 +28,11 @@ public class Visible {
     public List<Building> buildings() {
         Caller caller = signedIn.caller();
         return caller.is(Roles.ADMIN) ? buildings.all() : buildings.sharedBy(caller.organisationKey());
+    }
+
+    /** How many days ahead the caller may book, by inside keys of buildings. */
+    Map<Integer, Integer> daysAhead() {
+        return buildings.daysAhead(signedIn.caller().organisationKey());
     }
 
     public Building building(UUID id) {

@@ -1,0 +1,83 @@
+package flexplek.booking;
+
+import flexplek.people.Caller;
+import flexplek.people.Roles;
+import flexplek.people.SignedIn;
+import flexplek.platform.Problems;
+import flexplek.space.BuildingCard;
+import flexplek.space.Visible;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/buildings/{buildingId}/room-availability")
+@RunOnVirtualThread
+@RolesAllowed(Roles.EMPLOYEE)
+@Tag(name = "Bookings")
+class RoomAvailabilityResource {
+
+    private static final String EXAMPLE = """
+            {"buildingId": "0199f3a0-1111-7000-8000-000000000003", "date": "2026-11-24", "zone": "Europe/Amsterdam",
+             "open": true, "opens": "07:00", "closes": "19:00",
+             "rooms": [{"spaceId": "0199f3a0-1111-7000-8000-000000000008", "code": "3R-01", "name": "Sluiskamer",
+               "floorId": "0199f3a0-1111-7000-8000-000000000004", "floorName": "Verdieping 3", "level": 3,
+               "neighbourhoodId": "0199f3a0-1111-7000-8000-000000000005", "neighbourhoodName": "3A Waterkant",
+               "capacity": 8, "amenities": ["screen"], "state": "IN_SERVICE", "reason": null,
+               "taken": [{"start": "2026-11-24T09:00:00Z", "end": "2026-11-24T10:00:00Z", "mine": false,
+                 "bookingId": null}]}]}""";
+
+    private final Visible visible;
+    private final RoomDays roomDays;
+    private final SignedIn signedIn;
+
+    RoomAvailabilityResource(Visible visible, RoomDays roomDays, SignedIn signedIn) {
+        this.visible = visible;
+        this.roomDays = roomDays;
+        this.signedIn = signedIn;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "getRoomAvailability",
+            summary =
+                    "The rooms of a building and when each is taken on a day of it, mine marked, others without names")
+    @APIResponse(
+            responseCode = "200",
+            description = "All rooms, floor by floor, each with what is taken in order of time",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RoomAvailability.class),
+                            examples = @ExampleObject(name = "kade", value = EXAMPLE)))
+    @APIResponse(responseCode = "404", description = "No such building, or my organisation does not use it")
+    public RoomAvailability get(
+            @PathParam("buildingId") UUID buildingId, @QueryParam("date") @Nullable LocalDate date) {
+        if (date == null || date.getYear() < 2000 || date.getYear() > 2100) {
+            throw Problems.badField("date", "must be a day between the years 2000 and 2100, such as 2026-11-24");
+        }
+        BuildingCard building = visible.buildingCard(buildingId);
+        Caller caller = signedIn.caller();
+        return new RoomAvailability(
+                buildingId,
+                date,
+                building.zone().getId(),
+                building.openDays().contains(date.getDayOfWeek()),
+                building.opens(),
+                building.closes(),
+                roomDays.of(building.key(), date, caller.key(), caller.organisationKey()));
+    }
+}

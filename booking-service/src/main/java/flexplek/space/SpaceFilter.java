@@ -1,0 +1,47 @@
+package flexplek.space;
+
+import flexplek.platform.Problems;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which spaces of a building are asked for; what is left out does not narrow. */
+record SpaceFilter(
+        @QueryParam("kind")
+        @Parameter(description = "Desks or rooms only.", schema = @Schema(implementation = SpaceKind.class))
+        @Nullable
+        String kind,
+
+        @QueryParam("floorId") @Parameter(description = "Only those of this floor.") @Nullable
+        UUID floorId,
+
+        @QueryParam("neighbourhoodId") @Parameter(description = "Only those of this neighbourhood.") @Nullable
+        UUID neighbourhoodId,
+
+        @QueryParam("inService") @Parameter(description = "Only those in service, or only those out of it.") @Nullable
+        Boolean inService,
+
+        @QueryParam("search")
+        @Parameter(description = "Only those with this in code, name or reason, in capitals or not.")
+        @Nullable
+        @Size(max = 80)
+        String search) {
+
+    /** Empty for both. */
+    String kindOrAll() {
+        if (kind != null
+                && Stream.of(SpaceKind.values()).noneMatch(k -> k.name().equals(kind))) {
+            throw Problems.badField("kind", "must be DESK or ROOM");
+        }
+        return kind == null ? "" : kind;
+    }
+
+    String searchOrAll() {
+        return search == null ? "" : search.replace('\0', ' ').strip().toLowerCase(Locale.ROOT);
+    }
+}
