@@ -56,6 +56,11 @@ class BookingProblems extends ExceptionMapperBase<BookingRefused> {
                         "not-your-colleague",
                         "Not your colleague",
                         "You can book for somebody of your own " + "team only.");
+            case BookingRefusal.BuildingNeeded r ->
+                rule(
+                        "building-needed",
+                        "Which building?",
+                        "None of your team shows to be in then, and you had no desk before. Choose a building.");
             case BookingRefusal.BuildingClosed r ->
                 rule(
                         "building-closed",

@@ -18,6 +18,9 @@ public sealed interface BookingRefusal {
     /** Any that fits was asked, and none is free. */
     record NothingFree() implements BookingRefusal {}
 
+    /** No place was named, and nothing speaks for a building. */
+    record BuildingNeeded() implements BookingRefusal {}
+
     /** The person has another desk in that slot. */
     record PersonAlreadyBooked(UUID bookingId, TimeSlot slot) implements BookingRefusal {}
 

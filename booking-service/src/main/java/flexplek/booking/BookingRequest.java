@@ -32,7 +32,9 @@ record BookingRequest(
 
     @Schema(
             name = "AnySpace",
-            description = "Any that fits: one of buildingId, floorId, neighbourhoodId; DESK unless kind says ROOM.")
+            description =
+                    "Any that fits: one of buildingId, floorId, neighbourhoodId; DESK unless kind says ROOM. With nearTeam"
+                            + " the place may be left out, for myself: then it is the building with most of my team, or my last.")
     record AnySpace(
             @Nullable UUID buildingId,
             @Nullable UUID floorId,
@@ -44,6 +46,10 @@ record BookingRequest(
 
         SpaceKind kindOrDesk() {
             return kind == null ? SpaceKind.DESK : kind;
+        }
+
+        boolean namesNoPlace() {
+            return buildingId == null && floorId == null && neighbourhoodId == null;
         }
 
         List<String> amenitiesOrNone() {
@@ -79,10 +85,11 @@ record BookingRequest(
         if (anyOf == null) {
             return;
         }
+        boolean leftOpen = anyOf.namesNoPlace() && Boolean.TRUE.equals(anyOf.nearTeam) && personId == null;
         long places = Stream.of(anyOf.buildingId, anyOf.floorId, anyOf.neighbourhoodId)
                 .filter(Objects::nonNull)
                 .count();
-        if (places != 1) {
+        if (places != 1 && !leftOpen) {
             throw Problems.badField("anyOf", "must name one of buildingId, floorId and neighbourhoodId");
         }
         for (String amenity : anyOf.amenitiesOrNone()) {

@@ -106,7 +106,7 @@ class BookingResource {
                 () -> bookSpace.inTransaction(() -> {
                     BookSpace.Ask ask = ask(caller, request.personId(), slot);
                     return request.spaceId() == null
-                            ? bookSpace.any(places.anyOf(request.anyOf()), ask, keeper)
+                            ? bookSpace.any(places.anyOf(request.anyOf(), ask), ask, keeper)
                             : bookSpace.named(visible(caller, request.spaceId()), ask, keeper);
                 }));
     }

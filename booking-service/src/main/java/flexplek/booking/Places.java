@@ -17,16 +17,21 @@ class Places {
     private final Visible visible;
     private final Floors floors;
     private final Neighbourhoods neighbourhoods;
+    private final LikelyBuilding likelyBuilding;
 
-    Places(Visible visible, Floors floors, Neighbourhoods neighbourhoods) {
+    Places(Visible visible, Floors floors, Neighbourhoods neighbourhoods, LikelyBuilding likelyBuilding) {
         this.visible = visible;
         this.floors = floors;
         this.neighbourhoods = neighbourhoods;
+        this.likelyBuilding = likelyBuilding;
     }
 
-    AnyOf anyOf(BookingRequest.@Nullable AnySpace any) {
+    AnyOf anyOf(BookingRequest.@Nullable AnySpace any, BookSpace.Ask ask) {
         if (any == null) {
             throw Problems.badField("anyOf", "must be given");
+        }
+        if (any.namesNoPlace()) {
+            return anyOf(any, likelyBuilding.of(ask), null, null);
         }
         if (any.buildingId() != null) {
             return anyOf(any, visible.buildingCard(any.buildingId()).key(), null, null);
