@@ -97,7 +97,7 @@ class TeamDayResource {
     @APIResponse(
             responseCode = "201",
             description = "Proposed; the team is told",
-            content = @Content(schema = @Schema(implementation = TeamDayView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TeamDayView.class)))
     @APIResponse(responseCode = "403", description = "Not my team, or not for my organisation")
     @APIResponse(responseCode = "404", description = "No such building or neighbourhood")
     @APIResponse(
@@ -127,7 +127,7 @@ class TeamDayResource {
     @APIResponse(
             responseCode = "200",
             description = "The team day; the ETag is needed to change it safely",
-            content = @Content(schema = @Schema(implementation = TeamDayView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TeamDayView.class)))
     @APIResponse(responseCode = "404", description = "No such team day, or of another team")
     public Response get(@PathParam("teamDayId") UUID teamDayId) {
         Caller caller = signedIn.caller();
@@ -142,7 +142,7 @@ class TeamDayResource {
     @APIResponse(
             responseCode = "200",
             description = "The team day with my answers; repeating it changes nothing",
-            content = @Content(schema = @Schema(implementation = TeamDayView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TeamDayView.class)))
     @APIResponse(responseCode = "404", description = "No such team day, or of another team")
     @APIResponse(responseCode = "409", description = "no-longer-open, or not-enough-room for me on the agreed date")
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
@@ -163,7 +163,7 @@ class TeamDayResource {
     @APIResponse(
             responseCode = "200",
             description = "Agreed, with the places; repeating it changes nothing",
-            content = @Content(schema = @Schema(implementation = TeamDayView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TeamDayView.class)))
     @APIResponse(responseCode = "403", description = "Not the organiser")
     @APIResponse(responseCode = "404", description = "No such team day, or of another team")
     @APIResponse(
@@ -187,7 +187,7 @@ class TeamDayResource {
     @APIResponse(
             responseCode = "200",
             description = "Cancelled; repeating it changes nothing",
-            content = @Content(schema = @Schema(implementation = TeamDayView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TeamDayView.class)))
     @APIResponse(responseCode = "403", description = "Not the organiser")
     @APIResponse(responseCode = "404", description = "No such team day, or of another team")
     @APIResponse(responseCode = "409", description = "It was held already")

@@ -2,7 +2,7 @@
 
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, BookData, BookErrors, BookResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBuildingData, GetBuildingErrors, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, ListBookingsData, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses } from './types.gen';
+import type { AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, BookData, BookErrors, BookResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBuildingData, GetBuildingErrors, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, ListBookingsData, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -140,6 +140,15 @@ export const listFloors = <ThrowOnError extends boolean = true>(options: Options
 });
 
 /**
+ * The rooms of a building and when each is taken on a day of it, mine marked, others without names
+ */
+export const getRoomAvailability = <ThrowOnError extends boolean = true>(options: Options<GetRoomAvailabilityData, ThrowOnError>) => (options.client ?? client).get<GetRoomAvailabilityResponses, GetRoomAvailabilityErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/buildings/{buildingId}/room-availability',
+    ...options
+});
+
+/**
  * The rules of a building
  */
 export const getBuildingRules = <ThrowOnError extends boolean = true>(options: Options<GetBuildingRulesData, ThrowOnError>) => (options.client ?? client).get<GetBuildingRulesResponses, GetBuildingRulesErrors, ThrowOnError>({
@@ -162,6 +171,15 @@ export const putBuildingRules = <ThrowOnError extends boolean = true>(options: O
 });
 
 /**
+ * The spaces of a building by their codes, with whether they are in service, and why not
+ */
+export const listSpaces = <ThrowOnError extends boolean = true>(options: Options<ListSpacesData, ThrowOnError>) => (options.client ?? client).get<ListSpacesResponses, ListSpacesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/buildings/{buildingId}/spaces',
+    ...options
+});
+
+/**
  * Every space of a floor with its state for a slot of a day, in local time; without times the opening hours
  */
 export const getAvailability = <ThrowOnError extends boolean = true>(options: Options<GetAvailabilityData, ThrowOnError>) => (options.client ?? client).get<GetAvailabilityResponses, GetAvailabilityErrors, ThrowOnError>({
@@ -176,6 +194,15 @@ export const getAvailability = <ThrowOnError extends boolean = true>(options: Op
 export const getFloorPlan = <ThrowOnError extends boolean = true>(options: Options<GetFloorPlanData, ThrowOnError>) => (options.client ?? client).get<GetFloorPlanResponses, GetFloorPlanErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/floors/{floorId}/plan',
+    ...options
+});
+
+/**
+ * The rules of my organisation; an administrator sees all
+ */
+export const getOrganisationRules = <ThrowOnError extends boolean = true>(options: Options<GetOrganisationRulesData, ThrowOnError>) => (options.client ?? client).get<GetOrganisationRulesResponses, GetOrganisationRulesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/organisations/{key}/rules',
     ...options
 });
 
@@ -212,6 +239,28 @@ export const getMe = <ThrowOnError extends boolean = true>(options?: Options<Get
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/people/me',
     ...options
+});
+
+/**
+ * Who may see when I am in
+ */
+export const getMyVisibility = <ThrowOnError extends boolean = true>(options?: Options<GetMyVisibilityData, ThrowOnError>) => (options?.client ?? client).get<GetMyVisibilityResponses, GetMyVisibilityErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/people/me/visibility',
+    ...options
+});
+
+/**
+ * Choose who may see when I am in; it holds at once
+ */
+export const putMyVisibility = <ThrowOnError extends boolean = true>(options: Options<PutMyVisibilityData, ThrowOnError>) => (options.client ?? client).put<PutMyVisibilityResponses, PutMyVisibilityErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/people/me/visibility',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -303,10 +352,19 @@ export const cancelTeamDay = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 /**
- * My teams and who is in them
+ * My teams and who is in them, newcomers with their mentors
  */
 export const listTeams = <ThrowOnError extends boolean = true>(options?: Options<ListTeamsData, ThrowOnError>) => (options?.client ?? client).get<ListTeamsResponses, ListTeamsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/teams',
+    ...options
+});
+
+/**
+ * Who of a team of mine is in on which days, as far as each person lets the team see
+ */
+export const getTeamPresence = <ThrowOnError extends boolean = true>(options: Options<GetTeamPresenceData, ThrowOnError>) => (options.client ?? client).get<GetTeamPresenceResponses, GetTeamPresenceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/teams/{teamId}/presence',
     ...options
 });

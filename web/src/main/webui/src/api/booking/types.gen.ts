@@ -7,16 +7,16 @@ export type ClientOptions = {
 export type Answer = 'YES' | 'MAYBE' | 'NO';
 
 /**
- * Any that fits: one of buildingId, floorId, neighbourhoodId; DESK unless kind says ROOM.
+ * Any that fits: one of buildingId, floorId, neighbourhoodId; DESK unless kind says ROOM. With nearTeam the place may be left out, for myself: then it is the building with most of my team, or my last.
  */
 export type AnySpace = {
-    buildingId?: Uuid;
-    floorId?: Uuid;
-    neighbourhoodId?: Uuid;
-    kind?: SpaceKind;
-    amenities?: Array<string>;
-    people?: number;
-    nearTeam?: boolean;
+    buildingId?: Uuid | null;
+    floorId?: Uuid | null;
+    neighbourhoodId?: Uuid | null;
+    kind?: SpaceKind | null;
+    amenities?: Array<string> | null;
+    people?: number | null;
+    nearTeam?: boolean | null;
 };
 
 export type Availability = {
@@ -61,17 +61,17 @@ export type BookingImport = {
  * Either spaceId or anyOf, a slot of quarter hours within one day, and personId for a colleague.
  */
 export type BookingRequest = {
-    spaceId?: Uuid;
-    anyOf?: AnySpace;
+    spaceId?: Uuid | null;
+    anyOf?: AnySpace | null;
     start: Instant;
     end: Instant;
-    personId?: Uuid;
+    personId?: Uuid | null;
 };
 
 export type BookingStatus = 'BOOKED' | 'CHECKED_IN' | 'CANCELLED' | 'RELEASED';
 
 export type BuildingRules = {
-    dailyCap?: number;
+    dailyCap?: number | null;
     graceMinutes: number;
 };
 
@@ -89,6 +89,10 @@ export type BuildingView = {
     openDays: Array<DayOfWeek>;
     dailyCap: number | null;
     graceMinutes: number;
+    /**
+     * How many days ahead my organisation may book here; null when it does not use it.
+     */
+    daysAhead: number | null;
 };
 
 /**
@@ -136,13 +140,13 @@ export type ImportedBooking = {
     start: Instant;
     end: Instant;
     outcome: Outcome;
-    checkedInAt?: Instant;
-    releasedAt?: Instant;
+    checkedInAt?: Instant | null;
+    releasedAt?: Instant | null;
 };
 
 export type ImportedBookings = {
-    past?: number;
-    coming?: number;
+    past: number;
+    coming: number;
 };
 
 export type ImportedBuilding = {
@@ -165,9 +169,9 @@ export type ImportedPerson = {
     id: Uuid;
     organisation: string;
     displayName: string;
-    teams?: Array<string>;
-    startedOn?: LocalDate;
-    mentorId?: Uuid;
+    teams?: Array<string> | null;
+    startedOn?: LocalDate | null;
+    mentorId?: Uuid | null;
 };
 
 export type Instant = string;
@@ -183,6 +187,11 @@ export type Me = {
     roles: Array<string>;
 };
 
+export type Mentor = {
+    id: Uuid;
+    displayName: string;
+};
+
 export type NeighbourhoodView = {
     id: Uuid;
     code: string;
@@ -190,7 +199,7 @@ export type NeighbourhoodView = {
 };
 
 export type OrganisationRules = {
-    weeklyDesks?: number;
+    weeklyDesks?: number | null;
     daysAhead: number;
 };
 
@@ -216,6 +225,11 @@ export type PageFloorView = {
     next: string | null;
 };
 
+export type PageSpaceInBuilding = {
+    items: Array<SpaceInBuilding>;
+    next: string | null;
+};
+
 export type PageTeamDayView = {
     items: Array<TeamDay>;
     next: string | null;
@@ -237,11 +251,100 @@ export type Place = {
     spaceName: string;
 };
 
+/**
+ * Every day of the range, with those of the team who are in and let it be seen.
+ */
+export type Presence = {
+    teamId: Uuid;
+    teamName: string;
+    from: LocalDate;
+    to: LocalDate;
+    days: Array<PresenceDay>;
+};
+
+export type PresenceDay = {
+    date: LocalDate;
+    teamDays: Array<PresenceTeamDay>;
+    people: Array<PresentColleague>;
+};
+
+/**
+ * A team day of this team on that date: held, agreed, or proposed as one of several dates.
+ */
+export type PresenceTeamDay = {
+    teamDayId: Uuid;
+    purpose: string;
+    status: TeamDayStatus;
+    buildingId: Uuid;
+    buildingName: string;
+};
+
+/**
+ * Somebody who is in, and where; one for each desk of the day.
+ */
+export type PresentColleague = {
+    personId: Uuid;
+    displayName: string;
+    /**
+     * I see myself, also when I show myself to nobody.
+     */
+    me: boolean;
+    newcomer: boolean;
+    buildingId: Uuid;
+    buildingName: string;
+    floorId: Uuid;
+    floorName: string;
+    neighbourhoodId: Uuid;
+    neighbourhoodName: string;
+    spaceId: Uuid;
+    spaceName: string;
+    start: Instant;
+    end: Instant;
+    zone: string;
+};
+
 export type ReleaseReason = 'NO_SHOW' | 'LEFT_EARLY';
+
+/**
+ * The rooms of a building and when each is taken on a day of it.
+ */
+export type RoomAvailability = {
+    buildingId: Uuid;
+    date: LocalDate;
+    zone: string;
+    /**
+     * Whether the building is open on that day of the week.
+     */
+    open: boolean;
+    opens: LocalTime;
+    closes: LocalTime;
+    rooms: Array<RoomOnDay>;
+};
+
+export type RoomOnDay = {
+    spaceId: Uuid;
+    code: string;
+    name: string;
+    floorId: Uuid;
+    floorName: string;
+    level: number;
+    neighbourhoodId: Uuid;
+    neighbourhoodName: string;
+    capacity: number;
+    amenities: Array<string>;
+    state: RoomState;
+    /**
+     * Why it is out of service.
+     */
+    reason: string | null;
+    taken: Array<TakenSlot>;
+};
+
+export type RoomState = 'IN_SERVICE' | 'OUT_OF_SERVICE' | 'NOT_ALLOWED';
 
 export type ServiceState = {
     inService: boolean;
-    reason?: string;
+    reason?: string | null;
 };
 
 export type SpaceAvailability = {
@@ -255,6 +358,22 @@ export type SpaceAvailability = {
     x: number;
     y: number;
     state: State;
+};
+
+export type SpaceInBuilding = {
+    id: Uuid;
+    code: string;
+    name: string;
+    kind: SpaceKind;
+    capacity: number;
+    amenities: Array<string>;
+    floorId: Uuid;
+    floorName: string;
+    neighbourhoodId: Uuid;
+    neighbourhoodName: string;
+    inService: boolean;
+    reason: string | null;
+    etag: string;
 };
 
 export type SpaceKind = 'DESK' | 'ROOM';
@@ -283,6 +402,19 @@ export type SpacesCompared = {
 export type State = 'FREE' | 'TAKEN' | 'MINE' | 'OUT_OF_SERVICE' | 'NOT_ALLOWED';
 
 /**
+ * When a room is taken; by whom is told of my own only.
+ */
+export type TakenSlot = {
+    start: Instant;
+    end: Instant;
+    mine: boolean;
+    /**
+     * My booking.
+     */
+    bookingId: Uuid | null;
+};
+
+/**
  * A date on which a team agrees to be in together.
  */
 export type TeamDay = {
@@ -296,9 +428,18 @@ export type TeamDay = {
     neighbourhoodId: Uuid | null;
     purpose: string;
     status: TeamDayStatus;
+    /**
+     * The day agreed, in the building's zone.
+     */
     date: LocalDate | null;
     candidates: Array<CandidateDate>;
+    /**
+     * Where those who come sit, once a date is agreed; not told in lists.
+     */
     places: Array<Place> | null;
+    /**
+     * Who comes but has a desk in another building that day; not told in lists.
+     */
     elsewhere: Array<string> | null;
 };
 
@@ -322,8 +463,8 @@ export type TeamDayAnswers = {
 export type TeamDayProposal = {
     teamId: Uuid;
     buildingId: Uuid;
-    neighbourhoodId?: Uuid;
-    purpose?: string;
+    neighbourhoodId?: Uuid | null;
+    purpose?: string | null;
     candidateDates: Array<string>;
 };
 
@@ -332,7 +473,19 @@ export type TeamDayStatus = 'PROPOSED' | 'AGREED' | 'HELD' | 'CANCELLED';
 export type TeamMember = {
     id: Uuid;
     displayName: string;
+    me: boolean;
+    /**
+     * Joined within the last 90 days.
+     */
     newcomer: boolean;
+    /**
+     * Told of newcomers only.
+     */
+    startedOn: LocalDate | null;
+    /**
+     * Who shows a newcomer round; told of newcomers only.
+     */
+    mentor: Mentor | null;
 };
 
 export type TeamName = {
@@ -347,6 +500,15 @@ export type TeamWithMembers = {
 };
 
 export type Uuid = string;
+
+/**
+ * Who may see when I am in and where I sit: everyone, the people of my organisation, those of my teams (so it is until I choose), or nobody. What shows nobody shows no number of me either.
+ */
+export type Visibility = {
+    visibleTo: VisibleTo;
+};
+
+export type VisibleTo = 'EVERYONE' | 'ORGANISATION' | 'TEAM' | 'NOBODY';
 
 /**
  * Why a request was not done (RFC 9457), and what can be done instead.
@@ -897,6 +1059,47 @@ export type ListFloorsResponses = {
 
 export type ListFloorsResponse = ListFloorsResponses[keyof ListFloorsResponses];
 
+export type GetRoomAvailabilityData = {
+    body?: never;
+    path: {
+        buildingId: Uuid;
+    };
+    query?: {
+        date?: LocalDate;
+    };
+    url: '/buildings/{buildingId}/room-availability';
+};
+
+export type GetRoomAvailabilityErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The person may not do this.
+     */
+    403: Problem;
+    /**
+     * No such building, or my organisation does not use it
+     */
+    404: Problem;
+};
+
+export type GetRoomAvailabilityError = GetRoomAvailabilityErrors[keyof GetRoomAvailabilityErrors];
+
+export type GetRoomAvailabilityResponses = {
+    /**
+     * All rooms, floor by floor, each with what is taken in order of time
+     */
+    200: RoomAvailability;
+};
+
+export type GetRoomAvailabilityResponse = GetRoomAvailabilityResponses[keyof GetRoomAvailabilityResponses];
+
 export type GetBuildingRulesData = {
     body?: never;
     path: {
@@ -973,6 +1176,74 @@ export type PutBuildingRulesResponses = {
 };
 
 export type PutBuildingRulesResponse = PutBuildingRulesResponses[keyof PutBuildingRulesResponses];
+
+export type ListSpacesData = {
+    body?: never;
+    path: {
+        buildingId: Uuid;
+    };
+    query?: {
+        /**
+         * The next of the answer before.
+         */
+        cursor?: string;
+        /**
+         * Only those of this floor.
+         */
+        floorId?: Uuid;
+        /**
+         * Only those in service, or only those out of it.
+         */
+        inService?: boolean;
+        /**
+         * Desks or rooms only.
+         */
+        kind?: SpaceKind;
+        /**
+         * How many at most.
+         */
+        limit?: number;
+        /**
+         * Only those of this neighbourhood.
+         */
+        neighbourhoodId?: Uuid;
+        /**
+         * Only those with this in code, name or reason, in capitals or not.
+         */
+        search?: string;
+    };
+    url: '/buildings/{buildingId}/spaces';
+};
+
+export type ListSpacesErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The person may not do this.
+     */
+    403: Problem;
+    /**
+     * No such building, or my organisation does not use it
+     */
+    404: Problem;
+};
+
+export type ListSpacesError = ListSpacesErrors[keyof ListSpacesErrors];
+
+export type ListSpacesResponses = {
+    /**
+     * A page of spaces; the etag of each is the If-Match of a change to it
+     */
+    200: PageSpaceInBuilding;
+};
+
+export type ListSpacesResponse = ListSpacesResponses[keyof ListSpacesResponses];
 
 export type GetAvailabilityData = {
     body?: never;
@@ -1056,8 +1327,50 @@ export type GetFloorPlanResponses = {
 
 export type GetFloorPlanResponse = GetFloorPlanResponses[keyof GetFloorPlanResponses];
 
+export type GetOrganisationRulesData = {
+    body?: never;
+    path: {
+        key: string;
+    };
+    query?: never;
+    url: '/organisations/{key}/rules';
+};
+
+export type GetOrganisationRulesErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The person may not do this.
+     */
+    403: Problem;
+    /**
+     * No such organisation, or not mine
+     */
+    404: Problem;
+};
+
+export type GetOrganisationRulesError = GetOrganisationRulesErrors[keyof GetOrganisationRulesErrors];
+
+export type GetOrganisationRulesResponses = {
+    /**
+     * The rules; the ETag is needed to change them safely
+     */
+    200: OrganisationRules;
+};
+
+export type GetOrganisationRulesResponse = GetOrganisationRulesResponses[keyof GetOrganisationRulesResponses];
+
 export type PutOrganisationRulesData = {
     body: OrganisationRules;
+    headers?: {
+        'If-Match'?: string;
+    };
     path: {
         key: string;
     };
@@ -1082,6 +1395,10 @@ export type PutOrganisationRulesErrors = {
      * No such organisation
      */
     404: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
 };
 
 export type PutOrganisationRulesError = PutOrganisationRulesErrors[keyof PutOrganisationRulesErrors];
@@ -1156,6 +1473,75 @@ export type GetMeResponses = {
 };
 
 export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
+
+export type GetMyVisibilityData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/people/me/visibility';
+};
+
+export type GetMyVisibilityErrors = {
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The person may not do this.
+     */
+    403: Problem;
+};
+
+export type GetMyVisibilityError = GetMyVisibilityErrors[keyof GetMyVisibilityErrors];
+
+export type GetMyVisibilityResponses = {
+    /**
+     * My choice; the ETag is needed to change it safely
+     */
+    200: Visibility;
+};
+
+export type GetMyVisibilityResponse = GetMyVisibilityResponses[keyof GetMyVisibilityResponses];
+
+export type PutMyVisibilityData = {
+    body: Visibility;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/people/me/visibility';
+};
+
+export type PutMyVisibilityErrors = {
+    /**
+     * Bad Request
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The person may not do this.
+     */
+    403: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
+};
+
+export type PutMyVisibilityError = PutMyVisibilityErrors[keyof PutMyVisibilityErrors];
+
+export type PutMyVisibilityResponses = {
+    /**
+     * My choice as it is now; repeating it changes nothing
+     */
+    200: Visibility;
+};
+
+export type PutMyVisibilityResponse = PutMyVisibilityResponses[keyof PutMyVisibilityResponses];
 
 export type GetSpaceData = {
     body?: never;
@@ -1306,8 +1692,10 @@ export type ProposeTeamDayResponses = {
     /**
      * Proposed; the team is told
      */
-    201: unknown;
+    201: TeamDay;
 };
+
+export type ProposeTeamDayResponse = ProposeTeamDayResponses[keyof ProposeTeamDayResponses];
 
 export type GetTeamDayData = {
     body?: never;
@@ -1343,8 +1731,10 @@ export type GetTeamDayResponses = {
     /**
      * The team day; the ETag is needed to change it safely
      */
-    200: unknown;
+    200: TeamDay;
 };
+
+export type GetTeamDayResponse = GetTeamDayResponses[keyof GetTeamDayResponses];
 
 export type AgreeOnTeamDayData = {
     body: TeamDayAgreement;
@@ -1395,8 +1785,10 @@ export type AgreeOnTeamDayResponses = {
     /**
      * Agreed, with the places; repeating it changes nothing
      */
-    200: unknown;
+    200: TeamDay;
 };
+
+export type AgreeOnTeamDayResponse = AgreeOnTeamDayResponses[keyof AgreeOnTeamDayResponses];
 
 export type PutMyTeamDayAnswersData = {
     body: TeamDayAnswers;
@@ -1447,8 +1839,10 @@ export type PutMyTeamDayAnswersResponses = {
     /**
      * The team day with my answers; repeating it changes nothing
      */
-    200: unknown;
+    200: TeamDay;
 };
+
+export type PutMyTeamDayAnswersResponse = PutMyTeamDayAnswersResponses[keyof PutMyTeamDayAnswersResponses];
 
 export type CancelTeamDayData = {
     body?: never;
@@ -1495,8 +1889,10 @@ export type CancelTeamDayResponses = {
     /**
      * Cancelled; repeating it changes nothing
      */
-    200: unknown;
+    200: TeamDay;
 };
+
+export type CancelTeamDayResponse = CancelTeamDayResponses[keyof CancelTeamDayResponses];
 
 export type ListTeamsData = {
     body?: never;
@@ -1520,9 +1916,57 @@ export type ListTeamsError = ListTeamsErrors[keyof ListTeamsErrors];
 
 export type ListTeamsResponses = {
     /**
-     * OK
+     * The teams in order of their names, each with its members
      */
     200: PageTeamWithMembers;
 };
 
 export type ListTeamsResponse = ListTeamsResponses[keyof ListTeamsResponses];
+
+export type GetTeamPresenceData = {
+    body?: never;
+    path: {
+        teamId: Uuid;
+    };
+    query?: {
+        /**
+         * The first day, at most 14 days ago; today when left out.
+         */
+        from?: LocalDate;
+        /**
+         * The last day, at most the 31st of the range; the 7th when left out.
+         */
+        to?: LocalDate;
+    };
+    url: '/teams/{teamId}/presence';
+};
+
+export type GetTeamPresenceErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The person may not do this.
+     */
+    403: Problem;
+    /**
+     * No such team, or not mine
+     */
+    404: Problem;
+};
+
+export type GetTeamPresenceError = GetTeamPresenceErrors[keyof GetTeamPresenceErrors];
+
+export type GetTeamPresenceResponses = {
+    /**
+     * Each day of the range; who shows nobody when they are in is not there
+     */
+    200: Presence;
+};
+
+export type GetTeamPresenceResponse = GetTeamPresenceResponses[keyof GetTeamPresenceResponses];

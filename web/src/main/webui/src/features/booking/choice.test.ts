@@ -16,6 +16,7 @@ const building: BuildingView = {
   openDays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'],
   dailyCap: null,
   graceMinutes: 30,
+  daysAhead: 14,
 };
 const always: BuildingView = {
   ...building,

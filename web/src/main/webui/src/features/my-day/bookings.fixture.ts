@@ -43,4 +43,5 @@ export const kade: BuildingView = {
   openDays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'],
   dailyCap: null,
   graceMinutes: 30,
+  daysAhead: 14,
 };
