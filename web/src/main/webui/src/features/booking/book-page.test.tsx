@@ -28,7 +28,8 @@ const DAY = '2027-03-02';
 
 async function open(search = '') {
   await show(<BookPage />, { at: `/book?date=${DAY}${search}`, route: '/book' });
-  await screen.findByRole('region', { name: 'Spaces as a list' });
+  // The first page of a run is slow to load on a busy machine.
+  await screen.findByRole('region', { name: 'Spaces as a list' }, { timeout: 10_000 });
   await onPlan(/3A-001/);
 }
 

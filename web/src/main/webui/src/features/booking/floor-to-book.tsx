@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { FloorView, SpaceAvailability } from '../../api/booking/types.gen';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
@@ -24,6 +24,8 @@ export interface ShownSpace extends SpaceAvailability {
   /** The colleague of mine who has it then. */
   mate?: string;
 }
+
+const NOTHING: readonly ShownSpace[] = [];
 
 interface FloorToBookProps {
   choice: Choice;
@@ -64,7 +66,9 @@ export function FloorToBook({ choice, floor, now, onChange }: FloorToBookProps) 
   }, [availability.data, mates, start, end, floor, fullName, acts.underWay, choice.kind, choice.neighbourhoodId, choice.amenities.join(), choice.freeOnly, choice.spaceId]);
 
   const chosen = spaces.find((space) => space.spaceId === choice.spaceId);
-  const shown = spaces.filter((space) => !space.other);
+  const shown = useMemo(() => spaces.filter((space) => !space.other), [spaces]);
+  // A thousand rows are drawn after the plan can be used, and give way to whatever one does meanwhile.
+  const listed = useDeferredValue(shown, NOTHING);
   const open = (spaceId: string) => {
     acts.forget();
     onChange({ space: spaceId });
@@ -127,10 +131,10 @@ export function FloorToBook({ choice, floor, now, onChange }: FloorToBookProps) 
           )}
           {!chosen && acts.refused && <BookingRefused refused={acts.refused} acts={acts} />}
           <div className="fp-book__list">
-            {availability.isPending ? (
+            {availability.isPending || (listed === NOTHING && shown.length > 0) ? (
               <Skeleton lines={10} />
             ) : (
-              <SpaceList spaces={shown} selected={choice.spaceId} floor={floor} onOpen={steady.open} onClose={steady.close} />
+              <SpaceList spaces={listed} selected={choice.spaceId} floor={floor} onOpen={steady.open} onClose={steady.close} />
             )}
           </div>
         </div>
