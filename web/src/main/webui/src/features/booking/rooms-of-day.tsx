@@ -1,8 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
-import type { BuildingView } from '../../api/booking/types.gen';
+import type { BuildingView, RoomOnDay } from '../../api/booking/types.gen';
 import { dayIn, type Day, minutes, quarterHours, type Time, timeIn } from '../../ui/time';
 import { slotAt } from './choice';
-import type { RoomDay } from './get-room-availability';
 import { endings, keptEnd, proposed, type Stretch, stretches } from './room-day';
 import { RoomPanel } from './room-panel';
 import { RoomsGrid } from './rooms-grid';
@@ -11,7 +10,7 @@ import { useBookingActs } from './use-booking-acts';
 
 /** A room with its day laid out. */
 export interface LaidOut {
-  room: RoomDay;
+  room: RoomOnDay;
   day: readonly Stretch[];
 }
 
@@ -26,7 +25,7 @@ interface RoomsOfDayProps {
   building: BuildingView;
   date: Day;
   now: Date;
-  rooms: readonly RoomDay[];
+  rooms: readonly RoomOnDay[];
 }
 
 /** The rooms as a grid where there is room for one, and as a list of free times on a phone; the choice is the same. */
