@@ -17,7 +17,7 @@ export function BuildingRulesForm({ buildingId, known }: { buildingId: string; k
     event.preventDefault();
     const [dailyCap, graceMinutes] = [numberIn(cap, 0, 100_000, true), numberIn(grace, 5, 240)];
     if (dailyCap === undefined || graceMinutes === undefined || graceMinutes === null) return;
-    put.mutate({ rules: { graceMinutes, ...(dailyCap === null ? {} : { dailyCap }) }, etag: known.etag });
+    put.mutate({ rules: { dailyCap, graceMinutes }, etag: known.etag });
   };
   return (
     <form className="fp-stack" onSubmit={save} noValidate>

@@ -17,7 +17,7 @@ export function OrganisationRulesForm({ organisation, known }: { organisation: s
     event.preventDefault();
     const [weeklyDesks, daysAhead] = [numberIn(weekly, 1, 100, true), numberIn(ahead, 0, 366)];
     if (weeklyDesks === undefined || daysAhead === undefined || daysAhead === null) return;
-    put.mutate({ rules: { daysAhead, ...(weeklyDesks === null ? {} : { weeklyDesks }) }, etag: known.etag });
+    put.mutate({ rules: { weeklyDesks, daysAhead }, etag: known.etag });
   };
   return (
     <form className="fp-stack" onSubmit={save} noValidate>

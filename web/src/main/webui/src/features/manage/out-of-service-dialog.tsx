@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type FormEvent } from 'react';
+import type { SpaceInBuilding } from '../../api/booking/types.gen';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
 import { ProblemMessage } from '../../ui/problem-message';
 import { toast } from '../../ui/toast';
-import { usePutService, type SpaceInBuilding } from './get-spaces';
+import { usePutService } from './get-spaces';
 
 /** Asks why a space cannot be booked; everybody who looks at it reads the answer. */
 export function OutOfServiceDialog({ space, onClose }: { space: SpaceInBuilding | undefined; onClose: () => void }) {

@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { client } from '../../api/booking/client.gen';
-import { getBuildingRules, putBuildingRules } from '../../api/booking/sdk.gen';
+import { getBuildingRules, getOrganisationRules, putBuildingRules, putOrganisationRules } from '../../api/booking/sdk.gen';
 import type { BuildingRules, OrganisationRules } from '../../api/booking/types.gen';
 import type { Problem } from '../../api/problem';
 
@@ -39,26 +38,17 @@ export function usePutBuildingRules(buildingId: string, saved: () => void) {
   });
 }
 
-const url = '/organisations/{key}/rules';
-
 export function useOrganisationRules(key: string) {
   return useQuery({
     queryKey: ['organisation-rules', key],
-    queryFn: async ({ signal }) => versioned(await client.get<{ 200: OrganisationRules }, unknown, true>({ url, path: { key }, signal })),
+    queryFn: async ({ signal }) => versioned(await getOrganisationRules({ path: { key }, signal })),
   });
 }
 
 export function usePutOrganisationRules(key: string, saved: () => void) {
   const queries = useQueryClient();
   return useMutation<Versioned<OrganisationRules>, Problem, Versioned<OrganisationRules>>({
-    mutationFn: async ({ rules, etag }) => versioned(
-        await client.put<{ 200: OrganisationRules }, unknown, true>({
-          url,
-          path: { key },
-          body: rules,
-          headers: { 'Content-Type': 'application/json', 'If-Match': etag },
-        }),
-      ),
+    mutationFn: async ({ rules, etag }) => versioned(await putOrganisationRules({ path: { key }, body: rules, headers: { 'If-Match': etag } })),
     onSuccess: (now) => {
       saved();
       queries.setQueryData(['organisation-rules', key], now);

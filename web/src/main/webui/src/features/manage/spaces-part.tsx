@@ -2,14 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { useFloors } from '../../api/buildings';
-import type { BuildingView } from '../../api/booking/types.gen';
+import type { BuildingView, SpaceInBuilding } from '../../api/booking/types.gen';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { SelectField, TextField } from '../../ui/field';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { ChooseBuilding, useChosenBuilding } from './choose-building';
-import { useSpaces, type SpaceFilter, type SpaceInBuilding } from './get-spaces';
+import { useSpaces, type SpaceFilter } from './get-spaces';
 import { OutOfServiceDialog } from './out-of-service-dialog';
 import { SpacesToServe } from './spaces-to-serve';
 

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { SpaceInBuilding } from '../../api/booking/types.gen';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
@@ -6,7 +7,7 @@ import { ProblemMessage } from '../../ui/problem-message';
 import { Table } from '../../ui/table';
 import { toast } from '../../ui/toast';
 import { useSpaceWords } from '../floor-plan/space-words';
-import { usePutService, type SpaceInBuilding } from './get-spaces';
+import { usePutService } from './get-spaces';
 
 /** The spaces that were found, each with the one act that is open to it. */
 export function SpacesToServe({ spaces, onTakeOut }: { spaces: readonly SpaceInBuilding[]; onTakeOut: (space: SpaceInBuilding) => void }) {
