@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import flexplek.trial.AtTheDoor;
 import flexplek.trial.Browser;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.ByteArrayInputStream;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,44 +117,5 @@ class DoorTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).doesNotContain("inside");
-    }
-
-    @Test
-    void saysWhenAServiceIsAway() {
-        HttpResponse<String> answer = browser.get("/api/notification/v1/messages");
-
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(answer.body()).contains("/problems/service-away");
-    }
-
-    @Test
-    void waitsNotForEverForAService() {
-        assertThat(browser.get("/api/booking/v1/silent").statusCode()).isEqualTo(503);
-    }
-
-    @Test
-    void refusesABodyThatIsTooLargeOrOfUnknownLength() {
-        byte[] large = new byte[10_485_761];
-        String csrf = browser.csrf();
-
-        assertThat(browser.send(
-                                "POST",
-                                ECHO,
-                                BodyPublishers.ofByteArray(large),
-                                BodyHandlers.ofString(),
-                                "X-CSRF-Token",
-                                csrf)
-                        .statusCode())
-                .isEqualTo(413);
-        assertThat(browser.send(
-                                "POST",
-                                ECHO,
-                                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[10])),
-                                BodyHandlers.ofString(),
-                                "X-CSRF-Token",
-                                csrf)
-                        .statusCode())
-                .isEqualTo(411);
     }
 }

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes where a browser goes and keeps its cookies; it shows nothing and runs no script. */
 public final class Browser {
-    private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input[^>]* type=\"hidden\"[^>]* name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
     private static final Pattern CSRF = Pattern.compile("\"csrfToken\":\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -128,19 +125,11 @@ public final class Browser {
 
     /** Sends the form of a page, its hidden fields among the others. */
     public HttpResponse<String> submit(HttpResponse<String> page, @Nullable String fields) {
-        Matcher form = FORM.matcher(page.body());
-        if (!form.find()) {
-            throw new IllegalStateException("No form at " + page.uri() + ": " + page.body());
-        }
-        String hidden = HIDDEN.matcher(page.body())
-                .results()
-                .map(field -> field.group(1) + "=" + URLEncoder.encode(field.group(2), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        String action = form.group(1).replace("&amp;", "&");
+        Form form = Form.on(page.body());
         return send(
                 "POST",
-                page.uri().resolve(action).toString(),
-                hidden + "&" + (fields == null ? "" : fields),
+                page.uri().resolve(form.action()).toString(),
+                form.hidden() + "&" + (fields == null ? "" : fields),
                 "Content-Type",
                 "application/x-www-form-urlencoded");
     }
