@@ -1,7 +1,96 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi } from '@tanstack/react-router';
+import type { TeamDay } from '../../api/booking/types.gen';
+import { useMe } from '../../api/session';
+import { Badge } from '../../ui/badge';
+import { ButtonLink } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
+import { ProblemMessage } from '../../ui/problem-message';
+import { Skeleton } from '../../ui/skeleton';
+import { dayIn } from '../../ui/time';
+import { capital, formatDay, useNow } from '../../ui/when';
+import { CallOff } from './call-off';
+import { Candidates } from './candidates';
+import { useTeamDay } from './get-team-day';
+import { Places } from './places';
+import './team-day-page.css';
 
+const route = getRouteApi('/shell/team-days/$teamDayId');
+
+/** One team day: which dates suit whom, and where the team sits once it agreed. */
 export function TeamDayPage() {
   const { t } = useLingui();
-  return <Page title={t`Team day`} />;
+  const { teamDayId } = route.useParams();
+  const { data, error, isPending, refetch } = useTeamDay(teamDayId);
+  const title = data ? data.purpose || t`Team day of ${data.teamName}` : t`Team day`;
+  const back = (
+    <ButtonLink to="/team" search={data ? { team: data.teamId } : {}} look="quiet" icon={<Icon name="left" />}>
+      <Trans>To my team</Trans>
+    </ButtonLink>
+  );
+  return (
+    <Page title={title} lead={data && <Lead day={data} />} actions={back}>
+      {isPending && <Skeleton lines={6} />}
+      {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
+      {data && <Inside day={data} />}
+    </Page>
+  );
+}
+
+function Lead({ day }: { day: TeamDay }) {
+  return (
+    <>
+      {day.teamName} · {day.buildingName}
+    </>
+  );
+}
+
+function Inside({ day }: { day: TeamDay }) {
+  const organiser = useMe().personId === day.organiserId;
+  const today = dayIn(day.zone, useNow(60));
+  const open = (day.status === 'PROPOSED' || day.status === 'AGREED') && (day.date === null || day.date >= today);
+  return (
+    <div className="fp-stack">
+      <State day={day} />
+      {day.status !== 'CANCELLED' && day.date !== null && <Places day={day} />}
+      {open && <Candidates day={day} today={today} organiser={organiser} />}
+      {open && organiser && <CallOff day={day} />}
+    </div>
+  );
+}
+
+function State({ day }: { day: TeamDay }) {
+  const date = day.date === null ? '' : capital(formatDay(day.date, 'long'));
+  switch (day.status) {
+    case 'PROPOSED':
+      return (
+        <p className="fp-team-day__state">
+          <Badge look="info">
+            <Trans>Proposed</Trans>
+          </Badge>
+          <Trans>The team has not agreed on a date yet.</Trans>
+        </p>
+      );
+    case 'CANCELLED':
+      return (
+        <Card look="flat">
+          <p className="fp-team-day__state">
+            <Badge look="out">
+              <Trans>Called off</Trans>
+            </Badge>
+            <Trans>This team day does not go ahead. Its places were given back.</Trans>
+          </p>
+        </Card>
+      );
+    case 'AGREED':
+    case 'HELD':
+      return (
+        <p className="fp-team-day__state">
+          <Badge look="good">{day.status === 'AGREED' ? <Trans>Agreed</Trans> : <Trans>Held</Trans>}</Badge>
+          <strong className="fp-team-day__date">{date}</strong>
+        </p>
+      );
+  }
 }

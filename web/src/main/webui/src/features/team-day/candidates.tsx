@@ -1,0 +1,107 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { Answer, CandidateDate, TeamDay } from '../../api/booking/types.gen';
+import { announce } from '../../ui/announcer';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Icon, type IconName } from '../../ui/icon';
+import { ProblemMessage } from '../../ui/problem-message';
+import type { Day } from '../../ui/time';
+import { capital, formatDay } from '../../ui/when';
+import { useAnswer } from './answer-dates';
+import { AgreeDialog } from './agree-dialog';
+
+/** The dates that may still be: how many can come, my own answer, and for the organiser the way to agree. */
+export function Candidates({ day, today, organiser }: { day: TeamDay; today: Day; organiser: boolean }) {
+  const { t } = useLingui();
+  const [agreeing, setAgreeing] = useState<Day>();
+  const answer = useAnswer(day.id);
+  const agreed = day.status === 'AGREED';
+  const dates = day.candidates.filter(({ date }) => (agreed ? date === day.date : date >= today));
+  const best = agreed ? undefined : bestOf(dates);
+  const give = (date: Day, given: Answer) =>
+    answer.mutate({ date, answer: given }, { onSuccess: () => announce(t`Your answer is saved.`) });
+  return (
+    <Card title={agreed ? <Trans>Do you come?</Trans> : <Trans>Which dates suit you?</Trans>} look="accent">
+      {agreed && (
+        <p className="fp-soft">
+          <Trans>Say yes and you get a place with your team; say no and your place is given back.</Trans>
+        </p>
+      )}
+      {dates.length === 0 && (
+        <p>
+          <Trans>All dates have passed. Propose a new team day.</Trans>
+        </p>
+      )}
+      <ul className="fp-dates">
+        {dates.map((candidate) => (
+          <li key={candidate.date} className="fp-dates__date">
+            <div className="fp-dates__words">
+              <h3>
+                {capital(formatDay(candidate.date, 'long'))}{' '}
+                {candidate.date === best && (
+                  <Badge look="good">
+                    <Trans>Suits most</Trans>
+                  </Badge>
+                )}
+              </h3>
+              <Counts candidate={candidate} />
+            </div>
+            <Choice
+              candidate={candidate}
+              busy={answer.isPending && answer.variables.date === candidate.date ? answer.variables.answer : undefined}
+              onChoose={(given) => give(candidate.date, given)}
+            />
+            {organiser && !agreed && (
+              <Button look={candidate.date === best ? 'primary' : 'secondary'} onClick={() => setAgreeing(candidate.date)}>
+                <Trans>Agree on this date</Trans>
+                <span className="fp-unseen">: {formatDay(candidate.date, 'long')}</span>
+              </Button>
+            )}
+            {answer.error && answer.variables.date === candidate.date && <ProblemMessage problem={answer.error} />}
+          </li>
+        ))}
+      </ul>
+      {organiser && !agreed && <AgreeDialog day={day} date={agreeing} onDate={setAgreeing} />}
+    </Card>
+  );
+}
+
+function Counts({ candidate: { yes, maybe, no } }: { candidate: CandidateDate }) {
+  return (
+    <p className="fp-soft">
+      {yes + maybe + no === 0 ? <Trans>Nobody has answered yet</Trans> : <Trans>{yes} yes · {maybe} maybe · {no} no</Trans>}
+    </p>
+  );
+}
+
+const icons: Record<Answer, IconName> = { YES: 'check', MAYBE: 'clock', NO: 'cross' };
+
+function Choice({ candidate, busy, onChoose }: { candidate: CandidateDate; busy: Answer | undefined; onChoose: (answer: Answer) => void }) {
+  const { t } = useLingui();
+  const words: Record<Answer, string> = { YES: t`Yes`, MAYBE: t`Maybe`, NO: t`No` };
+  const date = formatDay(candidate.date, 'long');
+  return (
+    <div className="fp-choice" role="group" aria-label={t`My answer for ${date}`}>
+      {(['YES', 'MAYBE', 'NO'] as const).map((answer) => (
+        <Button
+          key={answer}
+          className="fp-choice__one"
+          icon={<Icon name={icons[answer]} />}
+          aria-pressed={candidate.mine === answer}
+          busy={busy === answer}
+          onClick={() => onChoose(answer)}
+        >
+          {words[answer]}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** The date that most can come on, when anybody can; of equals the one with more maybes, then the first. */
+export function bestOf(dates: CandidateDate[]): Day | undefined {
+  const [best] = dates.filter(({ yes }) => yes > 0).sort((a, b) => b.yes - a.yes || b.maybe - a.maybe || a.date.localeCompare(b.date));
+  return best?.date;
+}

@@ -1,0 +1,28 @@
+import { Trans } from '@lingui/react/macro';
+import type { TeamMember } from '../../api/booking/types.gen';
+import { Icon } from '../../ui/icon';
+
+/** A colleague by name; whoever has just joined is marked kindly, with a word and not only a picture. */
+export function Member({ member }: { member: Pick<TeamMember, 'displayName' | 'me' | 'newcomer'> }) {
+  return (
+    <span className="fp-member">
+      <span>
+        {member.displayName}
+        {member.me && (
+          <>
+            {' '}
+            <span className="fp-soft">
+              <Trans>(you)</Trans>
+            </span>
+          </>
+        )}
+      </span>
+      {member.newcomer && (
+        <span className="fp-member__new">
+          <Icon name="seedling" size={16} />
+          <Trans>New here</Trans>
+        </span>
+      )}
+    </span>
+  );
+}

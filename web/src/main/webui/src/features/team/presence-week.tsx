@@ -1,0 +1,70 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi } from '@tanstack/react-router';
+import type { TeamWithMembers } from '../../api/booking/types.gen';
+import { ButtonLink } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Icon } from '../../ui/icon';
+import { ProblemMessage } from '../../ui/problem-message';
+import { Skeleton } from '../../ui/skeleton';
+import { addDays, dayIn, mondayOf, weekday, type Day } from '../../ui/time';
+import { formatDay, useNow } from '../../ui/when';
+import { usePresence } from './get-presence';
+import { PresenceDays } from './presence-days';
+import { PresenceTable } from './presence-table';
+
+const route = getRouteApi('/shell/team');
+
+/** Who is in, a week at a time: a table where there is room, else day after day. */
+export function PresenceWeek({ team }: { team: TeamWithMembers }) {
+  const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, useNow(60));
+  const { week } = route.useSearch();
+  const monday = shownWeek(week, today);
+  const { data, error, isPending, isPlaceholderData, refetch } = usePresence(team.id, monday);
+  const days = (data?.days ?? []).filter(({ date, people, teamDays }) => weekday(date) < 6 || people.length > 0 || teamDays.length > 0);
+  const [first, last] = [formatDay(monday), formatDay(addDays(monday, 6))];
+  return (
+    <Card title={<Trans>Who is in</Trans>} actions={<Weeks team={team} monday={monday} today={today} />}>
+      <p className="fp-soft" aria-live="polite">
+        {first} – {last}
+      </p>
+      {isPending && <Skeleton lines={6} />}
+      {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
+      {data && (
+        <div className="fp-presence" aria-busy={isPlaceholderData}>
+          <PresenceTable team={team} days={days} today={today} />
+          <PresenceDays days={days} today={today} />
+          <p className="fp-soft fp-small">
+            <Trans>Everybody decides who sees when they are in; who is not shown may be in all the same.</Trans>
+          </p>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function Weeks({ team, monday, today }: { team: TeamWithMembers; monday: Day; today: Day }) {
+  const { t } = useLingui();
+  const present = mondayOf(today);
+  const to = (shown: Day) => ({ team: team.id, ...(shown === present ? {} : { week: shown }) });
+  return (
+    <nav className="fp-row" aria-label={t`Weeks`}>
+      {monday >= present && (
+        <ButtonLink to="/team" search={to(addDays(monday, -7))} resetScroll={false} icon={<Icon name="left" />} aria-label={t`Week before`} />
+      )}
+      {monday !== present && (
+        <ButtonLink to="/team" search={to(present)} resetScroll={false}>
+          <Trans>This week</Trans>
+        </ButtonLink>
+      )}
+      <ButtonLink to="/team" search={to(addDays(monday, 7))} resetScroll={false} icon={<Icon name="right" />} aria-label={t`Week after`} />
+    </nav>
+  );
+}
+
+/** The Monday of the week that is asked for; never longer ago than last week, which is as far as presence is told. */
+export function shownWeek(week: string | undefined, today: Day): Day {
+  const present = mondayOf(today);
+  if (!week || !/^\d{4}-\d\d-\d\d$/.test(week) || Number.isNaN(Date.parse(week))) return present;
+  const monday = mondayOf(week);
+  return monday < addDays(present, -7) || monday > addDays(present, 364) ? present : monday;
+}

@@ -1,0 +1,117 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addDays, dayIn, mondayOf } from '../../ui/time';
+import { show, someone } from '../../ui/testing';
+import { shownWeek } from './presence-week';
+import { TeamPage } from './team-page';
+
+const ME = someone.signedIn ? someone.personId : '';
+const MONDAY = mondayOf(dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone));
+const noor = { id: 'p2', displayName: 'Noor Nieuwkomer', me: false, newcomer: true, startedOn: MONDAY, mentor: { id: ME, displayName: 'Emma de Wit' } };
+const emma = { id: ME, displayName: 'Emma de Wit', me: true, newcomer: false, startedOn: null, mentor: null };
+const team = { id: 't1', name: 'Kade', members: [emma, noor] };
+const seat = (date: string) => ({
+  personId: noor.id,
+  displayName: noor.displayName,
+  me: false,
+  newcomer: true,
+  buildingId: 'b1',
+  buildingName: 'Kadegebouw',
+  floorId: 'f3',
+  floorName: 'Verdieping 3',
+  neighbourhoodId: 'n1',
+  neighbourhoodName: '3A Waterkant',
+  spaceId: 's1',
+  spaceName: '3A-012',
+  start: `${date}T08:00:00Z`,
+  end: `${date}T16:00:00Z`,
+  zone: 'Europe/Amsterdam',
+});
+const building = { id: 'b1', name: 'Kadegebouw', zone: 'Europe/Amsterdam', openDays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'] };
+const floor = { id: 'f3', name: 'Verdieping 3', neighbourhoods: [{ id: 'n1', code: '3A', name: '3A Waterkant' }] };
+
+const server = setupServer();
+const items = (...all: object[]) => HttpResponse.json({ items: all, next: null });
+let weeks: (string | null)[] = [];
+let sent: unknown[] = [];
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterAll(() => server.close());
+beforeEach(() => {
+  weeks = [];
+  sent = [];
+  const api = '*/api/booking/v1';
+  server.resetHandlers(
+    http.get(`${api}/teams`, () => items(team)),
+    http.get(`${api}/team-days`, () => items()),
+    http.get(`${api}/buildings`, () => items(building)),
+    http.get(`${api}/buildings/b1/floors`, () => items(floor)),
+    http.get(`${api}/people/me/visibility`, () => HttpResponse.json({ visibleTo: 'TEAM' })),
+    http.put(`${api}/people/me/visibility`, async ({ request }) => HttpResponse.json(await request.json() as object)),
+    http.get(`${api}/teams/t1/presence`, ({ request }) => {
+      const from = new URL(request.url).searchParams.get('from')!;
+      weeks.push(from);
+      const days = [0, 1, 2, 3, 4, 5, 6].map((away) => ({
+        date: addDays(from, away),
+        teamDays: away === 3 ? [{ teamDayId: 'd1', purpose: 'Planning', status: 'PROPOSED', buildingId: 'b1', buildingName: 'Kadegebouw' }] : [],
+        people: away === 1 ? [seat(addDays(from, 1))] : [],
+      }));
+      return HttpResponse.json({ teamId: 't1', teamName: 'Kade', from, to: addDays(from, 6), days });
+    }),
+    http.post(`${api}/team-days`, async ({ request }) => {
+      sent.push(await request.json());
+      return HttpResponse.json({ id: 'd1' }, { status: 201 });
+    }),
+  );
+});
+
+const open = () => show(<TeamPage />, { at: '/team', route: '/team' });
+
+describe('the page of my team', () => {
+  it('is a table of colleagues by days that says where each sits', async () => {
+    await open();
+    const row = within(await screen.findByRole('table', { name: 'Who of Kade is in' })).getByRole('row', { name: /Noor Nieuwkomer/ });
+
+    expect(within(row).getByRole('rowheader')).toHaveTextContent('New here');
+    expect(within(row).getAllByRole('cell')[1]).toHaveTextContent('3A-012Kadegebouw, 3A Waterkant09:00–17:00');
+    expect(within(row).getAllByRole('cell')[0]).toHaveTextContent('Not shown');
+    expect(within(row).getAllByRole('cell')).toHaveLength(5);
+    expect(screen.getAllByRole('link', { name: 'Planning (proposed)' })[0]).toHaveAttribute('href', '/team-days/d1');
+  });
+
+  it('says who shows a newcomer round', async () => {
+    await open();
+
+    expect(await screen.findByText('Emma de Wit shows them round.')).toBeInTheDocument();
+  });
+
+  it('keeps my choice of who sees me', async () => {
+    await open();
+    await userEvent.click(await screen.findByRole('radio', { name: 'Nobody' }));
+
+    await waitFor(() => expect(screen.getByRole('radio', { name: 'Nobody' })).toBeChecked());
+  });
+
+  it('puts several dates to the team', async () => {
+    await open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Propose a team day' }));
+    await userEvent.type(await screen.findByLabelText('What is it for?'), 'Planning');
+    await userEvent.selectOptions(screen.getByLabelText('Neighbourhood (optional)'), await screen.findByRole('option', { name: '3A Waterkant' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Add a date' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Propose to the team' }));
+
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({ teamId: 't1', buildingId: 'b1', neighbourhoodId: 'n1', purpose: 'Planning' });
+    expect((sent[0] as { candidateDates: string[] }).candidateDates).toHaveLength(2);
+  });
+
+  it('goes back one week and no further', () => {
+    expect(shownWeek('2026-11-18', '2026-11-24')).toBe('2026-11-16');
+    expect(shownWeek('2026-11-10', '2026-11-24')).toBe('2026-11-23');
+    expect(shownWeek('2026-99-99', '2026-11-24')).toBe('2026-11-23');
+    expect(shownWeek(undefined, '2026-11-24')).toBe('2026-11-23');
+  });
+});
