@@ -7,6 +7,7 @@ import flexplek.platform.Problems;
 import flexplek.space.Building;
 import flexplek.space.Buildings;
 import flexplek.space.SpaceKind;
+import flexplek.space.Visible;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,8 +18,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -56,6 +59,7 @@ class BuildingImportResource {
     private final ImportBuilding importBuilding;
     private final CompareSpaces compareSpaces;
     private final Buildings buildings;
+    private final Visible visible;
     private final DailyCap dailyCap;
     private final ObjectMapper json;
     private final Validator validator;
@@ -64,12 +68,14 @@ class BuildingImportResource {
             ImportBuilding importBuilding,
             CompareSpaces compareSpaces,
             Buildings buildings,
+            Visible visible,
             DailyCap dailyCap,
             ObjectMapper json,
             Validator validator) {
         this.importBuilding = importBuilding;
         this.compareSpaces = compareSpaces;
         this.buildings = buildings;
+        this.visible = visible;
         this.dailyCap = dailyCap;
         this.json = json;
         this.validator = validator;
@@ -98,7 +104,9 @@ class BuildingImportResource {
             @RestForm("building") @Nullable FileUpload buildingPart,
             @RestForm("plan") @Nullable FileUpload planPart,
             @RestForm("spaces") @Nullable FileUpload spacesPart,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @Context UriInfo asked) {
+        checkSaid(asked.getQueryParameters().getFirst("dryRun"));
         Findings findings = new Findings();
         BuildingFile file = BuildingFile.read(text("building", buildingPart), json, validator, findings);
         PlanFile plan = PlanFile.read(text("plan", planPart), json, findings);
@@ -110,6 +118,10 @@ class BuildingImportResource {
         BuildingFile checked = Objects.requireNonNull(file);
 
         var known = buildings.withCode(checked.code());
+        if (known.isPresent() && !visible.sees(known.get().key())) {
+            throw Problems.forbidden(
+                    "The building with this code belongs to other organisations. Choose another code.");
+        }
         CompareSpaces.Compared compared = compareSpaces.compare(known.orElse(null), plan, spaces);
         if (dryRun) {
             return Response.ok(outcome(
@@ -122,6 +134,13 @@ class BuildingImportResource {
                 .header("Location", "/v1/buildings/" + building.id())
                 .entity(outcome(building.id(), false, known.isEmpty(), plan, spaces, compared))
                 .build();
+    }
+
+    /** Anything else would count as false, and import what was only to be checked. */
+    private static void checkSaid(@Nullable String dryRun) {
+        if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
+            throw Problems.badField("dryRun", "must be true or false");
+        }
     }
 
     private static Imported outcome(

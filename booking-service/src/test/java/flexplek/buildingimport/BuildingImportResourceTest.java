@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import flexplek.trial.Callers;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -60,6 +62,29 @@ class BuildingImportResourceTest {
                 .body("type", equalTo("/problems/import-refused"))
                 .body("violations.find { it.row == 3 }.field", equalTo("capacity"))
                 .body("violations.field", hasItem("neighbourhood"));
+    }
+
+    @Test
+    void refusesToTakeOverTheBuildingOfOthers() {
+        String code = "OURS";
+        importing(buildingJson(code, "null"), plan(3), csv(3), false).statusCode(201);
+        var stranger = Callers.withRoles("minlab", List.of("employee", "building-admin"));
+
+        importing(stranger, buildingJson(code, "null"), plan(2), csv(2), "false")
+                .statusCode(403);
+
+        assertSpaces(importing(buildingJson(code, "null"), plan(3), csv(3), true), 0, 0, 5, 0);
+    }
+
+    @Test
+    void takesNothingButTrueOrFalseForADryRun() {
+        String code = "DRY";
+
+        importing(Callers.as("admin"), buildingJson(code, "null"), plan(3), csv(3), "yes")
+                .statusCode(400)
+                .body("violations.field", hasItem("dryRun"));
+
+        importing(buildingJson(code, "null"), plan(3), csv(3), true).body("created", equalTo(true));
     }
 
     private static ValidatableResponse dryRun(int drawn, String spaces) {

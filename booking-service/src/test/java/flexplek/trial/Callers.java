@@ -3,7 +3,11 @@ package flexplek.trial;
 import static io.restassured.RestAssured.given;
 
 import flexplek.local.SignIn;
+import flexplek.local.SignedTokens;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +20,18 @@ public final class Callers {
 
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
+    private static final SignedTokens SIGNED = SignedTokens.ofTestStack(Clock.systemUTC());
+
     private Callers() {}
+
+    /** A request of somebody of an organisation who has just these roles, signed with the realm's key. */
+    public static RequestSpecification withRoles(String organisation, List<String> roles) {
+        String name = organisation + roles;
+        UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        var somebody =
+                new SignedTokens.Bearer(id, "Somebody", organisation, List.of("/" + organisation + "/trial"), roles);
+        return given().auth().oauth2(TOKENS.computeIfAbsent(name, any -> SIGNED.token(somebody)));
+    }
 
     /** A request signed by one of: employee, organiser, newcomer, facility, emergency, admin, employee2. */
     public static RequestSpecification as(String name) {

@@ -3,6 +3,7 @@ package flexplek.trial;
 import static org.hamcrest.Matchers.in;
 
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,8 +45,12 @@ public final class SmallBuilding {
     }
 
     public static ValidatableResponse importing(String building, String plan, String spaces, boolean dryRun) {
-        return Callers.as("admin")
-                .multiPart("building", "building.json", building.getBytes(StandardCharsets.UTF_8))
+        return importing(Callers.as("admin"), building, plan, spaces, Boolean.toString(dryRun));
+    }
+
+    public static ValidatableResponse importing(
+            RequestSpecification as, String building, String plan, String spaces, String dryRun) {
+        return as.multiPart("building", "building.json", building.getBytes(StandardCharsets.UTF_8))
                 .multiPart("plan", "plan.geojson", plan.getBytes(StandardCharsets.UTF_8))
                 .multiPart("spaces", "spaces.csv", spaces.getBytes(StandardCharsets.UTF_8))
                 .queryParam("dryRun", dryRun)

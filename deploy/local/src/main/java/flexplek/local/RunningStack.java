@@ -27,6 +27,10 @@ final class RunningStack {
                 Path folder = freshFolder();
                 Stack stack = Stack.start(folder, missing, settings);
                 stack.addresses().forEach((key, value) -> System.setProperty(PREFIX + key, value));
+                if (missing.contains("keycloak")) {
+                    System.setProperty(
+                            PREFIX + "realm.key", folder.resolve(RealmKey.FILE).toString());
+                }
                 missing.forEach(part -> System.setProperty(PREFIX + "started." + part, "yes"));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, folder)));
             }

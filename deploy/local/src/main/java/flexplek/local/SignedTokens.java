@@ -1,6 +1,7 @@
 package flexplek.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,6 +57,18 @@ public final class SignedTokens {
         try (var client = HttpClient.newHttpClient()) {
             var published = client.send(request, BodyHandlers.ofString()).body();
             return new SignedTokens(issuer, keyId(published, key, pem), key, clock);
+        }
+    }
+
+    /** Signs as the Keycloak that the tests of this JVM run against. */
+    public static SignedTokens ofTestStack(Clock clock) {
+        try {
+            return of(RunningStack.address("keycloak.url"), Path.of(RunningStack.address("realm.key")), clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
