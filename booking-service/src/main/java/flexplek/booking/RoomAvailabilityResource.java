@@ -36,8 +36,8 @@ class RoomAvailabilityResource {
                "floorId": "0199f3a0-1111-7000-8000-000000000004", "floorName": "Verdieping 3", "level": 3,
                "neighbourhoodId": "0199f3a0-1111-7000-8000-000000000005", "neighbourhoodName": "3A Waterkant",
                "capacity": 8, "amenities": ["screen"], "state": "IN_SERVICE", "reason": null,
-               "taken": [{"start": "2026-11-24T09:00:00Z", "end": "2026-11-24T10:00:00Z", "mine": false,
-                 "bookingId": null}]}]}""";
+               "taken": [{"start": "2026-11-24T09:00:00Z", "end": "2026-11-24T10:00:00Z", "mine": true,
+                 "bookingId": "0199f3a0-1111-7000-8000-000000000009"}]}]}""";
 
     private final Visible visible;
     private final RoomDays roomDays;
