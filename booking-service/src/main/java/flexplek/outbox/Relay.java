@@ -7,7 +7,6 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +21,6 @@ public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     /** Safety net for what another replica committed before it died, and the pause after a failure. */
     private static final long POLL_MILLIS = 250;
-    /** From the first commit to the look at the outbox: in a rush a few events go together, in fewer trips. */
-    private static final Duration GATHER = Duration.ofMillis(5);
 
     private final DataSource database;
     private final Map<String, Object> kafka;
@@ -78,7 +75,6 @@ public class Relay {
 
     private void await() throws InterruptedException {
         if (work.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-            Thread.sleep(GATHER);
             work.drainPermits();
         }
     }
