@@ -1,6 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { asPerson, PASSWORD, type Person } from './house/api.ts';
 import { localDay, proefhuis, type Proefhuis } from './house/proefhuis.ts';
@@ -8,12 +5,7 @@ import { localDay, proefhuis, type Proefhuis } from './house/proefhuis.ts';
 export { expect, type Page } from '@playwright/test';
 export { asPerson, type Person } from './house/api.ts';
 export { localDay } from './house/proefhuis.ts';
-
-export const PHONE = { width: 390, height: 844 };
-export const DESKTOP = { width: 1280, height: 800 };
-export const NARROW = { width: 320, height: 640 };
-
-const TOUR = join(import.meta.dirname, '../../../../docs/images/tour');
+export { axe, DESKTOP, fits, measured, NARROW, settled, shot } from './looks.ts';
 
 /** What every journey can ask for besides the page of its first person. */
 type Given = { enter: (name: Person, to?: string) => Promise<Page>; house: Proefhuis; page: Page };
@@ -73,37 +65,24 @@ export async function fillKeycloak(page: Page, name: Person): Promise<void> {
   await page.locator('#kc-login').click();
 }
 
-/** No violation of WCAG 2.0, 2.1 and 2.2 at levels A and AA that axe can see. */
-export async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const found = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html}`));
-  expect(found, `axe on ${page.url()}`).toEqual([]);
+/** The app in a language and in colours that a person chose before, from the next page on. */
+export async function prefer(page: Page, { language, theme }: { language?: 'nl' | 'en'; theme?: string }): Promise<void> {
+  await page.evaluate(
+    ([words, colours]) => {
+      if (words) localStorage.setItem('flexplek.language', words);
+      if (colours) localStorage.setItem('flexplek.theme', colours);
+    },
+    [language, theme],
+  );
 }
 
-/** Takes the tour's pictures of this page, on a phone and on a desktop, when FLEXPLEK_SHOTS is set. */
-export async function shot(page: Page, name: string): Promise<void> {
-  if (!process.env.FLEXPLEK_SHOTS) return;
-  mkdirSync(TOUR, { recursive: true });
-  const before = page.viewportSize() ?? DESKTOP;
-  for (const [kind, size] of [['phone', PHONE], ['desktop', DESKTOP]] as const) {
-    await page.setViewportSize(size);
-    await page.evaluate(() => document.fonts.ready.then(() => scrollTo(0, 0)));
-    await page.screenshot({ path: join(TOUR, `${name}-${kind}.png`), animations: 'disabled', caret: 'hide' });
-  }
-  await page.setViewportSize(before);
-}
-
-/** Nothing is wider than the window: no sideways scrolling. */
-export async function fits(page: Page): Promise<void> {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(wide, `pixels that ${page.url()} is too wide`).toBeLessThanOrEqual(0);
-}
-
-/** Prints a figure with its name, for docs/performance.md. */
-export function measured(name: string, value: number, unit: string): void {
-  console.log(`measured: ${name}: ${Math.round(value * 10) / 10} ${unit}`);
+/** A desk for this hour, past the browser. */
+export async function deskNow(name: Person, spaceId: string): Promise<string> {
+  const quarter = 15 * 60_000;
+  const start = Math.floor(Date.now() / quarter) * quarter;
+  const slot = { start: new Date(start).toISOString(), end: new Date(start + 4 * quarter).toISOString() };
+  const { id } = await (await asPerson(name)).post<{ id: string }>('/v1/bookings', { spaceId, ...slot });
+  return id;
 }
 
 /** Cancels what a person has booked ahead in the building of the journeys, so that a journey starts from nothing. */

@@ -58,7 +58,6 @@ test('the facility screen moves when another browser books', async ({ page, ente
   expect(millis).toBeLessThan(2_000);
   await expect(desk).toHaveAccessibleName(/bezet/);
   await axe(page);
-  await shot(page, 'live-building');
 
   await (await asPerson('employee')).put(`/v1/bookings/${id}/check-in`);
   await expect(desk).toHaveAccessibleName(/in gebruik/);
@@ -87,7 +86,6 @@ test('all buildings of the organisation on one page, also on a narrow phone', as
   const card = page.getByRole('region', { name: house.name });
   await expect(card).toContainText(/van 1\.024 werkplekken vrij/);
   await axe(page);
-  await shot(page, 'live');
   await page.getByRole('tab', { name: 'Tabel' }).click();
   await expect(page.getByRole('row', { name: new RegExp(house.name) })).toBeVisible();
   await axe(page);
@@ -115,5 +113,4 @@ test('the lobby screen counts down while people book', async ({ page, enter, hou
   await expect(count).toHaveText(String(free - 1));
   await clearDesks('employee', house);
   await expect(count).toHaveText(String(free));
-  await shot(page, 'screen');
 });

@@ -1,9 +1,8 @@
-import { axe, expect, fillKeycloak, shot, signIn, test } from '../journey.ts';
+import { axe, expect, fillKeycloak, signIn, test } from '../journey.ts';
 
 test('a person signs in, sees their day, and signs out everywhere', async ({ page }) => {
   await page.goto('/');
   await axe(page);
-  await shot(page, 'welcome');
 
   await signIn(page, 'organiser');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -1,0 +1,35 @@
+import { axe, expect, fits, localDay, NARROW, test, type Page } from '../journey.ts';
+
+const panel = (page: Page) => page.getByRole('dialog');
+
+test('a room is booked on the day grid by keyboard and cancelled', async ({ enter, house }) => {
+  const day = localDay(house.zone, 11);
+  const page = await enter('organiser', `/rooms?building=${house.id}&date=${day}`);
+  const grid = page.getByRole('grid');
+  await expect(grid.getByRole('rowheader')).toHaveCount(2);
+  await axe(page);
+
+  await grid.getByRole('row', { name: /Roerdomp/ }).getByRole('gridcell').first().focus();
+  await page.keyboard.press('ArrowDown');
+  for (let i = 0; i < 8; i += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toBeFocused();
+  await axe(page);
+  await panel(page).getByRole('button', { name: /^Book \d\d:\d\d–\d\d:\d\d$/ }).click();
+  await expect(grid.getByRole('gridcell', { name: /, yours$/ })).toHaveCount(1);
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(grid.getByRole('gridcell', { name: /, yours$/ })).toHaveCount(0);
+});
+
+test.describe('on a phone of 320 pixels', () => {
+  test.use({ viewport: NARROW });
+
+  test('the rooms of a day are a list of free times', async ({ enter, house }) => {
+    const page = await enter('employee', `/rooms?building=${house.id}&date=${localDay(house.zone, 9)}`);
+    await page.getByRole('button', { name: /^Roerdomp, vrij/ }).first().click();
+    await expect(panel(page)).toBeVisible();
+    await fits(page);
+    await axe(page);
+  });
+});
