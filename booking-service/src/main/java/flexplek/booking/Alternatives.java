@@ -26,9 +26,8 @@ public class Alternatives {
                         from space s join neighbourhood n on n.id = s.neighbourhood_id
                         where s.floor_id = :floor and s.kind = :kind and s.in_service
                           and (n.organisation_id is null or n.organisation_id = :organisation)
-                          and not exists (select from booking b where b.floor_id = :floor and b.day = :day
-                            and b.space_id = s.id and b.status in ('BOOKED', 'CHECKED_IN')
-                            and b.starts < :end and b.ends > :start)
+                          and s.id not in (select b.space_id from booking b where b.floor_id = :floor and b.day = :day
+                            and b.status in ('BOOKED', 'CHECKED_IN') and b.starts < :end and b.ends > :start)
                         order by (s.x - :x) * (s.x - :x) + (s.y - :y) * (s.y - :y) limit :most""", Object[].class)
                 .setParameter("floor", space.floorKey())
                 .setParameter("kind", space.kind().name())

@@ -17,11 +17,16 @@ import org.hibernate.Session;
 @ApplicationScoped
 class FittingSpaces {
 
+    /**
+     * What is taken is read once and kept in a hash, whatever the planner believes of a day that nobody has booked yet: as
+     * a join it was a loop over the floor's bookings for each space.
+     */
     private static final String FREE = """
             select s.id from space s join neighbourhood n on n.id = s.neighbourhood_id
             where {place} and s.kind = :kind and s.in_service and s.amenities @> cast(:amenities as text[])
               and s.capacity >= :people and (n.organisation_id is null or n.organisation_id = :organisation)
-              and not exists (select from booking b where b.floor_id = s.floor_id and b.day = :day and b.space_id = s.id
+              and s.id not in (select b.space_id from booking b join floor f on f.id = b.floor_id
+                where f.building_id = :building and b.day = :day
                 and b.status in ('BOOKED', 'CHECKED_IN') and b.starts < :end and b.ends > :start)
             order by {mates} s.capacity, random() limit :most""";
     /** How many team mates have a desk in the same neighbourhood that day. */
@@ -85,6 +90,7 @@ class FittingSpaces {
                 .setParameter("amenities", any.amenities().toArray(String[]::new))
                 .setParameter("people", any.people())
                 .setParameter("organisation", organisation)
+                .setParameter("building", building.key())
                 .setParameter("day", slot.day(building.zone()))
                 .setParameter("start", slot.start())
                 .setParameter("end", slot.end())

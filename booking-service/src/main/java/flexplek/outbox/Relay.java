@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     /** Safety net for what another replica committed before it died, and the pause after a failure. */
     private static final long POLL_MILLIS = 250;
+    /**
+     * From one trip to the next, at least. A first event leaves at once; under load they go together, which spares
+     * PostgreSQL, Kafka and everybody who reads a round each (docs/decisions/0009).
+     */
+    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
     private final DataSource database;
     private final Map<String, Object> kafka;
@@ -57,11 +63,14 @@ public class Relay {
         try (KafkaTopics topics = new KafkaTopics(kafka)) {
             RelayBatch batch = new RelayBatch(database, topics);
             while (running) {
+                long started = System.nanoTime();
                 try {
                     int carried = batch.carry();
                     meters.counter("flexplek.outbox.carried").increment(carried);
                     if (carried < RelayBatch.MOST) {
                         await();
+                        LockSupport.parkNanos(started + PACE_NANOS - System.nanoTime());
+                        work.drainPermits();
                     }
                 } catch (SQLException | KafkaTopics.NotDelivered e) {
                     LOG.warnf("outbox_waits reason=%s", e.getMessage());
@@ -74,8 +83,6 @@ public class Relay {
     }
 
     private void await() throws InterruptedException {
-        if (work.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-            work.drainPermits();
-        }
+        work.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
 }

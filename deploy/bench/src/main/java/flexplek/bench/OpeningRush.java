@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Each person books once, half of them a desk they saw free, half any that fits; nobody waits for anybody's answer. */
 final class OpeningRush {
@@ -59,21 +60,43 @@ final class OpeningRush {
         Instant start = tools.clock().instant();
         Ledger ledger = new Ledger();
         tools.report().say("opening rush: " + rate + " a second for " + seconds + " s");
-        Latencies latencies = arrive(new Arrivals(rate, Duration.ofSeconds(seconds)), day, ledger);
+        Minute minute = arrive(new Arrivals(rate, Duration.ofSeconds(seconds)), day, ledger);
         double took = Duration.between(start, tools.clock().instant()).toMillis() / 1000.0;
         tools.report().figure("opening rush, bookings a second asked", rate);
         tools.report().figure("opening rush, seconds until the last answer", took);
         tools.report().figure("opening rush, answers by kind", ledger.answers.all());
-        tools.report().latencies("opening rush, from the moment a person meant to book", latencies);
-        check(ledger, latencies, start);
+        tools.report().latencies("opening rush, from the moment a person meant to book", minute.all());
+        tools.report().figure("opening rush, p99 in ms of each ten seconds", minute.p99s());
+        check(ledger, minute.all(), start);
     }
 
-    private Latencies arrive(Arrivals arrivals, LocalDate on, Ledger ledger) {
+    /** How long people took, by the ten seconds in which they came. */
+    private record Minute(List<Latencies> tens) {
+        Latencies all() {
+            Latencies all = new Latencies();
+            tens.forEach(all::add);
+            return all;
+        }
+
+        List<Double> p99s() {
+            return tens.stream().map(ten -> Report.round(ten.percentile(99))).toList();
+        }
+    }
+
+    private Minute arrive(Arrivals arrivals, LocalDate on, Ledger ledger) {
         Belief belief = new Belief(desks.size(), STALE);
         SplittableRandom random = new SplittableRandom(on.toEpochDay());
         SplittableRandom[] each = new SplittableRandom[arrivals.count()];
         java.util.Arrays.setAll(each, i -> random.split());
-        return OpenModel.run(arrivals, person -> book(person, each[person], on, belief, ledger));
+        int inTen = (int) (arrivals.perSecond() * 10);
+        List<Latencies> tens = Stream.generate(Latencies::new)
+                .limit((arrivals.count() + inTen - 1) / inTen)
+                .toList();
+        OpenModel.run(
+                arrivals,
+                person -> book(person, each[person], on, belief, ledger),
+                (person, nanos) -> tens.get(person / inTen).record(nanos));
+        return new Minute(tens);
     }
 
     private void book(int person, SplittableRandom random, LocalDate on, Belief belief, Ledger ledger) {

@@ -27,7 +27,7 @@ public final class Child implements AutoCloseable {
               read -r _ <&3
               kill -"$signal" $child 2>/dev/null
               tenths=0
-              while [ $tenths -lt 200 ]; do sleep 0.1; tenths=$((tenths + 1)); done
+              while [ $tenths -lt 600 ]; do sleep 0.1; tenths=$((tenths + 1)); done
               kill -9 $child
             ) 2>/dev/null &
             holder=$!
@@ -83,7 +83,7 @@ public final class Child implements AutoCloseable {
     public void close() {
         try {
             shell.getOutputStream().close();
-            if (!shell.waitFor(Duration.ofSeconds(30))) {
+            if (!shell.waitFor(Duration.ofSeconds(65))) {
                 shell.descendants().forEach(ProcessHandle::destroyForcibly);
                 shell.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
             }

@@ -82,6 +82,10 @@ final class House implements AutoCloseable {
         return !named.isEmpty();
     }
 
+    boolean learns() {
+        return running.values().stream().anyMatch(Running::learns);
+    }
+
     @Override
     public void close() {
         closing = true;

@@ -43,27 +43,29 @@ final class Programs {
         String name = feature + "-service";
         String port = settings.port(feature.toUpperCase(java.util.Locale.ROOT) + "_PORT");
         String address = "http://localhost:" + port;
-        return new Program(name, List.of("postgres", "kafka"), address, () -> {
-            Child child = Child.start(name, folders, "TERM", environment(feature, port), command(name));
-            return ServiceStart.awaited(name, child, port, folders);
-        });
+        return new Program(
+                name, List.of("postgres", "kafka"), address, () -> started(name, environment(feature, port), port));
     }
 
     private Program web() {
         String port = settings.port("WEB_PORT");
-        return new Program("web", List.of("keycloak"), settings.address("WEB_PORT"), () -> {
-            Child child = Child.start("web", folders, "TERM", settings.shared(), command("web"));
-            return ServiceStart.awaited("web", child, port, folders);
-        });
+        return new Program(
+                "web",
+                List.of("keycloak"),
+                settings.address("WEB_PORT"),
+                () -> started("web", settings.shared(), port));
     }
 
-    private List<String> command(String module) {
+    private Running started(String module, Map<String, String> environment, String port) {
+        Path jar = Folders.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        StartCache cache = new StartCache(jar);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(settings.javaOptions());
-        Path jar = Folders.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        command.addAll(cache.options());
         command.addAll(List.of("-jar", jar.toString()));
-        return command;
+        Child child = Child.start(module, folders, "TERM", environment, command);
+        return ServiceStart.awaited(module, child, port, folders, cache);
     }
 
     private Map<String, String> environment(String database, String port) {

@@ -11,7 +11,7 @@ import java.time.Duration;
 final class ServiceStart {
     private ServiceStart() {}
 
-    static Running awaited(String name, Child child, String port, Folders folders) {
+    static Running awaited(String name, Child child, String port, Folders folders, StartCache cache) {
         URI ready = URI.create("http://localhost:" + port + "/q/health/ready");
         boolean decided = Patience.until(Duration.ofMinutes(5), () -> !child.alive() || Answers.ok(ready));
         if (!decided || !child.alive()) {
@@ -27,8 +27,14 @@ final class ServiceStart {
             }
 
             @Override
+            public boolean learns() {
+                return !cache.fits();
+            }
+
+            @Override
             public void close() {
                 child.close();
+                cache.keep();
             }
         };
     }

@@ -29,7 +29,6 @@ public final class Up {
                 return; // What failed did so because it was told to end.
             }
             System.err.println("deploy/up: " + e.getMessage());
-            progress.say("Ending everything");
             System.exit(1);
         }
         Thread.currentThread().join();
@@ -53,6 +52,8 @@ public final class Up {
         House house = new House(new Programs(settings, folders).all(), folders, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             ending = true;
+            progress.say("Ending everything"
+                    + (house.learns() ? "; what makes the next start faster is kept, once a build" : ""));
             house.close();
             Offspring.end();
             List.of(pid, ready, control).forEach(file -> file.toFile().delete());
