@@ -40,6 +40,11 @@ public final class SignedTokens {
     /** Who a token is for; {@code groups} are full paths such as /minbin/kade. */
     public record Bearer(UUID id, String name, String organisation, List<String> groups, List<String> roles) {}
 
+    /** What a token is good for; a life below zero is over. */
+    public record Terms(String audience, Duration life) {
+        static final Terms USUAL = new Terms("flexplek", LIFE);
+    }
+
     private SignedTokens(String issuer, String keyId, RSAPrivateCrtKey key, Clock clock) {
         this.issuer = issuer;
         this.header = base64("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + keyId + "\"}");
@@ -74,16 +79,21 @@ public final class SignedTokens {
 
     /** A token for this person, good for a quarter of an hour. */
     public String token(Bearer bearer) {
+        return token(bearer, Terms.USUAL);
+    }
+
+    public String token(Bearer bearer, Terms terms) {
         long now = clock.instant().getEpochSecond();
         var claims = """
-                {"iss":"%s","sub":"%s","aud":"flexplek","azp":"flexplek-cli","typ":"Bearer","jti":"%s","iat":%d,\
+                {"iss":"%s","sub":"%s","aud":"%s","azp":"flexplek-cli","typ":"Bearer","jti":"%s","iat":%d,\
                 "exp":%d,"name":"%s","preferred_username":"%s","locale":"nl","organisation":"%s","groups":[%s],\
                 "realm_access":{"roles":[%s]}}""".formatted(
                         issuer,
                         bearer.id,
+                        terms.audience,
                         UUID.randomUUID(),
-                        now,
-                        now + LIFE.toSeconds(),
+                        now + Math.min(0, terms.life.toSeconds() - 1),
+                        now + terms.life.toSeconds(),
                         bearer.name,
                         bearer.id,
                         bearer.organisation,
