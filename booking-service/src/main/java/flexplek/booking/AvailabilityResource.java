@@ -3,6 +3,7 @@ package flexplek.booking;
 import flexplek.people.Caller;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
+import flexplek.platform.Parameters;
 import flexplek.platform.Problems;
 import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
@@ -14,7 +15,9 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/floors/{floorId}/availability")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.EMPLOYEE)
 @Tag(name = "Bookings")
@@ -78,9 +82,7 @@ class AvailabilityResource {
             @QueryParam("date") @Nullable LocalDate date,
             @QueryParam("from") @Nullable LocalTime from,
             @QueryParam("to") @Nullable LocalTime to) {
-        if (date == null || date.getYear() < 2000 || date.getYear() > 2100) {
-            throw Problems.badField("date", "must be a day between the years 2000 and 2100, such as 2026-11-24");
-        }
+        LocalDate day = Parameters.given("date", date);
         Cards.FloorKeys floor = visible.floorKeys(floorId);
         BuildingCard building = cards.building(floor.building());
         LocalTime first = from == null ? building.opens() : from;
@@ -88,14 +90,14 @@ class AvailabilityResource {
         if (!first.isBefore(last)) {
             throw Problems.badField("to", "must be later than from");
         }
-        TimeSlot slot = TimeSlot.on(date, first, last, building.zone());
+        TimeSlot slot = TimeSlot.on(day, first, last, building.zone());
         Caller caller = signedIn.caller();
         List<SpaceAvailability> spaces =
-                floorDay.read(floor.floor(), date, slot, caller.key(), caller.organisationKey());
+                floorDay.read(floor.floor(), day, slot, caller.key(), caller.organisationKey());
         return new Availability(
                 floorId,
                 building.id(),
-                date,
+                day,
                 slot.start(),
                 slot.end(),
                 building.zone().getId(),

@@ -2,6 +2,7 @@ package flexplek.booking;
 
 import flexplek.people.Roles;
 import flexplek.platform.Page;
+import flexplek.platform.Parameters;
 import flexplek.platform.Problems;
 import flexplek.space.Visible;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -10,7 +11,9 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/buildings/{buildingId}/busy-days")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.EMPLOYEE)
 @Tag(name = "Bookings")
@@ -45,12 +49,11 @@ class BusyDayResource {
             @PathParam("buildingId") UUID buildingId,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to) {
-        if (from == null || from.getYear() < 2000 || from.getYear() > 2100) {
-            throw Problems.badField("from", "must be a day between the years 2000 and 2100, such as 2026-11-24");
-        }
-        if (to == null || to.isBefore(from) || !to.isBefore(from.plusDays(MOST_DAYS))) {
+        LocalDate first = Parameters.given("from", from);
+        LocalDate last = Parameters.given("to", to);
+        if (last.isBefore(first) || !last.isBefore(first.plusDays(MOST_DAYS))) {
             throw Problems.badField("to", "must be a day from from on, at most 30 days later");
         }
-        return Page.whole(busyDays.of(visible.building(buildingId), from, to));
+        return Page.whole(busyDays.of(visible.building(buildingId), first, last));
     }
 }

@@ -3,7 +3,7 @@ package flexplek.booking;
 import flexplek.people.Caller;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
-import flexplek.platform.Problems;
+import flexplek.platform.Parameters;
 import flexplek.space.BuildingCard;
 import flexplek.space.Visible;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -12,7 +12,9 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/buildings/{buildingId}/room-availability")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.EMPLOYEE)
 @Tag(name = "Bookings")
@@ -66,18 +69,16 @@ class RoomAvailabilityResource {
     @APIResponse(responseCode = "404", description = "No such building, or my organisation does not use it")
     public RoomAvailability get(
             @PathParam("buildingId") UUID buildingId, @QueryParam("date") @Nullable LocalDate date) {
-        if (date == null || date.getYear() < 2000 || date.getYear() > 2100) {
-            throw Problems.badField("date", "must be a day between the years 2000 and 2100, such as 2026-11-24");
-        }
+        LocalDate day = Parameters.given("date", date);
         BuildingCard building = visible.buildingCard(buildingId);
         Caller caller = signedIn.caller();
         return new RoomAvailability(
                 buildingId,
-                date,
+                day,
                 building.zone().getId(),
-                building.openDays().contains(date.getDayOfWeek()),
+                building.openDays().contains(day.getDayOfWeek()),
                 building.opens(),
                 building.closes(),
-                roomDays.of(building.key(), date, caller.key(), caller.organisationKey()));
+                roomDays.of(building.key(), day, caller.key(), caller.organisationKey()));
     }
 }

@@ -3,6 +3,7 @@ package flexplek.buildingimport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import flexplek.platform.StrictJson;
 import flexplek.space.Building;
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
@@ -15,7 +16,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -38,7 +38,7 @@ record BuildingFile(
         @NotNull LocalTime opens,
         @NotNull LocalTime closes,
         @NotEmpty Set<DayOfWeek> openDays,
-        @Nullable @Min(0) Integer dailyCap,
+        @Nullable @Min(0) @Max(100_000) Integer dailyCap,
         @NotEmpty List<@Valid @NotNull Sharing> organisations) {
 
     record Sharing(
@@ -59,10 +59,10 @@ record BuildingFile(
             String field = e.getPath().stream()
                     .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
                     .collect(Collectors.joining("."));
-            findings.add(FILE, null, field, "cannot be read: it has the wrong type or form");
+            findings.add(FILE, null, field, "cannot be read: it " + StrictJson.reason(e));
             return null;
         } catch (JsonProcessingException e) {
-            findings.add(FILE, e.getLocation().getLineNr(), "", "is not valid JSON");
+            findings.add(FILE, e.getLocation() == null ? null : e.getLocation().getLineNr(), "", "is not valid JSON");
             return null;
         }
         if (file == null) {
@@ -71,7 +71,8 @@ record BuildingFile(
         }
         validator
                 .validate(file)
-                .forEach(v -> findings.add(FILE, null, v.getPropertyPath().toString(), v.getMessage()));
+                .forEach(v -> findings.add(
+                        FILE, null, v.getPropertyPath().toString().replace(".<list element>", ""), v.getMessage()));
         if (findings.isEmpty()) {
             file.checkTimes(findings);
         }
@@ -79,9 +80,7 @@ record BuildingFile(
     }
 
     private void checkTimes(Findings findings) {
-        try {
-            ZoneId.of(zone);
-        } catch (DateTimeException e) {
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
             findings.add(FILE, null, "zone", "must be an IANA zone id, such as Europe/Amsterdam");
         }
         if (!opens.isBefore(closes)) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import flexplek.booking.DailyCap;
 import flexplek.people.Roles;
 import flexplek.platform.Problems;
+import flexplek.platform.Texts;
 import flexplek.space.Building;
 import flexplek.space.Buildings;
 import flexplek.space.SpaceKind;
@@ -17,11 +18,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -40,6 +40,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 @Path("/building-imports")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Buildings")
 class BuildingImportResource {
@@ -104,14 +105,13 @@ class BuildingImportResource {
             @RestForm("building") @Nullable FileUpload buildingPart,
             @RestForm("plan") @Nullable FileUpload planPart,
             @RestForm("spaces") @Nullable FileUpload spacesPart,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            @Context UriInfo asked) {
-        checkSaid(asked.getQueryParameters().getFirst("dryRun"));
+            @QueryParam("dryRun") @DefaultValue("false") Boolean dryRun) {
         Findings findings = new Findings();
         BuildingFile file = BuildingFile.read(text("building", buildingPart), json, validator, findings);
+        boolean sound = findings.isEmpty();
         PlanFile plan = PlanFile.read(text("plan", planPart), json, findings);
         SpacesFile spaces = SpacesFile.read(text("spaces", spacesPart), findings);
-        if (file != null) {
+        if (file != null && sound) {
             checkTogether(file, plan, spaces, findings);
         }
         findings.refuseIfAny();
@@ -134,13 +134,6 @@ class BuildingImportResource {
                 .header("Location", "/v1/buildings/" + building.id())
                 .entity(outcome(building.id(), false, known.isEmpty(), plan, spaces, compared))
                 .build();
-    }
-
-    /** Anything else would count as false, and import what was only to be checked. */
-    private static void checkSaid(@Nullable String dryRun) {
-        if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
-            throw Problems.badField("dryRun", "must be true or false");
-        }
     }
 
     private static Imported outcome(
@@ -168,7 +161,11 @@ class BuildingImportResource {
             throw Problems.badField(part, "must be there, as a file part of the form");
         }
         try {
-            return Files.readString(upload.uploadedFile());
+            String text = Files.readString(upload.uploadedFile());
+            if (!Texts.canBeKept(text)) {
+                throw Problems.badField(part, "must be text without NUL characters");
+            }
+            return text;
         } catch (CharacterCodingException e) {
             throw Problems.badField(part, "must be text in UTF-8");
         } catch (IOException e) {

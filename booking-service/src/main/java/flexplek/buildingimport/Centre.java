@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** The centre of a GeoJSON Point or Polygon: for a polygon the middle of its outer ring's bounding box. */
 final class Centre {
 
+    private static final double FARTHEST = 10_000;
+
     private Centre() {}
 
     static double @Nullable [] of(JsonNode geometry) {
@@ -42,10 +44,25 @@ final class Centre {
         return new double[] {(left + right) / 2, (bottom + top) / 2};
     }
 
+    /** A number of metres that a building can have; JSON also knows numbers that no coordinate can hold. */
+    private static boolean isMetres(JsonNode node) {
+        return node.isNumber() && Math.abs(node.asDouble()) <= FARTHEST;
+    }
+
+    /** Whether all numbers of a geometry's coordinates, however nested, are metres; a feature may also have none. */
+    static boolean areMetres(JsonNode coordinates) {
+        if (coordinates.isArray()) {
+            for (JsonNode each : coordinates) {
+                if (!areMetres(each)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return coordinates.isMissingNode() || isMetres(coordinates);
+    }
+
     private static boolean isPosition(JsonNode node) {
-        return node.isArray()
-                && node.size() >= 2
-                && node.get(0).isNumber()
-                && node.get(1).isNumber();
+        return node.isArray() && node.size() >= 2 && isMetres(node.get(0)) && isMetres(node.get(1));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import flexplek.platform.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ record PlanFile(
         try {
             root = json.readTree(text);
         } catch (JsonProcessingException e) {
-            findings.add(FILE, e.getLocation().getLineNr(), "", "is not valid JSON");
+            findings.add(FILE, e.getLocation() == null ? null : e.getLocation().getLineNr(), "", "is not valid JSON");
             return plan;
         }
         if (!"FeatureCollection".equals(root.path("type").asText())
@@ -67,8 +68,16 @@ record PlanFile(
         String floor = p.path("floor").asText("");
         String code = p.path("code").asText("");
         String name = p.path("name").asText(code);
-        if (floor.isBlank() || floor.length() > 40) {
+        if (!isText(floor, 40)) {
             findings.add(FILE, number, "properties.floor", "must be the floor's code, 1 to 40 characters");
+            return;
+        }
+        if (!p.path("name").asText("").isEmpty() && !isText(name, 100)) {
+            findings.add(FILE, number, "properties.name", "must be 1 to 100 characters");
+            return;
+        }
+        if (!Centre.areMetres(feature.path("geometry").path("coordinates"))) {
+            findings.add(FILE, number, "geometry", "must be of numbers, in metres, none beyond 10000");
             return;
         }
         all.add(feature);
@@ -87,7 +96,7 @@ record PlanFile(
             }
             case "neighbourhood" -> {
                 String organisation = p.path("organisation").asText("");
-                if (code.isBlank() || code.length() > 40) {
+                if (!isText(code, 40)) {
                     findings.add(FILE, number, "properties.code", "must be 1 to 40 characters");
                 } else {
                     neighbourhoods.add(new NeighbourhoodShape(
@@ -106,11 +115,15 @@ record PlanFile(
         double[] centre = Centre.of(feature.path("geometry"));
         if (centre == null) {
             findings.add(FILE, number, "geometry", "of a space must be a Point or a Polygon of numbers, in metres");
-        } else if (code.isBlank()) {
-            findings.add(FILE, number, "properties.code", "must be the code of the space");
+        } else if (!isText(code, 40)) {
+            findings.add(FILE, number, "properties.code", "must be the code of the space, 1 to 40 characters");
         } else if (spaces.putIfAbsent(code, new SpaceShape(number, floor, centre[0], centre[1])) != null) {
             findings.add(FILE, number, "properties.code", code + " stands in the plan twice");
         }
+    }
+
+    private static boolean isText(String text, int longest) {
+        return !text.isBlank() && text.length() <= longest && Texts.canBeKept(text);
     }
 
     /** The plan of one floor, in which each space and each neighbourhood carries its id. */

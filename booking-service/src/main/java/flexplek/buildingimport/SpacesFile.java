@@ -39,14 +39,14 @@ record SpacesFile(List<Row> rows) {
                 .enable(CsvParser.Feature.TRIM_SPACES)
                 .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
                 .build();
+        int number = 1;
         try (MappingIterator<Map<String, String>> lines = csv.readerForMapOf(String.class)
                 .with(CsvSchema.emptySchema().withHeader())
                 .readValues(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
-            int number = 1;
             while (lines.hasNextValue()) {
                 Map<String, String> line = lines.nextValue();
                 number++;
-                if (number == 2 && !line.keySet().containsAll(COLUMNS)) {
+                if (number == 2 && !hasColumns(lines)) {
                     findings.add(FILE, 1, "header", "must name the columns " + String.join(",", COLUMNS));
                     return new SpacesFile(List.of());
                 }
@@ -60,7 +60,7 @@ record SpacesFile(List<Row> rows) {
                 }
             }
         } catch (IOException e) {
-            findings.add(FILE, rows.size() + 2, "", "cannot be read as a row of comma-separated values");
+            findings.add(FILE, number + 1, "", "cannot be read as a row of comma-separated values");
         }
         if (rows.isEmpty() && findings.isEmpty()) {
             findings.add(FILE, null, "", "names no space");
@@ -73,6 +73,12 @@ record SpacesFile(List<Row> rows) {
             }
         }
         return new SpacesFile(rows);
+    }
+
+    /** By the header itself: a short row has no values for the last columns. */
+    private static boolean hasColumns(MappingIterator<?> lines) {
+        return lines.getParserSchema() instanceof CsvSchema header
+                && COLUMNS.stream().allMatch(column -> header.column(column) != null);
     }
 
     private static @Nullable Row row(int number, Map<String, String> line, Findings findings) {

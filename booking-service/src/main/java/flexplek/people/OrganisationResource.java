@@ -9,11 +9,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,9 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/organisations/{key}/rules")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Rules", description = "What managers set: caps, quotas, how far ahead, grace.")
 class OrganisationResource {
+
+    private static final String KEY = "[a-z0-9-]{1,40}";
+    private static final String KEY_FORM = "must be an organisation's key, such as minbin";
 
     @Schema(name = "OrganisationRules", examples = """
                     {"weeklyDesks": 3, "daysAhead": 14}""")
@@ -55,7 +62,7 @@ class OrganisationResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = OrganisationRules.class)))
     @APIResponse(responseCode = "404", description = "No such organisation, or not mine")
-    public Response get(@PathParam("key") String key) {
+    public Response get(@PathParam("key") @Pattern(regexp = KEY, message = KEY_FORM) String key) {
         Caller caller = signedIn.caller();
         if (!caller.is(Roles.ADMIN) && !key.equals(caller.organisation())) {
             throw Problems.notFound("organisation");
@@ -79,7 +86,7 @@ class OrganisationResource {
     @APIResponse(responseCode = "404", description = "No such organisation")
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
     public Response put(
-            @PathParam("key") String key,
+            @PathParam("key") @Pattern(regexp = KEY, message = KEY_FORM) String key,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull OrganisationRules rules) {
         return answer(organisations.rule(key, new Organisations.Rules(rules.weeklyDesks, rules.daysAhead), ifMatch));

@@ -12,7 +12,10 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "People", description = "Who I am here, my teams, and the administrator's import.")
 class PeopleResource {
@@ -46,7 +50,7 @@ class PeopleResource {
 
             @NotBlank @Size(max = 120) String displayName,
 
-            @Nullable
+            @Nullable @Size(max = 100)
             List<
                             @NotNull
                             @Pattern(
@@ -93,7 +97,11 @@ class PeopleResource {
             summary = "Bring in or change people with their teams, all or nothing; repeating it changes nothing")
     @APIResponse(responseCode = "200", description = "How many were new and how many were known")
     public Imported importPeople(@Valid @NotNull PeopleImport body) {
+        Set<UUID> named = new HashSet<>();
         for (int i = 0; i < body.people.size(); i++) {
+            if (!named.add(body.people.get(i).id)) {
+                throw Problems.badField("people[" + i + "].id", "stands in the list twice");
+            }
             checkTeams(i, body.people.get(i));
         }
         int created = (int) body.people.stream()

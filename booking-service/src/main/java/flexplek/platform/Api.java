@@ -7,6 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Contact;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthFlow;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthFlows;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
@@ -25,12 +27,19 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                         email = "flexplek@flexplek.example",
                                         url = "https://flexplek.example"),
                         license = @License(name = "EUPL-1.2", url = "https://eupl.eu/1.2/en/")),
-        servers = @Server(url = "/v1", description = "This service"),
+        servers = @Server(url = "/v1", description = "The service that gives this document"),
         security = @SecurityRequirement(name = "token"))
 @SecurityScheme(
         securitySchemeName = "token",
-        type = SecuritySchemeType.HTTP,
-        scheme = "bearer",
-        bearerFormat = "JWT",
-        description = "An access token of the realm flexplek with audience flexplek.")
-public class Api extends Application {}
+        type = SecuritySchemeType.OAUTH2,
+        description = "An access token of the realm flexplek with audience flexplek, sent as a bearer token.",
+        flows =
+                @OAuthFlows(
+                        authorizationCode =
+                                @OAuthFlow(
+                                        authorizationUrl = Api.REALM + "/protocol/openid-connect/auth",
+                                        tokenUrl = Api.REALM + "/protocol/openid-connect/token")))
+public class Api extends Application {
+    /** The realm of the local stack; the running service puts its own in its place. */
+    static final String REALM = "http://localhost:8180/realms/flexplek";
+}

@@ -1,10 +1,13 @@
 package flexplek.platform;
 
 import jakarta.ws.rs.core.EntityTag;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Changes that hold only when the caller has seen the present version (RFC 9110, If-Match). */
 public final class Preconditions {
+
+    private static final Pattern TAG = Pattern.compile("(W/)?\"[^\"]{0,200}\"");
 
     private Preconditions() {}
 
@@ -12,12 +15,15 @@ public final class Preconditions {
         return new EntityTag(Integer.toString(version));
     }
 
-    /** Refuses with 412 when {@code ifMatch} is there and names another version. */
+    /** Refuses with 412 when {@code ifMatch} is there and names another version, with 400 when it is none. */
     public static void match(@Nullable String ifMatch, int version) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return;
         }
         for (String tag : ifMatch.split(",", -1)) {
+            if (!TAG.matcher(tag.strip()).matches()) {
+                throw Problems.badField("If-Match", "must be * or ETags, such as \"3\"");
+            }
             if (tag.strip().equals("\"" + version + "\"")) {
                 return;
             }

@@ -14,7 +14,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/buildings/{buildingId}/spaces")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.EMPLOYEE)
 @Tag(name = "Spaces")
@@ -69,8 +72,9 @@ class BuildingSpaceResource {
             @QueryParam("cursor") @Parameter(description = "The next of the answer before.") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) @Parameter(description = "How many at most.")
                     Integer limit) {
+        String after = code(cursor);
         BuildingCard building = visible.buildingCard(buildingId);
-        List<SpaceInBuilding> found = spaces.of(building.key(), filter, code(cursor), limit + 1);
+        List<SpaceInBuilding> found = spaces.of(building.key(), filter, after, limit + 1);
         return found.size() <= limit
                 ? Page.whole(found)
                 : new Page<>(found.subList(0, limit), cursor(found.get(limit - 1).code));

@@ -1,11 +1,10 @@
 package flexplek.space;
 
-import flexplek.platform.Problems;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ record SpaceFilter(
         @QueryParam("kind")
         @Parameter(description = "Desks or rooms only.", schema = @Schema(implementation = SpaceKind.class))
         @Nullable
+        @Pattern(regexp = "DESK|ROOM", message = "must be DESK or ROOM")
         String kind,
 
         @QueryParam("floorId") @Parameter(description = "Only those of this floor.") @Nullable
@@ -34,10 +34,6 @@ record SpaceFilter(
 
     /** Empty for both. */
     String kindOrAll() {
-        if (kind != null
-                && Stream.of(SpaceKind.values()).noneMatch(k -> k.name().equals(kind))) {
-            throw Problems.badField("kind", "must be DESK or ROOM");
-        }
         return kind == null ? "" : kind;
     }
 

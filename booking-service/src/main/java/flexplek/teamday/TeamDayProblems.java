@@ -80,10 +80,12 @@ class TeamDayProblems extends ExceptionMapperBase<TeamDayRefused> {
                         .with("lastDay", r.last());
             case TeamDayRefusal.TooBusy r ->
                 Problems.of(
-                        503,
-                        "too-busy",
-                        "Too busy",
-                        "Others took the places while they were being booked, so nothing was booked. Please try again.");
+                                503,
+                                "too-busy",
+                                "Too busy",
+                                "Others took the places while they were being booked, so nothing was booked. Please try"
+                                        + " again.")
+                        .withHeader("Retry-After", 1);
         };
     }
 

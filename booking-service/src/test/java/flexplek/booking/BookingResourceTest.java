@@ -235,7 +235,7 @@ class BookingResourceTest {
         bad("{}", "start");
         bad(booking(building.desk(1), at(1, "10:00"), at(1, "09:00")), "end");
         bad(booking(building.desk(1), java.time.Instant.MIN, at(1, "09:00")), "start");
-        bad(building.anyDesk(at(1, "09:00"), at(1, "10:00")).replace("buildingId", "nothing"), "anyOf");
+        bad(building.anyDesk(at(1, "09:00"), at(1, "10:00")).replace("buildingId", "nothing"), "anyOf.nothing");
         asWithJson("employee", booking(UUID.randomUUID(), at(1, "09:00"), at(1, "10:00")))
                 .post("/v1/bookings")
                 .then()

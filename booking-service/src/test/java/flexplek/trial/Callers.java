@@ -27,10 +27,18 @@ public final class Callers {
     /** A request of somebody of an organisation who has just these roles, signed with the realm's key. */
     public static RequestSpecification withRoles(String organisation, List<String> roles) {
         String name = organisation + roles;
+        return given().auth()
+                .oauth2(TOKENS.computeIfAbsent(name, any -> SIGNED.token(somebody(name, organisation, roles))));
+    }
+
+    /** A token of an employee that is good for other than the usual. */
+    public static String tokenFor(SignedTokens.Terms terms) {
+        return SIGNED.token(somebody("terms", "minbin", List.of("employee", "admin")), terms);
+    }
+
+    private static SignedTokens.Bearer somebody(String name, String organisation, List<String> roles) {
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        var somebody =
-                new SignedTokens.Bearer(id, "Somebody", organisation, List.of("/" + organisation + "/trial"), roles);
-        return given().auth().oauth2(TOKENS.computeIfAbsent(name, any -> SIGNED.token(somebody)));
+        return new SignedTokens.Bearer(id, "Somebody", organisation, List.of("/" + organisation + "/trial"), roles);
     }
 
     /** A request signed by one of: employee, organiser, newcomer, facility, emergency, admin, employee2. */

@@ -545,6 +545,9 @@ export type Problem = {
 export type ImportBookingsData = {
     body: BookingImport;
     headers?: {
+        /**
+         * Makes a retry safe: a request with a key that was used in the last 24 hours is not done again, but answered as the first was. After 24 hours the key is forgotten.
+         */
         'Idempotency-Key'?: string;
     };
     path?: never;
@@ -554,7 +557,7 @@ export type ImportBookingsData = {
 
 export type ImportBookingsErrors = {
     /**
-     * Bad Request
+     * The request is malformed; violations name the fields.
      */
     400: Problem;
     /**
@@ -562,7 +565,7 @@ export type ImportBookingsErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: admin.
      */
     403: Problem;
     /**
@@ -570,9 +573,21 @@ export type ImportBookingsErrors = {
      */
     409: Problem;
     /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
      * A row names an unknown space or person, or is not right
      */
     422: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type ImportBookingsError = ImportBookingsErrors[keyof ImportBookingsErrors];
@@ -606,9 +621,13 @@ export type ListBookingsErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type ListBookingsError = ListBookingsErrors[keyof ListBookingsErrors];
@@ -625,6 +644,9 @@ export type ListBookingsResponse = ListBookingsResponses[keyof ListBookingsRespo
 export type BookData = {
     body: BookingRequest;
     headers?: {
+        /**
+         * Makes a retry safe: a request with a key that was used in the last 24 hours is not done again, but answered as the first was. After 24 hours the key is forgotten.
+         */
         'Idempotency-Key'?: string;
     };
     path?: never;
@@ -634,7 +656,7 @@ export type BookData = {
 
 export type BookErrors = {
     /**
-     * Bad Request
+     * The request is malformed; violations name the fields.
      */
     400: Problem;
     /**
@@ -650,9 +672,21 @@ export type BookErrors = {
      */
     409: Problem;
     /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
      * A rule says no; the problem's type names the rule
      */
     422: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type BookError = BookErrors[keyof BookErrors];
@@ -688,7 +722,7 @@ export type CancelBookingErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
@@ -703,6 +737,10 @@ export type CancelBookingErrors = {
      * If-Match names an older version
      */
     412: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type CancelBookingError = CancelBookingErrors[keyof CancelBookingErrors];
@@ -735,13 +773,17 @@ export type GetBookingErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
      * No such booking, or somebody else's
      */
     404: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type GetBookingError = GetBookingErrors[keyof GetBookingErrors];
@@ -777,7 +819,7 @@ export type CheckInErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
@@ -796,6 +838,10 @@ export type CheckInErrors = {
      * Too early
      */
     422: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type CheckInError = CheckInErrors[keyof CheckInErrors];
@@ -831,7 +877,7 @@ export type CheckOutErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
@@ -847,9 +893,13 @@ export type CheckOutErrors = {
      */
     412: Problem;
     /**
-     * The request was refused.
+     * Not started
      */
     422: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type CheckOutError = CheckOutErrors[keyof CheckOutErrors];
@@ -886,13 +936,25 @@ export type ImportBuildingErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: admin, building-admin.
      */
     403: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
     /**
      * Something in the files is not right; every row that is wrong is named
      */
     422: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type ImportBuildingError = ImportBuildingErrors[keyof ImportBuildingErrors];
@@ -923,9 +985,13 @@ export type ListBuildingsErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type ListBuildingsError = ListBuildingsErrors[keyof ListBuildingsErrors];
@@ -958,13 +1024,17 @@ export type GetBuildingErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
      * No such building, or my organisation does not use it
      */
     404: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type GetBuildingError = GetBuildingErrors[keyof GetBuildingErrors];
@@ -1000,13 +1070,17 @@ export type ListBusyDaysErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
      * No such building, or my organisation does not use it
      */
     404: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type ListBusyDaysError = ListBusyDaysErrors[keyof ListBusyDaysErrors];
@@ -1039,13 +1113,17 @@ export type ListFloorsErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
      * No such building, or my organisation does not use it
      */
     404: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type ListFloorsError = ListFloorsErrors[keyof ListFloorsErrors];
@@ -1080,13 +1158,17 @@ export type GetRoomAvailabilityErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
      * No such building, or my organisation does not use it
      */
     404: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type GetRoomAvailabilityError = GetRoomAvailabilityErrors[keyof GetRoomAvailabilityErrors];
@@ -1119,9 +1201,17 @@ export type GetBuildingRulesErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
+    /**
+     * There is none of that id, or it is not yours to see.
+     */
+    404: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type GetBuildingRulesError = GetBuildingRulesErrors[keyof GetBuildingRulesErrors];
@@ -1149,7 +1239,7 @@ export type PutBuildingRulesData = {
 
 export type PutBuildingRulesErrors = {
     /**
-     * Bad Request
+     * The request is malformed; violations name the fields.
      */
     400: Problem;
     /**
@@ -1157,13 +1247,29 @@ export type PutBuildingRulesErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: admin, building-admin.
      */
     403: Problem;
+    /**
+     * There is none of that id, or it is not yours to see.
+     */
+    404: Problem;
     /**
      * If-Match names an older version
      */
     412: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type PutBuildingRulesError = PutBuildingRulesErrors[keyof PutBuildingRulesErrors];
@@ -1198,7 +1304,7 @@ export type ListSpacesData = {
         /**
          * Desks or rooms only.
          */
-        kind?: SpaceKind;
+        kind?: SpaceKind & unknown;
         /**
          * How many at most.
          */
@@ -1225,13 +1331,17 @@ export type ListSpacesErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
      * No such building, or my organisation does not use it
      */
     404: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type ListSpacesError = ListSpacesErrors[keyof ListSpacesErrors];
@@ -1268,13 +1378,17 @@ export type GetAvailabilityErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
      * No such floor, or my organisation does not use its building
      */
     404: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type GetAvailabilityError = GetAvailabilityErrors[keyof GetAvailabilityErrors];
@@ -1307,13 +1421,17 @@ export type GetFloorPlanErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
      * No such floor, or my organisation does not use its building
      */
     404: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type GetFloorPlanError = GetFloorPlanErrors[keyof GetFloorPlanErrors];
@@ -1346,13 +1464,17 @@ export type GetOrganisationRulesErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: admin, employee.
      */
     403: Problem;
     /**
      * No such organisation, or not mine
      */
     404: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type GetOrganisationRulesError = GetOrganisationRulesErrors[keyof GetOrganisationRulesErrors];
@@ -1380,7 +1502,7 @@ export type PutOrganisationRulesData = {
 
 export type PutOrganisationRulesErrors = {
     /**
-     * Bad Request
+     * The request is malformed; violations name the fields.
      */
     400: Problem;
     /**
@@ -1388,7 +1510,7 @@ export type PutOrganisationRulesErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: admin.
      */
     403: Problem;
     /**
@@ -1399,6 +1521,18 @@ export type PutOrganisationRulesErrors = {
      * If-Match names an older version
      */
     412: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type PutOrganisationRulesError = PutOrganisationRulesErrors[keyof PutOrganisationRulesErrors];
@@ -1421,7 +1555,7 @@ export type ImportPeopleData = {
 
 export type ImportPeopleErrors = {
     /**
-     * Bad Request
+     * The request is malformed; violations name the fields.
      */
     400: Problem;
     /**
@@ -1429,9 +1563,21 @@ export type ImportPeopleErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: admin.
      */
     403: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type ImportPeopleError = ImportPeopleErrors[keyof ImportPeopleErrors];
@@ -1458,9 +1604,13 @@ export type GetMeErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type GetMeError = GetMeErrors[keyof GetMeErrors];
@@ -1487,9 +1637,13 @@ export type GetMyVisibilityErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type GetMyVisibilityError = GetMyVisibilityErrors[keyof GetMyVisibilityErrors];
@@ -1515,7 +1669,7 @@ export type PutMyVisibilityData = {
 
 export type PutMyVisibilityErrors = {
     /**
-     * Bad Request
+     * The request is malformed; violations name the fields.
      */
     400: Problem;
     /**
@@ -1523,13 +1677,25 @@ export type PutMyVisibilityErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
      * If-Match names an older version
      */
     412: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type PutMyVisibilityError = PutMyVisibilityErrors[keyof PutMyVisibilityErrors];
@@ -1562,13 +1728,17 @@ export type GetSpaceErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
      * No such space, or my organisation does not use its building
      */
     404: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type GetSpaceError = GetSpaceErrors[keyof GetSpaceErrors];
@@ -1596,7 +1766,7 @@ export type PutSpaceServiceData = {
 
 export type PutSpaceServiceErrors = {
     /**
-     * Bad Request
+     * The request is malformed; violations name the fields.
      */
     400: Problem;
     /**
@@ -1604,13 +1774,29 @@ export type PutSpaceServiceErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: admin, building-admin, facility.
      */
     403: Problem;
+    /**
+     * There is none of that id, or it is not yours to see.
+     */
+    404: Problem;
     /**
      * If-Match names an older version
      */
     412: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type PutSpaceServiceError = PutSpaceServiceErrors[keyof PutSpaceServiceErrors];
@@ -1637,9 +1823,13 @@ export type ListTeamDaysErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type ListTeamDaysError = ListTeamDaysErrors[keyof ListTeamDaysErrors];
@@ -1656,6 +1846,9 @@ export type ListTeamDaysResponse = ListTeamDaysResponses[keyof ListTeamDaysRespo
 export type ProposeTeamDayData = {
     body: TeamDayProposal;
     headers?: {
+        /**
+         * Makes a retry safe: a request with a key that was used in the last 24 hours is not done again, but answered as the first was. After 24 hours the key is forgotten.
+         */
         'Idempotency-Key'?: string;
     };
     path?: never;
@@ -1665,7 +1858,7 @@ export type ProposeTeamDayData = {
 
 export type ProposeTeamDayErrors = {
     /**
-     * Bad Request
+     * The request is malformed; violations name the fields.
      */
     400: Problem;
     /**
@@ -1673,7 +1866,7 @@ export type ProposeTeamDayErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * Not my team, or not for my organisation
      */
     403: Problem;
     /**
@@ -1681,9 +1874,21 @@ export type ProposeTeamDayErrors = {
      */
     404: Problem;
     /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
      * date-not-possible: passed, too far ahead, or the building is closed
      */
     422: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type ProposeTeamDayError = ProposeTeamDayErrors[keyof ProposeTeamDayErrors];
@@ -1716,13 +1921,17 @@ export type GetTeamDayErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
      * No such team day, or of another team
      */
     404: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type GetTeamDayError = GetTeamDayErrors[keyof GetTeamDayErrors];
@@ -1750,7 +1959,7 @@ export type AgreeOnTeamDayData = {
 
 export type AgreeOnTeamDayErrors = {
     /**
-     * Bad Request
+     * The request is malformed; violations name the fields.
      */
     400: Problem;
     /**
@@ -1758,7 +1967,7 @@ export type AgreeOnTeamDayErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * Not the organiser
      */
     403: Problem;
     /**
@@ -1774,9 +1983,21 @@ export type AgreeOnTeamDayErrors = {
      */
     412: Problem;
     /**
-     * The request was refused.
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * Not a possible date, or a rule says no for the person named
      */
     422: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type AgreeOnTeamDayError = AgreeOnTeamDayErrors[keyof AgreeOnTeamDayErrors];
@@ -1804,7 +2025,7 @@ export type PutMyTeamDayAnswersData = {
 
 export type PutMyTeamDayAnswersErrors = {
     /**
-     * Bad Request
+     * The request is malformed; violations name the fields.
      */
     400: Problem;
     /**
@@ -1812,7 +2033,7 @@ export type PutMyTeamDayAnswersErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
@@ -1828,9 +2049,21 @@ export type PutMyTeamDayAnswersErrors = {
      */
     412: Problem;
     /**
-     * The request was refused.
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * Not a candidate date, or a rule says no
      */
     422: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type PutMyTeamDayAnswersError = PutMyTeamDayAnswersErrors[keyof PutMyTeamDayAnswersErrors];
@@ -1866,7 +2099,7 @@ export type CancelTeamDayErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * Not the organiser
      */
     403: Problem;
     /**
@@ -1881,6 +2114,10 @@ export type CancelTeamDayErrors = {
      * If-Match names an older version
      */
     412: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type CancelTeamDayError = CancelTeamDayErrors[keyof CancelTeamDayErrors];
@@ -1907,9 +2144,13 @@ export type ListTeamsErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type ListTeamsError = ListTeamsErrors[keyof ListTeamsErrors];
@@ -1951,13 +2192,17 @@ export type GetTeamPresenceErrors = {
      */
     401: Problem;
     /**
-     * The person may not do this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
      * No such team, or not mine
      */
     404: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type GetTeamPresenceError = GetTeamPresenceErrors[keyof GetTeamPresenceErrors];

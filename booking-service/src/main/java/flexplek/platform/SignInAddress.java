@@ -1,0 +1,23 @@
+package flexplek.platform;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.security.OAuthFlow;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/** Puts the realm that this process trusts into the document it serves, so that the API pages sign in there. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
+public class SignInAddress implements OASFilter {
+
+    @Override
+    public SecurityScheme filterSecurityScheme(SecurityScheme scheme) {
+        if (scheme.getFlows() != null && scheme.getFlows().getAuthorizationCode() != null) {
+            String realm = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
+            OAuthFlow flow = scheme.getFlows().getAuthorizationCode();
+            flow.setAuthorizationUrl(flow.getAuthorizationUrl().replace(Api.REALM, realm));
+            flow.setTokenUrl(flow.getTokenUrl().replace(Api.REALM, realm));
+        }
+        return scheme;
+    }
+}

@@ -1,0 +1,159 @@
+package flexplek.api;
+
+import flexplek.trial.ApiOperation;
+import flexplek.trial.BadRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Bodies that read as JSON and are wrong all the same, with the field that is to be named. */
+final class BadBodies {
+
+    private static final String ID = "\"0199f3a0-dead-7000-8000-000000000000\"";
+    private static final String SLOT = "\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T16:00:00Z\"";
+    private static final String LONG = "x".repeat(10_000);
+    private static final String MANY = "[" + "\"x\",".repeat(99_999) + "\"x\"]";
+
+    private final Map<String, ApiOperation> operations;
+    private final List<BadRequest> all = new ArrayList<>();
+
+    private BadBodies(List<ApiOperation> operations) {
+        this.operations = operations.stream().collect(Collectors.toMap(ApiOperation::id, Function.identity()));
+    }
+
+    static Stream<BadRequest> all(List<ApiOperation> operations) {
+        BadBodies bodies = new BadBodies(operations);
+        bodies.bookings();
+        bodies.imports();
+        bodies.rules();
+        bodies.teamDays();
+        return bodies.all.stream();
+    }
+
+    private void add(String operation, String body, String field) {
+        add(operation, 400, body, field);
+    }
+
+    private void add(String operation, int status, String body, String field) {
+        ApiOperation known = operations.get(operation);
+        if (known == null) {
+            throw new IllegalStateException("no operation " + operation);
+        }
+        all.add(BadRequest.withBody(known, body.replace("ID", ID).replace("SLOT", SLOT), status, field));
+    }
+
+    private void bookings() {
+        add("book", "{}", "start");
+        add("book", "{SLOT}", "spaceId");
+        add("book", "{\"spaceId\":\"kade\",SLOT}", "spaceId");
+        add("book", "{\"anyOf\":{\"floorId\":ID,\"windows\":true},SLOT}", "anyOf.windows");
+        add("book", "{\"spaceId\":7,SLOT}", "spaceId");
+        add("book", "{\"spaceId\":\"AAAAAAAAAAAAAAAAAAAAAA==\",SLOT}", "spaceId");
+        add("book", "{\"spaceId\":ID,\"anyOf\":{\"floorId\":ID},SLOT}", "spaceId");
+        add("book", "{\"spaceId\":ID,\"personId\":[],SLOT}", "personId");
+        add("book", "{\"anyOf\":{},SLOT}", "anyOf");
+        add("book", "{\"anyOf\":{\"floorId\":ID,\"buildingId\":ID},SLOT}", "anyOf");
+        add("book", "{\"anyOf\":{\"floorId\":ID,\"kind\":\"SOFA\"},SLOT}", "anyOf.kind");
+        add("book", "{\"anyOf\":{\"floorId\":ID,\"kind\":1},SLOT}", "anyOf.kind");
+        add("book", "{\"anyOf\":{\"floorId\":ID,\"people\":-1},SLOT}", "anyOf.people");
+        add("book", "{\"anyOf\":{\"floorId\":ID,\"people\":1.5},SLOT}", "anyOf.people");
+        add("book", "{\"anyOf\":{\"floorId\":ID,\"people\":\"2\"},SLOT}", "anyOf.people");
+        add("book", "{\"anyOf\":{\"floorId\":ID,\"people\":99999999999},SLOT}", "anyOf.people");
+        add("book", "{\"anyOf\":{\"floorId\":ID,\"nearTeam\":\"yes\"},SLOT}", "anyOf.nearTeam");
+        add("book", "{\"anyOf\":{\"floorId\":ID,\"amenities\":[\"sauna\"]},SLOT}", "anyOf.amenities");
+        add("book", "{\"anyOf\":{\"floorId\":ID,\"amenities\":[null]},SLOT}", "anyOf.amenities[0]");
+        add("book", "{\"anyOf\":{\"floorId\":ID,\"amenities\":[\"a\\u0000\"]},SLOT}", "anyOf.amenities[0]");
+        add("book", "{\"anyOf\":{\"floorId\":ID,\"amenities\":[\"\\ud800\"]},SLOT}", "anyOf.amenities[0]");
+        add("book", "{\"anyOf\":{\"floorId\":ID,\"amenities\":" + MANY + "},SLOT}", "anyOf.amenities");
+        for (String instant : List.of(
+                "\"2026-02-30T08:00:00Z\"",
+                "\"9999-01-01T00:00:00Z\"",
+                "\"-0001-01-01T00:00:00Z\"",
+                "1764000000",
+                "\"+999999999-12-31T23:59:59Z\"",
+                "\"2026-11-24\"",
+                "\"\"",
+                "null",
+                "{}")) {
+            add("book", "{\"spaceId\":ID,\"end\":\"2026-11-24T16:00:00Z\",\"start\":" + instant + "}", "start");
+        }
+        add("book", "{\"spaceId\":ID,\"start\":\"2026-11-24T16:00:00Z\",\"end\":\"2026-11-24T08:00:00Z\"}", "end");
+    }
+
+    private void imports() {
+        String person = "{\"id\":ID,\"organisation\":\"minbin\",\"displayName\":\"A\"";
+        add("importPeople", "{}", "people");
+        add("importPeople", "{\"people\":[]}", "people");
+        add("importPeople", "{\"people\":[null]}", "people[0]");
+        add("importPeople", "{\"people\":" + MANY + "}", "people[0]");
+        add("importPeople", "{\"people\":[{}]}", "people[0].id");
+        add("importPeople", "{\"people\":[" + person + "}," + person + "}]}", "people[1].id");
+        add("importPeople", "{\"people\":[" + person + ",\"startedOn\":\"2026-02-30\"}]}", "people[0].startedOn");
+        add("importPeople", "{\"people\":[" + person + ",\"startedOn\":\"+999999999-01-01\"}]}", "people[0].startedOn");
+        add("importPeople", "{\"people\":[" + person + ",\"mentorId\":\"me\"}]}", "people[0].mentorId");
+        add("importPeople", "{\"people\":[" + person + ",\"teams\":[\"kade\"]}]}", "people[0].teams[0]");
+        add("importPeople", "{\"people\":[" + person + ",\"teams\":[\"/other/kade\"]}]}", "people[0].teams");
+        add("importPeople", "{\"people\":[" + person + ",\"teams\":" + MANY + "}]}", "people[0].teams");
+        add("importPeople", "{\"people\":[{\"displayName\":\"\\u0000\"}]}", "people[0].displayName");
+        add("importPeople", "{\"people\":[{\"displayName\":\"" + LONG + "\"}]}", "people[0].displayName");
+        add("importPeople", "{\"people\":[{\"organisation\":\"Min Bin\"}]}", "people[0].organisation");
+        String booking = "{\"spaceId\":ID,\"personId\":ID,\"outcome\":\"BOOKED\"";
+        add("importBookings", "{}", "bookings");
+        add("importBookings", "{\"bookings\":[]}", "bookings");
+        add("importBookings", "{\"bookings\":[{}]}", "bookings[0].outcome");
+        add("importBookings", "{\"bookings\":[" + booking + ",SLOT,\"outcome\":\"LOST\"}]}", "bookings[0].outcome");
+        add("importBookings", "{\"bookings\":[" + booking + ",SLOT,\"checkedInAt\":5}]}", "bookings[0].checkedInAt");
+        add("importBookings", 422, "{\"bookings\":[" + booking + ",SLOT}]}", "bookings[0].spaceId");
+    }
+
+    private void rules() {
+        add("putBuildingRules", "{}", "graceMinutes");
+        add("putBuildingRules", "{\"graceMinutes\":4}", "graceMinutes");
+        add("putBuildingRules", "{\"graceMinutes\":\"30\"}", "graceMinutes");
+        add("putBuildingRules", "{\"graceMinutes\":30,\"dailyCap\":-1}", "dailyCap");
+        add("putBuildingRules", "{\"graceMinutes\":30,\"dailyCap\":99999999999}", "dailyCap");
+        add("putOrganisationRules", "{}", "daysAhead");
+        add("putOrganisationRules", "{\"daysAhead\":-1}", "daysAhead");
+        add("putOrganisationRules", "{\"daysAhead\":true}", "daysAhead");
+        add("putOrganisationRules", "{\"daysAhead\":14,\"weeklyDesks\":0}", "weeklyDesks");
+        add("putMyVisibility", "{}", "visibleTo");
+        add("putMyVisibility", "{\"visibleTo\":null}", "visibleTo");
+        add("putMyVisibility", "{\"visibleTo\":\"FRIENDS\"}", "visibleTo");
+        add("putMyVisibility", "{\"visibleTo\":0}", "visibleTo");
+        add("putSpaceService", "{}", "inService");
+        add("putSpaceService", "{\"inService\":\"no\"}", "inService");
+        add("putSpaceService", "{\"inService\":false,\"reason\":\"" + LONG + "\"}", "reason");
+        add("putSpaceService", "{\"inService\":false,\"reason\":\"a\\u0000b\"}", "reason");
+        add("putSpaceService", "{\"inService\":false,\"reason\":5}", "reason");
+    }
+
+    private void teamDays() {
+        String where = "\"teamId\":ID,\"buildingId\":ID";
+        add("proposeTeamDay", "{}", "teamId");
+        add("proposeTeamDay", "{" + where + "}", "candidateDates");
+        add("proposeTeamDay", "{" + where + ",\"candidateDates\":[]}", "candidateDates");
+        add("proposeTeamDay", "{" + where + ",\"candidateDates\":[\"2026-02-30\"]}", "candidateDates[0]");
+        add("proposeTeamDay", "{" + where + ",\"candidateDates\":[\"9999-01-01\"]}", "candidateDates[0]");
+        add("proposeTeamDay", "{" + where + ",\"candidateDates\":[[2026,1,1]]}", "candidateDates[0]");
+        add("proposeTeamDay", "{" + where + ",\"candidateDates\":[\"2026-12-01\",\"2026-12-01\"]}", "candidateDates");
+        add("proposeTeamDay", "{" + where + ",\"purpose\":\"\\u0000\"}", "purpose");
+        add(
+                "proposeTeamDay",
+                "{" + where + ",\"candidateDates\":[\"2026-12-01\"],\"purpose\":\"" + LONG + "\"}",
+                "purpose");
+        add("putMyTeamDayAnswers", "{}", "answers");
+        add("putMyTeamDayAnswers", "{\"answers\":[{}]}", "answers[0].answer");
+        add(
+                "putMyTeamDayAnswers",
+                "{\"answers\":[{\"date\":\"2026-12-01\",\"answer\":\"PERHAPS\"}]}",
+                "answers[0].answer");
+        String answer = "{\"date\":\"2026-12-01\",\"answer\":\"YES\"}";
+        add("putMyTeamDayAnswers", "{\"answers\":[" + answer + "," + answer + "]}", "answers");
+        add("agreeOnTeamDay", "{}", "date");
+        add("agreeOnTeamDay", "{\"date\":\"2026-13-01\"}", "date");
+        add("agreeOnTeamDay", "{\"date\":20261201}", "date");
+    }
+}

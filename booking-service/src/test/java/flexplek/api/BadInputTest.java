@@ -1,0 +1,65 @@
+package flexplek.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import flexplek.trial.ApiOperation;
+import flexplek.trial.BadRequest;
+import flexplek.trial.BadRequests;
+import flexplek.trial.Callers;
+import flexplek.trial.OnRealStack;
+import flexplek.trial.Tables;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+@OnRealStack
+class BadInputTest {
+
+    private static final List<ApiOperation> OPERATIONS = ApiOperation.of("booking-service");
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void knowTheCallerAndWaitForTheRelay() {
+        Callers.as("admin").get("/v1/people/me").then().statusCode(200);
+        await().untilAsserted(() -> assertThat(Tables.counted(database)).containsEntry("outbox", 0L));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void isRefusedByNameAndChangesNothing(BadRequest request) {
+        Map<String, Long> before = Tables.counted(database);
+
+        request.isRefused(Callers.as("admin"));
+
+        assertThat(Tables.counted(database)).isEqualTo(before);
+    }
+
+    static Stream<BadRequest> requests() {
+        return Stream.of(
+                        OPERATIONS.stream().flatMap(BadRequests::of),
+                        BadBodies.all(OPERATIONS),
+                        BadQueries.all(OPERATIONS))
+                .flatMap(each -> each);
+    }
+
+    @Test
+    void everyOperationThatTakesABodyHasBadOnes() {
+        assertThat(BadBodies.all(OPERATIONS).map(r -> r.operation().id()).collect(Collectors.toSet()))
+                .containsAll(OPERATIONS.stream()
+                        .filter(o -> o.bodies().contains("application/json"))
+                        .map(ApiOperation::id)
+                        .toList());
+    }
+}

@@ -1,0 +1,49 @@
+package flexplek.api;
+
+import flexplek.trial.ApiOperation;
+import flexplek.trial.BadRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Queries that lack what they need or hold what no rule of a type forbids, with the parameter that is to be named. */
+final class BadQueries {
+
+    private static final Map<String, Map<String, String>> FIELDS = Map.of(
+            "getAvailability", Map.of("", "date", "date=", "date"),
+            "getRoomAvailability", Map.of("", "date", "date=", "date"),
+            "listBusyDays",
+                    Map.of(
+                            "", "from",
+                            "from=2026-11-24", "to",
+                            "from=2026-11-24&to=2026-11-23", "to",
+                            "from=2026-11-24&to=2027-11-24", "to"),
+            "listBookings", Map.of("from=2026-11-24&to=2026-11-23", "to", "from=2026-11-24&to=2028-01-01", "to"),
+            "getTeamPresence",
+                    Map.of(
+                            "from=2020-01-01", "from",
+                            "from=2099-01-01&to=2098-12-31", "to",
+                            "from=2099-01-01&to=2099-12-31", "to"),
+            "listSpaces",
+                    Map.of(
+                            "kind=SOFA",
+                            "kind",
+                            "search=" + "x".repeat(81),
+                            "search",
+                            "cursor=%25",
+                            "cursor",
+                            "cursor=AAAA",
+                            "cursor",
+                            "limit=201",
+                            "limit"));
+
+    private BadQueries() {}
+
+    static Stream<BadRequest> all(List<ApiOperation> operations) {
+        return operations.stream()
+                .flatMap(o -> FIELDS.getOrDefault(o.id(), Map.of()).entrySet().stream()
+                        .map(row -> BadRequest.of(o, "?" + row.getKey(), r -> r, 400)
+                                .naming(row.getValue())
+                                .at(o.anyPath() + (row.getKey().isEmpty() ? "" : "?" + row.getKey()))));
+    }
+}

@@ -1,0 +1,177 @@
+package flexplek.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import flexplek.trial.ApiOperation;
+import flexplek.trial.Callers;
+import flexplek.trial.OnRealStack;
+import flexplek.trial.SmallBuilding;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What somebody of minlab gets of a building, a booking and a team day of others, with every role but the administrator's. */
+@QuarkusTest
+@OnRealStack
+class OtherOrganisationTest {
+
+    private static final List<ApiOperation> OPERATIONS = ApiOperation.of("booking-service");
+    private static final List<String> ROLES =
+            List.of("employee", "facility", "emergency", "building-admin", "integration");
+
+    /** Only mine comes back, whoever asks. */
+    private static final List<String> LISTS =
+            List.of("listBuildings", "listBookings", "listTeams", "listTeamDays", "getMe", "getMyVisibility");
+
+    /** Only of the one who asks, by who asks. */
+    private static final List<String> MINE = List.of("putMyVisibility");
+
+    /** The administrator's, who looks after all organisations. */
+    private static final List<String> FOR_ALL = List.of("putOrganisationRules", "importPeople", "importBookings");
+
+    private static final Map<String, String> BODIES = Map.of(
+            "book", "{\"spaceId\":\"SPACE\",\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T16:00:00Z\"}",
+            "putBuildingRules", "{\"graceMinutes\":30,\"dailyCap\":1}",
+            "putSpaceService", "{\"inService\":false,\"reason\":\"Ours now\"}",
+            "proposeTeamDay", "{\"teamId\":\"TEAM\",\"buildingId\":\"BUILDING\",\"candidateDates\":[\"2026-12-01\"]}",
+            "putMyTeamDayAnswers", "{\"answers\":[{\"date\":\"2026-12-01\",\"answer\":\"YES\"}]}",
+            "agreeOnTeamDay", "{\"date\":\"2026-12-01\"}");
+
+    private static final Map<String, String> QUERIES = Map.of(
+            "getAvailability", "?date=2026-12-01",
+            "getRoomAvailability", "?date=2026-12-01",
+            "listBusyDays", "?from=2026-12-01&to=2026-12-02");
+
+    private static SmallBuilding building = SmallBuilding.notYet();
+    private static Map<String, String> ids = Map.of();
+
+    @BeforeEach
+    void settle() {
+        if (!ids.isEmpty()) {
+            return;
+        }
+        building = SmallBuilding.withDesks("OTHERS", 3);
+        String space = building.desk(1).toString();
+        String booking = Callers.asWithJson(
+                        "employee",
+                        SmallBuilding.booking(
+                                building.desk(1), SmallBuilding.at(21, "09:00"), SmallBuilding.at(21, "17:00")))
+                .post("/v1/bookings")
+                .path("id");
+        String team = Callers.as("employee").get("/v1/teams").path("items[0].id");
+        String teamDay = Callers.asWithJson("employee", """
+                        {"teamId":"%s","buildingId":"%s","candidateDates":["%s"]}""".formatted(
+                                team,
+                                building.id(),
+                                SmallBuilding.at(22, "09:00").toString().substring(0, 10)))
+                .post("/v1/team-days")
+                .path("id");
+        ids = Map.of(
+                "buildingId",
+                building.id().toString(),
+                "floorId",
+                building.floor().toString(),
+                "spaceId",
+                space,
+                "bookingId",
+                booking,
+                "teamId",
+                team,
+                "teamDayId",
+                teamDay);
+    }
+
+    @ParameterizedTest
+    @MethodSource("onOneThing")
+    void findsNothingOfOthers(ApiOperation operation) {
+        Response answer = send(operation);
+
+        assertThat(answer.statusCode())
+                .as(answer.asString())
+                .isEqualTo(operation.id().equals("proposeTeamDay") ? 403 : 404);
+    }
+
+    @Test
+    void listsNothingOfOthers() {
+        for (String list : LISTS) {
+            Response answer = send(operation(list));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.asString()).doesNotContain(ids.values());
+        }
+    }
+
+    @Test
+    void cannotTakeABuildingOverByImportingItsCode() {
+        minlab().multiPart(
+                        "building",
+                        "b.json",
+                        SmallBuilding.buildingJson("OTHERS", "null").getBytes(UTF_8))
+                .multiPart("plan", "p.json", SmallBuilding.plan(3).getBytes(UTF_8))
+                .multiPart("spaces", "s.csv", SmallBuilding.csv(3).getBytes(UTF_8))
+                .post("/v1/building-imports")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void seesOnlyTheRulesOfItsOwnOrganisation() {
+        minlab().get("/v1/organisations/minlab/rules").then().statusCode(200);
+        minlab().get("/v1/organisations/minbin/rules").then().statusCode(404);
+    }
+
+    @Test
+    void everyOperationIsLookedAt() {
+        Stream<String> looked = Stream.of(
+                        onOneThing().map(ApiOperation::id),
+                        LISTS.stream(),
+                        MINE.stream(),
+                        FOR_ALL.stream(),
+                        Stream.of("importBuilding", "getOrganisationRules"))
+                .flatMap(each -> each);
+        assertThat(looked.collect(Collectors.toSet()))
+                .isEqualTo(OPERATIONS.stream().map(ApiOperation::id).collect(Collectors.toSet()));
+    }
+
+    static Stream<ApiOperation> onOneThing() {
+        return OPERATIONS.stream()
+                .filter(o -> o.path().contains("Id}")
+                        || List.of("book", "proposeTeamDay").contains(o.id()));
+    }
+
+    private static Response send(ApiOperation operation) {
+        String path = operation.path();
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            path = path.replace("{" + id.getKey() + "}", id.getValue());
+        }
+        RequestSpecification request = minlab();
+        String body = BODIES.get(operation.id());
+        if (body != null) {
+            request.contentType("application/json")
+                    .body(body.replace("SPACE", id("spaceId"))
+                            .replace("TEAM", id("teamId"))
+                            .replace("BUILDING", id("buildingId")));
+        }
+        return request.request(operation.method(), path + QUERIES.getOrDefault(operation.id(), ""));
+    }
+
+    private static String id(String name) {
+        return ids.getOrDefault(name, "");
+    }
+
+    private static ApiOperation operation(String id) {
+        return OPERATIONS.stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static RequestSpecification minlab() {
+        return Callers.withRoles("minlab", ROLES);
+    }
+}
