@@ -1,113 +1,173 @@
 package flexplek.platform;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.LinkedHashMap;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Adds to the document what every operation has: its errors, the version in every answer, and the base path once. */
+/**
+ * Completes the API's document with what holds for every operation: version header, problem documents, 400 where there
+ * is input, and paths that do not repeat the base path (NLgov REST API Design Rules).
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
 
-    private static final String PROBLEM = "#/components/schemas/Problem";
+    private static final String BASE = "/v1";
+    private static final String PROBLEM = "application/problem+json";
+    private static final Map<String, String> TEXTS = Map.of(
+            "400", "The request is malformed; violations name the fields.",
+            "401", "There is no valid token.",
+            "403", "The roles of the token do not allow this.",
+            "404", "There is none of that id, or it is not yours to see.",
+            "413", "The body is larger than is taken here.",
+            "415", "The body is not in a form that is taken here.",
+            "503",
+                    "Something that the service stands on is away; Retry-After says when to send the same request again.");
+
+    private static final Map<String, String> SHARED =
+            Map.of("413", "BodyTooLarge", "415", "WrongContentType", "503", "TryAgain");
+    /** What the framework writes where we have said nothing. */
+    private static final Set<String> UNSAID = Set.of("Not Authorized", "Not Allowed", "Bad Request");
+
+    private static final String RETRY_KEY = "Makes a retry safe: a request with a key that was used in the last 24"
+            + " hours is not done again, but answered as the first was. After 24 hours the key is forgotten.";
 
     @Override
-    public void filterOpenAPI(OpenAPI document) {
-        Map<String, PathItem> paths = new LinkedHashMap<>();
-        document.getPaths().getPathItems().forEach((path, item) -> paths.put(path.replaceFirst("^/v1", ""), item));
-        paths.forEach((path, item) -> item.getOperations().values().forEach(operation -> complete(path, operation)));
-        document.getPaths().setPathItems(paths);
-        document.getComponents().removeSchema("HttpProblem");
-        document.getComponents().removeSchema("HttpValidationProblem");
-        document.getComponents().removeSchema("Violation");
-        document.getComponents().addSchema("Problem", problem());
-        // Roles are no scopes: Keycloak would refuse a sign-in that asks for them.
-        document.getComponents()
+    public void filterOpenAPI(OpenAPI api) {
+        Paths paths = OASFactory.createPaths();
+        new TreeMap<>(api.getPaths().getPathItems()).forEach((path, item) -> {
+            item.getOperations().values().forEach(operation -> complete(operation, item));
+            paths.addPathItem(path.startsWith(BASE + "/") ? path.substring(BASE.length()) : path, item);
+        });
+        api.setPaths(paths);
+        Components components = api.getComponents();
+        List.of("HttpProblem", "HttpValidationProblem", "Violation").forEach(components::removeSchema);
+        components.addSchema("Problem", ProblemSchema.problem());
+        components.addHeader(
+                "ApiVersion",
+                OASFactory.createHeader()
+                        .description("Full version of the API.")
+                        .schema(ProblemSchema.text("Major, minor and patch.").addExample(ApiVersion.VERSION)));
+        new TreeMap<>(SHARED).forEach((status, name) -> {
+            if (isUsed(paths, name)) {
+                APIResponse response = OASFactory.createAPIResponse().description(TEXTS.get(status));
+                complete(status, response);
+                components.addResponse(name, response);
+            }
+        });
+        components
                 .getSecuritySchemes()
                 .values()
                 .forEach(scheme -> scheme.getFlows().getAuthorizationCode().setScopes(Map.of()));
+        Schema time = components.getSchemas().get("LocalTime");
+        if (time != null) {
+            time.format("time-local").externalDocs(null);
+        }
     }
 
-    private static void complete(String path, Operation operation) {
+    private static boolean isUsed(Paths paths, String sharedResponse) {
+        return paths.getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .anyMatch(response -> String.valueOf(response.getRef()).endsWith("/" + sharedResponse));
+    }
+
+    private static void complete(Operation operation, PathItem item) {
+        APIResponses responses = operation.getResponses();
+        List<Parameter> parameters = parameters(operation, item);
+        String forbidden = forbidden(operation);
         operation.setSecurity(null);
-        if (operation.getParameters() != null) {
-            operation.getParameters().forEach(parameter -> giveDefaultItsType(parameter.getSchema()));
+        if (!parameters.isEmpty() || operation.getRequestBody() != null) {
+            addIfMissing(responses, "400");
         }
-        operation.getResponses().removeAPIResponse("400");
-        error(operation, "400", "A parameter is not right; violations names it.");
-        error(operation, "401", "There is no valid token.");
-        error(operation, "403", "The roles of the token do not allow this.");
-        if (path.contains("{")) {
-            error(operation, "404", "There is none of that id, or it is not yours to see.");
+        addIfMissing(responses, "401");
+        if (!responses.hasAPIResponse("403") || isUnsaid(responses.getAPIResponse("403"))) {
+            responses.addAPIResponse("403", OASFactory.createAPIResponse().description(forbidden));
         }
-        operation
-                .getResponses()
-                .getAPIResponses()
-                .values()
-                .forEach(response -> response.addHeader(
-                        "API-Version",
-                        OASFactory.createObject(Header.class)
-                                .description("The full version of the API.")
-                                .schema(text().addExample(ApiVersion.VERSION))));
+        if (parameters.stream().anyMatch(p -> p.getIn() == Parameter.In.PATH)) {
+            addIfMissing(responses, "404");
+        }
+        parameters.forEach(ApiDocument::typeTheDefault);
+        parameters.stream().filter(p -> "Idempotency-Key".equals(p.getName())).forEach(p -> p.description(RETRY_KEY));
+        responses.getAPIResponses().forEach(ApiDocument::complete);
+        new TreeMap<>(SHARED).forEach((status, name) -> {
+            boolean onBodies = status.startsWith("41");
+            if (!responses.hasAPIResponse(status) && (!onBodies || operation.getRequestBody() != null)) {
+                responses.addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
+            }
+        });
     }
 
-    private static void error(Operation operation, String status, String description) {
-        Content content = OASFactory.createContent()
-                .addMediaType(
-                        "application/problem+json",
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref(PROBLEM)));
-        operation
-                .getResponses()
-                .addAPIResponse(
-                        status,
-                        OASFactory.createObject(APIResponse.class)
-                                .description(description)
-                                .content(content));
+    private static void complete(String status, APIResponse response) {
+        response.addHeader("API-Version", OASFactory.createHeader().ref("ApiVersion"));
+        if (status.startsWith("4") || status.startsWith("5")) {
+            Content told = response.getContent();
+            MediaType problem = told != null && told.hasMediaType(PROBLEM)
+                    ? told.getMediaType(PROBLEM)
+                    : OASFactory.createMediaType();
+            problem.setSchema(OASFactory.createSchema().ref("Problem"));
+            response.setContent(OASFactory.createContent().addMediaType(PROBLEM, problem));
+            if (isUnsaid(response)) {
+                response.setDescription(TEXTS.getOrDefault(status, "The request was refused."));
+            }
+        }
     }
 
-    private static void giveDefaultItsType(Schema schema) {
-        String text = String.valueOf(schema.getDefaultValue());
-        if (text.matches("[0-9]+")) {
-            schema.setDefaultValue(Integer.valueOf(text));
-        } else if (text.matches("true|false")) {
+    private static boolean isUnsaid(APIResponse response) {
+        return response.getDescription() == null || UNSAID.contains(response.getDescription());
+    }
+
+    /** Names the roles, which the framework writes down as scopes; sent as scopes Keycloak would refuse them. */
+    private static String forbidden(Operation operation) {
+        Set<String> roles = new TreeSet<>();
+        if (operation.getSecurity() != null) {
+            operation
+                    .getSecurity()
+                    .forEach(security -> security.getSchemes().values().forEach(roles::addAll));
+        }
+        return roles.isEmpty()
+                ? TEXTS.getOrDefault("403", "")
+                : "The token has none of the roles that may do this: " + String.join(", ", roles) + ".";
+    }
+
+    private static List<Parameter> parameters(Operation operation, PathItem item) {
+        List<Parameter> own = operation.getParameters() == null ? List.of() : operation.getParameters();
+        return item.getParameters() == null || !own.isEmpty() ? own : item.getParameters();
+    }
+
+    private static void addIfMissing(APIResponses responses, String status) {
+        if (!responses.hasAPIResponse(status)) {
+            responses.addAPIResponse(status, OASFactory.createAPIResponse().description(TEXTS.get(status)));
+        }
+    }
+
+    /** Annotations know defaults as text only. */
+    private static void typeTheDefault(Parameter parameter) {
+        Schema schema = parameter.getSchema();
+        if (schema == null || !(schema.getDefaultValue() instanceof String text) || schema.getType() == null) {
+            return;
+        }
+        if (schema.getType().contains(SchemaType.INTEGER)) {
+            schema.setDefaultValue(new BigDecimal(text));
+        } else if (schema.getType().contains(SchemaType.BOOLEAN)) {
             schema.setDefaultValue(Boolean.valueOf(text));
         }
-    }
-
-    private static Schema problem() {
-        Schema violation = object().addProperty("field", text().description("The parameter."))
-                .addProperty("message", text().description("What would be right."));
-        return object().description("What went wrong (RFC 9457).")
-                .addProperty("type", text().format("uri-reference").addExample("/problems/bad-request"))
-                .addProperty("title", text().addExample("The request is not right"))
-                .addProperty(
-                        "status",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.INTEGER)
-                                .addExample(400))
-                .addProperty("detail", text().addExample("cursor must be the next of an earlier answer"))
-                .addProperty("instance", text().format("uri-reference"))
-                .addProperty(
-                        "violations",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.ARRAY)
-                                .items(violation));
-    }
-
-    private static Schema object() {
-        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
-    }
-
-    private static Schema text() {
-        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
     }
 }

@@ -8,6 +8,10 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads parameters of paths and queries; what cannot be read is refused by name, not with "not found". */
 @Provider
-class Parameters implements ParamConverterProvider {
+public class Parameters implements ParamConverterProvider {
 
     private record Form(String right, Function<String, Object> read) {}
 
     private static final Map<Class<?>, Form> FORMS = Map.of(
-            UUID.class, new Form("must be a UUID", Parameters::uuid),
+            UUID.class, new Form(Texts.UUID_FORM, Texts::uuid),
+            LocalDate.class, new Form(Texts.DATE_FORM, Texts::date),
+            LocalTime.class, new Form(Texts.TIME_FORM, LocalTime::parse),
+            Instant.class, new Form(Texts.INSTANT_FORM, Texts::instant),
             Integer.class, new Form("must be a whole number", Integer::valueOf),
-            Boolean.class, new Form("must be true or false", Parameters::yesOrNo),
+            Boolean.class, new Form("must be true or false", Texts::yesOrNo),
             Cursor.class, new Form("must be the next of an earlier answer", Cursor::parse));
 
     @Override
@@ -30,22 +37,6 @@ class Parameters implements ParamConverterProvider {
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         Form form = FORMS.get(type);
         return form == null ? null : (ParamConverter<T>) new Converter(form, nameIn(annotations));
-    }
-
-    private static UUID uuid(String text) {
-        UUID id = UUID.fromString(text);
-        if (!id.toString().equalsIgnoreCase(text)) {
-            throw new IllegalArgumentException("not in full");
-        }
-        return id;
-    }
-
-    private static Boolean yesOrNo(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("neither");
-        };
     }
 
     private static String nameIn(Annotation[] annotations) {
@@ -65,7 +56,7 @@ class Parameters implements ParamConverterProvider {
         public @Nullable Object fromString(@Nullable String value) {
             try {
                 return value == null ? null : form.read.apply(value);
-            } catch (IllegalArgumentException e) {
+            } catch (DateTimeException | IllegalArgumentException e) {
                 throw new MalformedParameter(name, form.right);
             }
         }

@@ -1,46 +1,102 @@
 package flexplek.platform;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.CharConversionException;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Gives every problem a type of ours and a detail that a caller can use. */
+/** Gives every problem a type of ours, names what is wrong, and keeps messages with Java names in them away from callers. */
 @ApplicationScoped
 class ProblemTidy implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        JsonProcessingException unreadable = find(context.cause, JsonProcessingException.class);
+        if (unreadable != null) {
+            return unreadable(unreadable);
+        }
+        if (find(context.cause, CharConversionException.class) != null) {
+            return Problems.badField("body", "is not text in UTF-8");
+        }
+        if (context.cause instanceof jakarta.validation.ConstraintViolationException invalid) {
+            return Invalid.fields(invalid);
+        }
         if (problem.getType() != null) {
             return problem;
         }
+        if (problem.getStatusCode() >= 500 && Away.explains(context.cause)) {
+            return Problems.tryAgain();
+        }
         String title = problem.getTitle() == null ? "Problem" : problem.getTitle();
         HttpProblem.Builder tidy = HttpProblem.builder(problem).withType(typeOf(title));
-        return switch (problem.getStatusCode()) {
-            case 400 ->
-                tidy.withTitle("The request is not right")
-                        .withDetail("A parameter is not right; violations names it.")
-                        .build();
-            case 401 ->
-                tidy.withDetail("Send a valid access token of the realm flexplek as a bearer token.")
-                        .build();
-            case 403 -> tidy.withDetail("Your roles do not allow this.").build();
-            case 404 -> tidy.withDetail("There is nothing at this address.").build();
-            case 405 ->
-                tidy.withDetail("This address does not know that method.").build();
-            case 406 ->
-                tidy.withDetail("This address answers in application/json.").build();
-            case 500 ->
-                tidy.withDetail("Something went wrong on our side. Nothing was changed; please try again.")
-                        .build();
-            default -> tidy.build();
+        if (problem.getStatusCode() >= 500) {
+            tidy.withDetail("Something went wrong on our side. Nothing was changed; please try again.");
+        } else if (problem.getDetail() == null) {
+            tidy.withDetail(detail(problem.getStatusCode()));
+        }
+        return tidy.build();
+    }
+
+    /** Before the one that logs, so that what is logged is what is answered. */
+    @Override
+    public int priority() {
+        return 102;
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case 403 -> "The roles of the token do not allow this.";
+            case 404 -> "There is nothing at this address.";
+            case 405 -> "This address does not take that method; the header Allow names those that it does.";
+            case 406 -> "This cannot be given in a form that the header Accept allows.";
+            case 413 -> "The body is larger than is taken here.";
+            case 415 -> "The body is not in a form that is taken here; see the header Content-Type.";
+            default -> "The request was refused.";
         };
     }
 
     private static URI typeOf(String title) {
         return URI.create("/problems/"
                 + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", ""));
+    }
+
+    private static HttpProblem unreadable(JsonProcessingException e) {
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return Problems.badField(path(mapping), "cannot be read: it " + StrictJson.reason(mapping));
+        }
+        if (e instanceof JsonMappingException) {
+            return Problems.badField("body", "is not of the form that is taken here");
+        }
+        String where = e.getLocation() == null
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
+        return Problems.of(400, "bad-request", "The request is not right", "The body is not valid JSON" + where + ".")
+                .with("violations", List.of(new Problems.Violation("body", "is not valid JSON" + where)))
+                .build();
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(ref -> ref.getFieldName() == null ? "[" + ref.getIndex() + "]" : "." + ref.getFieldName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+
+    private static <T extends Throwable> @Nullable T find(@Nullable Throwable from, Class<T> kind) {
+        for (Throwable t = from; t != null; t = t.getCause()) {
+            if (kind.isInstance(t)) {
+                return kind.cast(t);
+            }
+        }
+        return null;
     }
 }

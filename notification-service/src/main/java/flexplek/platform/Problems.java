@@ -12,7 +12,7 @@ public final class Problems {
 
     private Problems() {}
 
-    static HttpProblem.Builder of(int status, String name, String title, String detail) {
+    public static HttpProblem.Builder of(int status, String name, String title, String detail) {
         return HttpProblem.builder()
                 .withType(URI.create("/problems/" + name))
                 .withStatus(status)
@@ -29,10 +29,28 @@ public final class Problems {
         return of(403, "not-allowed", "Not allowed", why).build();
     }
 
-    /** A parameter that is malformed: 400. */
+    /** What we stand on is away or at its limit; asking again soon is right. */
+    public static HttpProblem tryAgain() {
+        return tryAgain("The service cannot reach what it needs just now. Send the same request again, a POST with the"
+                + " same Idempotency-Key: it is done once.");
+    }
+
+    public static HttpProblem tryAgain(String why) {
+        return of(503, "try-again", "Try again", why)
+                .withHeader("Retry-After", 2)
+                .build();
+    }
+
+    /** A field that is malformed or missing: 400. */
     public static HttpProblem badField(String field, String message) {
-        return of(400, "bad-request", "The request is not right", field + " " + message)
-                .with("violations", List.of(new Violation(field, message)))
+        return badFields(List.of(new Violation(field, message)));
+    }
+
+    public static HttpProblem badFields(List<Violation> violations) {
+        Violation first = violations.getFirst();
+        String more = violations.size() > 1 ? " (and " + (violations.size() - 1) + " more)" : "";
+        return of(400, "bad-request", "The request is not right", first.field + " " + first.message + more)
+                .with("violations", violations)
                 .build();
     }
 }

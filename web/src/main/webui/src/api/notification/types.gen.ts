@@ -81,21 +81,32 @@ export type NewsKind = 'BOOKING_MADE_FOR_YOU' | 'BOOKING_RELEASED_AS_NO_SHOW' | 
 export type Uuid = string;
 
 /**
- * What went wrong (RFC 9457).
+ * Why a request was not done (RFC 9457), and what can be done instead.
  */
 export type Problem = {
-    type?: string;
-    title?: string;
-    status?: number;
-    detail?: string;
-    instance?: string;
+    /**
+     * Which problem it is.
+     */
+    type: string;
+    /**
+     * The problem in few words.
+     */
+    title: string;
+    status: number;
+    /**
+     * This case of it, for a person to read.
+     */
+    detail: string;
+    /**
+     * The fields that are wrong.
+     */
     violations?: Array<{
         /**
-         * The parameter.
+         * The field.
          */
         field?: string;
         /**
-         * What would be right.
+         * What is wrong with it.
          */
         message?: string;
     }>;
@@ -119,7 +130,7 @@ export type ListDeadLettersData = {
 
 export type ListDeadLettersErrors = {
     /**
-     * A parameter is not right; violations names it.
+     * The request is malformed; violations name the fields.
      */
     400: Problem;
     /**
@@ -127,9 +138,13 @@ export type ListDeadLettersErrors = {
      */
     401: Problem;
     /**
-     * The roles of the token do not allow this.
+     * The token has none of the roles that may do this: admin.
      */
     403: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type ListDeadLettersError = ListDeadLettersErrors[keyof ListDeadLettersErrors];
@@ -157,7 +172,7 @@ export type ReplayDeadLetterData = {
 
 export type ReplayDeadLetterErrors = {
     /**
-     * A parameter is not right; violations names it.
+     * The request is malformed; violations name the fields.
      */
     400: Problem;
     /**
@@ -165,13 +180,17 @@ export type ReplayDeadLetterErrors = {
      */
     401: Problem;
     /**
-     * The roles of the token do not allow this.
+     * The token has none of the roles that may do this: admin.
      */
     403: Problem;
     /**
      * There is none of that id, or it is not yours to see.
      */
     404: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type ReplayDeadLetterError = ReplayDeadLetterErrors[keyof ReplayDeadLetterErrors];
@@ -207,7 +226,7 @@ export type ListMessagesData = {
 
 export type ListMessagesErrors = {
     /**
-     * A parameter is not right; violations names it.
+     * The request is malformed; violations name the fields.
      */
     400: Problem;
     /**
@@ -215,9 +234,13 @@ export type ListMessagesErrors = {
      */
     401: Problem;
     /**
-     * The roles of the token do not allow this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type ListMessagesError = ListMessagesErrors[keyof ListMessagesErrors];
@@ -245,7 +268,7 @@ export type ReadMessageData = {
 
 export type ReadMessageErrors = {
     /**
-     * A parameter is not right; violations names it.
+     * The request is malformed; violations name the fields.
      */
     400: Problem;
     /**
@@ -253,13 +276,17 @@ export type ReadMessageErrors = {
      */
     401: Problem;
     /**
-     * The roles of the token do not allow this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
      * There is none of that id, or it is not yours to see.
      */
     404: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
 
 export type ReadMessageError = ReadMessageErrors[keyof ReadMessageErrors];

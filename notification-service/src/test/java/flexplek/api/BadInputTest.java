@@ -1,0 +1,89 @@
+package flexplek.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import flexplek.local.RealStack;
+import flexplek.trial.ApiOperation;
+import flexplek.trial.BadRequest;
+import flexplek.trial.BadRequests;
+import flexplek.trial.Callers;
+import flexplek.trial.Fault;
+import flexplek.trial.Faults;
+import flexplek.trial.Tables;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+@WithTestResource(
+        value = RealStack.class,
+        initArgs = {
+            @ResourceArg(name = "parts", value = "postgres,kafka,keycloak,mail"),
+            @ResourceArg(name = "database", value = "notification")
+        })
+@WithTestResource(Faults.class)
+class BadInputTest {
+
+    private static final List<ApiOperation> OPERATIONS = ApiOperation.of("notification-service");
+
+    @Inject
+    DataSource database;
+
+    @AfterEach
+    void mend() {
+        Fault.DATABASE_AWAY.end();
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void isRefusedByNameAndChangesNothing(BadRequest request) {
+        Map<String, Long> before = Tables.counted(database);
+
+        request.isRefused(Callers.as("admin"));
+
+        assertThat(Tables.counted(database)).isEqualTo(before);
+    }
+
+    static Stream<BadRequest> requests() {
+        return OPERATIONS.stream().flatMap(o -> Stream.concat(BadRequests.of(o), own(o)));
+    }
+
+    private static Stream<BadRequest> own(ApiOperation operation) {
+        return operation.parameters().stream().anyMatch(p -> p.name().equals("cursor"))
+                ? Stream.of("x", "%00%FF", "AAAA", "A".repeat(3000))
+                        .map(cursor -> BadRequest.of(operation, "cursor is " + cursor, r -> r, 400)
+                                .naming("cursor")
+                                .at(operation.path() + "?cursor=" + cursor))
+                : Stream.of(BadRequest.of(operation, "an id of nothing", r -> r, 404));
+    }
+
+    @Test
+    void takesNoBodySoNoBadOneIsMissingHere() {
+        assertThat(OPERATIONS).allSatisfy(o -> assertThat(o.bodies()).isEmpty());
+    }
+
+    @Test
+    void asksToComeAgainWhileTheDatabaseIsAway() {
+        Callers.as("admin").get("/v1/messages").then().statusCode(200);
+
+        Fault.DATABASE_AWAY.begin();
+
+        for (String list : List.of("/v1/messages", "/v1/dead-letters", "/v1/messages")) {
+            Response answer = Callers.as("admin").get(list);
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(503);
+            assertThat(answer.contentType()).startsWith("application/problem+json");
+            assertThat(answer.<String>path("type")).isEqualTo("/problems/try-again");
+            assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
+        }
+    }
+}
