@@ -36,9 +36,16 @@ final class PersonalCall implements ProxyInterceptor {
             "traceparent",
             "tracestate");
 
-    /** What belongs to the connection behind the door. */
-    private static final List<String> KEPT_BACK =
-            List.of("set-cookie", "server", "connection", "keep-alive", "www-authenticate", "content-security-policy");
+    /** What belongs to the connection behind the door, and what the door says to browsers itself. */
+    private static final List<String> KEPT_BACK = List.of(
+            "set-cookie",
+            "server",
+            "connection",
+            "keep-alive",
+            "www-authenticate",
+            "content-security-policy",
+            "referrer-policy",
+            "x-content-type-options");
 
     private final RoutingContext context;
     private final Passage passage;

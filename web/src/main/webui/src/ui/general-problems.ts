@@ -65,9 +65,9 @@ export const generalProblems: Record<string, () => ProblemWords> = {
     title: t`Too many live screens are open`,
     advice: t`Close a tab or screen of Flexplek that you do not need, and try again.`,
   }),
-  'not-ready': () => ({
-    title: t`The numbers are not ready yet`,
-    advice: t`Flexplek has just started and is reading what happened. Try again in a moment.`,
+  'try-again': () => ({
+    title: t`This does not work for a moment`,
+    advice: t`Try again in a moment. Nothing is done twice by that.`,
   }),
   'unknown-place': () => ({
     title: t`This place is not known`,
