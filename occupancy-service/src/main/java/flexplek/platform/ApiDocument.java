@@ -1,9 +1,12 @@
 package flexplek.platform;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -31,7 +34,20 @@ public class ApiDocument implements OASFilter {
     private static final Map<String, String> TEXTS = Map.of(
             "400", "The request is malformed; violations name the fields.",
             "401", "There is no valid token.",
-            "403", "The roles of the token do not allow this.");
+            "403", "The roles of the token do not allow this.",
+            "404", "There is none of that id, or it is not yours to see.",
+            "413", "The body is larger than is taken here.",
+            "415", "The body is not in a form that is taken here.",
+            "503",
+                    "Something that the service stands on is away; Retry-After says when to send the same request again.");
+
+    private static final Map<String, String> SHARED =
+            Map.of("413", "BodyTooLarge", "415", "WrongContentType", "503", "TryAgain");
+    /** What the framework writes where we have said nothing. */
+    private static final Set<String> UNSAID = Set.of("Not Authorized", "Not Allowed", "Bad Request");
+
+    private static final String RETRY_KEY = "Makes a retry safe: a request with a key that was used in the last 24"
+            + " hours is not done again, but answered as the first was. After 24 hours the key is forgotten.";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -43,23 +59,60 @@ public class ApiDocument implements OASFilter {
         api.setPaths(paths);
         Components components = api.getComponents();
         List.of("HttpProblem", "HttpValidationProblem", "Violation").forEach(components::removeSchema);
-        components.addSchema("Problem", problem());
+        components.addSchema("Problem", ProblemSchema.problem());
         components.addHeader(
                 "ApiVersion",
                 OASFactory.createHeader()
                         .description("Full version of the API.")
-                        .schema(text("Major, minor and patch.").addExample(ApiVersion.VERSION)));
+                        .schema(ProblemSchema.text("Major, minor and patch.").addExample(ApiVersion.VERSION)));
+        new TreeMap<>(SHARED).forEach((status, name) -> {
+            if (isUsed(paths, name)) {
+                APIResponse response = OASFactory.createAPIResponse().description(TEXTS.get(status));
+                complete(status, response);
+                components.addResponse(name, response);
+            }
+        });
+        components
+                .getSecuritySchemes()
+                .values()
+                .forEach(scheme -> scheme.getFlows().getAuthorizationCode().setScopes(Map.of()));
+        Schema time = components.getSchemas().get("LocalTime");
+        if (time != null) {
+            time.format("time-local").externalDocs(null);
+        }
+    }
+
+    private static boolean isUsed(Paths paths, String sharedResponse) {
+        return paths.getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .anyMatch(response -> String.valueOf(response.getRef()).endsWith("/" + sharedResponse));
     }
 
     private static void complete(Operation operation, PathItem item) {
         APIResponses responses = operation.getResponses();
         List<Parameter> parameters = parameters(operation, item);
+        String forbidden = forbidden(operation);
+        operation.setSecurity(null);
         if (!parameters.isEmpty() || operation.getRequestBody() != null) {
             addIfMissing(responses, "400");
         }
         addIfMissing(responses, "401");
-        addIfMissing(responses, "403");
+        if (!responses.hasAPIResponse("403") || isUnsaid(responses.getAPIResponse("403"))) {
+            responses.addAPIResponse("403", OASFactory.createAPIResponse().description(forbidden));
+        }
+        if (parameters.stream().anyMatch(p -> p.getIn() == Parameter.In.PATH)) {
+            addIfMissing(responses, "404");
+        }
+        parameters.forEach(ApiDocument::typeTheDefault);
+        parameters.stream().filter(p -> "Idempotency-Key".equals(p.getName())).forEach(p -> p.description(RETRY_KEY));
         responses.getAPIResponses().forEach(ApiDocument::complete);
+        new TreeMap<>(SHARED).forEach((status, name) -> {
+            boolean onBodies = status.startsWith("41");
+            if (!responses.hasAPIResponse(status) && (!onBodies || operation.getRequestBody() != null)) {
+                responses.addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
+            }
+        });
     }
 
     private static void complete(String status, APIResponse response) {
@@ -71,10 +124,27 @@ public class ApiDocument implements OASFilter {
                     : OASFactory.createMediaType();
             problem.setSchema(OASFactory.createSchema().ref("Problem"));
             response.setContent(OASFactory.createContent().addMediaType(PROBLEM, problem));
-            if (response.getDescription() == null || response.getDescription().startsWith("Not ")) {
+            if (isUnsaid(response)) {
                 response.setDescription(TEXTS.getOrDefault(status, "The request was refused."));
             }
         }
+    }
+
+    private static boolean isUnsaid(APIResponse response) {
+        return response.getDescription() == null || UNSAID.contains(response.getDescription());
+    }
+
+    /** Names the roles, which the framework writes down as scopes; sent as scopes Keycloak would refuse them. */
+    private static String forbidden(Operation operation) {
+        Set<String> roles = new TreeSet<>();
+        if (operation.getSecurity() != null) {
+            operation
+                    .getSecurity()
+                    .forEach(security -> security.getSchemes().values().forEach(roles::addAll));
+        }
+        return roles.isEmpty()
+                ? TEXTS.getOrDefault("403", "")
+                : "The token has none of the roles that may do this: " + String.join(", ", roles) + ".";
     }
 
     private static List<Parameter> parameters(Operation operation, PathItem item) {
@@ -88,29 +158,16 @@ public class ApiDocument implements OASFilter {
         }
     }
 
-    private static Schema problem() {
-        return OASFactory.createSchema()
-                .addType(SchemaType.OBJECT)
-                .description("Why a request was not done (RFC 9457), and what can be done instead.")
-                .required(List.of("type", "title", "status", "detail"))
-                .addProperty("type", text("Which problem it is.").addExample("/problems/not-found"))
-                .addProperty("title", text("The problem in few words.").addExample("Not found"))
-                .addProperty(
-                        "status",
-                        OASFactory.createSchema().addType(SchemaType.INTEGER).addExample(404))
-                .addProperty("detail", text("This case of it, for a person to read."))
-                .addProperty(
-                        "violations",
-                        OASFactory.createSchema()
-                                .addType(SchemaType.ARRAY)
-                                .description("The fields that are wrong.")
-                                .items(OASFactory.createSchema()
-                                        .addType(SchemaType.OBJECT)
-                                        .addProperty("field", text("The field."))
-                                        .addProperty("message", text("What is wrong with it."))));
-    }
-
-    private static Schema text(String description) {
-        return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
+    /** Annotations know defaults as text only. */
+    private static void typeTheDefault(Parameter parameter) {
+        Schema schema = parameter.getSchema();
+        if (schema == null || !(schema.getDefaultValue() instanceof String text) || schema.getType() == null) {
+            return;
+        }
+        if (schema.getType().contains(SchemaType.INTEGER)) {
+            schema.setDefaultValue(new BigDecimal(text));
+        } else if (schema.getType().contains(SchemaType.BOOLEAN)) {
+            schema.setDefaultValue(Boolean.valueOf(text));
+        }
     }
 }

@@ -1,22 +1,28 @@
 package flexplek.platform;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses bodies above the limit with a problem document: a thousand counts need a fifth of it. */
+/** Refuses bodies above the limit with a problem document, where the framework would only close the connection. */
 @ApplicationScoped
 class OversizedBodies {
 
-    static final long LIMIT = 1024 * 1024;
+    private final long limit;
 
-    void register(@Observes Filters filters) {
-        filters.register(OversizedBodies::check, 100);
+    OversizedBodies(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+        this.limit = limit.asLongValue();
     }
 
-    private static void check(RoutingContext context) {
+    void register(@Observes Filters filters) {
+        filters.register(this::check, 100);
+    }
+
+    private void check(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
         if (length == null || !isTooLong(length)) {
             context.next();
@@ -26,7 +32,7 @@ class OversizedBodies {
                 .put("type", "/problems/body-too-large")
                 .put("title", "Body too large")
                 .put("status", 413)
-                .put("detail", "A body may have at most " + LIMIT + " bytes.");
+                .put("detail", "A body may have at most " + limit + " bytes.");
         context.response()
                 .setStatusCode(413)
                 .putHeader("Content-Type", "application/problem+json")
@@ -35,9 +41,9 @@ class OversizedBodies {
                 .end(problem.encode());
     }
 
-    private static boolean isTooLong(String length) {
+    private boolean isTooLong(String length) {
         try {
-            return Long.parseLong(length) > LIMIT;
+            return Long.parseLong(length) > limit;
         } catch (NumberFormatException e) {
             return false;
         }

@@ -17,27 +17,25 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads ids, dates and times in paths and queries; what cannot be read is refused by name, not with "not found". */
+/** Reads parameters of paths and queries; what cannot be read is refused by name, not with "not found". */
 @Provider
 public class Parameters implements ParamConverterProvider {
 
     private record Form(String right, Function<String, Object> read) {}
 
     private static final Map<Class<?>, Form> FORMS = Map.of(
-            UUID.class, new Form("must be a UUID", UUID::fromString),
-            LocalDate.class, new Form("must be a date such as 2026-11-24", LocalDate::parse),
-            LocalTime.class, new Form("must be a time of day such as 09:00", LocalTime::parse),
-            Instant.class, new Form("must be an instant such as 2026-11-24T08:00:00Z", Parameters::instant));
+            UUID.class, new Form(Texts.UUID_FORM, Texts::uuid),
+            LocalDate.class, new Form(Texts.DATE_FORM, Texts::date),
+            LocalTime.class, new Form(Texts.TIME_FORM, LocalTime::parse),
+            Instant.class, new Form(Texts.INSTANT_FORM, Texts::instant),
+            Integer.class, new Form("must be a whole number", Integer::valueOf),
+            Boolean.class, new Form("must be true or false", Texts::yesOrNo));
 
     @Override
     @SuppressWarnings("unchecked") // FORMS pairs each class with a reader of that class
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         Form form = FORMS.get(type);
         return form == null ? null : (ParamConverter<T>) new Converter(form, nameIn(annotations));
-    }
-
-    private static Instant instant(String text) {
-        return java.time.OffsetDateTime.parse(text).toInstant();
     }
 
     private static String nameIn(Annotation[] annotations) {
@@ -54,9 +52,9 @@ public class Parameters implements ParamConverterProvider {
 
     private record Converter(Form form, String name) implements ParamConverter<Object> {
         @Override
-        public Object fromString(String value) {
+        public @Nullable Object fromString(@Nullable String value) {
             try {
-                return form.read.apply(value);
+                return value == null ? null : form.read.apply(value);
             } catch (DateTimeException | IllegalArgumentException e) {
                 throw new MalformedParameter(name, form.right);
             }
@@ -68,7 +66,7 @@ public class Parameters implements ParamConverterProvider {
         }
     }
 
-    /** A path or query parameter that cannot be read. */
+    /** A parameter that cannot be read; the framework lets no other kind through from here. */
     static final class MalformedParameter extends BadRequestException {
         private final String name;
         private final String right;

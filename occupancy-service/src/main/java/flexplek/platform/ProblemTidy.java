@@ -6,13 +6,14 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.CharConversionException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Gives every problem a type of ours, and keeps parser messages with Java names in them away from callers. */
+/** Gives every problem a type of ours, names what is wrong, and keeps messages with Java names in them away from callers. */
 @ApplicationScoped
 class ProblemTidy implements ProblemPostProcessor {
 
@@ -22,15 +23,44 @@ class ProblemTidy implements ProblemPostProcessor {
         if (unreadable != null) {
             return unreadable(unreadable);
         }
+        if (find(context.cause, CharConversionException.class) != null) {
+            return Problems.badField("body", "is not text in UTF-8");
+        }
+        if (context.cause instanceof jakarta.validation.ConstraintViolationException invalid) {
+            return Invalid.fields(invalid);
+        }
         if (problem.getType() != null) {
             return problem;
         }
+        if (problem.getStatusCode() >= 500 && Away.explains(context.cause)) {
+            return Problems.tryAgain();
+        }
         String title = problem.getTitle() == null ? "Problem" : problem.getTitle();
         HttpProblem.Builder tidy = HttpProblem.builder(problem).withType(typeOf(title));
-        if (problem.getStatusCode() == 500) {
+        if (problem.getStatusCode() >= 500) {
             tidy.withDetail("Something went wrong on our side. Nothing was changed; please try again.");
+        } else if (problem.getDetail() == null) {
+            tidy.withDetail(detail(problem.getStatusCode()));
         }
         return tidy.build();
+    }
+
+    /** Before the one that logs, so that what is logged is what is answered. */
+    @Override
+    public int priority() {
+        return 102;
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case 403 -> "The roles of the token do not allow this.";
+            case 404 -> "There is nothing at this address.";
+            case 405 -> "This address does not take that method; the header Allow names those that it does.";
+            case 406 -> "This cannot be given in a form that the header Accept allows.";
+            case 413 -> "The body is larger than is taken here.";
+            case 415 -> "The body is not in a form that is taken here; see the header Content-Type.";
+            default -> "The request was refused.";
+        };
     }
 
     private static URI typeOf(String title) {
@@ -40,7 +70,10 @@ class ProblemTidy implements ProblemPostProcessor {
 
     private static HttpProblem unreadable(JsonProcessingException e) {
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return Problems.badField(path(mapping), "cannot be read: it has the wrong type or form");
+            return Problems.badField(path(mapping), "cannot be read: it " + StrictJson.reason(mapping));
+        }
+        if (e instanceof JsonMappingException) {
+            return Problems.badField("body", "is not of the form that is taken here");
         }
         String where = e.getLocation() == null
                 ? ""

@@ -25,10 +25,19 @@ public final class Problems {
                 .build();
     }
 
-    /** Not now; asking again soon is right. */
-    public static HttpProblem notReady(String why) {
-        return of(503, "not-ready", "Not ready", why)
-                .withHeader("Retry-After", 5)
+    public static HttpProblem forbidden(String why) {
+        return of(403, "not-allowed", "Not allowed", why).build();
+    }
+
+    /** What we stand on is away or at its limit; asking again soon is right. */
+    public static HttpProblem tryAgain() {
+        return tryAgain("The service cannot reach what it needs just now. Send the same request again, a POST with the"
+                + " same Idempotency-Key: it is done once.");
+    }
+
+    public static HttpProblem tryAgain(String why) {
+        return of(503, "try-again", "Try again", why)
+                .withHeader("Retry-After", 2)
                 .build();
     }
 

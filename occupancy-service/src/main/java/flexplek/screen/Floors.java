@@ -28,7 +28,7 @@ class Floors {
 
     Floor find(UUID floorId) {
         if (!places.areKnown() || !claims.areKnown()) {
-            throw Problems.notReady("The bookings are still being read; please try again.");
+            throw Problems.tryAgain("The bookings are still being read; please try again.");
         }
         return places.findBuildingOf(floorId)
                 .flatMap(places::findBuilding)

@@ -70,6 +70,6 @@ class Screens {
     }
 
     private static HttpProblem notReady() {
-        return Problems.notReady("The occupancy is still being read; please try again.");
+        return Problems.tryAgain("The occupancy is still being read; please try again.");
     }
 }

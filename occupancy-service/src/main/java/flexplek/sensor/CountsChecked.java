@@ -3,6 +3,7 @@ package flexplek.sensor;
 import com.fasterxml.jackson.databind.JsonNode;
 import flexplek.platform.Problems;
 import flexplek.platform.Problems.Violation;
+import flexplek.platform.Texts;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +82,7 @@ final class CountsChecked {
 
     private String sensorId(String row, JsonNode value) {
         String text = value.isTextual() ? value.textValue() : "";
-        if (text.isBlank() || text.length() > SensorCounted.LONGEST_ID || text.indexOf('\0') >= 0) {
+        if (text.isBlank() || text.length() > SensorCounted.LONGEST_ID || !Texts.canBeKept(text)) {
             malformed.add(new Violation(row + ".sensorId", "must be a text of 1 to 200 characters"));
         }
         return text;

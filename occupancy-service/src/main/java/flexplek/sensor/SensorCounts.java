@@ -44,6 +44,19 @@ class SensorCounts implements PanacheRepositoryBase<SensorCount, SensorCount.Key
                 until);
     }
 
+    /** Forgets readings from before this moment, at most so many at once; how many. */
+    @Transactional
+    int forgetBefore(Instant moment, int most) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeMutationQuery("""
+                        delete from sensor_count where ctid = any(array(
+                          select ctid from sensor_count where counted_at < :moment limit :most for update skip locked))""")
+                .setParameter("moment", moment)
+                .setParameter("most", most)
+                .executeUpdate();
+    }
+
     private static void bind(PreparedStatement insert, SensorCounted reading) throws SQLException {
         insert.setString(1, reading.sensorId());
         insert.setObject(2, reading.placeId());

@@ -105,7 +105,7 @@ class SensorCountsResource {
                     JsonNode body) {
         Instant now = clock.instant();
         if (!places.areKnown()) {
-            throw Problems.notReady("The places are still being read; please try again.");
+            throw Problems.tryAgain("The places are still being read; please try again.");
         }
         List<SensorCounted> counts = new CountsChecked(now, places::findBuildingOf).of(body);
         tellCounts.tell(counts, now);

@@ -39,11 +39,11 @@ class TellCounts {
             }
         } catch (ExecutionException | KafkaException e) {
             LOG.warnf("sensor-counts-not-told count=%d reason=%s", counts.size(), e);
-            throw Problems.notReady(
+            throw Problems.tryAgain(
                     "The counts could not be kept just now. Send them again: repeating them does no harm.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Problems.notReady("The service is stopping. Send the counts again.");
+            throw Problems.tryAgain("The service is stopping. Send the counts again.");
         }
     }
 
