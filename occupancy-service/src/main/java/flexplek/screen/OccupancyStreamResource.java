@@ -64,7 +64,7 @@ class OccupancyStreamResource {
             summary = "How full a building is, live",
             description =
                     "Server-Sent Events: first `snapshot` (as getOccupancy gives it), then `change` with one place"
-                            + " each time its numbers change, and `closed` with the placeId of a place that is no more. With"
+                            + " each time its numbers change, and `gone` with the placeId of a place that is no more. With"
                             + " Last-Event-ID only the places that changed since are sent. Those who look after the building"
                             + " may ask for a floor as well: then `spaces` tells what each of its spaces is now, and `space`"
                             + " each that changes. `beat` comes every 15 seconds, and at once when Kafka goes away or comes"

@@ -65,7 +65,7 @@ class SpaceChangeStreamResource {
                             + " time a booking is made, checked in to, given up or released. `taken` lists all times of that"
                             + " day at which the space is taken after the change, so a plan needs nothing else to be right."
                             + " With Last-Event-ID the changes that were missed come instead of `opened`. `beat` comes every"
-                            + " 15 seconds, and at once when Kafka goes away or comes back (`stale`); `closed` ends the stream"
+                            + " 15 seconds, and at once when Kafka goes away or comes back (`stale`); `gone` ends the stream"
                             + " when the floor is no more. It also ends when the token expires: open it with a fresh one.")
     @APIResponse(
             responseCode = "200",
@@ -149,7 +149,7 @@ class SpaceChangeStreamResource {
 
     private void endIfGone(Floors.Floor floor, Viewer viewer) {
         if (!floors.isThere(floor)) {
-            viewer.tell("closed", Map.of("placeId", floor.floorId()));
+            viewer.tell("gone", Map.of("placeId", floor.floorId()));
             viewer.end();
         }
     }

@@ -59,7 +59,7 @@ final class Viewer implements Consumer<Change> {
     public void accept(Change change) {
         OccupancyChanged state = change.state();
         if (state == null) {
-            tell("closed", change.offset(), Map.of("placeId", change.placeId()));
+            tell("gone", change.offset(), Map.of("placeId", change.placeId()));
         } else {
             tell("change", change.offset(), state);
         }

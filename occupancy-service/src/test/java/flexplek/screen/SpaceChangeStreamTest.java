@@ -137,9 +137,9 @@ class SpaceChangeStreamTest {
                                     3,
                                     List.of(Kadegebouw.neighbourhood(Kadegebouw.WATERKANT, "3A Waterkant"))))));
 
-            OpenStream.Event closed = stream.next();
-            assertThat(closed.name()).isEqualTo("closed");
-            assertThat(closed.json().get("placeId").textValue())
+            OpenStream.Event gone = stream.next();
+            assertThat(gone.name()).isEqualTo("gone");
+            assertThat(gone.json().get("placeId").textValue())
                     .isEqualTo(site.id(FLOOR_4).toString());
             await().until(stream::hasEnded);
         }

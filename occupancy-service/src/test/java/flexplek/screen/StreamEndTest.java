@@ -3,6 +3,7 @@ package flexplek.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import flexplek.live.Kadegebouw;
 import flexplek.local.SignedTokens;
 import flexplek.trial.Callers;
 import flexplek.trial.OnRealStack;
@@ -15,7 +16,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +55,28 @@ class StreamEndTest {
                 said.add(String.valueOf(stream.next().name()));
                 return said.getLast().equals("beat");
             });
+        }
+    }
+
+    @Test
+    void tellsThatAFloorIsGoneAndGoesOn() {
+        Site site = shown();
+        try (OpenStream stream = open(site, Duration.ofMinutes(5))) {
+            stream.next();
+            Map<String, Object> left = Kadegebouw.floor(
+                    Kadegebouw.FLOOR_3, 3, List.of(Kadegebouw.neighbourhood(Kadegebouw.WATERKANT, "3A Waterkant")));
+
+            site.tell(Kadegebouw.building().with("floors", List.of(left)));
+
+            Set<String> gone = new HashSet<>();
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                OpenStream.Event event = stream.next();
+                if (event.name().equals("gone")) {
+                    gone.add(event.json().get("placeId").textValue());
+                }
+                return gone.contains(site.id(Kadegebouw.FLOOR_4).toString());
+            });
+            assertThat(stream.hasEnded()).isFalse();
         }
     }
 

@@ -4,6 +4,7 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { act } from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { onSessionEnded } from '../../api/session-state';
 import { show } from '../../ui/testing';
 import { BookPage } from './book-page';
 import { FakeStream, floorSpaces, servicesOf } from './testing';
@@ -120,6 +121,31 @@ describe('plan and list', () => {
     act(() => FakeStream.last.tell('beat', { stale: true }));
 
     expect(await screen.findByText(/Not live since/)).toBeInTheDocument();
+  });
+
+  it('stop when the floor is gone', async () => {
+    const ended = vi.fn();
+    const forget = onSessionEnded(ended);
+    await open();
+
+    act(() => FakeStream.last.tell('gone', { placeId: 'f3' }));
+    forget();
+
+    expect(await screen.findByText(/Not live since/)).toBeInTheDocument();
+    expect(FakeStream.last.closed).toBe(true);
+    expect(ended).not.toHaveBeenCalled();
+  });
+
+  it('stop when the session is over, and say so', async () => {
+    const ended = vi.fn();
+    const forget = onSessionEnded(ended);
+    await open();
+
+    act(() => FakeStream.last.tell('closed', { reason: 'expired' }));
+    forget();
+
+    expect(FakeStream.last.closed).toBe(true);
+    expect(ended).toHaveBeenCalledOnce();
   });
 
   it('look again when the stream opens anew', async () => {

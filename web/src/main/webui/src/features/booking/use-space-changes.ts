@@ -60,13 +60,10 @@ export function useSpaceChanges(floorId: string | undefined): Liveness {
         queries.setQueriesData<Availability>(floor, (was) => was && applyChange(was, change));
         heard(false);
       });
-      source.addEventListener('closed', (event) => {
-        end();
-        setLiveness((was) => staleSince(was));
-        // The floor is gone, or, with a reason, the session is over.
-        if (read<{ reason?: string }>(event).reason !== undefined) {
-          sessionEnded();
-        }
+      source.addEventListener('gone', stop);
+      source.addEventListener('closed', () => {
+        stop();
+        sessionEnded();
       });
     };
 
@@ -74,6 +71,10 @@ export function useSpaceChanges(floorId: string | undefined): Liveness {
       clearTimeout(timer);
       clearTimeout(grace);
       source?.close();
+    };
+    const stop = () => {
+      end();
+      setLiveness((was) => staleSince(was));
     };
 
     open();

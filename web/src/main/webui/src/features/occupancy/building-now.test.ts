@@ -25,8 +25,8 @@ describe('a building in real time', () => {
     expect(now.places?.floors.map((floor) => floor.name)).toEqual(['Verdieping 3', 'Verdieping 4', 'Verdieping 5']);
   });
 
-  it('forgets a floor that was closed, with its neighbourhoods', () => {
-    const now = after(known, { name: 'closed', data: { placeId: FLOOR_4 } });
+  it('forgets a floor that is gone, with its neighbourhoods', () => {
+    const now = after(known, { name: 'gone', data: { placeId: FLOOR_4 } });
 
     expect(now.places?.floors).toHaveLength(1);
     expect(now.places?.neighbourhoods.map((n) => n.name)).toEqual(['3A Waterkant']);

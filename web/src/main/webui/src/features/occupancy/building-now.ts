@@ -11,11 +11,11 @@ export interface BuildingNow {
 export type BuildingEvent =
   | { name: 'snapshot'; data: Snapshot }
   | { name: 'change'; data: OccupancyChanged }
-  | { name: 'closed'; data: { placeId: string } }
+  | { name: 'gone'; data: { placeId: string } }
   | { name: 'spaces'; data: SpaceStates }
   | { name: 'space'; data: SpaceNow };
 
-export const BUILDING_EVENTS = ['snapshot', 'change', 'closed', 'spaces', 'space'] as const;
+export const BUILDING_EVENTS = ['snapshot', 'change', 'gone', 'spaces', 'space'] as const;
 
 /** The state after an event of the stream; events of a place or floor that is not shown change nothing. */
 export function after(was: BuildingNow, event: BuildingEvent, now = new Date()): BuildingNow {
@@ -24,7 +24,7 @@ export function after(was: BuildingNow, event: BuildingEvent, now = new Date()):
       return { ...was, places: event.data, changedAt: now };
     case 'change':
       return was.places ? { ...was, places: withPlace(was.places, event.data), changedAt: now } : was;
-    case 'closed':
+    case 'gone':
       return was.places ? { ...was, places: without(was.places, event.data.placeId), changedAt: now } : was;
     case 'spaces':
       return { ...was, spaces: { floorId: event.data.floorId, byId: new Map(event.data.spaces.map((space) => [space.spaceId, space])) } };

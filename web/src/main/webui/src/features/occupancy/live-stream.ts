@@ -53,20 +53,19 @@ export function openLiveStream(address: string, hear: Hear, tell: (liveness: Liv
         void tellIfSignedOut();
       }
     };
-    const ears: Hear = { beat: () => undefined, closed: () => undefined, ...hear };
+    const ears: Hear = { beat: () => undefined, ...hear };
     for (const [name, use] of Object.entries(ears)) {
       source.addEventListener(name, (event: MessageEvent<string>) => {
-        const data = JSON.parse(event.data) as { reason?: string };
-        if (name === 'closed' && data.reason !== undefined) {
-          end();
-          lost();
-          sessionEnded();
-          return;
-        }
+        const data: unknown = JSON.parse(event.data);
         heard(data);
         use(data as never);
       });
     }
+    source.addEventListener('closed', () => {
+      end();
+      lost();
+      sessionEnded();
+    });
   };
   const end = () => {
     clearTimeout(silence);
