@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Counts of people in a shared building: anybody who is signed in may see them. */
+/** Counts of people in a building: for everybody whose organisation shares it. */
 @Path("/buildings/{id}/occupancy")
 @Tag(name = "Occupancy")
 class OccupancyResource {
@@ -51,7 +51,7 @@ class OccupancyResource {
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = Snapshot.class), example = Examples.SNAPSHOT))
     @APIResponse(responseCode = "304", description = "Nothing changed since the ETag in If-None-Match.")
-    @APIResponse(responseCode = "404", description = "There is no such building.")
+    @APIResponse(responseCode = "404", description = "There is no such building, or it is not yours to see.")
     @APIResponse(responseCode = "503", description = "The occupancy is still being read.")
     public Response now(
             @PathParam("id") @Parameter(description = "The building.", example = "0199f3a0-1111-7000-8000-000000000003")

@@ -77,7 +77,9 @@ class OccupancyStreamResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(type = SchemaType.STRING),
                             example = Examples.STREAM))
-    @APIResponse(responseCode = "404", description = "There is no such building, or no such floor in it.")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such building, or no such floor in it, or it is not yours to see.")
     @APIResponse(responseCode = "429", description = "The person has five streams open.")
     @APIResponse(responseCode = "503", description = "The occupancy is still being read.")
     public Multi<OutboundSseEvent> stream(

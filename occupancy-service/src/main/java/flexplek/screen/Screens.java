@@ -17,19 +17,25 @@ class Screens {
 
     private final Occupancies occupancies;
     private final Places places;
+    private final Sight sight;
 
-    Screens(Occupancies occupancies, Places places) {
+    Screens(Occupancies occupancies, Places places, Sight sight) {
         this.occupancies = occupancies;
         this.places = places;
+        this.sight = sight;
     }
 
-    /** The building as last told; a problem when there is none. */
+    /** The building as last told; a problem when there is none that the caller may see. */
     Watched building(UUID buildingId) {
         checkReady();
-        return occupancies
+        Watched watched = occupancies
                 .findBuilding(buildingId)
-                .filter(watched -> isThere(watched, buildingId))
+                .filter(found -> isThere(found, buildingId))
                 .orElseThrow(() -> Problems.notFound("building"));
+        if (!sight.reaches(places.findBuilding(buildingId).orElseThrow(Screens::notReady))) {
+            throw Problems.notFound("building");
+        }
+        return watched;
     }
 
     boolean areStale() {

@@ -54,7 +54,7 @@ export const streamOverview = <ThrowOnError extends boolean = true>(options?: Op
 /**
  * How full a building is, live
  *
- * Server-Sent Events: first `snapshot` (as getOccupancy gives it), then `change` with one place each time its numbers change, and `closed` with the placeId of a place that is no more. With Last-Event-ID only the places that changed since are sent. Those who look after the building may ask for a floor as well: then `spaces` tells what each of its spaces is now, and `space` each that changes. `beat` comes every 15 seconds, and at once when Kafka goes away or comes back (`stale`). The stream ends when the token expires: open it again with a fresh one.
+ * Server-Sent Events: first `snapshot` (as getOccupancy gives it), then `change` with one place each time its numbers change, and `gone` with the placeId of a place that is no more. With Last-Event-ID only the places that changed since are sent. Those who look after the building may ask for a floor as well: then `spaces` tells what each of its spaces is now, and `space` each that changes. `beat` comes every 15 seconds, and at once when Kafka goes away or comes back (`stale`). The stream ends when the token expires: open it again with a fresh one.
  */
 export const streamOccupancy = <ThrowOnError extends boolean = true>(options: Options<StreamOccupancyData, ThrowOnError, StreamOccupancyResponse>) => (options.client ?? client).sse.get<StreamOccupancyResponses, StreamOccupancyErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -80,7 +80,7 @@ export const addSensorCounts = <ThrowOnError extends boolean = true>(options: Op
 /**
  * Which spaces of a floor are taken and freed, live, whatever the day
  *
- * Server-Sent Events: first `opened`, after which the availability is to be read; then `change` each time a booking is made, checked in to, given up or released. `taken` lists all times of that day at which the space is taken after the change, so a plan needs nothing else to be right. With Last-Event-ID the changes that were missed come instead of `opened`. `beat` comes every 15 seconds, and at once when Kafka goes away or comes back (`stale`); `closed` ends the stream when the floor is no more. It also ends when the token expires: open it with a fresh one.
+ * Server-Sent Events: first `opened`, after which the availability is to be read; then `change` each time a booking is made, checked in to, given up or released. `taken` lists all times of that day at which the space is taken after the change, so a plan needs nothing else to be right. With Last-Event-ID the changes that were missed come instead of `opened`. `beat` comes every 15 seconds, and at once when Kafka goes away or comes back (`stale`); `gone` ends the stream when the floor is no more. It also ends when the token expires: open it with a fresh one.
  */
 export const streamSpaceChanges = <ThrowOnError extends boolean = true>(options: Options<StreamSpaceChangesData, ThrowOnError, StreamSpaceChangesResponse>) => (options.client ?? client).sse.get<StreamSpaceChangesResponses, StreamSpaceChangesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

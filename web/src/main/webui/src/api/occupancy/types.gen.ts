@@ -212,11 +212,11 @@ export type GetOccupancyErrors = {
      */
     401: Problem;
     /**
-     * The roles of the token do not allow this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
-     * There is no such building.
+     * There is no such building, or it is not yours to see.
      */
     404: Problem;
     /**
@@ -258,7 +258,7 @@ export type GetSpaceStatesErrors = {
      */
     401: Problem;
     /**
-     * The roles of the token do not allow this.
+     * The token has none of the roles that may do this: admin, building-admin, facility.
      */
     403: Problem;
     /**
@@ -295,7 +295,7 @@ export type StreamOverviewErrors = {
      */
     401: Problem;
     /**
-     * The roles of the token do not allow this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
@@ -351,11 +351,11 @@ export type StreamOccupancyErrors = {
      */
     401: Problem;
     /**
-     * The roles of the token do not allow this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
-     * There is no such building, or no such floor in it.
+     * There is no such building, or no such floor in it, or it is not yours to see.
      */
     404: Problem;
     /**
@@ -391,7 +391,7 @@ export type AddSensorCountsData = {
 
 export type AddSensorCountsErrors = {
     /**
-     * Bad Request
+     * The request is malformed; violations name the fields.
      */
     400: Problem;
     /**
@@ -399,7 +399,7 @@ export type AddSensorCountsErrors = {
      */
     401: Problem;
     /**
-     * The roles of the token do not allow this.
+     * The token has none of the roles that may do this: facility, integration.
      */
     403: Problem;
     /**
@@ -459,7 +459,7 @@ export type StreamSpaceChangesErrors = {
      */
     401: Problem;
     /**
-     * The roles of the token do not allow this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**

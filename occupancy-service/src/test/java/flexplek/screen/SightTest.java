@@ -1,0 +1,78 @@
+package flexplek.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import flexplek.live.Kadegebouw;
+import flexplek.local.SignIn;
+import flexplek.trial.Callers;
+import flexplek.trial.OnRealStack;
+import flexplek.trial.OpenStream;
+import flexplek.trial.Site;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.producer.Producer;
+import org.junit.jupiter.api.Test;
+
+/** A building is shown to the organisations that share it; for all others there is none. */
+@QuarkusTest
+@OnRealStack
+class SightTest {
+
+    @Inject
+    Producer<String, byte[]> producer;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @Test
+    void countsNobodyForPeopleOfOtherOrganisations() {
+        Site site = new Site(producer);
+        site.tell(Kadegebouw.building().with("organisations", List.of("minwater")));
+        site.tell(Kadegebouw.spaces());
+        await().atMost(Duration.ofSeconds(60)).until(() -> status("employee2", site) == 200);
+
+        assertThat(status("admin", site)).isEqualTo(200);
+        Callers.as("employee")
+                .get(path(site))
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/not-found"));
+        assertThat(streamStatus("employee2", site)).isEqualTo(200);
+        assertThat(streamStatus("employee", site)).isEqualTo(404);
+    }
+
+    @Test
+    void followsWhoSharesTheBuilding() {
+        Site site = Site.told(producer);
+        await().atMost(Duration.ofSeconds(60)).until(() -> status("employee", site) == 200);
+
+        site.tell(Kadegebouw.building().with("organisations", List.of("minwater")));
+
+        await().until(() -> status("employee", site) == 404);
+        assertThat(status("employee2", site)).isEqualTo(200);
+    }
+
+    private static int status(String who, Site site) {
+        return Callers.as(who).get(path(site)).statusCode();
+    }
+
+    private static String path(Site site) {
+        return "/v1/buildings/" + site.building() + "/occupancy";
+    }
+
+    private int streamStatus(String who, Site site) {
+        String path = "/v1/occupancy/stream?buildingId=" + site.building();
+        URI address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + path);
+        try (OpenStream stream = OpenStream.of(client, address, SignIn.token(who), null)) {
+            return stream.status();
+        }
+    }
+}
