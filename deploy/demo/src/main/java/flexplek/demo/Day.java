@@ -45,7 +45,8 @@ public final class Day {
                 .filter(one -> one.code().equals(settings.building()))
                 .findFirst()
                 .orElseThrow(() -> new Settings.Wrong("There is no building " + settings.building() + " in the demo."));
-        this.board = new Board(new Api(settings.occupancy(), signIn.as("facility")), building.code());
+        // Facility staff of one organisation do not see the buildings of others.
+        this.board = new Board(new Api(settings.occupancy(), signIn.as("admin")), building.code());
     }
 
     /** The program; {@link Settings#USAGE} lists its options. */
