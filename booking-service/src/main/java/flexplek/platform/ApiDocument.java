@@ -66,9 +66,11 @@ public class ApiDocument implements OASFilter {
                         .description("Full version of the API.")
                         .schema(ProblemSchema.text("Major, minor and patch.").addExample(ApiVersion.VERSION)));
         new TreeMap<>(SHARED).forEach((status, name) -> {
-            APIResponse response = OASFactory.createAPIResponse().description(TEXTS.get(status));
-            complete(status, response);
-            components.addResponse(name, response);
+            if (isUsed(paths, name)) {
+                APIResponse response = OASFactory.createAPIResponse().description(TEXTS.get(status));
+                complete(status, response);
+                components.addResponse(name, response);
+            }
         });
         components
                 .getSecuritySchemes()
@@ -78,6 +80,13 @@ public class ApiDocument implements OASFilter {
         if (time != null) {
             time.format("time-local").externalDocs(null);
         }
+    }
+
+    private static boolean isUsed(Paths paths, String sharedResponse) {
+        return paths.getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .anyMatch(response -> String.valueOf(response.getRef()).endsWith("/" + sharedResponse));
     }
 
     private static void complete(Operation operation, PathItem item) {
