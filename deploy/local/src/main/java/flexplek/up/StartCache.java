@@ -17,12 +17,15 @@ record StartCache(Path program) {
         return fits() ? List.of("-XX:AOTCache=" + kept()) : List.of("-XX:AOTCacheOutput=" + made(), "-Xlog:aot*=error");
     }
 
-    /** After a run has ended. One that was killed has left nothing, or a part that the next run writes over. */
+    /** After a run has ended. Of one that was killed, or had no time to write it all, nothing is kept. */
     void keep() {
+        Path working = program.resolveSibling("app.aot.made.config"); // the JVM removes it when the cache is whole
         try {
-            if (Files.exists(made())) {
+            if (Files.exists(made()) && !Files.exists(working)) {
                 Files.move(made(), kept(), StandardCopyOption.REPLACE_EXISTING);
             }
+            Files.deleteIfExists(working);
+            Files.deleteIfExists(made());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
