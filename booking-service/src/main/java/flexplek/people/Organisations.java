@@ -53,6 +53,13 @@ public class Organisations {
                 .getSingleResult();
     }
 
+    /** What people call an organisation; its key until an import named it. */
+    String name(int organisation) {
+        return entities.createNativeQuery("select name from organisation where id = :id", String.class)
+                .setParameter("id", organisation)
+                .getSingleResult();
+    }
+
     public Rules rules(int organisation) {
         return rules.get(organisation, key -> {
             Object[] row = entities.createNativeQuery(

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "People", description = "Who I am here, my teams, and the administrator's import.")
 class PeopleResource {
 
-    record Me(UUID id, String organisation, List<TeamName> teams, Set<String> roles) {}
+    record Me(UUID id, String organisation, String organisationName, List<TeamName> teams, Set<String> roles) {}
 
     record TeamName(UUID id, String name) {}
 
@@ -68,11 +68,13 @@ class PeopleResource {
     private final SignedIn signedIn;
     private final Teams teams;
     private final People people;
+    private final Organisations organisations;
 
-    PeopleResource(SignedIn signedIn, Teams teams, People people) {
+    PeopleResource(SignedIn signedIn, Teams teams, People people, Organisations organisations) {
         this.signedIn = signedIn;
         this.teams = teams;
         this.people = people;
+        this.organisations = organisations;
     }
 
     @GET
@@ -85,7 +87,8 @@ class PeopleResource {
         List<TeamName> mine = teams.of(me.teamKeys()).stream()
                 .map(t -> new TeamName(t.teamId(), t.name()))
                 .toList();
-        return new Me(me.personId(), me.organisation(), mine, me.roles());
+        String organisation = organisations.name(me.organisationKey());
+        return new Me(me.personId(), me.organisation(), organisation, mine, me.roles());
     }
 
     @POST

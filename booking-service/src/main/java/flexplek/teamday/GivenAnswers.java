@@ -14,6 +14,9 @@ class GivenAnswers {
 
     record Given(LocalDate date, int person, Answer answer) {}
 
+    /** An answer with the name of who gave it; {@code hidden} when that person shows nobody when they are in. */
+    record Named(LocalDate date, int person, UUID personId, String displayName, boolean hidden, Answer answer) {}
+
     private final Session entities;
 
     GivenAnswers(Session entities) {
@@ -35,13 +38,31 @@ class GivenAnswers {
                 == 1;
     }
 
-    List<Given> of(UUID teamDay) {
+    private List<Given> of(UUID teamDay) {
         return entities.createNativeQuery(
                         "select date, person_id, answer from team_day_answer where team_day_id = :teamDay",
                         Object[].class)
                 .setParameter("teamDay", teamDay)
                 .getResultStream()
                 .map(r -> new Given((LocalDate) r[0], ((Number) r[1]).intValue(), Answer.valueOf((String) r[2])))
+                .toList();
+    }
+
+    /** With names, in their order. */
+    List<Named> named(UUID teamDay) {
+        return entities.createNativeQuery("""
+                        select a.date, p.id, p.subject, p.display_name, p.visibility = 'NOBODY', a.answer
+                        from team_day_answer a join person p on p.id = a.person_id
+                        where a.team_day_id = :teamDay order by p.display_name, p.id""", Object[].class)
+                .setParameter("teamDay", teamDay)
+                .getResultStream()
+                .map(r -> new Named(
+                        (LocalDate) r[0],
+                        ((Number) r[1]).intValue(),
+                        (UUID) r[2],
+                        (String) r[3],
+                        (Boolean) r[4],
+                        Answer.valueOf((String) r[5])))
                 .toList();
     }
 

@@ -31,11 +31,17 @@ record TeamDayView(
         @Schema(description = "Who comes but has a desk in another building that day; not told in lists.") @Nullable
         List<UUID> elsewhere) {
 
-    @Schema(name = "CandidateDate", description = "How many gave which answer for a date, and my own answer.")
+    @Schema(name = "CandidateDate", description = "How many gave which answer for a date, who did, and my own answer.")
     record CandidateDate(
             LocalDate date,
             int yes,
             int maybe,
             int no,
-            @Nullable Answer mine) {}
+            @Nullable Answer mine,
+
+            @Schema(description = "By name; who shows nobody when they are in is counted, and not named to others.")
+            List<ByName> given) {}
+
+    @Schema(name = "GivenAnswer", description = "What somebody of the team answered for a date.")
+    record ByName(UUID personId, String displayName, Answer answer) {}
 }

@@ -55,7 +55,7 @@ class TeamDayViews {
     private TeamDayView of(TeamDay day, Caller caller, @Nullable Attendance attendance) {
         Teams.Team team = teams.find(day.team()).orElseThrow();
         BuildingCard building = cards.building(day.building());
-        List<GivenAnswers.Given> given = answers.of(day.id());
+        List<GivenAnswers.Named> given = answers.named(day.id());
         return new TeamDayView(
                 day.id(),
                 team.teamId(),
@@ -81,19 +81,27 @@ class TeamDayViews {
                                 .toList());
     }
 
-    private static TeamDayView.CandidateDate candidate(LocalDate date, List<GivenAnswers.Given> all, int me) {
-        List<GivenAnswers.Given> given =
+    private static TeamDayView.CandidateDate candidate(LocalDate date, List<GivenAnswers.Named> all, int me) {
+        List<GivenAnswers.Named> given =
                 all.stream().filter(g -> g.date().equals(date)).toList();
         Answer mine = given.stream()
                 .filter(g -> g.person() == me)
                 .findFirst()
-                .map(GivenAnswers.Given::answer)
+                .map(GivenAnswers.Named::answer)
                 .orElse(null);
         return new TeamDayView.CandidateDate(
-                date, count(given, Answer.YES), count(given, Answer.MAYBE), count(given, Answer.NO), mine);
+                date,
+                count(given, Answer.YES),
+                count(given, Answer.MAYBE),
+                count(given, Answer.NO),
+                mine,
+                given.stream()
+                        .filter(g -> !g.hidden() || g.person() == me)
+                        .map(g -> new TeamDayView.ByName(g.personId(), g.displayName(), g.answer()))
+                        .toList());
     }
 
-    private static int count(List<GivenAnswers.Given> given, Answer answer) {
+    private static int count(List<GivenAnswers.Named> given, Answer answer) {
         return (int) given.stream().filter(g -> g.answer() == answer).count();
     }
 }

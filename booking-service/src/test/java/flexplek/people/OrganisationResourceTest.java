@@ -5,6 +5,7 @@ import static flexplek.trial.Callers.asWithJson;
 import static org.hamcrest.Matchers.equalTo;
 
 import flexplek.trial.OnRealStack;
+import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,13 @@ class OrganisationResourceTest {
         as("admin").get(PATH).then().statusCode(200);
         as("employee").get(PATH).then().statusCode(404).body("type", equalTo("/problems/not-found"));
         as("admin").get("/v1/organisations/nobody/rules").then().statusCode(404);
+    }
+
+    @Test
+    void goesByTheNameThatABuildingGaveIt() {
+        SmallBuilding.withDesks("NAMED", 1);
+
+        as("employee2").get("/v1/people/me").then().body("organisationName", equalTo("Ministerie van Waterzaken"));
     }
 
     @Test

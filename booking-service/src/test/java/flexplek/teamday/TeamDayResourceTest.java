@@ -22,6 +22,7 @@ import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,7 @@ class TeamDayResourceTest {
                 .body("status", equalTo("PROPOSED"))
                 .body("teamName", equalTo("Kade"))
                 .body("organiserId", equalTo(Callers.ORGANISER.toString()))
-                .body("candidates.date", equalTo(java.util.List.of(date(11), date(13))))
+                .body("candidates.date", equalTo(List.of(date(11), date(13))))
                 .body("candidates[0].mine", nullValue())
                 .extract()
                 .header("Location");
@@ -124,6 +125,39 @@ class TeamDayResourceTest {
                 .statusCode(422)
                 .body("type", equalTo("/problems/date-not-possible"))
                 .body("violations[0].field", equalTo("answers[0].date"));
+    }
+
+    @Test
+    void namesWhoAnsweredAsFarAsEachLetsTheTeamSee() {
+        String teamDay = proposed(building, 11);
+        answer("employee", teamDay, 11, Answer.YES).then().statusCode(200);
+        answer("newcomer", teamDay, 11, Answer.NO).then().statusCode(200);
+        String newcomer = as("newcomer").get("/v1/people/me").path("id");
+        showTo("newcomer", "NOBODY");
+
+        try {
+            assertThat(namedTo("organiser", teamDay)).containsExactly(Callers.EMPLOYEE + " YES");
+            assertThat(namedTo("newcomer", teamDay))
+                    .containsExactlyInAnyOrder(Callers.EMPLOYEE + " YES", newcomer + " NO");
+            as("organiser").get(teamDay).then().body("candidates[0].no", equalTo(1));
+        } finally {
+            showTo("newcomer", "TEAM");
+        }
+        assertThat(namedTo("organiser", teamDay)).contains(newcomer + " NO");
+    }
+
+    private static void showTo(String person, String circle) {
+        asWithJson(person, "{\"visibleTo\": \"" + circle + "\"}")
+                .put("/v1/people/me/visibility")
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<String> namedTo(String person, String teamDay) {
+        return as(person)
+                .get(teamDay)
+                .jsonPath()
+                .getList("candidates[0].given.collect { it.personId + ' ' + it.answer }");
     }
 
     @Test
