@@ -10,7 +10,7 @@ import { PlanTools } from './plan-tools';
 import { STATES } from './space-state';
 import './floor-plan.css';
 
-export interface FloorPlanProps {
+interface FloorPlanProps {
   floorId: string;
   /** Which floor of which building, for the accessible name. */
   name: string;

@@ -3,7 +3,7 @@ import { getFloorPlan } from '../../api/booking/sdk.gen';
 import { readPlan } from './plan';
 
 /** The plan of a floor; it changes only when somebody imports the building again. */
-export const floorPlanQuery = (floorId: string) =>
+const floorPlanQuery = (floorId: string) =>
   queryOptions({
     queryKey: ['floor-plan', floorId],
     queryFn: async ({ signal }) => readPlan((await getFloorPlan({ path: { floorId }, signal })).data),

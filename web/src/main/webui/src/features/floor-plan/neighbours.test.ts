@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import demoFloors from './demo-floors.json';
-import { DIRECTIONS, neighbours, OPPOSITE, type Place } from './neighbours';
+import { DIRECTIONS, OPPOSITE } from './direction';
+import { neighbours, type Place } from './neighbours';
 import { startWalk, walkOn } from './walk';
 
 const desk = (spaceId: string, x: number, y: number, width = 32, height = 16): Place => ({

@@ -1,6 +1,6 @@
-import { type Box, middle } from './plan';
-
-export type Direction = 'up' | 'down' | 'left' | 'right';
+import { type Direction, DIRECTIONS, measure } from './direction';
+import type { Box } from './plan';
+import { reachAll } from './reach-all';
 
 /** Where each arrow key leads from one space. */
 export type Steps = Partial<Record<Direction, string>>;
@@ -8,17 +8,6 @@ export type Steps = Partial<Record<Direction, string>>;
 export interface Place {
   spaceId: string;
   box: Box;
-}
-
-export const DIRECTIONS: readonly Direction[] = ['right', 'down', 'left', 'up'];
-
-export const OPPOSITE: Record<Direction, Direction> = { up: 'down', down: 'up', left: 'right', right: 'left' };
-
-interface Candidate {
-  from: number;
-  to: number;
-  direction: Direction;
-  cost: number;
 }
 
 /**
@@ -71,89 +60,4 @@ function costOf(from: Box, to: Box, direction: Direction): number {
   }
   // Edges decide, for a step goes from edge to edge; the middles break ties between spaces equally near.
   return gap + 2 * sideGap + 0.2 * aside + 0.05 * ahead;
-}
-
-function measure(from: Box, to: Box, direction: Direction) {
-  const a = middle(from);
-  const b = middle(to);
-  const across = direction === 'left' || direction === 'right';
-  const sign = direction === 'right' || direction === 'down' ? 1 : -1;
-  const xGap = Math.max(0, Math.abs(b.x - a.x) - (from.width + to.width) / 2);
-  const yGap = Math.max(0, Math.abs(b.y - a.y) - (from.height + to.height) / 2);
-  return across
-    ? { ahead: sign * (b.x - a.x), aside: Math.abs(b.y - a.y), gap: xGap, sideGap: yGap }
-    : { ahead: sign * (b.y - a.y), aside: Math.abs(b.x - a.x), gap: yGap, sideGap: xGap };
-}
-
-/**
- * Gives steps to places that no key leads to. A tree of steps reaches out from the first place; its own steps stay. A
- * leaf of the tree has four keys that the tree does not need and its four cones cover the plane, so there is always one.
- */
-function reachAll(places: readonly Place[], steps: Partial<Record<Direction, number>>[]) {
-  if (places.length === 0) {
-    return;
-  }
-  const reached = new Set<number>([0]);
-  const kept = new Set<string>();
-  grow([0], steps, reached, kept);
-  while (reached.size < places.length) {
-    const link = shortestLink(places, steps, reached, kept);
-    if (link === null) {
-      return;
-    }
-    steps[link.from]![link.direction] = link.to;
-    kept.add(key(link.from, link.direction));
-    reached.add(link.to);
-    grow([link.to], steps, reached, kept);
-  }
-}
-
-function grow(
-  edge: number[],
-  steps: Partial<Record<Direction, number>>[],
-  reached: Set<number>,
-  kept: Set<string>,
-) {
-  for (let from = edge.shift(); from !== undefined; from = edge.shift()) {
-    for (const direction of DIRECTIONS) {
-      const to = steps[from]![direction];
-      if (to !== undefined && !reached.has(to)) {
-        reached.add(to);
-        kept.add(key(from, direction));
-        edge.push(to);
-      }
-    }
-  }
-}
-
-function shortestLink(
-  places: readonly Place[],
-  steps: Partial<Record<Direction, number>>[],
-  reached: Set<number>,
-  kept: Set<string>,
-): Candidate | null {
-  let best: Candidate | null = null;
-  for (const from of reached) {
-    for (let to = 0; to < places.length; to++) {
-      if (reached.has(to)) {
-        continue;
-      }
-      for (const direction of DIRECTIONS) {
-        const { ahead, aside, gap, sideGap } = measure(places[from]!.box, places[to]!.box, direction);
-        if (ahead < aside || kept.has(key(from, direction))) {
-          continue;
-        }
-        // A key that leads nowhere yet is the better one to give away.
-        const cost = gap + sideGap + (steps[from]![direction] === undefined ? 0 : 10_000);
-        if (best === null || cost < best.cost) {
-          best = { from, to, direction, cost };
-        }
-      }
-    }
-  }
-  return best;
-}
-
-function key(from: number, direction: Direction): string {
-  return `${from} ${direction}`;
 }

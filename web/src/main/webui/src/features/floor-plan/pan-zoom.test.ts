@@ -1,10 +1,12 @@
 import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Gestures } from './gestures';
 import { PanZoom } from './pan-zoom';
 
 let frame: HTMLDivElement;
 let sheet: SVGSVGElement;
 let panZoom: PanZoom;
+let gestures: Gestures;
 const opened = vi.fn();
 
 beforeEach(() => {
@@ -16,10 +18,12 @@ beforeEach(() => {
   Object.defineProperty(frame, 'clientHeight', { value: 300 });
   frame.addEventListener('click', opened);
   panZoom = new PanZoom(frame, sheet);
+  gestures = new Gestures(frame, panZoom);
   panZoom.show({ x: 0, y: -1000, width: 2000, height: 1000 });
   vi.advanceTimersByTime(300);
 });
 afterEach(() => {
+  gestures.end();
   panZoom.end();
   opened.mockReset();
   vi.useRealTimers();

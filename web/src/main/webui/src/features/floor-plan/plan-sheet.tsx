@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
+import { Gestures } from './gestures';
 import { PanZoom } from './pan-zoom';
 import { middle, type Plan, type Shape } from './plan';
 import { PlanGround, PlanNames } from './plan-ground';
@@ -51,10 +52,12 @@ export function PlanSheet(props: PlanSheetProps) {
 
   useEffect(() => {
     const made = new PanZoom(frame.current!, sheet.current!);
+    const gestures = new Gestures(frame.current!, made);
     panZoom.current = made;
     made.show(plan.box);
     onReady(made);
     return () => {
+      gestures.end();
       made.end();
       panZoom.current = null;
       onReady(null);

@@ -22,21 +22,21 @@ export interface Shape {
   box: Box;
 }
 
-export interface Block {
+interface Block {
   neighbourhoodId: string;
   name: string;
   path: string;
   box: Box;
 }
 
-export interface Fixture {
+interface Fixture {
   feature: string;
   name: string;
   path: string;
   box: Box;
 }
 
-export const UNITS_PER_METRE = 20;
+const UNITS_PER_METRE = 20;
 
 /** How wide a space is drawn that the plan knows as a point only. */
 const POINT_WIDTH = 1.2 * UNITS_PER_METRE;
@@ -116,7 +116,7 @@ function around(points: Position[]): Box | null {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-export function union(boxes: Box[]): Box {
+function union(boxes: Box[]): Box {
   return (
     around(boxes.flatMap((b): Position[] => [[b.x, b.y], [b.x + b.width, b.y + b.height]])) ??
     { x: 0, y: 0, width: 0, height: 0 }

@@ -9,7 +9,7 @@ export interface SpaceActs {
   focus: (event: FocusEvent<SVGGElement>) => void;
 }
 
-export interface SpaceButtonProps {
+interface SpaceButtonProps {
   shape: Shape;
   state: SpaceState;
   /** The accessible name. */

@@ -31,7 +31,7 @@ const AMENITY_WORDS: Record<string, MessageDescriptor> = {
 
 export const AMENITIES: readonly string[] = Object.keys(AMENITY_WORDS);
 
-export interface NamedSpace {
+interface NamedSpace {
   name: string;
   kind: SpaceKind;
   capacity: number;

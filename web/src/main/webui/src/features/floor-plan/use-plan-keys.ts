@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { type RefObject, useMemo, useRef } from 'react';
 import { announce } from '../../ui/announcer';
-import { type Direction, neighbours } from './neighbours';
+import type { Direction } from './direction';
+import { neighbours } from './neighbours';
 import type { PanZoom } from './pan-zoom';
 import type { Shape } from './plan';
 import type { PlanSpace } from './plan-sheet';

@@ -1,4 +1,5 @@
-import { type Direction, OPPOSITE, type Steps } from './neighbours';
+import { type Direction, OPPOSITE } from './direction';
+import type { Steps } from './neighbours';
 
 /** A walk over the plan by arrow keys: where it stands and how it came there. */
 export interface Walk {
