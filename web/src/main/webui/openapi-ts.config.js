@@ -1,15 +1,27 @@
-import { defineConfig } from '@hey-api/openapi-ts';
+import { clientDefaultConfig, clientDefaultMeta, clientPluginHandler, defineConfig, definePluginConfig } from '@hey-api/openapi-ts';
 import { notificationAnswers, occupancyAnswers } from './openapi-answers.js';
 
 const contracts = '../../../../contracts/openapi';
 const out = process.env.API_OUT ?? 'src/api';
 
-const service = (name, answers) => ({
+/** The generated functions stand on src/api/client.ts; the generator's own run time would be there three times. */
+const ownClient = definePluginConfig({
+  ...clientDefaultMeta,
+  config: { ...clientDefaultConfig, bundle: false },
+  handler: clientPluginHandler,
+  name: '../client',
+});
+const getFilePath = ({ meta }) => (meta?.pluginName === '../client' ? 'client' : undefined);
+
+/** A browser listens to streams by EventSource. */
+const withoutStreams = { operations: { exclude: ['/stream$/'] }, orphans: true };
+
+const service = (name, answers, streams = false) => ({
   input: `${contracts}/${name}-service.yaml`,
   output: { path: `${out}/${name}`, entryFile: false },
-  parser: { patch: { schemas: schemas(answers) } },
+  parser: { patch: { schemas: schemas(answers) }, hooks: { symbols: { getFilePath } }, ...(streams && { filters: withoutStreams }) },
   plugins: [
-    { name: '@hey-api/client-fetch', runtimeConfigPath: `../${name}-door`, throwOnError: true, baseUrl: false },
+    ownClient({ baseUrl: `/api/${name}/v1` }),
     '@hey-api/typescript',
     { name: '@hey-api/sdk', operations: { strategy: 'flat' } },
   ],
@@ -33,6 +45,6 @@ function schemas(answers) {
 
 export default defineConfig([
   service('booking', {}),
-  service('occupancy', occupancyAnswers),
+  service('occupancy', occupancyAnswers, true),
   service('notification', notificationAnswers),
 ]);

@@ -1,7 +1,6 @@
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { oneClient } from './one-client-plugin.ts';
 import { serviceWorker } from './service-worker-plugin.ts';
 
 const door = process.env.FLEXPLEK_DOOR ?? 'http://localhost:8080';
@@ -11,7 +10,6 @@ export default defineConfig({
   plugins: [
     react({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }),
     lingui({ failOnMissing: true }),
-    oneClient(),
     serviceWorker(),
   ],
   server: { port: 5173, proxy },

@@ -4,7 +4,7 @@ import { listBuildings, listFloors } from './booking/sdk.gen';
 const long = 10 * 60_000;
 
 /** The buildings that my organisation uses. */
-export const buildingsQuery = queryOptions({
+const buildingsQuery = queryOptions({
   queryKey: ['buildings'],
   queryFn: async ({ signal }) => (await listBuildings({ signal })).data.items,
   staleTime: long,
@@ -15,7 +15,7 @@ export function useBuildings() {
 }
 
 /** The floors of a building with their neighbourhoods. */
-export const floorsQuery = (buildingId: string) =>
+const floorsQuery = (buildingId: string) =>
   queryOptions({
     queryKey: ['floors', buildingId],
     queryFn: async ({ signal }) => (await listFloors({ path: { buildingId }, signal })).data.items,

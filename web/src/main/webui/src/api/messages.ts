@@ -11,7 +11,7 @@ export const messagesQuery = (unread: boolean) =>
   });
 
 /** The newest few that I have not read, and how many there are. */
-export const unreadQuery = queryOptions({
+const unreadQuery = queryOptions({
   queryKey: ['messages', 'newest unread'],
   queryFn: async ({ signal }) => (await listMessages({ query: { unread: true, limit: 3 }, signal })).data,
   refetchInterval: 60_000,

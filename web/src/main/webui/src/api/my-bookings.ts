@@ -1,11 +1,13 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
-import { listBookings } from './booking/sdk.gen';
+import { getBooking, listBookings } from './booking/sdk.gen';
 import type { Booking } from './booking/types.gen';
 import { keepCopy, readCopy } from './offline-copy';
 import { Problem } from './problem';
 
+const kept = 'my-bookings';
+
 /** My bookings; without days from yesterday on, 31 days. Whoever books or cancels calls {@link bookingsChanged}. */
-export const myBookingsQuery = (days: { from?: string; to?: string } = {}) =>
+const myBookingsQuery = (days: { from?: string; to?: string } = {}) =>
   queryOptions({
     queryKey: ['my-bookings', days],
     queryFn: ({ signal }) => readBookings(days, signal),
@@ -13,13 +15,13 @@ export const myBookingsQuery = (days: { from?: string; to?: string } = {}) =>
 
 /** The list without days is the one that can be read without a network. */
 async function readBookings(days: { from?: string; to?: string }, signal: AbortSignal): Promise<Booking[]> {
-  const kept = Object.keys(days).length === 0;
+  const all = Object.keys(days).length === 0;
   try {
     const { items } = (await listBookings({ query: days, signal })).data;
-    if (kept) await keepCopy('my-bookings', items);
+    if (all) await keepCopy(kept, items);
     return items;
   } catch (cause) {
-    const copy = kept && Problem.of(cause).is('offline') ? await readCopy<Booking[]>('my-bookings') : undefined;
+    const copy = all ? await copyInsteadOf(cause) : undefined;
     if (!copy) throw cause;
     return copy;
   }
@@ -27,6 +29,25 @@ async function readBookings(days: { from?: string; to?: string }, signal: AbortS
 
 export function useMyBookings(days: { from?: string; to?: string } = {}) {
   return useQuery(myBookingsQuery(days));
+}
+
+/** One booking of mine; without a network as it is kept on the device. */
+export function useBooking(bookingId: string) {
+  return useQuery({ queryKey: ['booking', bookingId], queryFn: ({ signal }) => readBooking(bookingId, signal) });
+}
+
+async function readBooking(bookingId: string, signal: AbortSignal): Promise<Booking> {
+  try {
+    return (await getBooking({ path: { bookingId }, signal })).data;
+  } catch (cause) {
+    const copy = (await copyInsteadOf(cause))?.find((booking) => booking.id === bookingId);
+    if (!copy) throw cause;
+    return copy;
+  }
+}
+
+async function copyInsteadOf(cause: unknown): Promise<Booking[] | undefined> {
+  return Problem.of(cause).is('offline') ? readCopy<Booking[]>(kept) : undefined;
 }
 
 /** Asks again for everything that a booking made or given up may have changed. */

@@ -7,8 +7,10 @@ export class Problem extends Error {
   readonly violations: readonly Violation[];
   /** The whole body, for members that one problem has and others do not, such as free alternatives. */
   readonly body: Readonly<Record<string, unknown>>;
+  /** After how many seconds the service wants to be asked again, when it said so. */
+  readonly retryAfter: number | undefined;
 
-  constructor(status: number, body: Record<string, unknown>) {
+  constructor(status: number, body: Record<string, unknown>, retryAfter: string | null = null) {
     super(text(body.title) ?? `HTTP ${status}`);
     this.name = 'Problem';
     this.type = text(body.type) ?? 'about:blank';
@@ -17,6 +19,7 @@ export class Problem extends Error {
     this.detail = text(body.detail);
     this.violations = Array.isArray(body.violations) ? (body.violations as Violation[]) : [];
     this.body = body;
+    this.retryAfter = seconds(retryAfter);
   }
 
   /** Whether this is `/problems/<name>`. */
@@ -34,6 +37,13 @@ export interface Violation {
   message?: string;
   file?: string;
   row?: number;
+}
+
+/** `Retry-After` is a number of seconds or a date. */
+function seconds(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  const wait = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isNaN(wait) ? undefined : Math.max(0, Math.ceil(wait));
 }
 
 function text(value: unknown): string | undefined {

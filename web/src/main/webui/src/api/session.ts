@@ -1,7 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { forgetCopies, keepCopy, readCopy } from './offline-copy';
 import { Problem } from './problem';
-import { call } from './service';
+import { call } from './call';
 import { keepToken, type Session, type SignedIn } from './session-state';
 
 export const sessionQuery = queryOptions({

@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { listTeamDays, listTeams } from './booking/sdk.gen';
 
 /** My teams, each with the members that I may see. */
-export const teamsQuery = queryOptions({
+const teamsQuery = queryOptions({
   queryKey: ['teams'],
   queryFn: async ({ signal }) => (await listTeams({ signal })).data.items,
   staleTime: 5 * 60_000,
@@ -13,7 +13,7 @@ export function useTeams() {
 }
 
 /** The team days of my teams. */
-export const teamDaysQuery = queryOptions({
+const teamDaysQuery = queryOptions({
   queryKey: ['team-days'],
   queryFn: async ({ signal }) => (await listTeamDays({ signal })).data.items,
 });

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Problem } from '../api/problem';
-import { call } from '../api/service';
+import { call } from '../api/call';
 import { forgetToasts, toast } from '../ui/toast';
 import { problemWords } from '../ui/problem-words';
 import { forgetCopies } from '../api/offline-copy';

@@ -106,7 +106,7 @@ export type BusyDay = {
 };
 
 /**
- * How many gave which answer for a date, and my own answer.
+ * How many gave which answer for a date, who did, and my own answer.
  */
 export type CandidateDate = {
     date: LocalDate;
@@ -114,6 +114,10 @@ export type CandidateDate = {
     maybe: number;
     no: number;
     mine: Answer | null;
+    /**
+     * By name; who shows nobody when they are in is counted, and not named to others.
+     */
+    given: Array<GivenAnswer>;
 };
 
 /**
@@ -132,6 +136,15 @@ export type FloorView = {
     name: string;
     level: number;
     neighbourhoods: Array<NeighbourhoodView>;
+};
+
+/**
+ * What somebody of the team answered for a date.
+ */
+export type GivenAnswer = {
+    personId: Uuid;
+    displayName: string;
+    answer: Answer;
 };
 
 export type ImportedBooking = {
@@ -183,6 +196,7 @@ export type LocalTime = string;
 export type Me = {
     id: Uuid;
     organisation: string;
+    organisationName: string;
     teams: Array<TeamName>;
     roles: Array<string>;
 };

@@ -4,69 +4,91 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}/v1` | (string & {});
 };
 
-export type Counted = {
-    count: number;
-    countedAt: Instant;
+/**
+ * Why a request was not done (RFC 9457), and what can be done instead.
+ */
+export type Problem = {
+    /**
+     * Which problem it is.
+     */
+    type: string;
+    /**
+     * The problem in few words.
+     */
+    title: string;
+    status: number;
+    /**
+     * This case of it, for a person to read.
+     */
+    detail: string;
+    /**
+     * The fields that are wrong.
+     */
+    violations?: Array<{
+        /**
+         * The field.
+         */
+        field?: string;
+        /**
+         * What is wrong with it.
+         */
+        message?: string;
+    }>;
+};
+
+export type Uuid = string;
+
+export type Spaces = {
+    capacity: number;
+    booked: number;
+    checkedIn: number;
+    free: number;
+};
+
+/**
+ * What every space of a floor is now.
+ */
+export type SpaceStates = {
+    /**
+     * The floor.
+     */
+    floorId: Uuid;
+    /**
+     * Its building.
+     */
+    buildingId: Uuid;
+    /**
+     * The moment.
+     */
+    at: Instant;
+    /**
+     * True while Kafka cannot be reached: newer states may exist.
+     */
+    stale: boolean;
+    /**
+     * Its spaces, in order of their ids.
+     */
+    spaces: Array<SpaceNow>;
+};
+
+export type SpaceState = 'FREE' | 'BOOKED' | 'CHECKED_IN' | 'OUT_OF_SERVICE';
+
+/**
+ * What one space is now; never who is there.
+ */
+export type SpaceNow = {
+    /**
+     * The space.
+     */
+    spaceId: Uuid;
+    /**
+     * What it is now. Out of service goes before the rest.
+     */
+    state: SpaceState;
+    since: Instant | null;
 };
 
 export type Instant = string;
-
-export type OccupancyChanged = {
-    placeId: Uuid;
-    place: PlaceKind;
-    name: string;
-    buildingId: Uuid;
-    floorId: Uuid | null;
-    at: Instant;
-    desks: Spaces;
-    rooms: Spaces;
-    peakToday: number;
-    counted: Counted | null;
-};
-
-export type PlaceKind = 'BUILDING' | 'FLOOR' | 'NEIGHBOURHOOD';
-
-/**
- * How many people a sensor counted; never who.
- */
-export type SensorCount = {
-    /**
-     * The sensor's own name.
-     */
-    sensorId: string;
-    /**
-     * Building, floor, neighbourhood or space it watches.
-     */
-    placeId: Uuid;
-    /**
-     * When it counted; at most 5 minutes ahead.
-     */
-    countedAt: Instant;
-    /**
-     * People counted.
-     */
-    count: number;
-};
-
-/**
- * Readings of sensors.
- */
-export type SensorCounts = {
-    /**
-     * The readings.
-     */
-    counts: Array<SensorCount>;
-};
-
-/**
- * What was taken in.
- */
-export type SensorCountsAccepted = {
-    /**
-     * Number of counts that are safe in Kafka.
-     */
-    accepted: number;
-};
 
 /**
  * How full a building, its floors and its neighbourhoods are now.
@@ -106,88 +128,66 @@ export type Snapshot = {
     neighbourhoods: Array<OccupancyChanged>;
 };
 
-/**
- * What one space is now; never who is there.
- */
-export type SpaceNow = {
-    /**
-     * The space.
-     */
-    spaceId: Uuid;
-    /**
-     * What it is now. Out of service goes before the rest.
-     */
-    state: SpaceState;
-    since: Instant | null;
+export type Counted = {
+    count: number;
+    countedAt: Instant;
 };
 
-export type SpaceState = 'FREE' | 'BOOKED' | 'CHECKED_IN' | 'OUT_OF_SERVICE';
+export type PlaceKind = 'BUILDING' | 'FLOOR' | 'NEIGHBOURHOOD';
 
-/**
- * What every space of a floor is now.
- */
-export type SpaceStates = {
-    /**
-     * The floor.
-     */
-    floorId: Uuid;
-    /**
-     * Its building.
-     */
+export type OccupancyChanged = {
+    placeId: Uuid;
+    place: PlaceKind;
+    name: string;
     buildingId: Uuid;
-    /**
-     * The moment.
-     */
+    floorId: Uuid | null;
     at: Instant;
-    /**
-     * True while Kafka cannot be reached: newer states may exist.
-     */
-    stale: boolean;
-    /**
-     * Its spaces, in order of their ids.
-     */
-    spaces: Array<SpaceNow>;
+    desks: Spaces;
+    rooms: Spaces;
+    peakToday: number;
+    counted: Counted | null;
 };
-
-export type Spaces = {
-    capacity: number;
-    booked: number;
-    checkedIn: number;
-    free: number;
-};
-
-export type Uuid = string;
 
 /**
- * Why a request was not done (RFC 9457), and what can be done instead.
+ * What was taken in.
  */
-export type Problem = {
+export type SensorCountsAccepted = {
     /**
-     * Which problem it is.
+     * Number of counts that are safe in Kafka.
      */
-    type: string;
+    accepted: number;
+};
+
+/**
+ * Readings of sensors.
+ */
+export type SensorCounts = {
     /**
-     * The problem in few words.
+     * The readings.
      */
-    title: string;
-    status: number;
+    counts: Array<SensorCount>;
+};
+
+/**
+ * How many people a sensor counted; never who.
+ */
+export type SensorCount = {
     /**
-     * This case of it, for a person to read.
+     * The sensor's own name.
      */
-    detail: string;
+    sensorId: string;
     /**
-     * The fields that are wrong.
+     * Building, floor, neighbourhood or space it watches.
      */
-    violations?: Array<{
-        /**
-         * The field.
-         */
-        field?: string;
-        /**
-         * What is wrong with it.
-         */
-        message?: string;
-    }>;
+    placeId: Uuid;
+    /**
+     * When it counted; at most 5 minutes ahead.
+     */
+    countedAt: Instant;
+    /**
+     * People counted.
+     */
+    count: number;
 };
 
 export type GetOccupancyData = {
@@ -212,11 +212,11 @@ export type GetOccupancyErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: employee.
+     * The roles of the token do not allow this.
      */
     403: Problem;
     /**
-     * There is no such building, or it is not yours to see.
+     * There is no such building.
      */
     404: Problem;
     /**
@@ -258,7 +258,7 @@ export type GetSpaceStatesErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: admin, building-admin, facility.
+     * The roles of the token do not allow this.
      */
     403: Problem;
     /**
@@ -282,103 +282,6 @@ export type GetSpaceStatesResponses = {
 
 export type GetSpaceStatesResponse = GetSpaceStatesResponses[keyof GetSpaceStatesResponses];
 
-export type StreamOverviewData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/occupancy/overview/stream';
-};
-
-export type StreamOverviewErrors = {
-    /**
-     * There is no valid token.
-     */
-    401: Problem;
-    /**
-     * The token has none of the roles that may do this: employee.
-     */
-    403: Problem;
-    /**
-     * The person has five streams open.
-     */
-    429: Problem;
-    /**
-     * The occupancy is still being read.
-     */
-    503: Problem;
-};
-
-export type StreamOverviewError = StreamOverviewErrors[keyof StreamOverviewErrors];
-
-export type StreamOverviewResponses = {
-    /**
-     * The stream.
-     */
-    200: string;
-};
-
-export type StreamOverviewResponse = StreamOverviewResponses[keyof StreamOverviewResponses];
-
-export type StreamOccupancyData = {
-    body?: never;
-    headers?: {
-        /**
-         * The id of the last event that was seen.
-         */
-        'Last-Event-ID'?: string;
-    };
-    path?: never;
-    query: {
-        /**
-         * The building.
-         */
-        buildingId: Uuid;
-        /**
-         * A floor to show space by space; for facility staff and administrators.
-         */
-        floorId?: Uuid;
-    };
-    url: '/occupancy/stream';
-};
-
-export type StreamOccupancyErrors = {
-    /**
-     * The request is malformed; violations name the fields.
-     */
-    400: Problem;
-    /**
-     * There is no valid token.
-     */
-    401: Problem;
-    /**
-     * The token has none of the roles that may do this: employee.
-     */
-    403: Problem;
-    /**
-     * There is no such building, or no such floor in it, or it is not yours to see.
-     */
-    404: Problem;
-    /**
-     * The person has five streams open.
-     */
-    429: Problem;
-    /**
-     * The occupancy is still being read.
-     */
-    503: Problem;
-};
-
-export type StreamOccupancyError = StreamOccupancyErrors[keyof StreamOccupancyErrors];
-
-export type StreamOccupancyResponses = {
-    /**
-     * The stream.
-     */
-    200: string;
-};
-
-export type StreamOccupancyResponse = StreamOccupancyResponses[keyof StreamOccupancyResponses];
-
 export type AddSensorCountsData = {
     /**
      * 1 to 1000 readings.
@@ -391,7 +294,7 @@ export type AddSensorCountsData = {
 
 export type AddSensorCountsErrors = {
     /**
-     * The request is malformed; violations name the fields.
+     * Bad Request
      */
     400: Problem;
     /**
@@ -399,7 +302,7 @@ export type AddSensorCountsErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: facility, integration.
+     * The roles of the token do not allow this.
      */
     403: Problem;
     /**
@@ -430,59 +333,3 @@ export type AddSensorCountsResponses = {
 };
 
 export type AddSensorCountsResponse = AddSensorCountsResponses[keyof AddSensorCountsResponses];
-
-export type StreamSpaceChangesData = {
-    body?: never;
-    headers?: {
-        /**
-         * The id of the last event that was seen.
-         */
-        'Last-Event-ID'?: string;
-    };
-    path?: never;
-    query: {
-        /**
-         * The floor.
-         */
-        floorId: Uuid;
-    };
-    url: '/space-changes/stream';
-};
-
-export type StreamSpaceChangesErrors = {
-    /**
-     * The request is malformed; violations name the fields.
-     */
-    400: Problem;
-    /**
-     * There is no valid token.
-     */
-    401: Problem;
-    /**
-     * The token has none of the roles that may do this: employee.
-     */
-    403: Problem;
-    /**
-     * There is no such floor, or its building is not yours to see.
-     */
-    404: Problem;
-    /**
-     * The person has five streams open.
-     */
-    429: Problem;
-    /**
-     * The bookings are still being read.
-     */
-    503: Problem;
-};
-
-export type StreamSpaceChangesError = StreamSpaceChangesErrors[keyof StreamSpaceChangesErrors];
-
-export type StreamSpaceChangesResponses = {
-    /**
-     * The stream.
-     */
-    200: string;
-};
-
-export type StreamSpaceChangesResponse = StreamSpaceChangesResponses[keyof StreamSpaceChangesResponses];

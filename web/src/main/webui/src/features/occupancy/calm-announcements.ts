@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { announce } from '../../ui/announcer';
 
 /** Figures change all the time; whoever listens hears the newest at most this often. */
-export const CALM = 30_000;
+const CALM = 30_000;
 
 /** Says a text politely when it has changed, never more often than {@link CALM}; the first is on the page already. */
 export function useCalmAnnouncements(text: string | undefined): void {

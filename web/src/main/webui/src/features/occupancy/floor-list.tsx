@@ -21,7 +21,7 @@ export function FloorList({ places, floorId }: { places: Snapshot; floorId: stri
               resetScroll={false}
             >
               <span className="fp-live-floors__name">{floor.name}</span>
-              <span className="fp-number fp-live-floors__free">
+              <span className="fp-number">
                 <Trans>
                   {formatNumber(floor.desks.free)} of {formatNumber(floor.desks.capacity)} free
                 </Trans>

@@ -13,7 +13,7 @@ import { SpaceCard } from './space-card';
 import { SpacesTable, type SpaceRow } from './spaces-table';
 
 /** How the plan draws what a space is now. */
-export const PLAN_STATE: Record<SpaceNow['state'], SpaceState> = {
+const PLAN_STATE: Record<SpaceNow['state'], SpaceState> = {
   FREE: 'FREE',
   BOOKED: 'TAKEN',
   CHECKED_IN: 'CHECKED_IN',

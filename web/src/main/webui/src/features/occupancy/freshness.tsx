@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { announce } from '../../ui/announcer';
 import { Icon } from '../../ui/icon';
 import { formatAgo, formatTime, useNow } from '../../ui/when';
-import type { Liveness } from './live-stream';
+import type { Liveness } from '../../api/live-stream';
 import './freshness.css';
 
 /** Whether the figures are those of now; if not, since when, why, and that the page looks after it by itself. */

@@ -6,7 +6,7 @@ const id = (n: number) => `0199f3a0-1111-7000-8000-00000000000${n}`;
 export const BUILDING = id(3);
 export const FLOOR_3 = id(4);
 export const FLOOR_4 = id(6);
-export const WATERKANT = id(5);
+const WATERKANT = id(5);
 export const DAKTUIN = id(7);
 export const DESK = id(2);
 

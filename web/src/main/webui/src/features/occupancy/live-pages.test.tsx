@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { show } from '../../ui/testing';
-import { FakeEventSource } from './fake-event-source';
+import { FakeEventSource } from '../../api/fake-event-source';
 import { BUILDING, FLOOR_3, place, snapshot } from './kadegebouw';
 import { LivePage } from './live-page';
 import { ScreenPage } from './screen-page';

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { OccupancyChanged } from '../../api/occupancy/types.gen';
 import { Table } from '../../ui/table';
@@ -16,40 +16,27 @@ interface PlacesTableProps {
 /** The same figures as the cards, one place a row. */
 export function PlacesTable({ caption, captionUnseen, zone, places, name }: PlacesTableProps) {
   const { t } = useLingui();
+  const numbers = [t`Desks free`, t`Desks`, t`Booked`, t`Checked in`, t`Busiest today`, t`Rooms free`, t`Counted by sensors`];
   return (
-    <Table caption={caption} captionUnseen={captionUnseen ?? false}>
-      <thead>
-        <tr>
-          <th scope="col">
-            <Trans>Place</Trans>
-          </th>
-          {[t`Desks free`, t`Desks`, t`Booked`, t`Checked in`, t`Busiest today`, t`Rooms free`, t`Counted by sensors`].map((title) => (
-            <th key={title} scope="col" className="fp-number">
-              {title}
-            </th>
-          ))}
+    <Table caption={caption} captionUnseen={captionUnseen ?? false} columns={[t`Place`, ...numbers.map((number) => ({ number }))]}>
+      {places.map((place) => (
+        <tr key={place.placeId}>
+          <th scope="row">{name(place)}</th>
+          <td className="fp-number">
+            <strong>{formatNumber(place.desks.free)}</strong>
+          </td>
+          <td className="fp-number">{formatNumber(place.desks.capacity)}</td>
+          <td className="fp-number">{formatNumber(place.desks.booked)}</td>
+          <td className="fp-number">{formatNumber(place.desks.checkedIn)}</td>
+          <td className="fp-number">{formatNumber(place.peakToday)}</td>
+          <td className="fp-number">
+            {formatNumber(place.rooms.free)}/{formatNumber(place.rooms.capacity)}
+          </td>
+          <td className="fp-number">
+            {place.counted ? `${formatNumber(place.counted.count)} (${formatTime(zone, place.counted.countedAt)})` : t`no sensors`}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {places.map((place) => (
-          <tr key={place.placeId}>
-            <th scope="row">{name(place)}</th>
-            <td className="fp-number">
-              <strong>{formatNumber(place.desks.free)}</strong>
-            </td>
-            <td className="fp-number">{formatNumber(place.desks.capacity)}</td>
-            <td className="fp-number">{formatNumber(place.desks.booked)}</td>
-            <td className="fp-number">{formatNumber(place.desks.checkedIn)}</td>
-            <td className="fp-number">{formatNumber(place.peakToday)}</td>
-            <td className="fp-number">
-              {formatNumber(place.rooms.free)}/{formatNumber(place.rooms.capacity)}
-            </td>
-            <td className="fp-number">
-              {place.counted ? `${formatNumber(place.counted.count)} (${formatTime(zone, place.counted.countedAt)})` : t`no sensors`}
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </Table>
   );
 }

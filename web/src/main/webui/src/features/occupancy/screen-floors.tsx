@@ -5,7 +5,7 @@ import { formatNumber } from '../../ui/when';
 import { FillBar } from './fill-bar';
 
 /** As many floors as stay readable on one wall screen; a taller building turns its pages. */
-export const FLOORS_PER_PAGE = 6;
+const FLOORS_PER_PAGE = 6;
 const TURN = 12_000;
 
 /** Every floor with its neighbourhoods and how many desks are free there; the highest floor on top. */
@@ -61,7 +61,7 @@ function FloorLine({ floor, blocks }: { floor: OccupancyChanged; blocks: Occupan
 function Free({ place }: { place: OccupancyChanged }) {
   const { free } = place.desks;
   return free === 0 ? (
-    <span className="fp-screen__count fp-screen__count--full">
+    <span className="fp-screen__count">
       <Trans>full</Trans>
     </span>
   ) : (

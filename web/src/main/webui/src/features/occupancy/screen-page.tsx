@@ -8,7 +8,7 @@ import { ProblemMessage } from '../../ui/problem-message';
 import { dayIn } from '../../ui/time';
 import { capital, formatDay, formatNumber, formatTime, useNow } from '../../ui/when';
 import { Freshness } from './freshness';
-import type { Liveness } from './live-stream';
+import type { Liveness } from '../../api/live-stream';
 import { ScreenFloors } from './screen-floors';
 import { useBuildingNow } from './use-building-now';
 import { useScreenAwake } from './use-screen-awake';

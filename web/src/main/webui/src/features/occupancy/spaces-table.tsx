@@ -27,39 +27,18 @@ export function SpacesTable({ rows, zone }: { rows: readonly SpaceRow[]; zone: s
           <option key={state} value={state}>{`${stateWord(state)} (${rows.filter((row) => row.state === state).length})`}</option>
         ))}
       </SelectField>
-      <Table caption={t`Spaces and what they are now`} captionUnseen>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Space</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Kind</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Neighbourhood</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Now</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Since</Trans>
-            </th>
+      <Table caption={t`Spaces and what they are now`} captionUnseen columns={[t`Space`, t`Kind`, t`Neighbourhood`, t`Now`, t`Since`]}>
+        {listed.map((row) => (
+          <tr key={row.spaceId}>
+            <th scope="row">{row.name}</th>
+            <td>{kindWord(row.kind)}</td>
+            <td>{row.neighbourhood}</td>
+            <td>
+              <StateMark state={row.state} /> {stateWord(row.state)}
+            </td>
+            <td>{row.since ? formatTime(zone, row.since) : ''}</td>
           </tr>
-        </thead>
-        <tbody>
-          {listed.map((row) => (
-            <tr key={row.spaceId}>
-              <th scope="row">{row.name}</th>
-              <td>{kindWord(row.kind)}</td>
-              <td>{row.neighbourhood}</td>
-              <td>
-                <StateMark state={row.state} /> {stateWord(row.state)}
-              </td>
-              <td>{row.since ? formatTime(zone, row.since) : ''}</td>
-            </tr>
-          ))}
-        </tbody>
+        ))}
       </Table>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useReducer } from 'react';
 import { after, BUILDING_EVENTS, type BuildingEvent, type BuildingNow } from './building-now';
 import { useOccupancy } from './get-occupancy';
-import { useLiveStream } from './use-live-stream';
+import { useLiveStream } from '../../api/use-live-stream';
 
 /** A building in real time; with a floor, for those who may, what each of its spaces is. One stream for all of it. */
 export function useBuildingNow(buildingId: string, floorId?: string) {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { OccupancyChanged } from '../../api/occupancy/types.gen';
-import { useLiveStream } from './use-live-stream';
+import { useLiveStream } from '../../api/use-live-stream';
 
-export interface Overview {
+interface Overview {
   buildings: readonly OccupancyChanged[];
   changedAt: Date;
 }
@@ -18,6 +18,6 @@ export function useOverview() {
   return { overview, liveness };
 }
 
-export function withBuilding(buildings: readonly OccupancyChanged[], changed: OccupancyChanged): OccupancyChanged[] {
+function withBuilding(buildings: readonly OccupancyChanged[], changed: OccupancyChanged): OccupancyChanged[] {
   return [...buildings.filter((building) => building.placeId !== changed.placeId), changed].sort((a, b) => a.name.localeCompare(b.name));
 }

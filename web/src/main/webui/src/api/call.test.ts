@@ -1,8 +1,8 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { cancelBooking, listBuildings } from './booking/sdk.gen';
-import { call } from './service';
+import { book, cancelBooking, importBuilding, listBuildings, listSpaces } from './booking/sdk.gen';
+import { call } from './call';
 import { keepToken, onSessionEnded } from './session-state';
 
 const server = setupServer();
@@ -43,6 +43,18 @@ it('makes a problem of every answer that is no success', async () => {
   });
 });
 
+it.each([
+  ['2', 2],
+  ['Tue, 24 Nov 2026 09:00:07 GMT', 7],
+  ['soon', undefined],
+])('knows when a service wants to be asked again: %s', async (header, seconds) => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T09:00:00Z') });
+  server.use(http.delete(bookings, () => HttpResponse.json({ type: '/problems/try-again' }, { status: 503, headers: { 'Retry-After': header } })));
+
+  await expect(cancelBooking(booking)).rejects.toMatchObject({ status: 503, retryAfter: seconds });
+  vi.useRealTimers();
+});
+
 it('makes a problem of an answer that is none', async () => {
   server.use(http.delete(bookings, () => new HttpResponse('<html>Bad gateway</html>', { status: 502 })));
 
@@ -64,4 +76,39 @@ it('tells the app when the session is over', async () => {
   quiet();
 
   expect(ended).toHaveBeenCalledOnce();
+});
+
+it('fills the address, leaves out what has no value, and reads the answer with its version', async () => {
+  const seen: string[] = [];
+  server.use(
+    http.get('*/api/booking/v1/buildings/:id/spaces', ({ request }) => {
+      seen.push(request.url.replace(/^.*\/api/, '/api'));
+      return HttpResponse.json({ items: [], next: null }, { headers: { ETag: '"3"' } });
+    }),
+  );
+
+  const { data, response } = await listSpaces({ path: { buildingId: 'a/b' }, query: { search: 'Zand & zee', floorId: undefined, limit: 50 } });
+
+  expect(seen).toEqual(['/api/booking/v1/buildings/a%2Fb/spaces?search=Zand+%26+zee&limit=50']);
+  expect(data).toEqual({ items: [], next: null });
+  expect(response.headers.get('ETag')).toBe('"3"');
+});
+
+it('sends files as they are, and everything else as JSON', async () => {
+  const seen: string[] = [];
+  server.use(
+    http.post('*/api/booking/v1/building-imports', async ({ request }) => {
+      seen.push((request.headers.get('Content-Type') ?? '').split(';')[0]!, ...(await request.formData()).keys());
+      return HttpResponse.json({});
+    }),
+    http.post('*/api/booking/v1/bookings', async ({ request }) => {
+      seen.push(request.headers.get('Content-Type') ?? '', JSON.stringify(await request.json()), request.headers.get('Idempotency-Key') ?? '');
+      return HttpResponse.json({});
+    }),
+  );
+
+  await importBuilding({ body: { building: new File(['{}'], 'a.json'), spaces: new File(['code'], 'a.csv') } });
+  await book({ body: { start: '', end: '' }, headers: { 'Idempotency-Key': 'k' } });
+
+  expect(seen).toEqual(['multipart/form-data', 'building', 'spaces', 'application/json', '{"start":"","end":""}', 'k']);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { onSessionEnded } from '../../api/session-state';
+import { onSessionEnded } from './session-state';
 import { FakeEventSource } from './fake-event-source';
 import { openLiveStream, PAUSE, SILENCE, type Liveness } from './live-stream';
 

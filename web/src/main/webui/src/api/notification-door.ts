@@ -1,3 +1,0 @@
-import { service } from './service';
-
-export const createClientConfig = <T extends object>(config?: T) => ({ ...config, ...service('notification') }) as T;
