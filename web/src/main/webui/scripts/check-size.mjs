@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 const budget = 150_000;
 const out = 'dist';
 const manifest = JSON.parse(readFileSync(`${out}/.vite/manifest.json`, 'utf8'));
-const first = ['index.html', 'src/features/my-day/today-page.tsx', 'src/app/locales/nl.po', 'src/ui/locales/nl.po', 'src/features/my-day/locales/nl.po'];
+const first = ['index.html', 'src/features/my-day/today-page.tsx', 'src/app/locales/nl.po', 'src/ui/locales/nl.po', 'src/features/my-day/locales/nl.po', 'src/features/cancelling/locales/nl.po'];
 
 const files = new Set();
 const visit = (key) => {

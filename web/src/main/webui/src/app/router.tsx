@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { sessionQuery } from '../api/session';
 import { bookSearch } from '../features/booking/book-search';
 import { roomsSearch } from '../features/booking/rooms-search';
+import { messagesSearch } from '../features/inbox/messages-search';
 import { manageSearch } from '../features/manage/manage-search';
 import { liveBuildingSearch } from '../features/occupancy/live-building-search';
 import { teamSearch } from '../features/team/team-search';
@@ -37,27 +38,27 @@ const today = createRoute({
   getParentRoute: () => shell,
   path: '/',
   component: lazyRouteComponent(() => import('../features/my-day/today-page'), 'TodayPage'),
-  ...wordsOf('my-day'),
+  ...wordsOf('my-day', 'cancelling'),
 });
 const booking = createRoute({
   getParentRoute: () => shell,
   path: '/bookings/$bookingId',
   component: lazyRouteComponent(() => import('../features/my-day/booking-page'), 'BookingPage'),
-  ...wordsOf('my-day'),
+  ...wordsOf('my-day', 'cancelling'),
 });
 const book = createRoute({
   getParentRoute: () => shell,
   path: '/book',
   validateSearch: bookSearch,
   component: lazyRouteComponent(() => import('../features/booking/book-page'), 'BookPage'),
-  ...wordsOf('booking', 'floor-plan'),
+  ...wordsOf('booking', 'cancelling', 'floor-plan'),
 });
 const rooms = createRoute({
   getParentRoute: () => shell,
   path: '/rooms',
   validateSearch: roomsSearch,
   component: lazyRouteComponent(() => import('../features/booking/rooms-page'), 'RoomsPage'),
-  ...wordsOf('booking', 'floor-plan'),
+  ...wordsOf('booking', 'cancelling', 'floor-plan'),
 });
 const building = createRoute({
   getParentRoute: () => shell,
@@ -101,6 +102,7 @@ const screen = createRoute({
 const messages = createRoute({
   getParentRoute: () => shell,
   path: '/messages',
+  validateSearch: messagesSearch,
   component: lazyRouteComponent(() => import('../features/inbox/messages-page'), 'MessagesPage'),
   ...wordsOf('inbox'),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dayIn, exists, instantAt, midday, mondayOf, quarterHours, timeIn, weekday, weekdayName } from './time';
+import { addDays, dayIn, exists, instantAt, isDay, midday, mondayOf, quarterHours, timeIn, weekday, weekdayName } from './time';
 
 const amsterdam = 'Europe/Amsterdam';
 
@@ -35,6 +35,16 @@ describe('days and times of a building', () => {
     expect(instantAt('Australia/Lord_Howe', '2026-10-04', '01:45')).toBe('2026-10-03T15:15:00Z');
     expect(instantAt('Australia/Lord_Howe', '2026-10-04', '09:00')).toBe('2026-10-03T22:00:00Z');
     expect(exists('Africa/Cairo', '2026-04-24', '00:15')).toBe(false);
+  });
+});
+
+describe('days of an address', () => {
+  it.each(['2026-99-99', '2026-02-30', '0000-00-00', 'tomorrow', '2026-1-1', 20261124, undefined])('are no days when they are not in the calendar: %s', (word) => {
+    expect(isDay(word)).toBe(false);
+  });
+
+  it('are days when they are', () => {
+    expect(isDay('2028-02-29')).toBe(true);
   });
 });
 

@@ -33,6 +33,11 @@ export function exists(zone: string, day: Day, time: Time): boolean {
   return timeIn(zone, instant) === time && dayIn(zone, instant) === day;
 }
 
+/** Whether a word, of an address for instance, is a day of the calendar. */
+export function isDay(word: unknown): word is Day {
+  return typeof word === 'string' && /^\d{4}-\d\d-\d\d$/.test(word) && new Date(`${word}T12:00:00Z`).getTime() > 0 && addDays(word, 0) === word;
+}
+
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T12:00:00Z`) + count * dayLength).toISOString().slice(0, 10);
 }

@@ -9,43 +9,58 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('goes by itself and says so', async () => {
+it('goes by itself', async () => {
   await show(<Toasts />);
-  const gone = vi.fn();
-  act(() => toast({ text: 'Cancelled', onGone: gone, seconds: 8 }));
+  act(() => toast({ text: 'Cancelled', seconds: 8 }));
   expect(screen.getByRole('region', { name: 'Notices' })).toHaveTextContent('Cancelled');
 
   act(() => void vi.advanceTimersByTime(8_000));
 
-  expect(gone).toHaveBeenCalledOnce();
   expect(screen.getByRole('region', { name: 'Notices' })).toBeEmptyDOMElement();
 });
 
-it('can be undone, and is then not gone', async () => {
+it('can be undone once', async () => {
   await show(<Toasts />);
-  const gone = vi.fn();
   const undo = vi.fn();
-  act(() => toast({ text: 'Cancelled', undo, onGone: gone }));
+  act(() => toast({ text: 'Cancelled', undo }));
 
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-  act(() => void vi.advanceTimersByTime(60_000));
 
   expect(undo).toHaveBeenCalledOnce();
-  expect(gone).not.toHaveBeenCalled();
+  expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
 });
 
-it('stays while somebody has the focus in it', async () => {
+it('stays while somebody has the focus in it, or points at it', async () => {
   await show(<Toasts />);
-  const gone = vi.fn();
-  act(() => toast({ text: 'Cancelled', undo: () => undefined, onGone: gone, seconds: 8 }));
+  act(() => toast({ text: 'Cancelled', undo: () => undefined, seconds: 8 }));
+  const held = () => void act(() => void vi.advanceTimersByTime(60_000));
 
   act(() => screen.getByRole('button', { name: 'Undo' }).focus());
-  act(() => void vi.advanceTimersByTime(60_000));
-  expect(gone).not.toHaveBeenCalled();
-
+  held();
   act(() => screen.getByRole('button', { name: 'Undo' }).blur());
+  fireEvent.mouseEnter(screen.getByText('Cancelled').parentElement!);
+  held();
+  expect(screen.getByText('Cancelled')).toBeInTheDocument();
+
+  fireEvent.mouseLeave(screen.getByText('Cancelled').parentElement!);
   act(() => void vi.advanceTimersByTime(8_000));
-  expect(gone).toHaveBeenCalledOnce();
+  expect(screen.queryByText('Cancelled')).not.toBeInTheDocument();
+});
+
+it('gives the focus back to where it came from', async () => {
+  await show(
+    <>
+      <button type="button">Before</button>
+      <Toasts />
+    </>,
+  );
+  act(() => toast({ text: 'Cancelled', undo: () => undefined }));
+  screen.getByRole('button', { name: 'Before' }).focus();
+  act(() => screen.getByRole('button', { name: 'Close' }).focus());
+
+  fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+
+  expect(screen.getByRole('button', { name: 'Before' })).toHaveFocus();
 });
 
 it('is read aloud', async () => {
@@ -54,4 +69,12 @@ it('is read aloud', async () => {
   act(() => toast({ text: 'Still there', look: 'danger' }));
 
   expect(screen.getByRole('alert')).toHaveTextContent('Still there');
+});
+
+it('says that it can be undone to who does not see the button', async () => {
+  await show(<Toasts />);
+
+  act(() => toast({ text: 'You have 3A-012.', undo: () => undefined }));
+
+  expect(screen.getByRole('status')).toHaveTextContent('You have 3A-012. You can undo it.');
 });

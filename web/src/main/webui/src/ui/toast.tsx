@@ -1,11 +1,13 @@
+import { t as say } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { announce } from './announcer';
 import { Button } from './button';
 import { Icon } from './icon';
+import { focusHeading } from './page';
 import './toast.css';
 
-export interface Toast {
+interface Toast {
   text: string;
   /** Offered as a button until the toast goes. */
   undo?: () => void;
@@ -14,8 +16,6 @@ export interface Toast {
   look?: 'good' | 'danger';
   /** How long it stays when nobody points at it or has the focus in it. */
   seconds?: number;
-  /** Told when it went by itself or was closed, not when it was undone. */
-  onGone?: () => void;
 }
 
 let shown: readonly (Toast & { id: number })[] = [];
@@ -26,7 +26,7 @@ const listeners = new Set<() => void>();
 export function toast(what: Toast): void {
   last += 1;
   shown = [...shown, { ...what, id: last }];
-  announce(what.text, what.look === 'danger' ? 'urgent' : 'polite');
+  announce(what.undo ? `${what.text.replace(/\.$/, '')}. ${say`You can undo it.`}` : what.text, what.look === 'danger' ? 'urgent' : 'polite');
   tell();
 }
 
@@ -49,62 +49,52 @@ export function Toasts() {
   );
 }
 
-function ToastCard({ id, text, undo, act, look = 'good', seconds = 8, onGone }: Toast & { id: number }) {
+function ToastCard({ id, text, undo, act, look = 'good', seconds = 8 }: Toast & { id: number }) {
   const { t } = useLingui();
   const [held, setHeld] = useState(false);
-  const [tell] = useState(() => onGone);
+  const cameFrom = useRef<Element | null>(null);
   useEffect(() => {
     if (held) return;
-    const timer = setTimeout(() => {
-      remove(id);
-      tell?.();
-    }, seconds * 1000);
+    const timer = setTimeout(() => remove(id), seconds * 1000);
     return () => clearTimeout(timer);
-  }, [held, id, seconds, tell]);
+  }, [held, id, seconds]);
+  const close = (then?: () => void) => () => {
+    remove(id);
+    focusBack(cameFrom.current);
+    then?.();
+  };
   return (
     <div
       className={`fp-toast fp-toast--${look}`}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
+        setHeld(true);
+      }}
       onBlur={() => setHeld(false)}
     >
       <Icon name={look === 'good' ? 'check' : 'alert'} />
       <p>{text}</p>
       {undo && (
-        <Button
-          look="quiet"
-          icon={<Icon name="undo" />}
-          onClick={() => {
-            remove(id);
-            undo();
-          }}
-        >
+        <Button look="quiet" icon={<Icon name="undo" />} onClick={close(undo)}>
           <Trans>Undo</Trans>
         </Button>
       )}
       {act && (
-        <Button
-          look="quiet"
-          onClick={() => {
-            remove(id);
-            act.run();
-          }}
-        >
+        <Button look="quiet" onClick={close(act.run)}>
           {act.label}
         </Button>
       )}
-      <Button
-        look="quiet"
-        aria-label={t`Close`}
-        icon={<Icon name="cross" />}
-        onClick={() => {
-          remove(id);
-          tell?.();
-        }}
-      />
+      <Button look="quiet" aria-label={t`Close`} icon={<Icon name="cross" />} onClick={close()} />
     </div>
   );
+}
+
+/** The button that was pressed is gone with its notice; where that came from may be gone, too. */
+function focusBack(place: Element | null): void {
+  if (place !== document.body && (place instanceof HTMLElement || place instanceof SVGElement) && place.isConnected) place.focus({ preventScroll: true });
+  else focusHeading();
 }
 
 function remove(id: number): void {

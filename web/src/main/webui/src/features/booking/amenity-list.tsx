@@ -1,5 +1,6 @@
 import { Icon, isIcon } from '../../ui/icon';
 import { useSpaceWords } from '../floor-plan/space-words';
+import './amenity-list.css';
 
 /** What a space has, each with its picture where there is one. */
 export function AmenityList({ amenities }: { amenities: readonly string[] }) {

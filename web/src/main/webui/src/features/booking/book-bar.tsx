@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { FloorView } from '../../api/booking/types.gen';
+import type { Liveness } from '../../api/live-stream';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import type { BookSearch } from './book-search';
 import type { Choice } from './choice';
 import { Filters } from './filters';
-import type { ShownSpace } from './floor-to-book';
+import type { ShownSpace } from './shown-spaces';
 import { LiveSign } from './live-sign';
 import type { BookingActs } from './use-booking-acts';
-import type { Liveness } from './use-space-changes';
 
 interface BookBarProps {
   choice: Choice;

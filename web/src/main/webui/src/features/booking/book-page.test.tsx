@@ -4,10 +4,11 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { act } from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeEventSource } from '../../api/fake-event-source';
 import { onSessionEnded } from '../../api/session-state';
 import { show } from '../../ui/testing';
 import { BookPage } from './book-page';
-import { FakeStream, floorSpaces, servicesOf } from './testing';
+import { floorSpaces, servicesOf } from './testing';
 
 const server = setupServer();
 let services = servicesOf(floorSpaces());
@@ -16,7 +17,7 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterAll(() => server.close());
 beforeEach(() => {
   localStorage.clear();
-  vi.stubGlobal('EventSource', FakeStream);
+  FakeEventSource.install();
   services = servicesOf(floorSpaces());
   server.use(...services.handlers);
 });
@@ -70,11 +71,11 @@ describe('plan and list', () => {
     await open();
     const change = { spaceId: 's1', floorId: 'f3', day: DAY };
 
-    act(() => FakeStream.last.tell('change', { ...change, taken: [{ start: `${DAY}T08:00:00Z`, end: `${DAY}T09:00:00Z` }] }));
+    act(() => FakeEventSource.last.tell('change', { ...change, taken: [{ start: `${DAY}T08:00:00Z`, end: `${DAY}T09:00:00Z` }] }));
     await onPlan(/3A-001, desk, taken/);
     expect(inList(/3A-001, desk, taken/)).toBeInTheDocument();
 
-    act(() => FakeStream.last.tell('change', { ...change, taken: [] }));
+    act(() => FakeEventSource.last.tell('change', { ...change, taken: [] }));
     await onPlan(/3A-001, desk, free/);
   });
 
@@ -82,7 +83,7 @@ describe('plan and list', () => {
     await open('&space=s1');
 
     act(() =>
-      FakeStream.last.tell('change', {
+      FakeEventSource.last.tell('change', {
         spaceId: 's1',
         floorId: 'f3',
         day: DAY,
@@ -118,7 +119,7 @@ describe('plan and list', () => {
   it('say so when changes may be missing', async () => {
     await open();
 
-    act(() => FakeStream.last.tell('beat', { stale: true }));
+    act(() => FakeEventSource.last.tell('beat', { stale: true }));
 
     expect(await screen.findByText(/Not live since/)).toBeInTheDocument();
   });
@@ -128,11 +129,11 @@ describe('plan and list', () => {
     const forget = onSessionEnded(ended);
     await open();
 
-    act(() => FakeStream.last.tell('gone', { placeId: 'f3' }));
+    act(() => FakeEventSource.last.tell('gone', { placeId: 'f3' }));
     forget();
 
     expect(await screen.findByText(/Not live since/)).toBeInTheDocument();
-    expect(FakeStream.last.closed).toBe(true);
+    expect(FakeEventSource.last.readyState).toBe(FakeEventSource.CLOSED);
     expect(ended).not.toHaveBeenCalled();
   });
 
@@ -141,10 +142,10 @@ describe('plan and list', () => {
     const forget = onSessionEnded(ended);
     await open();
 
-    act(() => FakeStream.last.tell('closed', { reason: 'expired' }));
+    act(() => FakeEventSource.last.tell('closed', { reason: 'expired' }));
     forget();
 
-    expect(FakeStream.last.closed).toBe(true);
+    expect(FakeEventSource.last.readyState).toBe(FakeEventSource.CLOSED);
     expect(ended).toHaveBeenCalledOnce();
   });
 
@@ -152,7 +153,7 @@ describe('plan and list', () => {
     await open();
     services.takenByOther('s2');
 
-    act(() => FakeStream.last.tell('opened', { stale: false }));
+    act(() => FakeEventSource.last.tell('opened', { stale: false }));
 
     await onPlan(/3A-002, desk, taken/);
   });
@@ -251,3 +252,52 @@ describe('booking', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 });
+
+describe('when something is missing', () => {
+  const away = () => HttpResponse.json({ type: '/problems/service-away', status: 503 }, { status: 503 });
+  const visit = (search = '') => show(<BookPage />, { at: `/book?date=${DAY}${search}`, route: '/book' });
+
+  it('says so in the place of the floor, and tries again', async () => {
+    server.use(http.get('*/api/booking/v1/floors/f3/availability', away, { once: true }));
+    await visit();
+    const message = (await screen.findByText('A part of Flexplek does not answer')).closest<HTMLElement>('[role="alert"]')!;
+
+    await userEvent.click(within(message).getByRole('button', { name: 'Try again' }));
+
+    await onPlan(/3A-001/);
+    expect(screen.queryByText('A part of Flexplek does not answer')).toBeNull();
+  });
+
+  it('keeps the list when only the drawing of the floor cannot be read', async () => {
+    server.use(http.get('*/api/booking/v1/floors/f3/plan', away));
+    await visit();
+
+    expect(await screen.findByRole('region', { name: 'Spaces as a list' })).toBeInTheDocument();
+    expect(within(screen.getByRole('region', { name: /^Plan of/ })).getByText('A part of Flexplek does not answer')).toBeInTheDocument();
+    await userEvent.click(inList(/3A-002/));
+    expect(within(panel()).getByRole('button', { name: 'Book 3A-002' })).toBeInTheDocument();
+  });
+
+  it('says what to do when there is no network', async () => {
+    server.use(http.all('*/api/*', () => HttpResponse.error()));
+    await visit();
+
+    expect(await screen.findByText('There is no connection')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
+  });
+
+  it('says so kindly when an organisation uses no building', async () => {
+    server.use(http.get('*/api/booking/v1/buildings', () => HttpResponse.json({ items: [], next: null })));
+    await visit();
+
+    expect(await screen.findByText('Your organisation uses no building yet')).toBeInTheDocument();
+  });
+
+  it('takes the next open day for a day that is none', async () => {
+    await show(<BookPage />, { at: '/book?date=2027-02-31', route: '/book' });
+
+    await onPlan(/3A-001/);
+    expect(within(screen.getByRole('group', { name: 'Day' })).getAllByRole('button', { pressed: true })).toHaveLength(1);
+  });
+});
+

@@ -47,8 +47,13 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
   const now = useNow(60);
   const floor = chosenFloor(search, floors.data ?? [], remembered(`floor.${building.id}`));
   const choice = choiceOf(search, building, floor, now);
+  // To open a space is a step that the browser's back button takes back; everything else only changes the question.
   const change = (patch: BookSearch) =>
-    void navigate({ search: (was) => ({ ...was, building: building.id, ...patch }), replace: true, resetScroll: false });
+    void navigate({
+      search: (was) => ({ ...was, building: building.id, ...patch }),
+      replace: patch.space === undefined || search.space !== undefined,
+      resetScroll: false,
+    });
 
   useEffect(() => remember('building', building.id), [building.id]);
   useEffect(() => {

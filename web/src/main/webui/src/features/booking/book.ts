@@ -2,16 +2,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { book } from '../../api/booking/sdk.gen';
 import type { BookingRequest } from '../../api/booking/types.gen';
 import { bookingsChanged } from '../../api/my-bookings';
+import { once } from '../../api/once';
+import { mayHelp } from '../../api/query-client';
 
-/** One attempt to book. The key belongs to the attempt, so that a call sent again after a lost answer books once. */
+/** Books a space by name, or any that fits; sent again after a lost answer it books once. */
 export function useBook() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ key, body }: { key: string; body: BookingRequest }) => {
-      const { data } = await book({ body, headers: { 'Idempotency-Key': key } });
-      return data;
-    },
-    retry: (failures, { status }) => failures < 2 && (status === 0 || status >= 502),
+    mutationFn: async (body: BookingRequest) => (await once(body, (headers) => book({ body, headers }))).data,
+    retry: mayHelp,
     onSettled: () => bookingsChanged(queries),
   });
 }

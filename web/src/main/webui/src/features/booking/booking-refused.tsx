@@ -1,16 +1,17 @@
 import { Trans } from '@lingui/react/macro';
+import { useBooking } from '../../api/my-bookings';
 import type { Problem } from '../../api/problem';
 import { Button, ButtonLink } from '../../ui/button';
 import { ProblemMessage } from '../../ui/problem-message';
 import { formatWhen } from '../../ui/when';
-import { useBooking } from './get-booking';
 import type { BookingActs, Refused } from './use-booking-acts';
 
 /** A no, and what can be done at once: the next best in one tap, my other booking, another place. */
 export function BookingRefused({ refused, acts }: { refused: Refused; acts: BookingActs }) {
   const { problem, old } = refused;
+  const passing = problem.status === 0 || problem.status >= 500;
   return (
-    <ProblemMessage problem={problem} {...(problem.status === 0 && { onRetry: () => void acts.again() })}>
+    <ProblemMessage problem={problem} {...(passing && { onRetry: () => void acts.again() })}>
       {old === 'kept' && (
         <p>
           <Trans>You have your first booking back.</Trans>
@@ -23,7 +24,7 @@ export function BookingRefused({ refused, acts }: { refused: Refused; acts: Book
       )}
       {problem.is('space-taken') && <Alternatives problem={problem} acts={acts} />}
       {problem.is('person-already-booked') && <MyOtherBooking refused={refused} acts={acts} />}
-      {problem.is('nothing-free') && !refused.attempt.body.anyOf?.buildingId && (
+      {problem.is('nothing-free') && !refused.wish.anyOf?.buildingId && (
         <Button onClick={() => void acts.bookAny(true)}>
           <Trans>Look in the whole building</Trans>
         </Button>
@@ -65,7 +66,7 @@ function MyOtherBooking({ refused, acts }: { refused: Refused; acts: BookingActs
         </Trans>
       </p>
       <div className="fp-row">
-        <Button look="primary" onClick={() => void acts.swap(booking, refused.attempt)}>
+        <Button look="primary" onClick={() => void acts.swap(booking, refused.wish)}>
           <Trans>Give up {spaceName} and book this</Trans>
         </Button>
         <ButtonLink to="/bookings/$bookingId" params={{ bookingId }}>

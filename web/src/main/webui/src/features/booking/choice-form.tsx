@@ -5,6 +5,7 @@ import { SlotField } from '../../ui/slot-field';
 import type { BookSearch } from './book-search';
 import type { Choice } from './choice';
 import { DayChips } from './day-chips';
+import './choice-form.css';
 
 interface ChoiceFormProps {
   buildings: BuildingView[];

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { BuildingView, FloorView } from '../../api/booking/types.gen';
+import { kade } from '../../api/fixtures';
 import { choiceOf, chosenFloor, firstDay, slotAt } from './choice';
 
-const building: BuildingView = {
-  id: 'building',
-  code: 'KADE',
-  name: 'Kadegebouw',
-  zone: 'Europe/Amsterdam',
-  address: 'Kade 1',
-  city: 'Den Haag',
-  latitude: 52,
-  longitude: 4,
-  opens: '07:00',
-  closes: '19:00',
-  openDays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'],
-  dailyCap: null,
-  graceMinutes: 30,
-  daysAhead: 14,
-};
+const building = kade;
 const always: BuildingView = {
   ...building,
   opens: '00:00',

@@ -1,5 +1,5 @@
 import type { AnySpace, BuildingView, FloorView, SpaceAvailability } from '../../api/booking/types.gen';
-import { addDays, dayIn, type Day, instantAt, minutes, quarterHours, type Time, timeIn, weekdayName } from '../../ui/time';
+import { addDays, dayIn, type Day, instantAt, isDay, minutes, quarterHours, type Time, timeIn, weekdayName } from '../../ui/time';
 import type { BookSearch } from './book-search';
 
 export type Kind = 'DESK' | 'ROOM' | 'ALL';
@@ -39,7 +39,7 @@ export function chosenFloor(search: BookSearch, floors: readonly FloorView[], la
 }
 
 export function choiceOf(search: BookSearch, building: BuildingView, floor: FloorView | undefined, now: Date): Choice {
-  const date = /^\d{4}-\d\d-\d\d$/.test(search.date ?? '') ? search.date! : firstDay(building, now);
+  const date = isDay(search.date) ? search.date : firstDay(building, now);
   return {
     building,
     floor,

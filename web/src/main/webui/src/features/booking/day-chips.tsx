@@ -5,6 +5,7 @@ import { addDays, dayIn, type Day, weekday } from '../../ui/time';
 import { formatDay, formatNumber } from '../../ui/when';
 import { DAYS_SHOWN, isOpen } from './choice';
 import { useBusyDays } from './get-busy-days';
+import './day-chips.css';
 
 interface DayChipsProps {
   building: BuildingView;

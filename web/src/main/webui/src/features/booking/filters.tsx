@@ -2,12 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import type { FloorView } from '../../api/booking/types.gen';
 import { DateField } from '../../ui/date-field';
-import { CheckField, FieldGroup, SelectField } from '../../ui/field';
+import { CheckField, SelectField } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { dayIn } from '../../ui/time';
-import { AMENITIES, useSpaceWords } from '../floor-plan/space-words';
+import { AMENITIES } from '../floor-plan/space-words';
+import { AmenityChoice } from './amenity-choice';
 import type { BookSearch } from './book-search';
 import type { Choice } from './choice';
+import './filters.css';
 
 interface FiltersProps {
   choice: Choice;
@@ -19,13 +21,8 @@ interface FiltersProps {
 /** Which spaces of the kind, behind a word that says how many filters are set. */
 export function Filters({ choice, floor, now, onChange }: FiltersProps) {
   const { t } = useLingui();
-  const { amenityWord } = useSpaceWords();
   const amenities = [...new Set([...AMENITIES, ...choice.amenities])];
   const set = choice.amenities.length + (choice.neighbourhoodId ? 1 : 0) + (choice.freeOnly ? 1 : 0);
-  const toggle = (amenity: string) =>
-    choice.amenities.includes(amenity)
-      ? choice.amenities.filter((other) => other !== amenity)
-      : [...choice.amenities, amenity];
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
@@ -64,16 +61,7 @@ export function Filters({ choice, floor, now, onChange }: FiltersProps) {
             </option>
           ))}
         </SelectField>
-        <FieldGroup legend={<Trans>What it must have</Trans>} inline>
-          {amenities.map((amenity) => (
-            <CheckField
-              key={amenity}
-              label={amenityWord(amenity)}
-              checked={choice.amenities.includes(amenity)}
-              onChange={() => onChange({ amenities: toggle(amenity).join(',') || undefined })}
-            />
-          ))}
-        </FieldGroup>
+        <AmenityChoice amenities={amenities} chosen={choice.amenities} onChange={(chosen) => onChange({ amenities: chosen })} />
         <DateField
           label={<Trans>Another day</Trans>}
           value={choice.date}

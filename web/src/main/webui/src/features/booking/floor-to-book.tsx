@@ -1,29 +1,20 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { FloorView, SpaceAvailability } from '../../api/booking/types.gen';
+import type { FloorView } from '../../api/booking/types.gen';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { FloorPlan } from '../floor-plan/floor-plan';
-import { shortName, useSpaceWords } from '../floor-plan/space-words';
 import type { BookSearch } from './book-search';
 import { BookBar } from './book-bar';
 import { BookingRefused } from './booking-refused';
-import { anyOf, type Choice, fits, slotAt } from './choice';
+import { anyOf, type Choice, slotAt } from './choice';
 import { useAvailability } from './get-availability';
 import { useTeamMates } from './get-team-mates';
 import { remember, remembered } from './remembered';
+import { type ShownSpace, useShownSpaces } from './shown-spaces';
 import { SpaceList } from './space-list';
 import { SpacePanel } from './space-panel';
 import { useBookingActs } from './use-booking-acts';
 import { useSpaceChanges } from './use-space-changes';
-
-/** A space of the floor with what it is called, and whether the filters leave it out. */
-export interface ShownSpace extends SpaceAvailability {
-  label: string;
-  neighbourhood: string;
-  other: boolean;
-  /** The colleague of mine who has it then. */
-  mate?: string;
-}
 
 const NOTHING: readonly ShownSpace[] = [];
 
@@ -36,35 +27,19 @@ interface FloorToBookProps {
 
 /** One floor on one slot: plan and list of the same spaces, and the panel of the one that is chosen. */
 export function FloorToBook({ choice, floor, now, onChange }: FloorToBookProps) {
-  const { fullName } = useSpaceWords();
   const [view, setView] = useState<'plan' | 'list'>(() => (remembered('book.view') === 'list' ? 'list' : 'plan'));
   const page = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
   const availability = useAvailability({ floorId: floor.id, date: choice.date, from: choice.from, to: choice.to });
   const liveness = useSpaceChanges(floor.id);
-  const { start, end } = slotAt(choice);
   const mates = useTeamMates(floor.id, choice.date);
   const acts = useBookingActs({
-    slot: { start, end },
+    slot: slotAt(choice),
     anyOf: (whole) => anyOf(choice, whole),
     onBooked: ({ floorId, spaceId }) => onChange({ floor: floorId, space: spaceId }),
   });
 
-  const spaces = useMemo(() => {
-    const names = new Map(floor.neighbourhoods.map((n) => [n.id, shortName(n)]));
-    const there = new Map(mates.filter((m) => m.start < end && start < m.end).map((m) => [m.spaceId, m.displayName]));
-    return (availability.data?.spaces ?? []).map((space): ShownSpace => {
-      const now = space.spaceId === acts.underWay ? { ...space, state: 'MINE' as const } : space;
-      const neighbourhood = names.get(space.neighbourhoodId) ?? '';
-      const other = !fits(now, choice) && space.spaceId !== choice.spaceId;
-      const mate = there.get(space.spaceId);
-      const label = [fullName(now, neighbourhood), mate].filter(Boolean).join(', ');
-      return { ...now, neighbourhood, label, other, ...(mate !== undefined && { mate }) };
-    });
-    // The choice is made anew with every render; these are the parts that matter here.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [availability.data, mates, start, end, floor, fullName, acts.underWay, choice.kind, choice.neighbourhoodId, choice.amenities.join(), choice.freeOnly, choice.spaceId]);
-
+  const spaces = useShownSpaces({ choice, floor, availability: availability.data, mates, underWay: acts.underWay });
   const chosen = spaces.find((space) => space.spaceId === choice.spaceId);
   const shown = useMemo(() => spaces.filter((space) => !space.other), [spaces]);
   // A thousand rows are drawn after the plan can be used, and give way to whatever one does meanwhile.

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { getAvailability } from '../../api/booking/sdk.gen';
 import type { Day, Time } from '../../ui/time';
 
-export interface FloorSlot {
+interface FloorSlot {
   floorId: string;
   date: Day;
   from: Time;
@@ -10,7 +10,7 @@ export interface FloorSlot {
 }
 
 /** Every space of a floor with its state for a slot. */
-export const availabilityQuery = ({ floorId, ...query }: FloorSlot) =>
+const availabilityQuery = ({ floorId, ...query }: FloorSlot) =>
   queryOptions({
     queryKey: ['availability', floorId, query],
     queryFn: async ({ signal }) => (await getAvailability({ path: { floorId }, query, signal })).data,

@@ -1,8 +1,9 @@
 import { Trans } from '@lingui/react/macro';
+import type { Liveness } from '../../api/live-stream';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { formatTime } from '../../ui/when';
-import type { Liveness } from './use-space-changes';
+import './live-sign.css';
 
 /** Whether what others do is seen at once; if not, since when, and a way to look again. */
 export function LiveSign({ liveness, onReload }: { liveness: Liveness; onReload: () => void }) {

@@ -8,7 +8,7 @@ export interface Stretch {
   bookingId: string | null;
 }
 
-export interface TakenSlot {
+interface TakenSlot {
   start: string;
   end: string;
   mine: boolean;
@@ -37,9 +37,14 @@ export function stretches(taken: readonly TakenSlot[], zone: string, opens: Time
   return day;
 }
 
+/** The stretch of a state that a time lies in. */
+export function at(day: readonly Stretch[], time: Time, state: Stretch['state']): Stretch | undefined {
+  return day.find((s) => s.state === state && minutes(s.from) <= minutes(time) && minutes(time) < minutes(s.to));
+}
+
 /** The slot that a click on a quarter hour proposes: an hour, or what is free of it. */
 export function proposed(day: readonly Stretch[], from: Time, times: readonly Time[]): { from: Time; to: Time } | null {
-  const free = day.find((s) => s.state === 'FREE' && minutes(s.from) <= minutes(from) && minutes(from) < minutes(s.to));
+  const free = at(day, from, 'FREE');
   if (free === undefined) {
     return null;
   }
@@ -50,7 +55,7 @@ export function proposed(day: readonly Stretch[], from: Time, times: readonly Ti
 
 /** How far a slot that begins at `from` may be extended: every quarter hour until the next booking. */
 export function endings(day: readonly Stretch[], from: Time, times: readonly Time[]): Time[] {
-  const free = day.find((s) => s.state === 'FREE' && minutes(s.from) <= minutes(from) && minutes(from) < minutes(s.to));
+  const free = at(day, from, 'FREE');
   return free === undefined
     ? []
     : times.filter((time) => minutes(time) > minutes(from) && minutes(time) <= minutes(free.to));

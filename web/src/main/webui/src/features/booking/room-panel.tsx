@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, type Ref, useId } from 'react';
+import type { RefObject } from 'react';
 import type { BuildingView } from '../../api/booking/types.gen';
 import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/field';
@@ -10,10 +10,12 @@ import { useSpaceWords } from '../floor-plan/space-words';
 import { AmenityList } from './amenity-list';
 import { BookingRefused } from './booking-refused';
 import type { LaidOut, RoomSlot } from './rooms-of-day';
+import { SidePanel } from './side-panel';
 import type { BookingActs } from './use-booking-acts';
+import './room-panel.css';
 
 interface RoomPanelProps {
-  ref: Ref<HTMLElement>;
+  ref: RefObject<HTMLElement | null>;
   laidOut: LaidOut;
   slot: RoomSlot;
   starts: readonly Time[];
@@ -30,41 +32,25 @@ interface RoomPanelProps {
 export function RoomPanel({ ref, laidOut: { room }, slot, starts, ends, building, date, acts, onStart, onEnd, onClose }: RoomPanelProps) {
   const { t } = useLingui();
   const { people } = useSpaceWords();
-  const title = useId();
-  const leave = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      onClose();
-    }
-  };
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as in SpacePanel
-    <section ref={ref} className="fp-space-panel fp-room-panel" role="dialog" aria-labelledby={title} tabIndex={-1} onKeyDown={leave}>
-      <header className="fp-space-panel__head">
-        <Icon name="room" />
-        <h2 id={title}>{room.name}</h2>
-      </header>
+    <SidePanel ref={ref} below title={room.name} sign={<Icon name="room" />} onClose={onClose}>
       <p>{[capital(formatDay(date, 'long')), building.name, room.floorName, people(room.capacity)].join(' · ')}</p>
       <AmenityList amenities={room.amenities} />
-      <div className="fp-room-panel__slot">
+      <div className="fp-room-slot">
         <SelectField label={t`From`} value={slot.from} onChange={(event) => onStart(event.target.value)}>
           {starts.map(option)}
         </SelectField>
         <SelectField label={t`To`} value={slot.to} onChange={(event) => onEnd(event.target.value)}>
           {ends.map(option)}
         </SelectField>
-        <Button
-          look="primary"
-          busy={acts.underWay !== undefined}
-          onClick={() => void acts.book(room.spaceId)}
-        >
+        <Button look="primary" busy={acts.underWay !== undefined} onClick={() => void acts.book(room.spaceId)}>
           <Trans>
             Book {slot.from}–{slot.to}
           </Trans>
         </Button>
       </div>
       {acts.refused && <BookingRefused refused={acts.refused} acts={acts} />}
-      <Button look="quiet" className="fp-space-panel__close" aria-label={t`Close`} icon={<Icon name="cross" />} onClick={onClose} />
-    </section>
+    </SidePanel>
   );
 }
 

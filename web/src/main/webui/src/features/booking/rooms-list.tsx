@@ -3,6 +3,7 @@ import { minutes, type Time } from '../../ui/time';
 import { useSpaceWords } from '../floor-plan/space-words';
 import { AmenityList } from './amenity-list';
 import type { LaidOut } from './rooms-of-day';
+import './rooms-list.css';
 
 interface RoomsListProps {
   laidOut: readonly LaidOut[];
@@ -11,7 +12,7 @@ interface RoomsListProps {
   onChoose: (spaceId: string, from: Time, focus: boolean) => void;
 }
 
-/** The same rooms for a narrow screen: each with the times at which it is free. */
+/** The same rooms for a narrow screen: each with the times at which it is free, or mine. */
 export function RoomsList({ laidOut, times, onChoose }: RoomsListProps) {
   const { t } = useLingui();
   const { people } = useSpaceWords();
@@ -37,30 +38,29 @@ function FreeTimes({ room, day, times, onChoose }: LaidOut & Pick<RoomsListProps
   if (room.state !== 'IN_SERVICE') {
     return <p>{stateWord(room.state)}</p>;
   }
-  const free = day
-    .filter((stretch) => stretch.state === 'FREE')
-    .map(({ from, to }) => ({ from: times.find((time) => minutes(time) >= minutes(from)) ?? to, to }))
+  const open = day
+    .filter(({ state }) => state !== 'TAKEN')
+    .map((stretch) => (stretch.state === 'MINE' ? stretch : { ...stretch, from: times.find((time) => minutes(time) >= minutes(stretch.from)) ?? stretch.to }))
     .filter(({ from, to }) => minutes(from) < minutes(to));
-  if (free.length === 0) {
-    return (
-      <p>
-        <Trans>Nothing free on this day.</Trans>
-      </p>
-    );
-  }
   return (
     <div className="fp-row">
-      {free.map(({ from, to }) => (
+      {open.map(({ from, to, state }) => (
         <button
           key={from}
           type="button"
-          className="fp-free-time"
-          aria-label={t`${room.name}, free ${from}–${to}`}
+          className={state === 'MINE' ? 'fp-free-time fp-free-time--mine' : 'fp-free-time'}
+          aria-label={state === 'MINE' ? t`${room.name}, yours ${from}–${to}` : t`${room.name}, free ${from}–${to}`}
           onClick={() => onChoose(room.spaceId, from, true)}
         >
           {from}–{to}
+          {state === 'MINE' && ` · ${stateWord(state)}`}
         </button>
       ))}
+      {open.every(({ state }) => state !== 'FREE') && (
+        <p>
+          <Trans>Nothing free on this day.</Trans>
+        </p>
+      )}
     </div>
   );
 }

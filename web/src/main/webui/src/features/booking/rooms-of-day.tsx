@@ -2,7 +2,8 @@ import { useMemo, useRef, useState } from 'react';
 import type { BuildingView, RoomOnDay } from '../../api/booking/types.gen';
 import { dayIn, type Day, minutes, quarterHours, type Time, timeIn } from '../../ui/time';
 import { slotAt } from './choice';
-import { endings, keptEnd, proposed, type Stretch, stretches } from './room-day';
+import { MyRoomPanel } from './my-room-panel';
+import { at, endings, keptEnd, proposed, type Stretch, stretches } from './room-day';
 import { RoomPanel } from './room-panel';
 import { RoomsGrid } from './rooms-grid';
 import { RoomsList } from './rooms-list';
@@ -14,11 +15,12 @@ export interface LaidOut {
   day: readonly Stretch[];
 }
 
-/** The part of a room's day that somebody is about to book. */
+/** The part of a room's day that is chosen: to be booked, or booked by me. */
 export interface RoomSlot {
   spaceId: string;
   from: Time;
   to: Time;
+  bookingId?: string;
 }
 
 interface RoomsOfDayProps {
@@ -31,7 +33,9 @@ interface RoomsOfDayProps {
 /** The rooms as a grid where there is room for one, and as a list of free times on a phone; the choice is the same. */
 export function RoomsOfDay({ building, date, now, rooms }: RoomsOfDayProps) {
   const { zone, opens, closes } = building;
+  const page = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
+  const opener = useRef<Element>(null);
   const [slot, setSlot] = useState<RoomSlot>();
   const times = useMemo(() => quarterHours(opens, closes, { zone, day: date }), [opens, closes, zone, date]);
   const laidOut = useMemo(
@@ -41,23 +45,35 @@ export function RoomsOfDay({ building, date, now, rooms }: RoomsOfDayProps) {
   const passed = date === dayIn(zone, now) ? timeIn(zone, now) : '00:00';
   const bookable = times.filter((time) => minutes(time) > minutes(passed) - 15);
   const chosen = laidOut.find(({ room }) => room.spaceId === slot?.spaceId);
+  const close = () => {
+    const inPanel = panel.current?.contains(document.activeElement);
+    acts.forget();
+    setSlot(undefined);
+    if (inPanel) focusOn(page.current, opener.current);
+  };
   const acts = useBookingActs({
     slot: slotAt({ building, date, from: slot?.from ?? opens, to: slot?.to ?? closes }),
     anyOf: () => ({ buildingId: building.id, kind: 'ROOM' }),
-    onBooked: () => setSlot(undefined),
+    onBooked: close,
   });
 
   const choose = (spaceId: string, from: Time, focus: boolean) => {
     const day = laidOut.find(({ room }) => room.spaceId === spaceId)?.day ?? [];
-    const next = bookable.includes(from) ? proposed(day, from, times) : null;
+    const next = slotFrom(day, from);
     acts.forget();
-    setSlot(next === null ? undefined : { spaceId, ...next });
-    if (focus && next !== null) {
+    setSlot(next && { spaceId, ...next });
+    opener.current = focus ? document.activeElement : null;
+    if (focus && next) {
       requestAnimationFrame(() => panel.current?.focus());
     }
   };
+  const slotFrom = (day: readonly Stretch[], from: Time) => {
+    const mine = at(day, from, 'MINE');
+    if (mine?.bookingId) return { from: mine.from, to: mine.to, bookingId: mine.bookingId };
+    return bookable.includes(from) ? (proposed(day, from, times) ?? undefined) : undefined;
+  };
   const extend = (to: Time) => {
-    if (slot && chosen && endings(chosen.day, slot.from, times).includes(to)) {
+    if (slot && !slot.bookingId && chosen && endings(chosen.day, slot.from, times).includes(to)) {
       setSlot({ ...slot, to });
     }
   };
@@ -67,10 +83,10 @@ export function RoomsOfDay({ building, date, now, rooms }: RoomsOfDayProps) {
     }
   };
   return (
-    <>
-      <RoomsGrid laidOut={laidOut} times={times} bookable={bookable} slot={slot} onChoose={choose} onExtend={extend} onClose={() => setSlot(undefined)} />
+    <div ref={page} className="fp-rooms-day">
+      <RoomsGrid laidOut={laidOut} times={times} bookable={bookable} slot={slot} onChoose={choose} onExtend={extend} onClose={close} />
       <RoomsList laidOut={laidOut} times={bookable} onChoose={choose} />
-      {slot && chosen && (
+      {slot && chosen && !slot.bookingId && (
         <RoomPanel
           ref={panel}
           laidOut={chosen}
@@ -82,9 +98,16 @@ export function RoomsOfDay({ building, date, now, rooms }: RoomsOfDayProps) {
           acts={acts}
           onStart={begin}
           onEnd={extend}
-          onClose={() => setSlot(undefined)}
+          onClose={close}
         />
       )}
-    </>
+      {slot?.bookingId && chosen && <MyRoomPanel ref={panel} name={chosen.room.name} bookingId={slot.bookingId} onClose={close} />}
+    </div>
   );
+}
+
+/** Back to where the panel was opened, or to the grid's own place when that is gone. */
+function focusOn(page: HTMLElement | null, opener: Element | null) {
+  const place = opener?.isConnected ? opener : page?.querySelector('[data-cell][tabindex="0"]');
+  if (place instanceof HTMLElement) place.focus({ preventScroll: true });
 }

@@ -5,7 +5,7 @@ import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { show } from '../../ui/testing';
 import { RoomsPage } from './rooms-page';
-import { BUILDING, floorSpaces, servicesOf } from './testing';
+import { bookingOf, BUILDING, floorSpaces, servicesOf } from './testing';
 
 const DAY = '2027-03-02';
 const room = (spaceId: string, name: string, capacity: number, amenities: string[], more: object = {}) => ({
@@ -112,5 +112,50 @@ describe('the grid of rooms', () => {
     await userEvent.click(within(list).getByRole('button', { name: 'Zandbank, free 10:00–19:00' }));
 
     expect(await screen.findByRole('button', { name: 'Book 10:00–11:00' })).toBeInTheDocument();
+  });
+
+  it('leads to my own booking, which can be cancelled there', async () => {
+    const mine = bookingOf({ ...floorSpaces()[6]!, spaceId: 'r1', name: 'Zandbank' }, { start: `${DAY}T12:00:00Z`, end: `${DAY}T13:30:00Z` });
+    services.bookings.push(mine);
+    server.use(
+      http.get('*/api/booking/v1/buildings/b1/room-availability', () => {
+        const taken = services.bookings.map(({ id, start, end }) => ({ start, end, mine: true, bookingId: id }));
+        return HttpResponse.json({ buildingId: 'b1', date: DAY, zone: BUILDING.zone, rooms: [{ ...rooms[0], taken }] });
+      }),
+    );
+    const grid = await open();
+    const own = cell(grid, 'Zandbank', /^13:00–14:30, yours/);
+    fireEvent.pointerDown(own, { button: 0, pointerType: 'mouse' });
+
+    const panel = await screen.findByRole('dialog', { name: 'Zandbank' });
+    expect(await within(panel).findByRole('link', { name: 'See my booking' })).toHaveAttribute('href', expect.stringContaining('/bookings/'));
+    await userEvent.click(within(panel).getByRole('button', { name: 'Cancel booking' }));
+
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(services.bookings).toEqual([]);
+    expect(await within(grid).findByRole('gridcell', { name: /^13:00–13:15, free/ })).toBeInTheDocument();
+  });
+
+  it('gives the focus back to the grid when the panel is closed', async () => {
+    const grid = await open();
+    cell(grid, 'Zandbank', /^07:00/).focus();
+    fireEvent.keyDown(document.activeElement!, { key: 'Enter' });
+    const panel = await screen.findByRole('dialog', { name: 'Zandbank' });
+    await waitFor(() => expect(panel).toHaveFocus());
+
+    fireEvent.keyDown(panel, { key: 'Escape' });
+
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(cell(grid, 'Zandbank', /^07:00/)).toHaveFocus();
+  });
+
+  it('lets the number of people be typed anew', async () => {
+    const grid = await open('&people=8');
+    const people = screen.getByLabelText('People');
+    await userEvent.clear(people);
+    await userEvent.type(people, '12');
+
+    expect(people).toHaveValue(12);
+    await waitFor(() => expect(within(grid).getAllByRole('rowheader')).toHaveLength(1));
   });
 });

@@ -1,21 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { BuildingView } from '../../api/booking/types.gen';
 import { useBuildings } from '../../api/buildings';
 import { Empty } from '../../ui/empty';
-import { CheckField, FieldGroup, SelectField, TextField } from '../../ui/field';
+import { SelectField, TextField } from '../../ui/field';
 import { Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
+import { isDay } from '../../ui/time';
 import { useNow } from '../../ui/when';
-import { useSpaceWords } from '../floor-plan/space-words';
+import { AmenityChoice } from './amenity-choice';
 import { chosenBuilding, firstDay } from './choice';
 import { DayChips } from './day-chips';
 import { useRoomAvailability } from './get-room-availability';
 import { remembered } from './remembered';
 import { RoomsOfDay } from './rooms-of-day';
 import type { RoomsSearch } from './rooms-search';
-import './book-page.css';
+import './choice-form.css';
 import './rooms-page.css';
 
 const route = getRouteApi('/shell/rooms');
@@ -40,10 +42,11 @@ export function RoomsPage() {
 
 function InBuilding({ building, buildings, search }: { building: BuildingView; buildings: BuildingView[]; search: RoomsSearch }) {
   const { t } = useLingui();
-  const { amenityWord } = useSpaceWords();
   const navigate = route.useNavigate();
   const now = useNow(60);
-  const date = search.date ?? firstDay(building, now);
+  const date = isDay(search.date) ? search.date : firstDay(building, now);
+  // The field may be empty while another number is typed; the address follows after it.
+  const [typed, setTyped] = useState(search.people ?? '1');
   const people = Math.max(1, Number(search.people) || 1);
   const asked = search.amenities?.split(',').filter(Boolean) ?? [];
   const rooms = useRoomAvailability(building.id, date);
@@ -52,8 +55,6 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
   );
   const change = (patch: RoomsSearch) =>
     void navigate({ search: (was) => ({ ...was, building: building.id, ...patch }), replace: true, resetScroll: false });
-  const toggle = (amenity: string) =>
-    asked.includes(amenity) ? asked.filter((other) => other !== amenity) : [...asked, amenity];
   return (
     <>
       <form className="fp-book-form fp-rooms-form" aria-label={t`Where and when`} onSubmit={(event) => event.preventDefault()}>
@@ -74,22 +75,16 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
             type="number"
             min={1}
             max={100}
-            value={people}
-            onChange={(event) => change({ people: event.target.value || undefined })}
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              change({ people: event.target.value || undefined });
+            }}
           />
         </div>
         <div className="fp-book-form__when">
           <DayChips building={building} date={date} now={now} onChange={(day) => change({ date: day })} />
-          <FieldGroup legend={<Trans>What it must have</Trans>} inline>
-            {ROOM_AMENITIES.map((amenity) => (
-              <CheckField
-                key={amenity}
-                label={amenityWord(amenity)}
-                checked={asked.includes(amenity)}
-                onChange={() => change({ amenities: toggle(amenity).join(',') || undefined })}
-              />
-            ))}
-          </FieldGroup>
+          <AmenityChoice amenities={ROOM_AMENITIES} chosen={asked} onChange={(amenities) => change({ amenities })} />
         </div>
       </form>
       {rooms.isPending && <Skeleton lines={12} />}

@@ -1,15 +1,6 @@
-import { text } from '../../ui/search';
+import { searchOf } from '../../ui/search';
 
-/** What the address of this page can say; anything else in it is dropped. */
-export interface RoomsSearch {
-  building?: string;
-  date?: string;
-  people?: string;
-  amenities?: string;
-}
+/** What the address of this page can say. */
+export const roomsSearch = searchOf('building', 'date', 'people', 'amenities');
 
-const KNOWN = ['building', 'date', 'people', 'amenities'] as const;
-
-export function roomsSearch(search: Record<string, unknown>): RoomsSearch {
-  return Object.fromEntries(KNOWN.map((key) => [key, text(search[key])]).filter(([, value]) => value !== undefined));
-}
+export type RoomsSearch = ReturnType<typeof roomsSearch>;

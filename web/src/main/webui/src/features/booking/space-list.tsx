@@ -6,7 +6,9 @@ import { SelectField } from '../../ui/field';
 import { Icon, isIcon } from '../../ui/icon';
 import { useSpaceWords } from '../floor-plan/space-words';
 import { StateMark } from '../floor-plan/state-mark';
-import type { ShownSpace } from './floor-to-book';
+import { remember, remembered } from './remembered';
+import type { ShownSpace } from './shown-spaces';
+import './space-list.css';
 
 interface SpaceListProps {
   spaces: readonly ShownSpace[];
@@ -16,12 +18,19 @@ interface SpaceListProps {
   onClose: () => void;
 }
 
-type Order = 'neighbourhood' | 'team' | 'free' | 'name';
+const ORDERS = ['neighbourhood', 'team', 'free', 'name'] as const;
+type Order = (typeof ORDERS)[number];
 
 /** The same spaces as on the plan, with the same acts, for who would rather read. */
 export function SpaceList({ spaces, selected, floor, onOpen, onClose }: SpaceListProps) {
   const { t } = useLingui();
-  const [order, setOrder] = useState<Order>('neighbourhood');
+  const [wanted, setWanted] = useState<Order>(() => ORDERS.find((one) => one === remembered('book.order')) ?? 'neighbourhood');
+  const mates = spaces.some((space) => space.mate !== undefined);
+  const order = wanted === 'team' && !mates ? 'neighbourhood' : wanted;
+  const choose = (next: Order) => {
+    remember('book.order', next);
+    setWanted(next);
+  };
   const close = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       onClose();
@@ -36,9 +45,9 @@ export function SpaceList({ spaces, selected, floor, onOpen, onClose }: SpaceLis
   }
   return (
     <section className="fp-space-list" aria-label={t`Spaces as a list`}>
-      <SelectField label={<Trans>Order</Trans>} value={order} onChange={(event) => setOrder(event.target.value as Order)}>
+      <SelectField label={<Trans>Order</Trans>} value={order} onChange={(event) => choose(event.target.value as Order)}>
         <option value="neighbourhood">{t`By neighbourhood`}</option>
-        {spaces.some((space) => space.mate !== undefined) && <option value="team">{t`Free ones near my team`}</option>}
+        {mates && <option value="team">{t`Free ones near my team`}</option>}
         <option value="free">{t`Free ones first`}</option>
         <option value="name">{t`By name`}</option>
       </SelectField>

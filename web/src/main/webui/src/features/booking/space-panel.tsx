@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, type Ref, useEffect, useId, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Booking } from '../../api/booking/types.gen';
 import { useMyBookings } from '../../api/my-bookings';
 import { announce } from '../../ui/announcer';
-import { Button, ButtonLink } from '../../ui/button';
+import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { capital, formatWhen } from '../../ui/when';
 import { useSpaceWords } from '../floor-plan/space-words';
@@ -11,11 +11,13 @@ import { StateMark } from '../floor-plan/state-mark';
 import { AmenityList } from './amenity-list';
 import { BookingRefused } from './booking-refused';
 import { type Choice, freeNear, slotAt } from './choice';
-import type { ShownSpace } from './floor-to-book';
+import type { ShownSpace } from './shown-spaces';
+import { MyBookingActs } from './my-booking-acts';
+import { SidePanel } from './side-panel';
 import type { BookingActs } from './use-booking-acts';
 
 interface SpacePanelProps {
-  ref: Ref<HTMLElement>;
+  ref: RefObject<HTMLElement | null>;
   space: ShownSpace;
   spaces: readonly ShownSpace[];
   choice: Choice;
@@ -28,7 +30,6 @@ interface SpacePanelProps {
 export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }: SpacePanelProps) {
   const { t } = useLingui();
   const { stateWord, kindWord, people } = useSpaceWords();
-  const title = useId();
   const { start, end } = slotAt(choice);
   const when = formatWhen(choice.building.zone, start, end);
   const busy = acts.underWay === space.spaceId;
@@ -42,26 +43,15 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
       announce(t`${space.name}: ${stateWord(space.state)}`);
     }
   }, [space, stateWord, t]);
-  const leave = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      onClose();
-    }
-  };
   return (
-    // A dialog that is not modal: plan and list stay in reach beside it. Escape closes it from anywhere inside.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section ref={ref} className="fp-space-panel" role="dialog" aria-labelledby={title} tabIndex={-1} onKeyDown={leave}>
-      <header className="fp-space-panel__head">
-        <StateMark state={space.state} />
-        <h2 id={title}>{space.name}</h2>
-      </header>
+    <SidePanel ref={ref} title={space.name} sign={<StateMark state={space.state} />} onClose={onClose}>
       <p>
         {capital(
           [kindWord(space.kind), ...(space.kind === 'ROOM' ? [people(space.capacity)] : []), space.neighbourhood].join(' · '),
         )}
       </p>
       <AmenityList amenities={space.amenities} />
-      <p className="fp-space-panel__when">
+      <p className="fp-side-panel__when">
         <Icon name="clock" />
         <span>
           {when}
@@ -80,31 +70,21 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
           <Trans>Book {space.name}</Trans>
         </Button>
       ) : space.state === 'MINE' ? (
-        <Mine space={space} choice={choice} acts={acts} />
+        <Mine space={space} choice={choice} onCancelled={() => ref.current?.focus({ preventScroll: true })} />
       ) : (
         <FreeNear spaces={freeNear(space, spaces)} onOpen={onOpen} />
       )}
-      <Button look="quiet" className="fp-space-panel__close" aria-label={t`Close`} icon={<Icon name="cross" />} onClick={onClose} />
-    </section>
+    </SidePanel>
   );
 }
 
-function Mine({ space, choice, acts }: { space: ShownSpace; choice: Choice; acts: BookingActs }) {
+function Mine({ space, choice, onCancelled }: { space: ShownSpace; choice: Choice; onCancelled: () => void }) {
   const { data = [] } = useMyBookings({ from: choice.date, to: choice.date });
   const booking = data.find((one) => one.spaceId === space.spaceId && isLive(one));
   if (booking === undefined) {
     return null;
   }
-  return (
-    <div className="fp-row">
-      <ButtonLink look="primary" to="/bookings/$bookingId" params={{ bookingId: booking.id }}>
-        <Trans>See my booking</Trans>
-      </ButtonLink>
-      <Button look="danger" onClick={() => void acts.cancel(booking)}>
-        <Trans>Cancel booking</Trans>
-      </Button>
-    </div>
-  );
+  return <MyBookingActs booking={booking} onCancelled={onCancelled} />;
 }
 
 function FreeNear({ spaces, onOpen }: { spaces: readonly ShownSpace[]; onOpen: (spaceId: string) => void }) {

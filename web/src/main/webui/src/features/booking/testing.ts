@@ -1,22 +1,9 @@
 import { http, HttpResponse } from 'msw';
 import type { Booking, BookingRequest, SpaceAvailability } from '../../api/booking/types.gen';
+import { kade } from '../../api/fixtures';
 
 /** A small floor, its services as MSW handlers, and somebody else who books. */
-export const BUILDING = {
-  id: 'b1',
-  code: 'KADE',
-  name: 'Kadegebouw',
-  zone: 'Europe/Amsterdam',
-  address: 'Kade 1',
-  city: 'Den Haag',
-  latitude: 52,
-  longitude: 4,
-  opens: '07:00',
-  closes: '19:00',
-  openDays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'],
-  dailyCap: null,
-  graceMinutes: 30,
-};
+export const BUILDING = { ...kade, id: 'b1' };
 
 export const FLOOR = {
   id: 'f3',
@@ -156,27 +143,4 @@ export function servicesOf(spaces: SpaceAvailability[]) {
 
 function refusal(status: number, body: object) {
   return HttpResponse.json({ status, ...body }, { status, headers: { 'Content-Type': 'application/problem+json' } });
-}
-
-/** The stream of changes as the browser gives it, driven by the test. */
-export class FakeStream extends EventTarget {
-  static readonly CLOSED = 2;
-  static last: FakeStream;
-  readonly readyState = 1;
-  onopen: (() => void) | null = null;
-  onerror: (() => void) | null = null;
-  closed = false;
-
-  constructor(readonly url: string) {
-    super();
-    FakeStream.last = this;
-  }
-
-  close() {
-    this.closed = true;
-  }
-
-  tell(event: string, data: object) {
-    this.dispatchEvent(new MessageEvent(event, { data: JSON.stringify(data) }));
-  }
 }

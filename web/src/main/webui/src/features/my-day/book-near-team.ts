@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { book } from '../../api/booking/sdk.gen';
-import type { BuildingView } from '../../api/booking/types.gen';
+import type { BookingRequest, BuildingView } from '../../api/booking/types.gen';
 import { bookingsChanged } from '../../api/my-bookings';
+import { once } from '../../api/once';
+import { mayHelp } from '../../api/query-client';
 import { instantAt, type Day, type Time } from '../../ui/time';
 
 /** A usual working day, as far as the building is open. */
@@ -13,18 +15,14 @@ export function useBookNearTeam() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async ({ home, day }: { home: BuildingView; day: Day }) => {
-      const start = from > home.opens ? from : home.opens.slice(0, 5);
-      const end = to < home.closes ? to : home.closes.slice(0, 5);
-      const answer = await book({
-        body: {
-          anyOf: { buildingId: home.id, kind: 'DESK', nearTeam: true },
-          start: instantAt(home.zone, day, start),
-          end: instantAt(home.zone, day, end),
-        },
-        headers: { 'Idempotency-Key': crypto.randomUUID() },
-      });
-      return answer.data;
+      const body: BookingRequest = {
+        anyOf: { buildingId: home.id, kind: 'DESK', nearTeam: true },
+        start: instantAt(home.zone, day, from > home.opens ? from : home.opens.slice(0, 5)),
+        end: instantAt(home.zone, day, to < home.closes ? to : home.closes.slice(0, 5)),
+      };
+      return (await once(body, (headers) => book({ body, headers }))).data;
     },
-    onSuccess: () => bookingsChanged(queries),
+    retry: mayHelp,
+    onSettled: () => bookingsChanged(queries),
   });
 }

@@ -6,16 +6,15 @@ import { Icon } from '../../ui/icon';
 import { ProblemMessage } from '../../ui/problem-message';
 import { dayIn } from '../../ui/time';
 import { toast } from '../../ui/toast';
+import { CancelButton } from '../cancelling/cancel-button';
 import { stateOf } from './booking-state';
 import { useCheckIn, useCheckOut } from './check-in';
-import { useGiveUp } from './give-up';
 
 /** Everything that can be done with a booking now. */
-export function BookingActs({ booking, now, onCancelled }: { booking: Booking; now: Date; onCancelled?: () => void }) {
+export function BookingActs({ booking, now, onCancelled }: { booking: Booking; now: Date; onCancelled: () => void }) {
   const { t } = useLingui();
   const checkIn = useCheckIn();
   const leave = useCheckOut();
-  const giveUp = useGiveUp();
   const offline = useOffline();
   const state = stateOf(booking, now);
   const problem = checkIn.error ?? leave.error;
@@ -50,16 +49,7 @@ export function BookingActs({ booking, now, onCancelled }: { booking: Booking; n
           <Trans>Where is it?</Trans>
         </ButtonLink>
         {['coming', 'check-in-open', 'too-late', 'present-early'].includes(state) && (
-          <Button
-            look="quiet"
-            icon={<Icon name="cross" />}
-            onClick={() => {
-              giveUp(booking);
-              onCancelled?.();
-            }}
-          >
-            <Trans>Cancel booking</Trans>
-          </Button>
+          <CancelButton look="quiet" booking={booking} onCancelled={onCancelled} />
         )}
       </div>
       {problem && <ProblemMessage problem={problem} />}

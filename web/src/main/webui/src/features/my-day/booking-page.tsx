@@ -3,7 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Booking } from '../../api/booking/types.gen';
 import { useFloors } from '../../api/buildings';
-import { useHeldCancels } from '../../api/cancel-booking';
+import { useBooking } from '../../api/my-bookings';
 import { useMe } from '../../api/session';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -16,7 +16,6 @@ import { capital, formatDay, formatSlot, useNow } from '../../ui/when';
 import { BookingActs } from './booking-acts';
 import { BookingBadge } from './booking-badge';
 import { stateOf } from './booking-state';
-import { useBooking } from './booking';
 import { CheckInLine } from './next-booking';
 import './booking-page.css';
 
@@ -38,14 +37,13 @@ function Details({ booking }: { booking: Booking }) {
   const now = useNow();
   const me = useMe();
   const navigate = useNavigate();
-  const cancelling = useHeldCancels().has(booking.id);
   const { data: floors } = useFloors(booking.buildingId);
   const floor = floors?.find((one) => one.id === booking.floorId);
   const neighbourhood = floor?.neighbourhoods.find((one) => one.id === booking.neighbourhoodId);
   return (
     <div className="fp-booking">
       <dl className="fp-booking__facts">
-        <Fact name={<Trans>State</Trans>}>{<BookingBadge state={cancelling ? 'cancelled' : stateOf(booking, now)} />}</Fact>
+        <Fact name={<Trans>State</Trans>}>{<BookingBadge state={stateOf(booking, now)} />}</Fact>
         <Fact name={<Trans>Day</Trans>}>{capital(formatDay(dayIn(booking.zone, booking.start), 'long'))}</Fact>
         <Fact name={<Trans>Time</Trans>}>{formatSlot(booking.zone, booking.start, booking.end)}</Fact>
         <Fact name={booking.kind === 'ROOM' ? <Trans>Room</Trans> : <Trans>Desk</Trans>}>{booking.spaceName}</Fact>
@@ -66,7 +64,7 @@ function Details({ booking }: { booking: Booking }) {
       </dl>
       <CheckInLine booking={booking} now={now} />
       <div className="fp-booking__acts">
-        {!cancelling && <BookingActs booking={booking} now={now} onCancelled={() => void navigate({ to: '/' })} />}
+        <BookingActs booking={booking} now={now} onCancelled={() => void navigate({ to: '/' })} />
         <Button look="quiet" icon={<Icon name="print" />} onClick={() => window.print()}>
           <Trans>Print</Trans>
         </Button>

@@ -1,4 +1,5 @@
-import type { Booking, BuildingView } from '../../api/booking/types.gen';
+import type { Booking } from '../../api/booking/types.gen';
+import { kade } from '../../api/fixtures';
 
 const minute = 60_000;
 
@@ -28,20 +29,3 @@ export function desk(now: Date, startsIn: number, change: Partial<Booking> = {})
     ...change,
   };
 }
-
-export const kade: BuildingView = {
-  id: '0199f3a0-1111-7000-8000-000000000003',
-  code: 'KADE',
-  name: 'Kadegebouw',
-  zone: 'Europe/Amsterdam',
-  address: 'Kade 1',
-  city: 'Den Haag',
-  latitude: 52.07,
-  longitude: 4.3,
-  opens: '07:00',
-  closes: '19:00',
-  openDays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'],
-  dailyCap: null,
-  graceMinutes: 30,
-  daysAhead: 14,
-};

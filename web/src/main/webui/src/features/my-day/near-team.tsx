@@ -1,25 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQueryClient } from '@tanstack/react-query';
 import type { Booking, BuildingView } from '../../api/booking/types.gen';
-import { cancelBooking } from '../../api/booking/sdk.gen';
-import { bookingsChanged } from '../../api/my-bookings';
 import { useOffline } from '../../api/offline-copy';
-import { Problem } from '../../api/problem';
 import { Button, ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
-import { problemWords } from '../../ui/problem-words';
 import { ProblemMessage } from '../../ui/problem-message';
 import { addDays, dayIn, weekdayName, type Day } from '../../ui/time';
 import { toast } from '../../ui/toast';
 import { nearDay } from '../../ui/when';
+import { useCancel } from '../cancelling/use-cancel';
 import { useBookNearTeam } from './book-near-team';
 
 /** One tap: any desk near my team on the next day that my building is open. */
 export function NearTeam({ bookings, home, now }: { bookings: Booking[]; home: BuildingView; now: Date }) {
   const { t } = useLingui();
-  const queries = useQueryClient();
   const request = useBookNearTeam();
+  const { cancel } = useCancel();
   const offline = useOffline();
   const today = dayIn(home.zone, now);
   const day = nextOpenDay(home, today);
@@ -28,11 +24,6 @@ export function NearTeam({ bookings, home, now }: { bookings: Booking[]; home: B
   );
   if (day === undefined || booked || offline) return null;
 
-  const undo = (booking: Booking) => {
-    cancelBooking({ path: { bookingId: booking.id } })
-      .catch((cause: unknown) => toast({ text: problemWords(Problem.of(cause)).title, look: 'danger' }))
-      .finally(() => void bookingsChanged(queries));
-  };
   const book = () =>
     request.mutate(
       { home, day },
@@ -40,7 +31,7 @@ export function NearTeam({ bookings, home, now }: { bookings: Booking[]; home: B
         onSuccess: (booking) =>
           toast({
             text: t`You have ${booking.spaceName} in ${booking.buildingName}.`,
-            undo: () => undo(booking),
+            undo: () => void cancel(booking),
             seconds: 12,
           }),
       },

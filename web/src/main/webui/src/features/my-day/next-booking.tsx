@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Booking } from '../../api/booking/types.gen';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
+import { focusHeading } from '../../ui/page';
 import { formatTime, formatWhen } from '../../ui/when';
 import { BookingActs } from './booking-acts';
 import { BookingBadge } from './booking-badge';
@@ -30,7 +31,7 @@ export function NextBooking({ booking, now }: { booking: Booking; now: Date }) {
         </p>
         <CheckInLine booking={booking} now={now} />
       </div>
-      <BookingActs booking={booking} now={now} />
+      <BookingActs booking={booking} now={now} onCancelled={focusHeading} />
     </Card>
   );
 }

@@ -1,15 +1,15 @@
 import 'fake-indexeddb/auto';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Booking } from '../../api/booking/types.gen';
-import { keepBooking } from '../../api/cancel-booking';
+import { kade } from '../../api/fixtures';
 import { forgetCopies } from '../../api/offline-copy';
 import { show } from '../../ui/testing';
 import { Toasts } from '../../ui/toast';
-import { desk, kade } from './bookings.fixture';
+import { desk } from './bookings.fixture';
 import { TodayPage } from './today-page';
 
 const server = setupServer();
@@ -27,7 +27,6 @@ beforeEach(() => {
   );
 });
 afterEach(async () => {
-  keepBooking(desk(new Date(), 0).id);
   server.resetHandlers();
   await forgetCopies();
 });
@@ -72,18 +71,7 @@ it('says when checking in opens before that', async () => {
   expect(screen.queryByRole('button', { name: 'Check in' })).not.toBeInTheDocument();
 });
 
-it('sends nothing when a cancellation is undone', async () => {
-  mine = [desk(new Date(), 120)];
-  await open();
-
-  await userEvent.click(await screen.findByRole('button', { name: 'Cancel booking' }));
-  expect(screen.queryByRole('button', { name: 'Cancel booking' })).not.toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-
-  expect(await screen.findByRole('button', { name: 'Cancel booking' })).toBeVisible();
-});
-
-it('cancels when the notice is closed', async () => {
+it('cancels at once and shows what is left of the day', async () => {
   mine = [desk(new Date(), 120)];
   server.use(
     http.delete('*/api/booking/v1/bookings/:id', () => {
@@ -94,32 +82,9 @@ it('cancels when the notice is closed', async () => {
   await open();
 
   await userEvent.click(await screen.findByRole('button', { name: 'Cancel booking' }));
-  await userEvent.click(within(screen.getByRole('region', { name: 'Notices' })).getByRole('button', { name: 'Close' }));
 
-  await waitFor(() => expect(mine[0]?.status).toBe('CANCELLED'));
-});
-
-it('cancels what waits when the page is left', async () => {
-  mine = [desk(new Date(), 120)];
-  let sent = 0;
-  server.use(http.delete('*/api/booking/v1/bookings/:id', () => new HttpResponse(null, { status: (sent += 1) && 204 })));
-  await open();
-  await userEvent.click(await screen.findByRole('button', { name: 'Cancel booking' }));
-
-  act(() => void dispatchEvent(new Event('pagehide')));
-
-  await waitFor(() => expect(sent).toBe(1));
-});
-
-it('says that a booking is still there when cancelling did not work', async () => {
-  mine = [desk(new Date(), 120)];
-  server.use(http.delete('*/api/booking/v1/bookings/:id', () => HttpResponse.json({ type: '/problems/no-longer-live' }, { status: 409 })));
-  await open();
-
-  await userEvent.click(await screen.findByRole('button', { name: 'Cancel booking' }));
-  await userEvent.click(within(screen.getByRole('region', { name: 'Notices' })).getByRole('button', { name: 'Close' }));
-
-  expect(await screen.findAllByText('Your booking of 3A-012 is still there: This booking is over.')).not.toHaveLength(0);
+  expect(await screen.findByText('You have no booking yet')).toBeVisible();
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
 });
 
 it('asks for any desk near my team in one tap, and can give it back', async () => {

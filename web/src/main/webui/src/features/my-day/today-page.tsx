@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Booking, BuildingView } from '../../api/booking/types.gen';
 import { useBuildings } from '../../api/buildings';
-import { useHeldCancels } from '../../api/cancel-booking';
 import { useMyBookings } from '../../api/my-bookings';
 import { useMe } from '../../api/session';
 import { ButtonLink } from '../../ui/button';
@@ -26,8 +25,7 @@ export function TodayPage() {
   const greeting = useGreeting(now);
   const bookings = useMyBookings();
   const buildings = useBuildings();
-  const held = useHeldCancels();
-  const mine = (bookings.data ?? []).filter((booking) => !held.has(booking.id));
+  const mine = bookings.data ?? [];
   const home = homeOf(mine, buildings.data ?? []);
   const zone = home?.zone ?? mine[0]?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const next = mine.find((booking) => isLive(booking, now));

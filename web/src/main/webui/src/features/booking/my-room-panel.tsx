@@ -1,0 +1,32 @@
+import type { RefObject } from 'react';
+import { useBooking } from '../../api/my-bookings';
+import { Icon } from '../../ui/icon';
+import { ProblemMessage } from '../../ui/problem-message';
+import { Skeleton } from '../../ui/skeleton';
+import { formatWhen } from '../../ui/when';
+import { MyBookingActs } from './my-booking-acts';
+import { SidePanel } from './side-panel';
+
+interface MyRoomPanelProps {
+  ref: RefObject<HTMLElement | null>;
+  name: string;
+  bookingId: string;
+  onClose: () => void;
+}
+
+/** A booking of mine that was chosen in the grid. */
+export function MyRoomPanel({ ref, name, bookingId, onClose }: MyRoomPanelProps) {
+  const { data: booking, error, refetch } = useBooking(bookingId);
+  return (
+    <SidePanel ref={ref} below title={name} sign={<Icon name="room" />} onClose={onClose}>
+      {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
+      {!booking && !error && <Skeleton lines={2} />}
+      {booking && (
+        <>
+          <p>{formatWhen(booking.zone, booking.start, booking.end)}</p>
+          <MyBookingActs booking={booking} onCancelled={onClose} />
+        </>
+      )}
+    </SidePanel>
+  );
+}
