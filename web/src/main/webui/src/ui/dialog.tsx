@@ -5,7 +5,7 @@ import { Icon } from './icon';
 import './dialog.css';
 
 /** The browser's own modal dialog: it keeps the focus, closes by Escape and gives the focus back. */
-export function Dialog({ open, title, onClose, actions, look = 'middle', children }: DialogProps) {
+export function Dialog({ open, title, onClose, actions, look = 'middle', form, children }: DialogProps) {
   const { t } = useLingui();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -20,7 +20,7 @@ export function Dialog({ open, title, onClose, actions, look = 'middle', childre
       className={`fp-dialog fp-dialog--${look}`}
       aria-labelledby={id}
       onClose={() => open && onClose()}
-      {...{ closedby: 'any' }}
+      {...{ closedby: form ? 'closerequest' : 'any' }}
     >
       {open && (
         <div className="fp-dialog__inside">
@@ -36,7 +36,7 @@ export function Dialog({ open, title, onClose, actions, look = 'middle', childre
   );
 }
 
-export interface DialogProps {
+interface DialogProps {
   open: boolean;
   title: ReactNode;
   onClose: () => void;
@@ -44,5 +44,7 @@ export interface DialogProps {
   actions?: ReactNode;
   /** `side` opens at the edge of a wide screen; both rise from the bottom of a phone. */
   look?: 'middle' | 'side';
+  /** Something is filled in here: a tap beside it does not throw that away. */
+  form?: boolean;
   children?: ReactNode;
 }

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import type { Message } from '../../api/notification/types.gen';
 import { Button } from '../../ui/button';
 import { Icon, type IconName } from '../../ui/icon';
@@ -8,13 +9,14 @@ import { formatAgo, useLanguage } from '../../ui/when';
 /** One message with the way to the thing that it is about. */
 export function MessageLine({ message, now, onRead }: { message: Message; now: Date; onRead: (id: string) => void }) {
   useLanguage();
+  const title = useRef<HTMLHeadingElement>(null);
   const unread = message.readAt === null;
   const read = () => unread && onRead(message.id);
   return (
     <li className={unread ? 'fp-message fp-message--unread' : 'fp-message'}>
       <Icon name={icons[message.kind]} size={24} />
       <div className="fp-message__words">
-        <h2>
+        <h2 ref={title} tabIndex={-1}>
           {unread && (
             <span className="fp-message__new">
               <Trans>New</Trans>
@@ -29,7 +31,15 @@ export function MessageLine({ message, now, onRead }: { message: Message; now: D
           </time>
           <Way message={message} onFollow={read} />
           {unread && (
-            <Button look="quiet" icon={<Icon name="check" />} onClick={read}>
+            <Button
+              look="quiet"
+              icon={<Icon name="check" />}
+              onClick={() => {
+                // The button goes with being unread.
+                title.current?.focus();
+                read();
+              }}
+            >
               <Trans>Mark as read</Trans>
               <span className="fp-unseen">: {message.title}</span>
             </Button>

@@ -26,10 +26,12 @@ const message = (number: number, change: Partial<Message> = {}): Message => ({
 const inbox = (items: Message[], next: string | null = null) =>
   HttpResponse.json({ items, next, unread: items.filter((one) => one.readAt === null).length });
 
+const open = (search = '') => show(<MessagesPage />, { at: `/messages${search}`, route: '/messages' });
+
 it('says kindly that there is nothing', async () => {
   server.use(http.get('*/v1/messages', () => inbox([])));
 
-  await show(<MessagesPage />);
+  await open();
 
   expect(await screen.findByText('No messages yet')).toBeVisible();
 });
@@ -38,7 +40,7 @@ it('leads to the thing that a message is about', async () => {
   const booked = message(2, { kind: 'BOOKING_MADE_FOR_YOU', subject: { bookingId: '0199f3a0-1111-7000-8000-000000000001' } });
   server.use(http.get('*/v1/messages', () => inbox([message(1), booked])));
 
-  await show(<MessagesPage />);
+  await open();
 
   expect(await screen.findByRole('link', { name: 'To the team day' })).toHaveAttribute('href', '/team-days/0199f3a0-1111-7000-8000-000000000006');
   expect(screen.getByRole('link', { name: 'To the booking' })).toHaveAttribute('href', '/bookings/0199f3a0-1111-7000-8000-000000000001');
@@ -53,12 +55,13 @@ it('marks a message as read', async () => {
       return HttpResponse.json(kept);
     }),
   );
-  await show(<MessagesPage />);
+  await open();
 
   await userEvent.click(await screen.findByRole('button', { name: 'Mark as read: Team day 1' }));
 
   await waitFor(() => expect(screen.queryByText('New')).not.toBeInTheDocument());
   expect(await screen.findByText('You have read everything.')).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Team day 1' })).toHaveFocus();
 });
 
 it('shows older messages page by page', async () => {
@@ -67,11 +70,29 @@ it('shows older messages page by page', async () => {
       new URL(request.url).searchParams.get('cursor') === 'older' ? inbox([message(2)]) : inbox([message(1)], 'older'),
     ),
   );
-  await show(<MessagesPage />);
+  await open();
 
   await userEvent.click(await screen.findByRole('button', { name: 'Show older messages' }));
 
   expect(await screen.findByText('Team day 2')).toBeVisible();
   expect(screen.getByText('Team day 1')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Show older messages' })).not.toBeInTheDocument();
+});
+
+it('keeps in the address that only unread ones are shown', async () => {
+  const asked: (string | null)[] = [];
+  server.use(
+    http.get('*/v1/messages', ({ request }) => {
+      asked.push(new URL(request.url).searchParams.get('unread'));
+      return inbox([]);
+    }),
+  );
+  await open('?unread=1');
+
+  expect(await screen.findByRole('radio', { name: 'Unread only' })).toBeChecked();
+  expect(await screen.findByText('You have read everything')).toBeVisible();
+  await userEvent.click(screen.getByRole('radio', { name: 'All' }));
+
+  expect(await screen.findByText('No messages yet')).toBeVisible();
+  expect(asked).toEqual(['true', 'false']);
 });

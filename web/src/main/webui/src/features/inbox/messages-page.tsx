@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
 import { messagesQuery } from '../../api/messages';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/button';
@@ -8,7 +8,7 @@ import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { CheckField, FieldGroup } from '../../ui/field';
 import { Icon } from '../../ui/icon';
-import { Page } from '../../ui/page';
+import { focusHeading, Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { useNow } from '../../ui/when';
@@ -16,11 +16,16 @@ import { MessageLine } from './message-line';
 import { useReadMessages } from './read-message';
 import './messages-page.css';
 
+const route = getRouteApi('/shell/messages');
+
 /** The inbox: what a person was told, newest first, each with the way to its thing. */
 export function MessagesPage() {
   const { t } = useLingui();
   const now = useNow(60);
-  const [onlyUnread, setOnlyUnread] = useState(false);
+  const { unread: filter } = route.useSearch();
+  const navigate = route.useNavigate();
+  const onlyUnread = filter !== undefined;
+  const show = (unread: string | undefined) => void navigate({ search: { unread }, replace: true, resetScroll: false });
   const inbox = useInfiniteQuery(messagesQuery(onlyUnread));
   const read = useReadMessages();
   const messages = inbox.data?.pages.flatMap((page) => page.items) ?? [];
@@ -34,7 +39,10 @@ export function MessagesPage() {
         shownUnread.length > 1 && (
           <Button
             icon={<Icon name="check" />}
-            onClick={() => read.mutate(shownUnread, { onSuccess: () => announce(t`All marked as read`) })}
+            onClick={() => {
+              read.mutate(shownUnread, { onSuccess: () => announce(t`All marked as read`) });
+              focusHeading();
+            }}
           >
             <Trans>Mark all as read</Trans>
           </Button>
@@ -42,8 +50,8 @@ export function MessagesPage() {
       }
     >
       <FieldGroup legend={<span className="fp-unseen">{t`Which messages`}</span>} inline>
-        <CheckField type="radio" name="which" label={t`All`} checked={!onlyUnread} onChange={() => setOnlyUnread(false)} />
-        <CheckField type="radio" name="which" label={t`Unread only`} checked={onlyUnread} onChange={() => setOnlyUnread(true)} />
+        <CheckField type="radio" name="which" label={t`All`} checked={!onlyUnread} onChange={() => show(undefined)} />
+        <CheckField type="radio" name="which" label={t`Unread only`} checked={onlyUnread} onChange={() => show('1')} />
       </FieldGroup>
       {(inbox.error ?? read.error) && <ProblemMessage problem={(inbox.error ?? read.error)!} onRetry={() => void inbox.refetch()} />}
       {inbox.isPending && (

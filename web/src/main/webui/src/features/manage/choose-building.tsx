@@ -20,7 +20,7 @@ export function ChooseBuilding({ chosen }: { chosen: BuildingView }) {
     <SelectField
       label={<Trans>Building</Trans>}
       value={chosen.id}
-      onChange={(event) => void navigate({ search: (was) => ({ ...was, building: event.target.value }), replace: true })}
+      onChange={(event) => void navigate({ search: (was) => ({ ...was, building: event.target.value, floor: undefined }), replace: true })}
     >
       {buildings.map((building) => (
         <option key={building.id} value={building.id}>

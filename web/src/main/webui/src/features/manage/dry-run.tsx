@@ -36,35 +36,17 @@ function BadRows({ violations, names }: { violations: readonly Violation[]; name
       <p>
         <Trans>Mend them in the files, choose the files again and check once more.</Trans>
       </p>
-      <Table caption={t`What is not right`} captionUnseen>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>File</Trans>
-            </th>
-            <th scope="col" className="fp-number">
-              <Trans>Row</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Field</Trans>
-            </th>
-            <th scope="col">
-              <Trans>What is wrong</Trans>
-            </th>
+      <Table caption={t`What is not right`} captionUnseen columns={[t`File`, { number: t`Row` }, t`Field`, t`What is wrong`]}>
+        {violations.map(({ file, row, field, message }, at) => (
+          <tr key={at}>
+            <td>{names[file ?? ''] ?? file}</td>
+            <td className="fp-number">{row}</td>
+            <td>
+              <code>{field}</code>
+            </td>
+            <td>{message}</td>
           </tr>
-        </thead>
-        <tbody>
-          {violations.map(({ file, row, field, message }, at) => (
-            <tr key={at}>
-              <td>{names[file ?? ''] ?? file}</td>
-              <td className="fp-number">{row}</td>
-              <td>
-                <code>{field}</code>
-              </td>
-              <td>{message}</td>
-            </tr>
-          ))}
-        </tbody>
+        ))}
       </Table>
     </Card>
   );

@@ -1,13 +1,6 @@
-import { text } from '../../ui/search';
+import { searchOf } from '../../ui/search';
 
-/** What the address of this page can say; anything else in it is dropped. */
-export interface ManageSearch {
-  part?: string;
-  building?: string;
-  /** What to look for among the spaces. */
-  search?: string;
-}
+/** What the address of this page can say: the part, the building, and which of its spaces are looked for. */
+export const manageSearch = searchOf('part', 'building', 'search', 'floor', 'service');
 
-export function manageSearch(search: Record<string, unknown>): ManageSearch {
-  return { part: text(search.part), building: text(search.building), search: text(search.search) };
-}
+export type ManageSearch = ReturnType<typeof manageSearch>;

@@ -6,12 +6,13 @@ import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
 import { ProblemMessage } from '../../ui/problem-message';
 import { toast } from '../../ui/toast';
+import { ChangedMeanwhile } from './changed-meanwhile';
 import { usePutService } from './get-spaces';
 
 /** Asks why a space cannot be booked; everybody who looks at it reads the answer. */
 export function OutOfServiceDialog({ space, onClose }: { space: SpaceInBuilding | undefined; onClose: () => void }) {
   return (
-    <Dialog open={space !== undefined} title={<Trans>Take {space?.name} out of service</Trans>} onClose={onClose}>
+    <Dialog form open={space !== undefined} title={<Trans>Take {space?.name} out of service</Trans>} onClose={onClose}>
       {space && <ReasonForm space={space} onClose={onClose} />}
     </Dialog>
   );
@@ -40,7 +41,7 @@ function ReasonForm({ space, onClose }: { space: SpaceInBuilding; onClose: () =>
   };
   return (
     <form className="fp-stack" onSubmit={send} noValidate>
-      {put.error && <ProblemMessage problem={put.error} />}
+      {put.error?.is('changed-meanwhile') ? <HowItStands space={space} onClose={onClose} /> : put.error && <ProblemMessage problem={put.error} />}
       <TextField
         label={<Trans>Why</Trans>}
         hint={<Trans>For instance: the monitor is broken. Bookings that stand are kept.</Trans>}
@@ -59,5 +60,22 @@ function ReasonForm({ space, onClose }: { space: SpaceInBuilding; onClose: () =>
         </Button>
       </div>
     </form>
+  );
+}
+
+/** The list is read again by then, and with it the version that is sent next. */
+function HowItStands({ space, onClose }: { space: SpaceInBuilding; onClose: () => void }) {
+  return (
+    <ChangedMeanwhile onTakeOver={onClose}>
+      <p>
+        {space.inService ? (
+          <Trans>{space.name} is in service now.</Trans>
+        ) : (
+          <Trans>
+            {space.name} is out of service now: {space.reason}
+          </Trans>
+        )}
+      </p>
+    </ChangedMeanwhile>
   );
 }

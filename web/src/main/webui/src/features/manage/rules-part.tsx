@@ -1,12 +1,48 @@
 import { Trans } from '@lingui/react/macro';
 import { useMe } from '../../api/session';
+import type { BuildingRules, OrganisationRules } from '../../api/booking/types.gen';
 import { Card } from '../../ui/card';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
-import { BuildingRulesForm } from './building-rules-form';
 import { ChooseBuilding, useChosenBuilding } from './choose-building';
-import { OrganisationRulesForm } from './organisation-rules-form';
-import { useBuildingRules, useOrganisationRules } from './rules';
+import { useBuildingRules, useOrganisationName, useOrganisationRules, usePutBuildingRules, usePutOrganisationRules } from './rules';
+import { RulesForm, type Rule } from './rules-form';
+
+const OF_BUILDING: Rule<keyof BuildingRules>[] = [
+  {
+    name: 'dailyCap',
+    label: <Trans>Most desk bookings on one day</Trans>,
+    hint: <Trans>Leave empty for no cap. Bookings that stand are kept.</Trans>,
+    min: 0,
+    max: 100_000,
+    optional: true,
+  },
+  {
+    name: 'graceMinutes',
+    label: <Trans>Minutes to wait for somebody who does not check in</Trans>,
+    hint: <Trans>After that the space is free for others.</Trans>,
+    min: 5,
+    max: 240,
+  },
+];
+
+const OF_ORGANISATION: Rule<keyof OrganisationRules>[] = [
+  {
+    name: 'weeklyDesks',
+    label: <Trans>Desks a person may book in one week</Trans>,
+    hint: <Trans>Leave empty for no quota.</Trans>,
+    min: 1,
+    max: 100,
+    optional: true,
+  },
+  {
+    name: 'daysAhead',
+    label: <Trans>Days ahead that people may book</Trans>,
+    hint: <Trans>A building may have a rule of its own.</Trans>,
+    min: 0,
+    max: 366,
+  },
+];
 
 /** The rules of a building and, for administrators, of their organisation. */
 export function RulesPart({ admin }: { admin: boolean }) {
@@ -30,17 +66,20 @@ export function RulesPart({ admin }: { admin: boolean }) {
 
 function RulesOfBuilding({ buildingId }: { buildingId: string }) {
   const { data, error, refetch } = useBuildingRules(buildingId);
-  if (error) return <ProblemMessage problem={error} onRetry={() => void refetch()} />;
-  return data ? <BuildingRulesForm key={data.etag} buildingId={buildingId} known={data} /> : <Skeleton lines={4} />;
+  const put = usePutBuildingRules(buildingId);
+  if (data) return <RulesForm known={data} rules={OF_BUILDING} put={put} />;
+  return error ? <ProblemMessage problem={error} onRetry={() => void refetch()} /> : <Skeleton lines={4} />;
 }
 
 function RulesOfOrganisation() {
   const { organisation } = useMe();
+  const { data: name = organisation } = useOrganisationName();
   const { data, error, refetch } = useOrganisationRules(organisation);
+  const put = usePutOrganisationRules(organisation);
   return (
-    <Card title={<Trans>Rules of {organisation}</Trans>}>
-      {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
-      {data ? <OrganisationRulesForm key={data.etag} organisation={organisation} known={data} /> : !error && <Skeleton lines={4} />}
+    <Card title={<Trans>Rules of {name}</Trans>}>
+      {error && !data && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
+      {data ? <RulesForm known={data} rules={OF_ORGANISATION} put={put} /> : !error && <Skeleton lines={4} />}
     </Card>
   );
 }

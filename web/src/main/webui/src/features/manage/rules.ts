@@ -1,22 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getBuildingRules, getOrganisationRules, putBuildingRules, putOrganisationRules } from '../../api/booking/sdk.gen';
+import { getBuildingRules, getMe, getOrganisationRules, putBuildingRules, putOrganisationRules } from '../../api/booking/sdk.gen';
 import type { BuildingRules, OrganisationRules } from '../../api/booking/types.gen';
 import type { Problem } from '../../api/problem';
-
-/** Rules as they were read, with the version that a change must name. */
-export interface Versioned<Rules> {
-  rules: Rules;
-  etag: string;
-}
-
-interface Answer<Rules> {
-  data: Rules;
-  response: Response;
-}
-
-function versioned<Rules>({ data, response }: Answer<Rules>): Versioned<Rules> {
-  return { rules: data, etag: response.headers.get('ETag') ?? '' };
-}
+import { versioned, type Versioned } from '../../api/versioned';
 
 export function useBuildingRules(buildingId: string) {
   return useQuery({
@@ -25,17 +11,10 @@ export function useBuildingRules(buildingId: string) {
   });
 }
 
-/** `saved` is called even though the form is another one once the new version is there. */
-export function usePutBuildingRules(buildingId: string, saved: () => void) {
-  const queries = useQueryClient();
-  return useMutation<Versioned<BuildingRules>, Problem, Versioned<BuildingRules>>({
-    mutationFn: async ({ rules, etag }) => versioned(await putBuildingRules({ path: { buildingId }, body: rules, headers: { 'If-Match': etag } })),
-    onSuccess: (now) => {
-      saved();
-      queries.setQueryData(['building-rules', buildingId], now);
-      return queries.invalidateQueries({ queryKey: ['buildings'] });
-    },
-  });
+export function usePutBuildingRules(buildingId: string) {
+  return usePutRules<BuildingRules>(['building-rules', buildingId], async ({ thing, etag }) =>
+    versioned(await putBuildingRules({ path: { buildingId }, body: thing, headers: { 'If-Match': etag } })),
+  );
 }
 
 export function useOrganisationRules(key: string) {
@@ -45,13 +24,28 @@ export function useOrganisationRules(key: string) {
   });
 }
 
-export function usePutOrganisationRules(key: string, saved: () => void) {
+export function usePutOrganisationRules(key: string) {
+  return usePutRules<OrganisationRules>(['organisation-rules', key], async ({ thing, etag }) =>
+    versioned(await putOrganisationRules({ path: { key }, body: thing, headers: { 'If-Match': etag } })),
+  );
+}
+
+/** What my organisation is called. */
+export function useOrganisationName() {
+  return useQuery({ queryKey: ['organisation-name'], queryFn: async ({ signal }) => (await getMe({ signal })).data.organisationName, staleTime: Infinity });
+}
+
+/** Saves rules over the version that was seen; when somebody changed them meanwhile, they are read again. */
+function usePutRules<Rules>(queryKey: readonly string[], put: (rules: Versioned<Rules>) => Promise<Versioned<Rules>>) {
   const queries = useQueryClient();
-  return useMutation<Versioned<OrganisationRules>, Problem, Versioned<OrganisationRules>>({
-    mutationFn: async ({ rules, etag }) => versioned(await putOrganisationRules({ path: { key }, body: rules, headers: { 'If-Match': etag } })),
+  return useMutation<Versioned<Rules>, Problem, Versioned<Rules>>({
+    mutationFn: put,
     onSuccess: (now) => {
-      saved();
-      queries.setQueryData(['organisation-rules', key], now);
+      queries.setQueryData(queryKey, now);
+      void queries.invalidateQueries({ queryKey: ['buildings'] });
+    },
+    onError: (problem) => {
+      if (problem.is('changed-meanwhile')) void queries.invalidateQueries({ queryKey });
     },
   });
 }

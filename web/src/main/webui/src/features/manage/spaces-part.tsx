@@ -10,12 +10,11 @@ import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { ChooseBuilding, useChosenBuilding } from './choose-building';
 import { useSpaces, type SpaceFilter } from './get-spaces';
+import type { ManageSearch } from './manage-search';
 import { OutOfServiceDialog } from './out-of-service-dialog';
 import { SpacesToServe } from './spaces-to-serve';
 
 const route = getRouteApi('/shell/manage');
-
-type Service = 'all' | 'in' | 'out';
 
 /** Finds spaces, takes them out of service with a reason, and returns them. */
 export function SpacesPart() {
@@ -25,15 +24,18 @@ export function SpacesPart() {
 
 function SpacesOf({ building }: { building: BuildingView }) {
   const { t } = useLingui();
-  const [search, setSearch] = useState(route.useSearch().search ?? '');
-  const [floorId, setFloorId] = useState('');
-  const [service, setService] = useState<Service>('all');
+  const { search: asked = '', floor: floorId = '', service = 'all' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = (patch: ManageSearch) => void navigate({ search: (was) => ({ ...was, ...patch }), replace: true, resetScroll: false });
+  // A field must follow the fingers at once; the address follows after it.
+  const [search, setSearch] = useState(asked);
   const [chosen, setChosen] = useState<SpaceInBuilding>();
   const floors = useFloors(building.id).data ?? [];
+  const wanted = useDeferredValue(search).trim();
   const filter: SpaceFilter = {
-    ...(useDeferredValue(search).trim() ? { search: search.trim() } : {}),
+    ...(wanted ? { search: wanted } : {}),
     ...(floorId ? { floorId } : {}),
-    ...(service === 'all' ? {} : { inService: service === 'in' }),
+    ...(service === 'in' || service === 'out' ? { inService: service === 'in' } : {}),
   };
   const spaces = useSpaces(building.id, filter);
   const found = spaces.data?.pages.flatMap((page) => page.items);
@@ -46,9 +48,12 @@ function SpacesOf({ building }: { building: BuildingView }) {
           label={<Trans>Search by code, name or reason</Trans>}
           value={search}
           maxLength={100}
-          onChange={(event) => setSearch(event.target.value)}
+          onChange={(event) => {
+            setSearch(event.target.value);
+            change({ search: event.target.value || undefined });
+          }}
         />
-        <SelectField label={<Trans>Floor</Trans>} value={floorId} onChange={(event) => setFloorId(event.target.value)}>
+        <SelectField label={<Trans>Floor</Trans>} value={floorId} onChange={(event) => change({ floor: event.target.value || undefined })}>
           <option value="">{t`All floors`}</option>
           {floors.map((floor) => (
             <option key={floor.id} value={floor.id}>
@@ -56,7 +61,7 @@ function SpacesOf({ building }: { building: BuildingView }) {
             </option>
           ))}
         </SelectField>
-        <SelectField label={<Trans>Show</Trans>} value={service} onChange={(event) => setService(event.target.value as Service)}>
+        <SelectField label={<Trans>Show</Trans>} value={service} onChange={(event) => change({ service: event.target.value })}>
           <option value="all">{t`All spaces`}</option>
           <option value="out">{t`Out of service only`}</option>
           <option value="in">{t`In service only`}</option>
@@ -72,7 +77,7 @@ function SpacesOf({ building }: { building: BuildingView }) {
           </Button>
         </div>
       )}
-      <OutOfServiceDialog space={chosen} onClose={() => setChosen(undefined)} />
+      <OutOfServiceDialog space={found?.find(({ id }) => id === chosen?.id) ?? chosen} onClose={() => setChosen(undefined)} />
     </Card>
   );
 }

@@ -21,62 +21,41 @@ export function SpacesToServe({ spaces, onTakeOut }: { spaces: readonly SpaceInB
     <>
       {back.error && <ProblemMessage problem={back.error} />}
       <div className="fp-manage__spaces">
-        <Table caption={t`Spaces`} captionUnseen>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>Space</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Kind</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Where</Trans>
-              </th>
-              <th scope="col">
-                <Trans>State</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Change</Trans>
-              </th>
+        <Table caption={t`Spaces`} captionUnseen columns={[t`Space`, t`Kind`, t`Where`, t`State`, t`Change`]}>
+          {spaces.map((space) => (
+            <tr key={space.id}>
+              <th scope="row">{space.name}</th>
+              <td>{kindWord(space.kind)}</td>
+              <td>
+                {space.floorName}, {space.neighbourhoodName}
+              </td>
+              <td>
+                {space.inService ? (
+                  <Trans>in service</Trans>
+                ) : (
+                  <div className="fp-manage__out">
+                    <Badge look="out">
+                      <Trans>out of service</Trans>
+                    </Badge>
+                    <span>{space.reason}</span>
+                  </div>
+                )}
+              </td>
+              <td>
+                {space.inService ? (
+                  <Button look="quiet" onClick={() => onTakeOut(space)}>
+                    <Trans>Take out</Trans>
+                    <span className="fp-unseen"> {space.name}</span>
+                  </Button>
+                ) : (
+                  <Button busy={back.isPending && back.variables.space.id === space.id} onClick={() => giveBack(space)}>
+                    <Trans>Return</Trans>
+                    <span className="fp-unseen"> {space.name}</span>
+                  </Button>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {spaces.map((space) => (
-              <tr key={space.id}>
-                <th scope="row">{space.name}</th>
-                <td>{kindWord(space.kind)}</td>
-                <td>
-                  {space.floorName}, {space.neighbourhoodName}
-                </td>
-                <td>
-                  {space.inService ? (
-                    <Trans>in service</Trans>
-                  ) : (
-                    <div className="fp-manage__out">
-                      <Badge look="out">
-                        <Trans>out of service</Trans>
-                      </Badge>
-                      <span>{space.reason}</span>
-                    </div>
-                  )}
-                </td>
-                <td>
-                  {space.inService ? (
-                    <Button look="quiet" onClick={() => onTakeOut(space)}>
-                      <Trans>Take out</Trans>
-                      <span className="fp-unseen"> {space.name}</span>
-                    </Button>
-                  ) : (
-                    <Button busy={back.isPending && back.variables.space.id === space.id} onClick={() => giveBack(space)}>
-                      <Trans>Return</Trans>
-                      <span className="fp-unseen"> {space.name}</span>
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          ))}
         </Table>
       </div>
     </>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { TeamDay } from '../../api/booking/types.gen';
 import type { Problem } from '../../api/problem';
+import type { Versioned } from '../../api/versioned';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ProblemMessage } from '../../ui/problem-message';
@@ -8,11 +9,12 @@ import type { Day } from '../../ui/time';
 import { toast } from '../../ui/toast';
 import { formatDay } from '../../ui/when';
 import { useAgree } from './agree-on-date';
+import { WhoSaidWhat } from './who-said-what';
 
 /** Says what agreeing does before it is done, and where there is room instead when there is not enough. */
-export function AgreeDialog({ day, date, onDate }: { day: TeamDay; date: Day | undefined; onDate: (date: Day | undefined) => void }) {
+export function AgreeDialog({ known, date, onDate }: { known: Versioned<TeamDay>; date: Day | undefined; onDate: (date: Day | undefined) => void }) {
   const { t } = useLingui();
-  const agree = useAgree(day.id);
+  const agree = useAgree(known);
   const choose = (other: Day | undefined) => {
     agree.reset();
     onDate(other);
@@ -24,6 +26,7 @@ export function AgreeDialog({ day, date, onDate }: { day: TeamDay; date: Day | u
         toast({ text: t`Agreed. Everybody gets a message.` });
       },
     });
+  const candidate = known.thing.candidates.find((one) => one.date === date);
   const words = date === undefined ? '' : formatDay(date, 'long');
   return (
     <Dialog
@@ -47,6 +50,7 @@ export function AgreeDialog({ day, date, onDate }: { day: TeamDay; date: Day | u
       {agree.error && (
         <ProblemMessage problem={agree.error}>
           <OtherDates problem={agree.error} onChoose={choose} />
+          {agree.error.is('changed-meanwhile') && candidate && <WhoSaidWhat candidate={candidate} />}
         </ProblemMessage>
       )}
     </Dialog>

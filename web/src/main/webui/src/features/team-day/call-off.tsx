@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { TeamDay } from '../../api/booking/types.gen';
+import type { Versioned } from '../../api/versioned';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { focusHeading } from '../../ui/page';
@@ -9,10 +10,10 @@ import { toast } from '../../ui/toast';
 import { useCancelTeamDay } from './cancel-team-day';
 
 /** For the organiser: calls the team day off, asked once more because everybody gets a message. */
-export function CallOff({ day }: { day: TeamDay }) {
+export function CallOff({ known }: { known: Versioned<TeamDay> }) {
   const { t } = useLingui();
   const [asking, setAsking] = useState(false);
-  const cancel = useCancelTeamDay(day.id);
+  const cancel = useCancelTeamDay(known);
   const send = () =>
     cancel.mutate(undefined, {
       onSuccess: () => {

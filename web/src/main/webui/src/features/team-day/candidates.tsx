@@ -1,20 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Answer, CandidateDate, TeamDay } from '../../api/booking/types.gen';
+import type { Versioned } from '../../api/versioned';
 import { announce } from '../../ui/announcer';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Icon, type IconName } from '../../ui/icon';
+import { Icon } from '../../ui/icon';
 import { ProblemMessage } from '../../ui/problem-message';
 import type { Day } from '../../ui/time';
 import { capital, formatDay } from '../../ui/when';
 import { useAnswer } from './answer-dates';
 import { AgreeDialog } from './agree-dialog';
+import { ANSWER_ICONS, ANSWERS, useAnswerWords, WhoSaidWhat } from './who-said-what';
 
-/** The dates that may still be: how many can come, my own answer, and for the organiser the way to agree. */
-export function Candidates({ day, today, organiser }: { day: TeamDay; today: Day; organiser: boolean }) {
+/** The dates that may still be: who can come, my own answer, and for the organiser the way to agree. */
+export function Candidates({ known, today, organiser }: { known: Versioned<TeamDay>; today: Day; organiser: boolean }) {
   const { t } = useLingui();
+  const day = known.thing;
   const [agreeing, setAgreeing] = useState<Day>();
   const answer = useAnswer(day.id);
   const agreed = day.status === 'AGREED';
@@ -41,12 +44,12 @@ export function Candidates({ day, today, organiser }: { day: TeamDay; today: Day
               <h3>
                 {capital(formatDay(candidate.date, 'long'))}{' '}
                 {candidate.date === best && (
-                  <Badge look="good">
+                  <Badge look="good" icon="star">
                     <Trans>Suits most</Trans>
                   </Badge>
                 )}
               </h3>
-              <Counts candidate={candidate} />
+              <WhoSaidWhat candidate={candidate} />
             </div>
             <Choice
               candidate={candidate}
@@ -63,32 +66,22 @@ export function Candidates({ day, today, organiser }: { day: TeamDay; today: Day
           </li>
         ))}
       </ul>
-      {organiser && !agreed && <AgreeDialog day={day} date={agreeing} onDate={setAgreeing} />}
+      {organiser && !agreed && <AgreeDialog known={known} date={agreeing} onDate={setAgreeing} />}
     </Card>
   );
 }
 
-function Counts({ candidate: { yes, maybe, no } }: { candidate: CandidateDate }) {
-  return (
-    <p className="fp-soft">
-      {yes + maybe + no === 0 ? <Trans>Nobody has answered yet</Trans> : <Trans>{yes} yes · {maybe} maybe · {no} no</Trans>}
-    </p>
-  );
-}
-
-const icons: Record<Answer, IconName> = { YES: 'check', MAYBE: 'clock', NO: 'cross' };
-
 function Choice({ candidate, busy, onChoose }: { candidate: CandidateDate; busy: Answer | undefined; onChoose: (answer: Answer) => void }) {
   const { t } = useLingui();
-  const words: Record<Answer, string> = { YES: t`Yes`, MAYBE: t`Maybe`, NO: t`No` };
+  const words = useAnswerWords();
   const date = formatDay(candidate.date, 'long');
   return (
     <div className="fp-choice" role="group" aria-label={t`My answer for ${date}`}>
-      {(['YES', 'MAYBE', 'NO'] as const).map((answer) => (
+      {ANSWERS.map((answer) => (
         <Button
           key={answer}
           className="fp-choice__one"
-          icon={<Icon name={icons[answer]} />}
+          icon={<Icon name={ANSWER_ICONS[answer]} />}
           aria-pressed={candidate.mine === answer}
           busy={busy === answer}
           onClick={() => onChoose(answer)}

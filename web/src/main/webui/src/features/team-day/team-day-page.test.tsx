@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { TeamDay } from '../../api/booking/types.gen';
+import type { CandidateDate, TeamDay } from '../../api/booking/types.gen';
 import { show, someone } from '../../ui/testing';
 import { bestOf } from './candidates';
 import { TeamDayPage } from './team-day-page';
@@ -12,7 +12,7 @@ const ME = someone.signedIn ? someone.personId : '';
 const OTHER = '00000000-0000-4000-8000-000000000002';
 const TUESDAY = '2027-03-02';
 const THURSDAY = '2027-03-04';
-const candidate = (date: string, yes: number, maybe = 0, no = 0) => ({ date, yes, maybe, no, mine: null });
+const candidate = (date: string, yes: number, maybe = 0, no = 0): CandidateDate => ({ date, yes, maybe, no, mine: null, given: [] });
 const proposed: TeamDay = {
   id: 'd1',
   teamId: 't1',
@@ -43,30 +43,38 @@ const agreed: TeamDay = {
 
 const server = setupServer();
 let day = proposed;
+let version = 1;
 let sent: unknown[] = [];
-const asked = async (request: Request) => sent.push(await request.json());
+let seen: (string | null)[] = [];
+const asked = async (request: Request) => {
+  sent.push(await request.clone().json());
+  seen.push(request.headers.get('If-Match'));
+};
+const now = () => HttpResponse.json(day, { headers: { ETag: `"${version}"` } });
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterAll(() => server.close());
 beforeEach(() => {
   day = proposed;
+  version = 1;
   sent = [];
+  seen = [];
   server.resetHandlers(
     http.get('*/api/booking/v1/teams', () => HttpResponse.json({ items: [team], next: null })),
-    http.get('*/api/booking/v1/team-days/d1', () => HttpResponse.json(day)),
+    http.get('*/api/booking/v1/team-days/d1', now),
     http.put('*/api/booking/v1/team-days/d1/answers/me', async ({ request }) => {
       await asked(request);
       day = { ...day, candidates: [{ ...candidate(TUESDAY, 2), mine: 'YES' }, day.candidates[1]!] };
-      return HttpResponse.json(day);
+      return now();
     }),
     http.put('*/api/booking/v1/team-days/d1/agreement', async ({ request }) => {
       await asked(request);
       day = agreed;
-      return HttpResponse.json(day);
+      return now();
     }),
     http.put('*/api/booking/v1/team-days/d1/cancellation', () => {
       day = { ...day, status: 'CANCELLED' };
-      return HttpResponse.json(day);
+      return now();
     }),
   );
 });
@@ -94,6 +102,46 @@ describe('the page of a team day', () => {
     expect(sent).toEqual([{ date: THURSDAY }]);
     expect(within(places).getByRole('link', { name: '3A-01' })).toHaveAttribute('href', '/bookings/k1');
     expect(within(places).getByText('Noor Nieuwkomer')).toBeInTheDocument();
+  });
+
+  it('names who said what, as far as each lets the team see', async () => {
+    const given = [
+      { personId: ME, displayName: 'Emma de Wit', answer: 'YES' as const },
+      { personId: OTHER, displayName: 'Noor Nieuwkomer', answer: 'YES' as const },
+    ];
+    day = { ...proposed, candidates: [{ ...candidate(TUESDAY, 3, 0, 1), given, mine: 'YES' }, candidate(THURSDAY, 0)] };
+    await open();
+
+    const [tuesday, thursday] = (await screen.findAllByRole('heading', { level: 3 })).map((heading) => heading.closest('li')!);
+    expect(within(tuesday!).getAllByRole('listitem').map((line) => line.textContent)).toEqual([
+      'Yes: you, Noor Nieuwkomer and 1 more',
+      'No: 1 not shown by name',
+    ]);
+    expect(within(tuesday!).getByText('Suits most')).toBeInTheDocument();
+    expect(within(thursday!).getByText('Nobody has answered yet')).toBeInTheDocument();
+  });
+
+  it('shows the organiser how it stands when somebody answered meanwhile, and agrees on that', async () => {
+    server.use(
+      http.put('*/api/booking/v1/team-days/d1/agreement', async ({ request }) => {
+        await asked(request);
+        if (version > 1) return undefined;
+        version = 2;
+        day = { ...proposed, candidates: [candidate(TUESDAY, 1), candidate(THURSDAY, 2, 1, 1)] };
+        return HttpResponse.json({ type: '/problems/changed-meanwhile', status: 412 }, { status: 412 });
+      }),
+    );
+    await open();
+    await userEvent.click(await screen.findByRole('button', { name: /^Agree on this date: Thursday 4 March/ }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Agree and book' }));
+
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText('Somebody changed this meanwhile')).toBeInTheDocument();
+    expect(await within(dialog).findByText('2 yes · 1 maybe · 1 no')).toBeInTheDocument();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Agree and book' }));
+
+    expect(await screen.findByRole('region', { name: '2 places booked' })).toBeInTheDocument();
+    expect(seen.slice(0, 2)).toEqual(['"1"', '"2"']);
   });
 
   it('offers the dates that have room when there is not enough', async () => {

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import type { TeamDay } from '../../api/booking/types.gen';
 import { useMe } from '../../api/session';
+import type { Versioned } from '../../api/versioned';
 import { Badge } from '../../ui/badge';
 import { ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -23,7 +24,8 @@ const route = getRouteApi('/shell/team-days/$teamDayId');
 export function TeamDayPage() {
   const { t } = useLingui();
   const { teamDayId } = route.useParams();
-  const { data, error, isPending, refetch } = useTeamDay(teamDayId);
+  const { data: known, error, isPending, refetch } = useTeamDay(teamDayId);
+  const data = known?.thing;
   const title = data ? data.purpose || t`Team day of ${data.teamName}` : t`Team day`;
   const back = (
     <ButtonLink to="/team" search={data ? { team: data.teamId } : {}} look="quiet" icon={<Icon name="left" />}>
@@ -34,7 +36,7 @@ export function TeamDayPage() {
     <Page title={title} lead={data && <Lead day={data} />} actions={back}>
       {isPending && <Skeleton lines={6} />}
       {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
-      {data && <Inside day={data} />}
+      {known && <Inside known={known} />}
     </Page>
   );
 }
@@ -47,7 +49,8 @@ function Lead({ day }: { day: TeamDay }) {
   );
 }
 
-function Inside({ day }: { day: TeamDay }) {
+function Inside({ known }: { known: Versioned<TeamDay> }) {
+  const day = known.thing;
   const organiser = useMe().personId === day.organiserId;
   const today = dayIn(day.zone, useNow(60));
   const open = (day.status === 'PROPOSED' || day.status === 'AGREED') && (day.date === null || day.date >= today);
@@ -55,8 +58,8 @@ function Inside({ day }: { day: TeamDay }) {
     <div className="fp-stack">
       <State day={day} />
       {day.status !== 'CANCELLED' && day.date !== null && <Places day={day} />}
-      {open && <Candidates day={day} today={today} organiser={organiser} />}
-      {open && organiser && <CallOff day={day} />}
+      {open && <Candidates known={known} today={today} organiser={organiser} />}
+      {open && organiser && <CallOff known={known} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useRef } from 'react';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { Icon } from '../../ui/icon';
@@ -10,9 +11,15 @@ const MOST = 10;
 export function CandidateDates({ dates, min, nextAfter, onChange }: CandidateDatesProps) {
   const { t } = useLingui();
   const change = (at: number, day: Day) => onChange(dates.map((was, i) => (i === at ? day : was)));
+  const group = useRef<HTMLFieldSetElement>(null);
+  // The button that was pressed goes with its date.
+  const takeAway = (at: number) => {
+    onChange(dates.filter((_, i) => i !== at));
+    requestAnimationFrame(() => [...(group.current?.querySelectorAll('input') ?? [])].at(-1)?.focus());
+  };
   const add = () => onChange([...dates, nextAfter([...dates].sort().at(-1) ?? min)]);
   return (
-    <fieldset className="fp-candidates">
+    <fieldset className="fp-candidates" ref={group}>
       <legend>
         <Plural value={dates.length} one="Which date?" other="Which dates?" />
       </legend>
@@ -30,7 +37,7 @@ export function CandidateDates({ dates, min, nextAfter, onChange }: CandidateDat
               look="quiet"
               icon={<Icon name="cross" />}
               aria-label={t`Take date ${at + 1} away`}
-              onClick={() => onChange(dates.filter((_, i) => i !== at))}
+              onClick={() => takeAway(at)}
             />
           )}
         </div>

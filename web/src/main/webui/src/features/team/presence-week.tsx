@@ -6,7 +6,7 @@ import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
-import { addDays, dayIn, mondayOf, weekday, type Day } from '../../ui/time';
+import { addDays, dayIn, isDay, mondayOf, weekday, type Day } from '../../ui/time';
 import { formatDay, useNow } from '../../ui/when';
 import { usePresence } from './get-presence';
 import { PresenceDays } from './presence-days';
@@ -64,7 +64,7 @@ function Weeks({ team, monday, today }: { team: TeamWithMembers; monday: Day; to
 /** The Monday of the week that is asked for; never longer ago than last week, which is as far as presence is told. */
 export function shownWeek(week: string | undefined, today: Day): Day {
   const present = mondayOf(today);
-  if (!week || !/^\d{4}-\d\d-\d\d$/.test(week) || Number.isNaN(Date.parse(week))) return present;
+  if (!isDay(week)) return present;
   const monday = mondayOf(week);
   return monday < addDays(present, -7) || monday > addDays(present, 364) ? present : monday;
 }

@@ -19,19 +19,33 @@ interface ProposeDialogProps {
   onClose: () => void;
 }
 
+/** What was filled in; it outlives the dialog, so that closing it by mistake loses nothing. */
+interface Draft {
+  purpose: string;
+  building: BuildingView;
+  neighbourhoodId: string;
+  dates: Day[];
+}
+
+function emptyDraft(building: BuildingView): Draft {
+  return { purpose: '', building, neighbourhoodId: '', dates: [nextOpenDay(building, addDays(dayIn(building.zone), 1))] };
+}
+
 /** Puts one or more dates to the team. */
 export function ProposeDialog({ team, open, onClose }: ProposeDialogProps) {
   const form = useId();
   const { data: buildings, error } = useBuildings();
-  const [busy, setBusy] = useState(false);
+  const propose = usePropose();
+  const [draft, setDraft] = useState<Draft>();
   return (
     <Dialog
+      form
       open={open}
       title={<Trans>Propose a team day</Trans>}
       onClose={onClose}
       actions={
         <>
-          <Button type="submit" form={form} look="primary" busy={busy}>
+          <Button type="submit" form={form} look="primary" busy={propose.isPending}>
             <Trans>Propose to the team</Trans>
           </Button>
           <Button onClick={onClose}>
@@ -42,7 +56,9 @@ export function ProposeDialog({ team, open, onClose }: ProposeDialogProps) {
     >
       {error && <ProblemMessage problem={error} />}
       {!buildings && !error && <Skeleton lines={5} />}
-      {buildings?.[0] && <ProposalForm id={form} team={team} buildings={buildings} first={buildings[0]} onBusy={setBusy} />}
+      {buildings?.[0] && (
+        <ProposalForm id={form} team={team} buildings={buildings} draft={draft ?? emptyDraft(buildings[0])} onDraft={setDraft} propose={propose} />
+      )}
     </Dialog>
   );
 }
@@ -51,41 +67,30 @@ interface ProposalFormProps {
   id: string;
   team: TeamWithMembers;
   buildings: BuildingView[];
-  first: BuildingView;
-  onBusy: (busy: boolean) => void;
+  draft: Draft;
+  onDraft: (draft: Draft | undefined) => void;
+  propose: ReturnType<typeof usePropose>;
 }
 
-function ProposalForm({ id, team, buildings, first, onBusy }: ProposalFormProps) {
+function ProposalForm({ id, team, buildings, draft, onDraft, propose }: ProposalFormProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const propose = usePropose();
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const [purpose, setPurpose] = useState('');
-  const [building, setBuilding] = useState(first);
-  const [neighbourhoodId, setNeighbourhood] = useState('');
-  const [dates, setDates] = useState<Day[]>(() => [nextOpenDay(first, addDays(dayIn(first.zone), 1))]);
+  const { purpose, building, neighbourhoodId, dates } = draft;
+  const change = (patch: Partial<Draft>) => onDraft({ ...draft, ...patch });
   const { data: floors = [] } = useFloors(building.id);
   const today = dayIn(building.zone);
 
   const send = () => {
-    onBusy(true);
     propose.mutate(
-      { key, body: { teamId: team.id, buildingId: building.id, ...(neighbourhoodId && { neighbourhoodId }), purpose, candidateDates: dates } },
+      { teamId: team.id, buildingId: building.id, ...(neighbourhoodId && { neighbourhoodId }), purpose, candidateDates: dates },
       {
         onSuccess: (day) => {
+          onDraft(undefined);
           toast({ text: t`Proposed. The team gets a message.` });
           void navigate({ to: '/team-days/$teamDayId', params: { teamDayId: day.id } });
         },
-        onSettled: () => {
-          setKey(crypto.randomUUID());
-          onBusy(false);
-        },
       },
     );
-  };
-  const choose = (buildingId: string) => {
-    setBuilding(buildings.find((one) => one.id === buildingId) ?? first);
-    setNeighbourhood('');
   };
   return (
     <form
@@ -93,7 +98,9 @@ function ProposalForm({ id, team, buildings, first, onBusy }: ProposalFormProps)
       className="fp-stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!propose.isPending) send();
+        const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
+        if (wrong) wrong.focus();
+        else if (!propose.isPending) send();
       }}
     >
       <TextField
@@ -101,16 +108,16 @@ function ProposalForm({ id, team, buildings, first, onBusy }: ProposalFormProps)
         hint={<Trans>For instance: quarterly planning, or lunch with a new colleague.</Trans>}
         value={purpose}
         maxLength={200}
-        onChange={(event) => setPurpose(event.target.value)}
+        onChange={(event) => change({ purpose: event.target.value })}
       />
-      <SelectField label={<Trans>Building</Trans>} value={building.id} onChange={(event) => choose(event.target.value)}>
+      <SelectField label={<Trans>Building</Trans>} value={building.id} onChange={(event) => change({ building: buildings.find((one) => one.id === event.target.value) ?? building, neighbourhoodId: '' })}>
         {buildings.map((one) => (
           <option key={one.id} value={one.id}>
             {one.name}
           </option>
         ))}
       </SelectField>
-      <SelectField label={<Trans>Neighbourhood (optional)</Trans>} value={neighbourhoodId} onChange={(event) => setNeighbourhood(event.target.value)}>
+      <SelectField label={<Trans>Neighbourhood (optional)</Trans>} value={neighbourhoodId} onChange={(event) => change({ neighbourhoodId: event.target.value })}>
         <option value="">{t`Any, together`}</option>
         {floors.map((floor) => (
           <optgroup key={floor.id} label={floor.name}>
@@ -122,7 +129,7 @@ function ProposalForm({ id, team, buildings, first, onBusy }: ProposalFormProps)
           </optgroup>
         ))}
       </SelectField>
-      <CandidateDates dates={dates} min={today} nextAfter={(day) => nextOpenDay(building, addDays(day, 1))} onChange={setDates} />
+      <CandidateDates dates={dates} min={today} nextAfter={(day) => nextOpenDay(building, addDays(day, 1))} onChange={(all) => change({ dates: all })} />
       {propose.error && <ProblemMessage problem={propose.error} />}
     </form>
   );

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -106,6 +106,44 @@ describe('the page of my team', () => {
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]).toMatchObject({ teamId: 't1', buildingId: 'b1', neighbourhoodId: 'n1', purpose: 'Planning' });
     expect((sent[0] as { candidateDates: string[] }).candidateDates).toHaveLength(2);
+  });
+
+  it('loses nothing when the proposal is closed by mistake, and proposes no date twice', async () => {
+    await open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Propose a team day' }));
+    await userEvent.type(await screen.findByLabelText('What is it for?'), 'Planning');
+    await userEvent.click(screen.getByRole('button', { name: 'Add a date' }));
+    const first = screen.getByLabelText<HTMLInputElement>('Date 1').value;
+    fireEvent.change(screen.getByLabelText('Date 2'), { target: { value: first } });
+    await userEvent.click(screen.getAllByRole('button', { name: 'Close' })[0]!);
+    await userEvent.click(screen.getByRole('button', { name: 'Propose a team day' }));
+
+    expect(await screen.findByLabelText('What is it for?')).toHaveValue('Planning');
+    await userEvent.click(screen.getByRole('button', { name: 'Propose to the team' }));
+
+    expect(screen.getByLabelText('Date 2')).toHaveFocus();
+    expect(screen.getByLabelText('Date 2')).toHaveAccessibleDescription('This date is there already.');
+    expect(sent).toHaveLength(0);
+  });
+
+  it('proposes once though the answer was lost and it is sent again', async () => {
+    const keys: (string | null)[] = [];
+    server.use(
+      http.post('*/api/booking/v1/team-days', ({ request }) => {
+        keys.push(request.headers.get('Idempotency-Key'));
+        return keys.length === 1 ? HttpResponse.json({ type: '/problems/bad-gateway' }, { status: 502, headers: { 'Retry-After': '60' } }) : undefined;
+      }),
+    );
+    await open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Propose a team day' }));
+    await userEvent.type(await screen.findByLabelText('What is it for?'), 'Once');
+    await userEvent.click(screen.getByRole('button', { name: 'Propose to the team' }));
+    await screen.findAllByText('Something went wrong on our side');
+    expect(screen.getByLabelText('What is it for?')).toHaveValue('Once');
+    await userEvent.click(screen.getByRole('button', { name: 'Propose to the team' }));
+
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(new Set(keys).size).toBe(1);
   });
 
   it('goes back one week and no further', () => {

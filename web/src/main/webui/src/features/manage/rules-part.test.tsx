@@ -1,0 +1,107 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { show } from '../../ui/testing';
+import { RulesPart } from './rules-part';
+
+const api = '*/api/booking/v1';
+const server = setupServer();
+let version: number;
+let rules: { dailyCap: number | null; graceMinutes: number };
+let sent: { body: unknown; ifMatch: string | null }[];
+const now = () => HttpResponse.json(rules, { headers: { ETag: `"${version}"` } });
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterAll(() => server.close());
+beforeEach(() => {
+  version = 1;
+  rules = { dailyCap: 40, graceMinutes: 30 };
+  sent = [];
+  server.resetHandlers(
+    http.get(`${api}/buildings`, () => HttpResponse.json({ items: [{ id: 'b1', name: 'Kadegebouw' }], next: null })),
+    http.get(`${api}/buildings/b1/rules`, now),
+    http.put(`${api}/buildings/b1/rules`, async ({ request }) => {
+      const ifMatch = request.headers.get('If-Match');
+      const body = (await request.json()) as typeof rules;
+      sent.push({ body, ifMatch });
+      if (ifMatch !== `"${version}"`) return HttpResponse.json({ type: '/problems/changed-meanwhile', status: 412 }, { status: 412 });
+      rules = body;
+      version += 1;
+      return now();
+    }),
+    http.get(`${api}/people/me`, () => HttpResponse.json({ organisation: 'minbin', organisationName: 'Ministerie van Binnenwerken' })),
+    http.get(`${api}/organisations/minbin/rules`, () => HttpResponse.json({ weeklyDesks: null, daysAhead: 14 }, { headers: { ETag: '"7"' } })),
+  );
+});
+
+const cap = () => screen.findByLabelText('Most desk bookings on one day');
+const save = async () => userEvent.click((await screen.findAllByRole('button', { name: 'Save' }))[0]!);
+const type = async (text: string) => {
+  await userEvent.clear(await cap());
+  await userEvent.type(await cap(), text);
+};
+
+it('saves what was changed over the version that was seen', async () => {
+  await show(<RulesPart admin={false} />, { at: '/manage', route: '/manage' });
+  await type('50');
+  await save();
+
+  await waitFor(() => expect(sent).toEqual([{ body: { dailyCap: 50, graceMinutes: 30 }, ifMatch: '"1"' }]));
+  expect(await cap()).toHaveValue('50');
+});
+
+it('keeps what was typed when somebody was faster, shows what holds now, and saves when asked again', async () => {
+  await show(<RulesPart admin={false} />, { at: '/manage', route: '/manage' });
+  await type('50');
+  rules = { dailyCap: 45, graceMinutes: 20 };
+  version = 2;
+  await save();
+
+  expect(await screen.findByText('Now it is 45.')).toBeVisible();
+  expect(screen.getAllByRole('alert')[0]).toHaveTextContent('Somebody changed this meanwhile');
+  expect(await cap()).toHaveValue('50');
+  expect(screen.getByLabelText('Minutes to wait for somebody who does not check in')).toHaveValue('20');
+  await save();
+
+  await waitFor(() => expect(rules).toEqual({ dailyCap: 50, graceMinutes: 20 }));
+  expect(sent.map(({ ifMatch }) => ifMatch)).toEqual(['"1"', '"2"']);
+  await waitFor(() => expect(screen.queryByText('Somebody changed this meanwhile')).toBeNull());
+});
+
+it('lets it be as it is now', async () => {
+  await show(<RulesPart admin={false} />, { at: '/manage', route: '/manage' });
+  await type('50');
+  rules = { dailyCap: null, graceMinutes: 30 };
+  version = 2;
+  await save();
+  expect(await screen.findByText('Now there is no such rule.')).toBeVisible();
+
+  await userEvent.click(screen.getByRole('button', { name: 'Leave it as it is now' }));
+
+  expect(await cap()).toHaveValue('');
+  expect(screen.queryByText('Somebody changed this meanwhile')).toBeNull();
+  expect(sent).toHaveLength(1);
+});
+
+it('keeps what was typed when saving did not work, and goes to the field that is wrong', async () => {
+  server.use(http.put(`${api}/buildings/b1/rules`, () => HttpResponse.json({ type: '/problems/service-away' }, { status: 502 })));
+  await show(<RulesPart admin={false} />, { at: '/manage', route: '/manage' });
+  await type('50');
+  await save();
+  expect(await screen.findByText('A part of Flexplek does not answer')).toBeVisible();
+  expect(await cap()).toHaveValue('50');
+
+  await type('many');
+  await save();
+  expect(await cap()).toHaveFocus();
+  expect(await cap()).toHaveAccessibleDescription(/A whole number from 0 to 100000\./);
+});
+
+it('names the organisation of an administrator as people do', async () => {
+  await show(<RulesPart admin />, { at: '/manage', route: '/manage' });
+
+  const card = await screen.findByRole('region', { name: 'Rules of Ministerie van Binnenwerken' });
+  expect(await within(card).findByLabelText('Days ahead that people may book')).toHaveValue('14');
+});
