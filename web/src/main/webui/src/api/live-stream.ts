@@ -13,8 +13,8 @@ export const PAUSE = 5_000;
 /** How long to wait after an answer that was no stream, such as "too many streams". */
 const AGAIN = 5_000;
 
-/** Listens to a stream until the returned function is called; comes back by itself whatever happens to the connection. */
-export function openLiveStream(address: string, hear: Hear, tell: (liveness: Liveness) => void): () => void {
+/** Listens to a stream until the returned function is called, or the event `last` says that there is no more to tell; comes back by itself whatever happens to the connection. */
+export function openLiveStream(address: string, hear: Hear, tell: (liveness: Liveness) => void, last?: string): () => void {
   let source: EventSource | undefined;
   let liveness: Liveness = { is: 'starting' };
   let silence = 0;
@@ -61,9 +61,13 @@ export function openLiveStream(address: string, hear: Hear, tell: (liveness: Liv
         use(data as never);
       });
     }
-    source.addEventListener('closed', () => {
+    const over = () => {
       end();
       lost();
+    };
+    if (last) source.addEventListener(last, over);
+    source.addEventListener('closed', () => {
+      over();
       sessionEnded();
     });
   };

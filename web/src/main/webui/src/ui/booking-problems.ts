@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { Problem } from '../api/problem';
 import type { ProblemWords } from './problem-words';
-import { timeIn, type Day } from './time';
+import { isDay, timeIn } from './time';
 import { formatDay } from './when';
 
 /** What refusals of bookings and team days are called, and what to do next, in the reader's language. */
@@ -99,7 +99,3 @@ export const bookingProblems: Record<string, (problem: Problem) => ProblemWords>
         : t`Nothing was booked. Choose another date.`,
   }),
 };
-
-function isDay(value: unknown): value is Day {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
-}

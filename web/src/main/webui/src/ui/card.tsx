@@ -18,7 +18,7 @@ export function Card({ title, level = 2, actions, look = 'plain', children }: Ca
   );
 }
 
-export interface CardProps {
+interface CardProps {
   title?: ReactNode;
   level?: 2 | 3;
   actions?: ReactNode;

@@ -36,7 +36,7 @@ export function DateField({ label, hint, error, value, min, max, steps, onChange
   );
 }
 
-export interface DateFieldProps extends FieldWords {
+interface DateFieldProps extends FieldWords {
   value: Day;
   onChange: (day: Day) => void;
   min?: Day;

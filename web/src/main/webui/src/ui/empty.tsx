@@ -14,7 +14,7 @@ export function Empty({ icon = 'info', title, action, children }: EmptyProps) {
   );
 }
 
-export interface EmptyProps {
+interface EmptyProps {
   icon?: IconName;
   title: ReactNode;
   action?: ReactNode;

@@ -1,4 +1,4 @@
-import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
+import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes } from 'react';
 import { Icon } from './icon';
 import '@utrecht/textbox-css/dist/index.css';
 import './field.css';
@@ -36,7 +36,7 @@ export interface FieldWords {
   error?: ReactNode;
 }
 
-export interface FieldProps extends FieldWords {
+interface FieldProps extends FieldWords {
   children: (ties: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }) => ReactNode;
 }
 
@@ -44,14 +44,6 @@ export function TextField({ label, hint, error, ...rest }: FieldWords & InputHTM
   return (
     <Field label={label} hint={hint} error={error}>
       {(ties) => <input type="text" {...rest} {...ties} className="utrecht-textbox fp-input" />}
-    </Field>
-  );
-}
-
-export function TextAreaField({ label, hint, error, ...rest }: FieldWords & TextareaHTMLAttributes<HTMLTextAreaElement>) {
-  return (
-    <Field label={label} hint={hint} error={error}>
-      {(ties) => <textarea rows={3} {...rest} {...ties} className="utrecht-textbox fp-input" />}
     </Field>
   );
 }
@@ -95,7 +87,7 @@ export function FieldGroup({ legend, hint, inline, children }: { legend: ReactNo
           {hint}
         </p>
       )}
-      <div className={inline ? 'fp-group__inline' : 'fp-group__lines'}>{children}</div>
+      <div className={inline ? 'fp-group__inline' : undefined}>{children}</div>
     </fieldset>
   );
 }

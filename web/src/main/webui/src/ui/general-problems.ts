@@ -46,7 +46,7 @@ export const generalProblems: Record<string, () => ProblemWords> = {
   'body-too-large': () => ({ title: t`That is too large`, advice: t`Send less at once, or a smaller file.` }),
   'changed-meanwhile': () => ({
     title: t`Somebody changed this meanwhile`,
-    advice: t`Nothing of yours was saved. Load it again, look, and repeat your change.`,
+    advice: t`Nothing of yours was saved yet. Look how it stands now, and do it again if you still want to.`,
   }),
   'idempotency-key-reused': () => ({
     title: t`This was sent before with other contents`,

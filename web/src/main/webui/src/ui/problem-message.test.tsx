@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { Problem } from '../api/problem';
@@ -48,4 +48,23 @@ it('lets a problem that is not known speak for itself', async () => {
 
   expect(screen.getAllByRole('alert')[0]).toHaveTextContent('Brand newDo this.');
   expect(screen.queryByRole('link')).not.toBeInTheDocument();
+});
+
+it('lets nobody try again before the service can', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const retry = vi.fn();
+  const away = new Problem(503, { type: '/problems/try-again' }, '2');
+  await show(<ProblemMessage problem={away} onRetry={retry} />);
+  const button = screen.getByRole('button', { name: 'Try again' });
+
+  fireEvent.click(button);
+  expect(retry).not.toHaveBeenCalled();
+  expect(screen.getByText('possible in 2 seconds')).toBeVisible();
+
+  act(() => void vi.advanceTimersByTime(2_000));
+  fireEvent.click(button);
+  expect(retry).toHaveBeenCalledOnce();
+  expect(screen.queryByText(/possible in/)).not.toBeInTheDocument();
+
+  vi.useRealTimers();
 });

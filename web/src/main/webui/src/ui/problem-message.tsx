@@ -1,6 +1,6 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Problem, Violation } from '../api/problem';
 import { Button } from './button';
 import { Icon } from './icon';
@@ -27,11 +27,7 @@ export function ProblemMessage({ problem, onRetry, children }: ProblemMessagePro
         )}
         {children}
         <div className="fp-row">
-          {onRetry && (
-            <Button icon={<Icon name="refresh" />} onClick={onRetry}>
-              <Trans>Try again</Trans>
-            </Button>
-          )}
+          {onRetry && <TryAgain problem={problem} onRetry={onRetry} />}
           {knownProblems.includes(name) && (
             <Link to="/problems/$problem" params={{ problem: name }}>
               <Trans>What does this mean?</Trans>
@@ -43,7 +39,30 @@ export function ProblemMessage({ problem, onRetry, children }: ProblemMessagePro
   );
 }
 
-export interface ProblemMessageProps {
+/** A service that said when it wants to be asked again is not asked before. */
+function TryAgain({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
+  const after = problem.retryAfter ?? 0;
+  const [over, setOver] = useState<Problem>();
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(problem), after * 1000);
+    return () => clearTimeout(timer);
+  }, [problem, after]);
+  const wait = after > 0 && over !== problem;
+  return (
+    <>
+      <Button icon={<Icon name="refresh" />} aria-disabled={wait || undefined} onClick={onRetry}>
+        <Trans>Try again</Trans>
+      </Button>
+      {wait && (
+        <span className="fp-soft">
+          <Plural value={after} one="possible in # second" other="possible in # seconds" />
+        </span>
+      )}
+    </>
+  );
+}
+
+interface ProblemMessageProps {
   problem: Problem;
   onRetry?: () => void;
   /** What can be done instead, for instance free spaces nearby. */

@@ -53,7 +53,7 @@ export function SlotField({ day, zone, opens, closes, value, onChange, error }: 
   );
 }
 
-export interface SlotFieldProps {
+interface SlotFieldProps {
   day: Day;
   zone: string;
   opens: Time;

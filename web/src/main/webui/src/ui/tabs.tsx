@@ -42,7 +42,7 @@ export function Tabs<Id extends string>({ label, value, onChange, items }: TabsP
   );
 }
 
-export interface TabsProps<Id extends string> {
+interface TabsProps<Id extends string> {
   label: string;
   value: Id;
   onChange: (id: Id) => void;

@@ -212,11 +212,11 @@ export type GetOccupancyErrors = {
      */
     401: Problem;
     /**
-     * The roles of the token do not allow this.
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
-     * There is no such building.
+     * There is no such building, or it is not yours to see.
      */
     404: Problem;
     /**
@@ -258,7 +258,7 @@ export type GetSpaceStatesErrors = {
      */
     401: Problem;
     /**
-     * The roles of the token do not allow this.
+     * The token has none of the roles that may do this: admin, building-admin, facility.
      */
     403: Problem;
     /**
@@ -294,7 +294,7 @@ export type AddSensorCountsData = {
 
 export type AddSensorCountsErrors = {
     /**
-     * Bad Request
+     * The request is malformed; violations name the fields.
      */
     400: Problem;
     /**
@@ -302,7 +302,7 @@ export type AddSensorCountsErrors = {
      */
     401: Problem;
     /**
-     * The roles of the token do not allow this.
+     * The token has none of the roles that may do this: facility, integration.
      */
     403: Problem;
     /**

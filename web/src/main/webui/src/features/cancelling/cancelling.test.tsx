@@ -179,7 +179,7 @@ describe('undo', () => {
     await open();
     await cancel();
     await undo();
-    await notices().findByText('Your booking of 3A-012 stays cancelled: That does not work just now.');
+    await notices().findByText('Your booking of 3A-012 stays cancelled: This does not work for a moment.');
 
     answerBooking(() => HttpResponse.json({ ...booking, id: 'k2' }, { status: 201 }));
     await userEvent.click(notices().getByRole('button', { name: 'Try again' }));

@@ -1,14 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { i18n } from '@lingui/core';
 import { expect, it } from 'vitest';
-import { knownProblems } from '../../ui/problem-words';
+import { Problem } from '../../api/problem';
+import { knownProblems, problemWords } from '../../ui/problem-words';
 import { meanings } from './meanings';
 
 const root = '../../../..';
+const catalogues = import.meta.glob<{ messages: Record<string, string> }>(['../../ui/locales/*.po', './locales/*.po'], { eager: true });
+const words = (file: string) => catalogues[file]!.messages;
 const folders = readdirSync(root)
   .map((module) => `${root}/${module}/src/main/java`)
   .filter((folder) => existsSync(folder));
 
-/** Names that Java gives to problems: to the first of `of`, `rule` and the like, or as a whole type. */
+/** Names that Java and the contracts give to problems: after a status, to `rule`, or as a whole type. */
 function named(): string[] {
   const sources = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -19,7 +23,7 @@ function named(): string[] {
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => readFileSync(`${root}/contracts/openapi/${file}`, 'utf8'));
   const names = [...sources, ...contracts].flatMap((text) => [
-    ...[...text.matchAll(/(?:Problems\.of|new Problem)\(\s*\d{3},\s*"([a-z]+(?:-[a-z]+)*)"/g)].map((match) => match[1]!),
+    ...[...text.matchAll(/\(\s*[45]\d\d,\s*"([a-z]+(?:-[a-z]+)*)"/g)].map((match) => match[1]!),
     ...[...text.matchAll(/\brule\(\s*"([a-z]+(?:-[a-z]+)*)",\s*"/g)].map((match) => match[1]!),
     ...[...text.matchAll(/\/problems\/([a-z]+(?:-[a-z]+)*)/g)].map((match) => match[1]!),
   ]);
@@ -39,4 +43,17 @@ it('explains every problem that a service can answer', () => {
 
 it('says of every problem both what it means and what to do', () => {
   expect(Object.keys(meanings).sort()).toEqual(knownProblems);
+});
+
+it.each(['en', 'nl'])('says it in a language of its own: %s', (language) => {
+  const other = language === 'en' ? 'nl' : 'en';
+  const said = (locale: string) => {
+    i18n.loadAndActivate({ locale, messages: { ...words(`../../ui/locales/${locale}.po`), ...words(`./locales/${locale}.po`) } });
+    return knownProblems.map((name) => [problemWords(new Problem(0, { type: `/problems/${name}` })), meanings[name]!()]);
+  };
+
+  const [here, there] = [said(language), said(other)];
+
+  expect(here.filter((one, at) => JSON.stringify(one) === JSON.stringify(there[at]))).toEqual([]);
+  expect(here.flatMap(([problem, meaning]) => [...Object.values(problem as object), meaning]).filter((text) => !text)).toEqual([]);
 });
