@@ -1,4 +1,4 @@
-import { useLocation, useRouter } from '@tanstack/react-router';
+import { useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { announce } from './announcer';
 import './page.css';
@@ -10,11 +10,13 @@ const seen = new WeakMap<object, string>();
 export function Page({ title, lead, actions, wide, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const router = useRouter();
-  const path = useLocation({ select: (location) => location.pathname });
+  // The address changes before the next page is there; the page that is left must not take the focus for it.
+  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   useEffect(() => {
     document.title = `${title} · Flexplek`;
   }, [title]);
   useEffect(() => {
+    if (path === undefined) return;
     const last = seen.get(router);
     if (last !== undefined && last !== path) {
       heading.current?.focus({ preventScroll: true });

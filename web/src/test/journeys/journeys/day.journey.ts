@@ -1,0 +1,78 @@
+import { asPerson, axe, clearDesks, deskNow, expect, fits, localDay, NARROW, settled, test } from '../journey.ts';
+
+test('a person checks in on the day itself and leaves early', async ({ enter, house }) => {
+  await clearDesks('employee', house);
+  const booking = await deskNow('employee', house.space('0A-05'));
+  const page = await enter('employee');
+  const next = page.getByRole('region', { name: '0A-05' });
+  await expect(next).toContainText('Nu inchecken');
+  await axe(page);
+
+  await next.getByRole('button', { name: 'Inchecken' }).click();
+  await expect(next).toContainText('Ingecheckt');
+  await axe(page);
+  await next.getByRole('link', { name: '0A-05' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Je boeking van 0A-05' })).toBeFocused();
+  await expect(page.locator('dl')).toContainText('Begane grond, 0A Kade');
+  await axe(page);
+  await page.setViewportSize(NARROW);
+  await fits(page);
+
+  await page.getByRole('button', { name: 'Eerder weggaan' }).click();
+  await expect(page.locator('dl')).toContainText('Eerder weggegaan');
+  await axe(page);
+  const left = await (await asPerson('employee')).get<{ status: string }>(`/v1/bookings/${booking}`);
+  expect(left.status).toBe('RELEASED');
+});
+
+test('a cancelled booking comes back by undo', async ({ enter, house }) => {
+  await clearDesks('employee', house);
+  await deskNow('employee', house.space('0B-07'));
+  const page = await enter('employee');
+  const next = page.getByRole('region', { name: '0B-07' });
+  await next.getByRole('button', { name: 'Boeking annuleren' }).click();
+  await expect(next).toHaveCount(0);
+  await axe(page);
+
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(next).toBeVisible();
+  await page.reload();
+  await expect(next).toContainText('Nu inchecken');
+  await clearDesks('employee', house);
+});
+
+test('any desk near the team is one tap away', async ({ enter, house }) => {
+  await clearDesks('organiser', house);
+  await (await asPerson('organiser')).post('/v1/bookings', {
+    spaceId: house.space('0A-01'),
+    start: `${localDay(house.zone, 20)}T09:00:00Z`,
+    end: `${localDay(house.zone, 20)}T10:00:00Z`,
+  });
+  const page = await enter('organiser');
+  await page.getByRole('button', { name: 'Any desk near my team tomorrow' }).click();
+  await expect(page.getByText(/^You have \S+ in Proefhuis\.$/).first()).toBeVisible();
+  await axe(page);
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Any desk near my team tomorrow' })).toBeVisible();
+  await clearDesks('organiser', house);
+});
+
+test('without a network my day can still be read, also after a fresh start', async ({ enter, house }) => {
+  await clearDesks('employee', house);
+  await deskNow('employee', house.space('0A-06'));
+  const page = await enter('employee');
+  await settled(page);
+  await expect(page.getByRole('region', { name: '0A-06' })).toBeVisible();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+
+  await page.context().setOffline(true);
+  await page.reload();
+  await expect(page.getByText(/^Geen verbinding\./)).toBeVisible();
+  await expect(page.getByRole('link', { name: '0A-06' }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Inchecken' })).toHaveCount(0);
+  await axe(page);
+
+  await page.context().setOffline(false);
+  await clearDesks('employee', house);
+});
