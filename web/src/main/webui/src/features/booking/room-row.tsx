@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { memo } from 'react';
 import { minutes, type Time } from '../../ui/time';
 import { useSpaceWords } from '../floor-plan/space-words';
+import { StateMark } from '../floor-plan/state-mark';
 import { covers, type GridCell } from './room-cells';
 import type { LaidOut, RoomSlot } from './rooms-of-day';
 
@@ -47,9 +48,9 @@ export const RoomRow = memo(
                 tabIndex={current !== undefined && covers({ from, to }, current) ? 0 : -1}
                 aria-selected={slot !== undefined && minutes(from) >= minutes(slot.from) && minutes(to) <= minutes(slot.to)}
                 aria-label={`${from}–${to}, ${word}`}
-                className={`fp-rooms__cell fp-rooms__cell--${past ? 'past' : state}${from.endsWith(':00') ? ' fp-rooms__cell--hour' : ''}`}
+                className={`fp-rooms__cell fp-rooms__cell--${past ? 'past' : state}${from.endsWith(':00') ? ' fp-rooms__cell--hour' : ''}${span > 2 ? '' : ' fp-rooms__cell--short'}`}
               >
-                {state !== 'FREE' && <span>{word}</span>}
+                {state !== 'FREE' && (span > 2 ? <span>{word}</span> : <StateMark state={state} />)}
               </td>
             );
           })}

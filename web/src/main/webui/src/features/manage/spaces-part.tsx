@@ -45,7 +45,7 @@ function SpacesOf({ building }: { building: BuildingView }) {
         <ChooseBuilding chosen={building} />
         <TextField
           type="search"
-          label={<Trans>Search by code, name or reason</Trans>}
+          label={<Trans>Code, name or reason</Trans>}
           value={search}
           maxLength={100}
           onChange={(event) => {

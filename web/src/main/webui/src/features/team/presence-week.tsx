@@ -14,11 +14,15 @@ import { PresenceTable } from './presence-table';
 
 const route = getRouteApi('/shell/team');
 
+/** The week of the address, by its Monday, and today. */
+export function useShownWeek(): { monday: Day; today: Day } {
+  const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, useNow(60));
+  return { monday: shownWeek(route.useSearch().week, today), today };
+}
+
 /** Who is in, a week at a time: a table where there is room, else day after day. */
 export function PresenceWeek({ team }: { team: TeamWithMembers }) {
-  const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, useNow(60));
-  const { week } = route.useSearch();
-  const monday = shownWeek(week, today);
+  const { monday, today } = useShownWeek();
   const { data, error, isPending, isPlaceholderData, refetch } = usePresence(team.id, monday);
   const days = (data?.days ?? []).filter(({ date, people, teamDays }) => weekday(date) < 6 || people.length > 0 || teamDays.length > 0);
   const [first, last] = [formatDay(monday), formatDay(addDays(monday, 6))];

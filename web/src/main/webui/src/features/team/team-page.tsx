@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { TeamWithMembers } from '../../api/booking/types.gen';
-import { useTeams } from '../../api/teams';
+import { useTeamDays, useTeams } from '../../api/teams';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { SelectField } from '../../ui/field';
@@ -10,8 +10,10 @@ import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
+import { usePresence } from './get-presence';
+import { useVisibility } from './get-visibility';
 import { Newcomers } from './newcomers';
-import { PresenceWeek } from './presence-week';
+import { PresenceWeek, useShownWeek } from './presence-week';
 import { ProposeDialog } from './propose-dialog';
 import { TeamDayList } from './team-day-list';
 import { VisibilityCard } from './visibility-card';
@@ -47,17 +49,30 @@ export function TeamPage() {
         {team && (
           <>
             {teams.length > 1 && <TeamChoice teams={teams} team={team} />}
-            <PresenceWeek team={team} />
-            <div className="fp-team__beside">
-              <TeamDayList team={team} />
-              <Newcomers team={team} />
-              <VisibilityCard />
-            </div>
+            <InTeam team={team} />
             <ProposeDialog key={team.id} team={team} open={proposing} onClose={() => setProposing(false)} />
           </>
         )}
       </div>
     </Page>
+  );
+}
+
+/** All of it at once, so that nothing moves under the reader's eyes. */
+function InTeam({ team }: { team: TeamWithMembers }) {
+  const presence = usePresence(team.id, useShownWeek().monday);
+  const teamDays = useTeamDays();
+  const visibility = useVisibility();
+  if (presence.isPending || teamDays.isPending || visibility.isPending) return <Skeleton lines={12} />;
+  return (
+    <>
+      <PresenceWeek team={team} />
+      <div className="fp-team__beside">
+        <TeamDayList team={team} />
+        <Newcomers team={team} />
+        <VisibilityCard />
+      </div>
+    </>
   );
 }
 
