@@ -66,6 +66,7 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
     <>
       <ChoiceForm buildings={buildings} floors={floors.data ?? []} choice={choice} now={now} onChange={change} />
       {floors.isError && <ProblemMessage problem={floors.error} onRetry={() => void floors.refetch()} />}
+      {floors.isPending && <Skeleton lines={10} />}
       {choice.floor && <FloorToBook key={choice.floor.id} choice={choice} floor={choice.floor} now={now} onChange={change} />}
     </>
   );

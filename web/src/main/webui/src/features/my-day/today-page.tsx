@@ -36,7 +36,7 @@ export function TodayPage() {
         <div className="fp-stack">
           {bookings.isPending && (
             <Card look="accent">
-              <Skeleton lines={5} />
+              <Skeleton lines={7} />
             </Card>
           )}
           {next && <NextBooking key={next.id} booking={next} now={now} />}

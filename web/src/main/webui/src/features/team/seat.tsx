@@ -8,7 +8,7 @@ export function Seat({ seat }: { seat: PresentColleague }) {
     <span className="fp-seat">
       <strong>{seat.spaceName}</strong>
       <span className="fp-small">
-        {seat.buildingName}, {seat.neighbourhoodName}
+        {seat.buildingName}, <span className="fp-seat__where">{seat.neighbourhoodName}</span>
       </span>
       <span className="fp-small fp-soft fp-seat__when">{formatSlot(seat.zone, seat.start, seat.end)}</span>
     </span>
