@@ -36,18 +36,22 @@ function BadRows({ violations, names }: { violations: readonly Violation[]; name
       <p>
         <Trans>Mend them in the files, choose the files again and check once more.</Trans>
       </p>
-      <Table caption={t`What is not right`} captionUnseen columns={[t`File`, { number: t`Row` }, t`Field`, t`What is wrong`]}>
-        {violations.map(({ file, row, field, message }, at) => (
-          <tr key={at}>
-            <td>{names[file ?? ''] ?? file}</td>
-            <td className="fp-number">{row}</td>
-            <td>
-              <code>{field}</code>
-            </td>
-            <td>{message}</td>
-          </tr>
-        ))}
-      </Table>
+      <div className="fp-manage__wrong">
+        <Table caption={t`What is not right`} captionUnseen columns={[t`File`, { number: t`Row` }, t`Field`, t`What is wrong`]}>
+          {violations.map(({ file, row, field, message }, at) => (
+            <tr key={at}>
+              <td>{names[file ?? ''] ?? file}</td>
+              <td className="fp-number" data-label={t`Row`}>
+                {row}
+              </td>
+              <td>
+                <code>{field}</code>
+              </td>
+              <td>{message}</td>
+            </tr>
+          ))}
+        </Table>
+      </div>
     </Card>
   );
 }
