@@ -4,7 +4,7 @@
 //
 //   cd web/src/test/journeys && npm ci
 //   npm run journey -- --grep "signs in"            # any part of a journey's title
-//   FLEXPLEK_SHOTS=yes npm run journey              # also takes the pictures of docs/images/tour
+//   FLEXPLEK_SHOTS=yes npm run journey              # also takes the pictures of docs/images/tour; needs the demo
 //
 // FLEXPLEK_WEB_URL, BOOKING_URL and KEYCLOAK_URL say where it is; they default to the local stack's own ports. The
 // journeys add a building of their own, "Proefhuis", and leave everything else alone. CHROMIUM names another browser.
@@ -18,7 +18,7 @@ const chromium = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-
 
 export default defineConfig({
   testDir: './journeys',
-  testMatch: '*.journey.ts',
+  testMatch: process.env.FLEXPLEK_SHOTS ? ['*.journey.ts', '*.tour.ts'] : '*.journey.ts',
   outputDir: process.env.FLEXPLEK_JOURNEYS_OUT ?? '../../../target/journeys/results',
   globalSetup: './house/prepare.ts',
   // People have one desk a day: two journeys at a time would take it from each other.
