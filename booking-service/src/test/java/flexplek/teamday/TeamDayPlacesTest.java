@@ -140,7 +140,7 @@ class TeamDayPlacesTest {
     @Test
     void refusesForAMemberWhoseWeeklyQuotaIsReachedAndBooksNobody() {
         SmallBuilding building = SmallBuilding.withDesks("TD-QUOTA", 6);
-        int day = 16;
+        int day = 48;
         while (!SmallBuilding.at(day, "12:00")
                 .atZone(SmallBuilding.ZONE)
                 .getDayOfWeek()
