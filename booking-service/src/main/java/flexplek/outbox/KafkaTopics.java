@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Our topics in Kafka: made when missing, and written with CloudEvents 1.0 headers (binary mode). */
 final class KafkaTopics implements AutoCloseable {
@@ -32,12 +33,12 @@ final class KafkaTopics implements AutoCloseable {
         }
     }
 
-    private final Map<String, Object> settings;
-    private final KafkaProducer<String, String> producer;
+    private final Map<String, Object> settings = new HashMap<>();
+    private @Nullable KafkaProducer<String, String> producer;
     private boolean made;
 
+    /** {@code broker}: how to reach Kafka, and whatever else of a producer shall differ from here. */
     KafkaTopics(Map<String, Object> broker) {
-        settings = new HashMap<>(broker);
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
         settings.put("linger.ms", 2);
@@ -45,13 +46,24 @@ final class KafkaTopics implements AutoCloseable {
         settings.put("delivery.timeout.ms", 30_000);
         settings.put("request.timeout.ms", 10_000);
         settings.put("max.block.ms", 10_000);
-        producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+        settings.putAll(broker);
+    }
+
+    /** Made at the first need: a broker whose name is not known yet may be known when it is tried again. */
+    private KafkaProducer<String, String> producer() {
+        KafkaProducer<String, String> known = producer;
+        if (known == null) {
+            known = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+            producer = known;
+        }
+        return known;
     }
 
     /** Sends all in order per key and returns when all are acknowledged. */
     void deliver(List<Message> messages) throws NotDelivered, InterruptedException {
         try {
             makeMissing();
+            KafkaProducer<String, String> producer = producer();
             List<Future<RecordMetadata>> acks = new ArrayList<>(messages.size());
             for (Message m : messages) {
                 acks.add(producer.send(record(m)));
@@ -103,6 +115,8 @@ final class KafkaTopics implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close();
+        if (producer != null) {
+            producer.close();
+        }
     }
 }

@@ -74,12 +74,20 @@ public class Relay {
                     }
                 } catch (SQLException | KafkaTopics.NotDelivered e) {
                     LOG.warnf("outbox_waits reason=%s", e.getMessage());
-                    await();
+                    pause();
+                } catch (RuntimeException e) {
+                    // Whatever it was, the events stand: the thread must not end with them untold.
+                    LOG.error("outbox_waits", e);
+                    pause();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS));
     }
 
     private void await() throws InterruptedException {
