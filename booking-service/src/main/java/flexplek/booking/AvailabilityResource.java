@@ -87,10 +87,8 @@ class AvailabilityResource {
         BuildingCard building = cards.building(floor.building());
         LocalTime first = from == null ? building.opens() : from;
         LocalTime last = to == null ? building.closes() : to;
-        if (!first.isBefore(last)) {
-            throw Problems.badField("to", "must be later than from");
-        }
-        TimeSlot slot = TimeSlot.on(day, first, last, building.zone());
+        TimeSlot slot = TimeSlot.on(day, first, last, building.zone())
+                .orElseThrow(() -> Problems.badField("to", "must be later than from"));
         Caller caller = signedIn.caller();
         List<SpaceAvailability> spaces =
                 floorDay.read(floor.floor(), day, slot, caller.key(), caller.organisationKey());

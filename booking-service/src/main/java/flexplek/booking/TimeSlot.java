@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 
 /** A half-open interval: {@code start} is in it, {@code end} is not. */
 public record TimeSlot(Instant start, Instant end) {
@@ -15,11 +16,14 @@ public record TimeSlot(Instant start, Instant end) {
         }
     }
 
-    /** From one local time to another on a day; a time that daylight saving skips moves on by the length of the gap. */
-    public static TimeSlot on(LocalDate day, LocalTime from, LocalTime to, ZoneId zone) {
-        return new TimeSlot(
-                ZonedDateTime.of(day, from, zone).toInstant(),
-                ZonedDateTime.of(day, to, zone).toInstant());
+    /**
+     * From one local time to another on a day; a time that daylight saving skips moves on by the length of the gap. Empty when
+     * no time passes in between.
+     */
+    public static Optional<TimeSlot> on(LocalDate day, LocalTime from, LocalTime to, ZoneId zone) {
+        Instant start = ZonedDateTime.of(day, from, zone).toInstant();
+        Instant end = ZonedDateTime.of(day, to, zone).toInstant();
+        return start.isBefore(end) ? Optional.of(new TimeSlot(start, end)) : Optional.empty();
     }
 
     public LocalDate day(ZoneId zone) {

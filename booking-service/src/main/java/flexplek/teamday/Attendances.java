@@ -30,7 +30,8 @@ class Attendances {
 
     /** The whole day as the building counts it: its opening hours. */
     static TimeSlot slot(BuildingCard building, LocalDate date) {
-        return TimeSlot.on(date, building.opens(), building.closes(), building.zone());
+        return TimeSlot.on(date, building.opens(), building.closes(), building.zone())
+                .orElseThrow();
     }
 
     Attendance on(TeamDay day, LocalDate date) {
