@@ -2,11 +2,9 @@ package flexplek.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import flexplek.platform.AfterCommit;
 import flexplek.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,19 +24,14 @@ public class Outbox {
     private final DataSource database;
     private final ObjectMapper json;
     private final Clock clock;
-    private final TransactionSynchronizationRegistry transactions;
+    private final AfterCommit afterCommit;
     private final Relay relay;
 
-    Outbox(
-            DataSource database,
-            ObjectMapper json,
-            Clock clock,
-            TransactionSynchronizationRegistry transactions,
-            Relay relay) {
+    Outbox(DataSource database, ObjectMapper json, Clock clock, AfterCommit afterCommit, Relay relay) {
         this.database = database;
         this.json = json;
         this.clock = clock;
-        this.transactions = transactions;
+        this.afterCommit = afterCommit;
         this.relay = relay;
     }
 
@@ -90,16 +83,6 @@ public class Outbox {
     }
 
     public void wakeRelayAtCommit() {
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {}
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    relay.wake();
-                }
-            }
-        });
+        afterCommit.run(relay::wake);
     }
 }

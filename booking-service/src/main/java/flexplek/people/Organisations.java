@@ -1,8 +1,10 @@
 package flexplek.people;
 
+import flexplek.platform.AfterCommit;
 import flexplek.platform.Preconditions;
 import flexplek.platform.Problems;
 import flexplek.platform.Remembered;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,10 +23,12 @@ public class Organisations {
     record Written(Rules rules, int version) {}
 
     private final Session entities;
+    private final AfterCommit afterCommit;
     private final Remembered<Integer, Rules> rules;
 
-    Organisations(Session entities, Clock clock) {
+    Organisations(Session entities, AfterCommit afterCommit, Clock clock) {
         this.entities = entities;
+        this.afterCommit = afterCommit;
         this.rules = new Remembered<>(1000, Duration.ofSeconds(30), clock);
     }
 
@@ -61,13 +65,16 @@ public class Organisations {
     }
 
     public Rules rules(int organisation) {
-        return rules.get(organisation, key -> {
-            Object[] row = entities.createNativeQuery(
-                            "select weekly_desks, days_ahead from organisation where id = :id", Object[].class)
-                    .setParameter("id", key)
-                    .getSingleResult();
-            return new Rules((Integer) row[0], (Integer) row[1]);
-        });
+        return rules.get(
+                organisation, key -> QuarkusTransaction.joiningExisting().call(() -> readRules(key)));
+    }
+
+    private Rules readRules(int organisation) {
+        Object[] row = entities.createNativeQuery(
+                        "select weekly_desks, days_ahead from organisation where id = :id", Object[].class)
+                .setParameter("id", organisation)
+                .getSingleResult();
+        return new Rules((Integer) row[0], (Integer) row[1]);
     }
 
     Written written(String key) {
@@ -87,7 +94,7 @@ public class Organisations {
                 .setParameter("ahead", wanted.daysAhead())
                 .setParameter("key", key)
                 .executeUpdate();
-        rules.forget();
+        afterCommit.run(rules::forget);
         return new Written(wanted, present.version + 1);
     }
 

@@ -2,13 +2,11 @@ package flexplek.people;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import flexplek.platform.AfterCommit;
 import flexplek.platform.Problems;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonString;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +28,7 @@ public class SignedIn {
     private final SecurityIdentity roles;
     private final Memberships memberships;
     private final People people;
-    private final TransactionSynchronizationRegistry transactions;
+    private final AfterCommit afterCommit;
     private final Cache<Identity, Membership> known = Caffeine.newBuilder()
             .maximumSize(150_000)
             .expireAfterWrite(Duration.ofMinutes(10))
@@ -41,12 +39,12 @@ public class SignedIn {
             SecurityIdentity roles,
             Memberships memberships,
             People people,
-            TransactionSynchronizationRegistry transactions) {
+            AfterCommit afterCommit) {
         this.token = token;
         this.roles = roles;
         this.memberships = memberships;
         this.people = people;
-        this.transactions = transactions;
+        this.afterCommit = afterCommit;
     }
 
     public Caller caller() {
@@ -54,7 +52,7 @@ public class SignedIn {
         Membership member = known.getIfPresent(identity);
         if (member == null) {
             member = memberships.asToldBy(identity).orElseGet(() -> people.seen(identity));
-            rememberOnceStored(identity, member);
+            remember(identity, member);
         }
         return new Caller(
                 member.person(),
@@ -65,23 +63,9 @@ public class SignedIn {
                 roles.getRoles());
     }
 
-    /** A transaction that rolls back takes the person with it. */
-    private void rememberOnceStored(Identity identity, Membership member) {
-        if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
-            known.put(identity, member);
-            return;
-        }
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {}
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    known.put(identity, member);
-                }
-            }
-        });
+    /** Not before it is stored: a transaction that rolls back takes the person with it. */
+    private void remember(Identity identity, Membership member) {
+        afterCommit.run(() -> known.put(identity, member));
     }
 
     /** Call after people were imported: their teams may differ from what was remembered. */

@@ -2,11 +2,14 @@ package flexplek.space;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import flexplek.platform.AfterCommit;
 import flexplek.platform.Remembered;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Spaces and buildings as the hot path needs them, remembered. Names and positions may be minutes old, rules of a building
- * half a minute on another replica; whether a space is in service is always asked of the database.
+ * half a minute on another replica; whether a space is in service and for whom it is held, the claim asks the database. Each
+ * look at the database is a transaction of its own unless one is under way, so that it keeps no connection.
  */
 @ApplicationScoped
 public class Cards {
@@ -40,6 +44,7 @@ public class Cards {
             where s.floor_id = (select floor_id from space where {one} = :value)""";
 
     private final Session entities;
+    private final AfterCommit afterCommit;
     private final Cache<UUID, Row> byId = Caffeine.newBuilder()
             .maximumSize(200_000)
             .expireAfterWrite(Duration.ofMinutes(5))
@@ -52,8 +57,9 @@ public class Cards {
             Caffeine.newBuilder().maximumSize(10_000).build();
     private final Remembered<Integer, BuildingCard> buildings;
 
-    Cards(Session entities, Clock clock) {
+    Cards(Session entities, AfterCommit afterCommit, Clock clock) {
         this.entities = entities;
+        this.afterCommit = afterCommit;
         this.buildings = new Remembered<>(10_000, Duration.ofSeconds(30), clock);
     }
 
@@ -84,23 +90,25 @@ public class Cards {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<FloorKeys> found = entities
+        Optional<FloorKeys> found = QuarkusTransaction.joiningExisting().call(() -> readFloorKeys(id));
+        found.ifPresent(keys -> floors.put(id, keys));
+        return found;
+    }
+
+    private Optional<FloorKeys> readFloorKeys(UUID id) {
+        return entities
                 .createNativeQuery("select id, building_id from floor where public_id = :id", Object[].class)
                 .setParameter("id", id)
                 .getResultList()
                 .stream()
                 .map(r -> new FloorKeys((Integer) r[0], (Integer) r[1]))
                 .findFirst();
-        found.ifPresent(keys -> floors.put(id, keys));
-        return found;
     }
 
     public Optional<BuildingCard> building(UUID id) {
         Integer known = buildingKeys.getIfPresent(id);
         if (known == null) {
-            known = entities.createNativeQuery("select id from building where public_id = :id", Integer.class)
-                    .setParameter("id", id)
-                    .getSingleResultOrNull();
+            known = QuarkusTransaction.joiningExisting().call(() -> readBuildingKey(id));
         }
         if (known == null) {
             return Optional.empty();
@@ -109,15 +117,23 @@ public class Cards {
         return Optional.of(building(known));
     }
 
-    /** The building with an inside key, which must exist. */
-    public BuildingCard building(int key) {
-        return buildings.get(key, this::readBuilding);
+    private @Nullable Integer readBuildingKey(UUID id) {
+        return entities.createNativeQuery("select id from building where public_id = :id", Integer.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull();
     }
 
-    /** Call after a change to buildings or spaces. */
+    /** The building with an inside key, which must exist. */
+    public BuildingCard building(int key) {
+        return buildings.get(key, k -> QuarkusTransaction.joiningExisting().call(() -> readBuilding(k)));
+    }
+
+    /** Call with a change to buildings or spaces; what is remembered goes when that is committed. */
     public void forget() {
-        byId.invalidateAll();
-        buildings.forget();
+        afterCommit.run(() -> {
+            byId.invalidateAll();
+            buildings.forget();
+        });
     }
 
     private SpaceCard card(Row r) {
@@ -137,11 +153,11 @@ public class Cards {
 
     /** Who asks for one space asks for its neighbours next: one read for the floor, not one for each. */
     private void readFloor(String one, Object value) {
-        entities
-                .createNativeQuery(SPACE.replace("{one}", one), Object[].class)
-                .setParameter("value", value)
-                .getResultList()
-                .stream()
+        List<Object[]> found = QuarkusTransaction.joiningExisting()
+                .call(() -> entities.createNativeQuery(SPACE.replace("{one}", one), Object[].class)
+                        .setParameter("value", value)
+                        .getResultList());
+        found.stream()
                 .map(r -> new Row(
                         (Integer) r[0],
                         (UUID) r[1],
