@@ -117,6 +117,11 @@ public class Booking {
         return true;
     }
 
+    /** Whether presence was proved at some time. */
+    boolean wasPresent() {
+        return checkedInAt != null;
+    }
+
     /** Nobody checked in before the grace ended. */
     public void releaseNoShow(Instant now) {
         if (status != BookingStatus.BOOKED || now.isBefore(releaseAt)) {

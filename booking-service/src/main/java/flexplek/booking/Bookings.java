@@ -105,29 +105,39 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
                 .toList();
     }
 
-    /** Ids of bookings whose grace ended without check-in; rows that another replica holds are passed by. */
-    public List<UUID> noShows(Instant now, int most) {
+    /** Bookings whose grace ended without check-in, locked; those that another replica holds are passed by. */
+    public List<Booking> lockNoShows(Instant now, int most) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select id from booking where status = 'BOOKED' and release_at <= :now
-                        order by release_at limit :most for update skip locked""", UUID.class)
+                        select * from booking where status = 'BOOKED' and release_at <= :now
+                        order by release_at limit :most for update skip locked""", Booking.class)
                 .setParameter("now", now)
                 .setParameter("most", most)
-                .getResultStream()
-                .toList();
+                .getResultList();
     }
 
-    /** Gives the counters back what a given-up desk had used. */
-    void giveBack(int building, Booking b, boolean quotaToo) {
-        if (quotaToo) {
-            execute("""
-                    update person_week set booked = booked - 1
-                    where person_id = :person and week = date_trunc('week', cast(:day as date))::date and booked > 0""", Map.of("person", b.person(), "day", b.day()));
+    /** A building (inside key) on a day; in the order in which several are locked, so that nobody waits in a circle. */
+    record BuildingDay(int building, LocalDate day) implements Comparable<BuildingDay> {
+        @Override
+        public int compareTo(BuildingDay other) {
+            int byBuilding = Integer.compare(building, other.building);
+            return byBuilding != 0 ? byBuilding : day.compareTo(other.day);
         }
+    }
+
+    /** Gives the person's week back what a given-up desk had used. */
+    void giveWeekBack(Booking b) {
+        execute("""
+                update person_week set booked = booked - 1
+                where person_id = :person and week = date_trunc('week', cast(:day as date))::date and booked > 0""", Map.of("person", b.person(), "day", b.day()));
+    }
+
+    /** Gives a building's day places back. */
+    void giveDayBack(BuildingDay of, int places) {
         execute(
-                "update building_day set free = free + 1 where building_id = :building and day = :day and share = 0",
-                Map.of("building", building, "day", b.day()));
+                "update building_day set free = free + :places where building_id = :building and day = :day and share = 0",
+                Map.of("places", places, "building", of.building, "day", of.day));
     }
 
     private void execute(String sql, Map<String, Object> values) {

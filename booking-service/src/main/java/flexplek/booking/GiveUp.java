@@ -1,10 +1,14 @@
 package flexplek.booking;
 
 import flexplek.outbox.Outbox;
+import flexplek.space.SpaceCard;
 import flexplek.space.SpaceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Ends bookings before their time, whoever asks, and gives the counters back what a desk had used. */
@@ -29,37 +33,49 @@ public class GiveUp {
         if (!booking.giveUp(now)) {
             return;
         }
-        Claim claim = views.claim(booking);
         if (booking.status() == BookingStatus.CANCELLED) {
-            settle(booking, true);
-            outbox.write(new BookingEvent.BookingCancelled(claim, by, booking.teamDayId()));
-        } else {
             bookings.flush();
-            outbox.write(new BookingEvent.BookingReleased(claim, ReleaseReason.LEFT_EARLY, now));
+            settle(List.of(booking), true);
+            outbox.write(new BookingEvent.BookingCancelled(views.claim(booking), by, booking.teamDayId()));
+        } else {
+            release(List.of(booking), ReleaseReason.LEFT_EARLY, now);
         }
     }
 
-    /** The person leaves before the end; who was present stays counted. */
+    /** The person leaves before the end. */
     public void byLeaving(Booking booking) {
         Instant now = clock.instant();
         if (booking.leaveEarly(now)) {
-            bookings.flush();
-            outbox.write(new BookingEvent.BookingReleased(views.claim(booking), ReleaseReason.LEFT_EARLY, now));
+            release(List.of(booking), ReleaseReason.LEFT_EARLY, now);
         }
     }
 
-    /** Nobody checked in: the building has a place again, the person's week does not. */
-    public void byNoShow(Booking booking, Instant now) {
-        booking.releaseNoShow(now);
-        settle(booking, false);
-        outbox.write(new BookingEvent.BookingReleased(views.claim(booking), ReleaseReason.NO_SHOW, now));
+    /** Nobody checked in to these, which are locked. */
+    public void byNoShow(List<Booking> locked, Instant now) {
+        locked.forEach(booking -> booking.releaseNoShow(now));
+        release(locked, ReleaseReason.NO_SHOW, now);
     }
 
-    private void settle(Booking booking, boolean quotaToo) {
+    /** Who was present stays counted; for the others the building has a place again, the person's week does not. */
+    private void release(List<Booking> released, ReleaseReason reason, Instant now) {
         bookings.flush();
-        var space = views.space(booking);
-        if (space.kind() == SpaceKind.DESK) {
-            bookings.giveBack(space.building().key(), booking, quotaToo);
+        settle(released.stream().filter(b -> !b.wasPresent()).toList(), false);
+        outbox.write(released.stream()
+                .map(b -> new BookingEvent.BookingReleased(views.claim(b), reason, now))
+                .toList());
+    }
+
+    private void settle(List<Booking> givenUp, boolean quotaToo) {
+        Map<Bookings.BuildingDay, Integer> places = new TreeMap<>();
+        for (Booking booking : givenUp) {
+            SpaceCard space = views.space(booking);
+            if (space.kind() == SpaceKind.DESK) {
+                if (quotaToo) {
+                    bookings.giveWeekBack(booking);
+                }
+                places.merge(new Bookings.BuildingDay(space.building().key(), booking.day()), 1, Integer::sum);
+            }
         }
+        places.forEach(bookings::giveDayBack);
     }
 }

@@ -1,5 +1,6 @@
 package flexplek.checkin;
 
+import flexplek.booking.Booking;
 import flexplek.booking.Bookings;
 import flexplek.booking.GiveUp;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -8,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Frees the spaces of those who did not check in. Replicas share the work: each passes by what another holds. */
@@ -41,11 +41,9 @@ public class ReleaseNoShows {
     int releaseBatch() {
         return QuarkusTransaction.requiringNew().call(() -> {
             Instant now = clock.instant();
-            List<UUID> due = bookings.noShows(now, BATCH);
-            for (UUID id : due) {
-                giveUp.byNoShow(bookings.lock(id).orElseThrow(), now);
-                LOG.infof("no_show_released booking=%s", id);
-            }
+            List<Booking> due = bookings.lockNoShows(now, BATCH);
+            giveUp.byNoShow(due, now);
+            due.forEach(booking -> LOG.infof("no_show_released booking=%s", booking.id()));
             return due.size();
         });
     }

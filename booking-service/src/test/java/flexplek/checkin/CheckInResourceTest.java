@@ -5,16 +5,27 @@ import static flexplek.trial.Callers.asWithJson;
 import static flexplek.trial.SmallBuilding.at;
 import static flexplek.trial.SmallBuilding.booking;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import flexplek.trial.Callers;
 import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +36,12 @@ class CheckInResourceTest {
 
     @Inject
     ReleaseNoShows releaseNoShows;
+
+    @Inject
+    Session entities;
+
+    @Inject
+    DataSource database;
 
     private SmallBuilding building = SmallBuilding.notYet();
     /** Each test has a day of its own, as a person has one desk at a time. */
@@ -114,5 +131,100 @@ class CheckInResourceTest {
                 .body("releaseReason", equalTo("NO_SHOW"))
                 .header("ETag", "\"1\"");
         as("facility").get(present).then().body("status", equalTo("CHECKED_IN"));
+    }
+
+    @Test
+    void givesTheBuildingItsPlaceBackForOneWhoLeavesWithoutHavingCome() {
+        asWithJson("admin", "{\"dailyCap\": 1, \"graceMinutes\": 30}")
+                .put("/v1/buildings/" + building.id() + "/rules")
+                .then()
+                .statusCode(200);
+        try {
+            String never = book(1, "employee");
+            MovedClock.moveTo(nine.plusSeconds(300));
+            as("employee").delete(never).then().statusCode(204);
+
+            String came = book(1, "organiser");
+            as("organiser").put(came + "/check-in").then().statusCode(200);
+            as("organiser").put(came + "/check-out").then().statusCode(200);
+            asWithJson("newcomer", booking(building.desk(1), nine, noon))
+                    .post("/v1/bookings")
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("/problems/building-cap-reached"));
+        } finally {
+            asWithJson("admin", "{\"dailyCap\": null, \"graceMinutes\": 30}")
+                    .put("/v1/buildings/" + building.id() + "/rules")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
+    void givesPlacesBackBuildingByBuildingSoThatReplicasCannotWaitForEachOther() throws Exception {
+        SmallBuilding first = SmallBuilding.withDesks("NOSHOW1", 1);
+        SmallBuilding second = SmallBuilding.withDesks("NOSHOW2", 1);
+        List<UUID> desks = List.of(second.desk(1), first.desk(1));
+        openDayLongAgo(desks);
+        as("employee").get("/v1/people/me").then().statusCode(200);
+
+        try (Connection replica = database.getConnection();
+                ExecutorService job = Executors.newSingleThreadExecutor()) {
+            replica.setAutoCommit(false);
+            lockDay(replica, first);
+            bookLongAgo(desks);
+            // This batch, or that of the service's own job: one of them has both.
+            job.execute(releaseNoShows::releaseBatch);
+            await().until(() -> isAwaited(database));
+            lockDay(replica, second);
+            replica.rollback();
+        }
+
+        await().until(() -> as("employee")
+                .get("/v1/bookings?from=2026-01-05&to=2026-01-05")
+                .<List<String>>path("items.status")
+                .equals(List.of("RELEASED", "RELEASED")));
+    }
+
+    /** Fails at once when somebody else holds it. */
+    private static void lockDay(Connection replica, SmallBuilding building) throws SQLException {
+        try (PreparedStatement lock = replica.prepareStatement("""
+                select from building_day d join building b on b.id = d.building_id
+                where b.public_id = ? and d.day = date '2026-01-05' for update of d nowait""")) {
+            lock.setObject(1, building.id());
+            assertThat(lock.executeQuery().next()).isTrue();
+        }
+    }
+
+    private static boolean isAwaited(DataSource database) throws SQLException {
+        try (Connection c = database.getConnection();
+                ResultSet waiting = c.createStatement().executeQuery("select from pg_locks where not granted")) {
+            return waiting.next();
+        }
+    }
+
+    private void openDayLongAgo(List<UUID> desks) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeMutationQuery("""
+                                insert into building_day (building_id, day, share, free)
+                                select building_id, date '2026-01-05', 0, 0 from space where public_id = any(:desks)""")
+                        .setParameter("desks", desks.toArray(UUID[]::new))
+                        .executeUpdate());
+    }
+
+    /** A minute each, one after the other, that nobody has checked in for. */
+    private void bookLongAgo(List<UUID> desks) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeMutationQuery("""
+                                insert into booking (id, space_id, person_id, made_by, building_id, floor_id, day, kind, starts,
+                                  ends, status, release_at, created_at)
+                                select gen_random_uuid(), s.id, p.id, p.id, s.building_id, s.floor_id, date '2026-01-05', s.kind,
+                                  t, t + interval '1 minute', 'BOOKED', t + interval '1 minute', t
+                                from unnest(:desks) with ordinality d (id, minute) join space s on s.public_id = d.id
+                                cross join lateral (select timestamptz '2026-01-05 08:00Z' + d.minute * interval '1 minute') x (t)
+                                join person p on p.subject = :person""")
+                        .setParameter("desks", desks.toArray(UUID[]::new))
+                        .setParameter("person", Callers.EMPLOYEE)
+                        .executeUpdate());
     }
 }
