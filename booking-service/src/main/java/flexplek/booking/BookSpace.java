@@ -3,12 +3,12 @@ package flexplek.booking;
 import flexplek.platform.Ids;
 import flexplek.space.Cards;
 import flexplek.space.SpaceCard;
+import flexplek.space.SpaceKind;
 import flexplek.space.Spaces;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +16,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Books one space for one person: a named one, or any that fits. Never twice, and never refused while one is free. */
+/**
+ * Books one space for one person: a named one, or any that fits. Never twice, and never refused while one is free. Each look and
+ * each claim is a transaction of its own, so that a booking never needs two connections at once.
+ */
 @ApplicationScoped
 public class BookSpace {
 
@@ -62,22 +65,6 @@ public class BookSpace {
         this.clock = clock;
     }
 
-    /**
-     * Runs one of the two acts below in one transaction, so that it needs one connection, and again when the last places of
-     * the building's day were in others' hands or the day was not opened yet.
-     */
-    NewBooking inTransaction(Supplier<NewBooking> act) {
-        while (true) {
-            try {
-                return QuarkusTransaction.requiringNew().call(act::get);
-            } catch (NoPlace none) {
-                if (!dailyCap.openDay(none.building, none.day) && !dailyCap.awaitPlace(none.building, none.day)) {
-                    throw new BookingRefused(new BookingRefusal.BuildingFull(none.day));
-                }
-            }
-        }
-    }
-
     NewBooking named(SpaceCard space, Ask ask, @Nullable Keeper keeper) {
         Instant now = clock.instant();
         BookingPolicy.check(new BookingPolicy.Asked(space.building(), ask.slot, ask.organisation, now));
@@ -88,10 +75,7 @@ public class BookSpace {
                 return wanted;
             }
             // Nothing in the way: both losers of a meeting were turned away, so try again.
-            Optional<BookingRefusal> refusal = inTheWay(wanted, ask.organisation);
-            if (refusal.isPresent()) {
-                throw new BookingRefused(refusal.get());
-            }
+            reading(() -> inTheWay(wanted)).ifPresent(BookSpace::refuse);
         }
     }
 
@@ -108,19 +92,19 @@ public class BookSpace {
             if (claim(wanted, keeper)) {
                 return wanted;
             }
-            checkPersonFree(wanted);
+            reading(() -> otherDesk(wanted)).ifPresent(BookSpace::refuse);
         }
         for (int look = 0; look < LOOKS; look++) {
             List<Integer> free = fitting.free(any, ask.slot, building, ask.organisation, ask.teams, LOOK);
             if (free.isEmpty()) {
-                throw new BookingRefused(new BookingRefusal.NothingFree());
+                refuse(new BookingRefusal.NothingFree());
             }
             for (int space : free) {
                 NewBooking wanted = wanted(cards.space(space), ask, now);
                 if (claim(wanted, keeper)) {
                     return wanted;
                 }
-                checkPersonFree(wanted);
+                reading(() -> otherDesk(wanted)).ifPresent(BookSpace::refuse);
             }
         }
         throw new TooBusy();
@@ -128,66 +112,86 @@ public class BookSpace {
 
     private NewBooking wanted(SpaceCard space, Ask ask, Instant now) {
         return new NewBooking(
-                Ids.next(), space, ask.person, ask.madeBy, ask.slot, now, null, quota.of(ask.organisation));
+                Ids.next(),
+                space,
+                ask.person,
+                ask.madeBy,
+                ask.organisation,
+                ask.slot,
+                now,
+                null,
+                quota.of(ask.organisation));
     }
 
     /** True when the space was claimed; false when something stood in its way; else the rule that refuses it. */
     private boolean claim(NewBooking wanted, @Nullable Keeper keeper) {
-        Claimed claimed = bookings.claim(wanted, keeper == null ? null : keeper.apply(wanted));
-        if (!claimed.made()) {
-            return false;
+        KeptAnswer kept = keeper == null ? null : keeper.apply(wanted);
+        while (true) {
+            try {
+                switch (bookings.claim(wanted, kept)) {
+                    case MADE -> {
+                        return true;
+                    }
+                    case IN_THE_WAY -> {
+                        return false;
+                    }
+                    case KEY_USED -> throw new KeyAlreadyUsed();
+                    case WEEK_FULL ->
+                        refuse(reading(() -> otherDesk(wanted))
+                                .orElse(new BookingRefusal.WeeklyQuotaReached(wanted.weeklyQuota(), wanted.week())));
+                    case DAY_FULL -> {
+                        if (!dailyCap.hasPlace(wanted.space().building().key(), wanted.day())) {
+                            refuse(reading(() -> otherDesk(wanted))
+                                    .orElse(new BookingRefusal.BuildingFull(wanted.day())));
+                        }
+                    }
+                }
+            } catch (Overtaken again) {
+                // What the counters say now decides.
+            }
         }
-        if (!claimed.counted()) {
-            throw new BookingRefused(new BookingRefusal.WeeklyQuotaReached(wanted.weeklyQuota(), wanted.week()));
-        }
-        if (!claimed.placed()) {
-            throw new NoPlace(wanted.space().building().key(), wanted.day());
-        }
-        if (!claimed.kept()) {
-            throw new KeyAlreadyUsed();
-        }
-        return true;
     }
 
-    private Optional<BookingRefusal> inTheWay(NewBooking wanted, int organisation) {
+    /** What stands in the way of a space that could not be claimed; empty when it has gone meanwhile. */
+    private Optional<BookingRefusal> inTheWay(NewBooking wanted) {
         var space = spaces.withId(wanted.space().id()).orElseThrow();
         if (!space.inService()) {
             return Optional.of(new BookingRefusal.TakenOutOfUse(space.outReason()));
         }
+        if (!spaces.isOpenTo(wanted.organisation(), space)) {
+            return Optional.of(new BookingRefusal.NotForYourOrganisation());
+        }
         List<Bookings.InTheWay> found = bookings.inTheWayOf(wanted);
-        return own(found, wanted)
+        return otherDesk(found, wanted)
                 .or(() -> found.stream()
                         .filter(b -> b.space() == wanted.space().key())
                         .findFirst()
                         .map(b -> new BookingRefusal.SpaceTaken(
                                 wanted.space().id(),
                                 b.slot(),
-                                alternatives.near(wanted.space(), wanted.slot(), organisation))));
+                                alternatives.near(wanted.space(), wanted.slot(), wanted.organisation()))));
     }
 
-    private void checkPersonFree(NewBooking wanted) {
-        own(bookings.inTheWayOf(wanted), wanted).ifPresent(refusal -> {
-            throw new BookingRefused(refusal);
-        });
+    private Optional<BookingRefusal> otherDesk(NewBooking wanted) {
+        return otherDesk(bookings.inTheWayOf(wanted), wanted);
     }
 
-    private static Optional<BookingRefusal> own(List<Bookings.InTheWay> found, NewBooking wanted) {
+    /** Nobody sits at two desks; rooms a person may have as many as wanted. */
+    private static Optional<BookingRefusal> otherDesk(List<Bookings.InTheWay> found, NewBooking wanted) {
         return found.stream()
-                .filter(b -> b.person() == wanted.person().key())
+                .filter(b -> wanted.space().kind() == SpaceKind.DESK
+                        && b.person() == wanted.person().key())
                 .findFirst()
                 .map(b -> new BookingRefusal.PersonAlreadyBooked(b.id(), b.slot()));
     }
 
-    /** No place of the building's day could be had in this transaction. */
-    private static final class NoPlace extends RuntimeException {
-        private final int building;
-        private final transient LocalDate day;
+    /** A read of its own, which keeps no connection beyond its end. */
+    private static <T> T reading(Supplier<T> read) {
+        return QuarkusTransaction.requiringNew().call(read::get);
+    }
 
-        NoPlace(int building, LocalDate day) {
-            super("no place", null, false, false);
-            this.building = building;
-            this.day = day;
-        }
+    private static void refuse(BookingRefusal refusal) {
+        throw new BookingRefused(refusal);
     }
 
     /** The key was used before: the kept answer must be given. */

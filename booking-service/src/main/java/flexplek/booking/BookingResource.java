@@ -10,6 +10,7 @@ import flexplek.platform.Preconditions;
 import flexplek.platform.Problems;
 import flexplek.space.Cards;
 import flexplek.space.SpaceCard;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -31,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -102,16 +104,17 @@ class BookingResource {
         TimeSlot slot = request.slot();
         Caller caller = signedIn.caller();
         BookSpace.Keeper keeper = answerByKey.keeper(caller, key, request);
-        return answerByKey.orKept(
-                caller,
-                key,
-                request,
-                () -> bookSpace.inTransaction(() -> {
-                    BookSpace.Ask ask = ask(caller, request.personId(), slot);
-                    return request.spaceId() == null
-                            ? bookSpace.any(places.anyOf(request.anyOf(), ask), ask, keeper)
-                            : bookSpace.named(visible(caller, request.spaceId()), ask, keeper);
-                }));
+        return answerByKey.orKept(caller, key, request, () -> {
+            BookSpace.Ask ask = reading(() -> ask(caller, request.personId(), slot));
+            return request.spaceId() == null
+                    ? bookSpace.any(reading(() -> places.anyOf(request.anyOf(), ask)), ask, keeper)
+                    : bookSpace.named(visible(caller, request.spaceId()), ask, keeper);
+        });
+    }
+
+    /** In a transaction of its own, so that no connection is kept while a space is claimed with another. */
+    private static <T> T reading(Supplier<T> read) {
+        return QuarkusTransaction.requiringNew().call(read::get);
     }
 
     private SpaceCard visible(Caller caller, UUID spaceId) {

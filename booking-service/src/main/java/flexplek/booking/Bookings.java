@@ -36,16 +36,24 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
         this.outbox = outbox;
     }
 
-    /** Tries to claim a space, with its event; must run in a transaction, which must be rolled back unless complete. */
-    Claimed claim(NewBooking booking, @Nullable KeptAnswer kept) {
+    /**
+     * Tries to claim a space, with its event, whole or not at all: in the transaction under way, where the day must have been
+     * opened before ({@link DailyCap#openDay}), or else in one of its own.
+     *
+     * @throws Overtaken when it must be done again, together with the transaction under way if there is one
+     */
+    public Claimed claim(NewBooking booking, @Nullable KeptAnswer kept) {
         OutboxRow event = outbox.row(booking.made());
         try (Connection c = database.getConnection()) {
             Claimed claimed = ClaimStatement.run(c, booking, event, kept);
-            if (claimed.complete()) {
+            if (claimed == Claimed.MADE) {
                 outbox.wakeRelayAtCommit();
             }
             return claimed;
         } catch (SQLException e) {
+            if (ClaimStatement.OVERTAKEN.equals(e.getSQLState())) {
+                throw new Overtaken();
+            }
             throw new IllegalStateException("claiming a space failed: SQL state " + e.getSQLState(), e);
         }
     }
@@ -57,14 +65,6 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(:turn)", Integer.class)
                 .setParameter("turn", TURN)
                 .getSingleResult();
-    }
-
-    /**
-     * Claims a space within a larger act that has taken its turn; its transaction must be rolled back unless this is complete.
-     * The day was opened ({@link DailyCap#openDay}) before that transaction began to fill it.
-     */
-    public Claimed claimInOpenDay(NewBooking booking) {
-        return claim(booking, null);
     }
 
     /** The booking, locked until the transaction ends. */

@@ -77,8 +77,7 @@ class BuildingRulesResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull BuildingRules rules) {
         Building building = visible.building(buildingId);
-        Preconditions.match(ifMatch, building.version());
-        dailyCap.set(building, rules.dailyCap, rules.graceMinutes);
+        dailyCap.set(building, ifMatch, rules.dailyCap, rules.graceMinutes);
         return answer(building);
     }
 

@@ -1,8 +1,10 @@
 package flexplek.booking;
 
+import flexplek.platform.Preconditions;
 import flexplek.space.Building;
 import flexplek.space.Cards;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,22 +48,24 @@ public class DailyCap {
                 > 0;
     }
 
-    /** Whether a place is left on a day, when those who hold the last shares have decided; a claim passes held shares by. */
+    /** Whether a place is left on a day, which is opened if it was not, when those who hold the last shares have decided. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean awaitPlace(int building, LocalDate day) {
-        return !entities.createNativeQuery("""
+    boolean hasPlace(int building, LocalDate day) {
+        return openDay(building, day)
+                || !entities.createNativeQuery("""
                         select share from building_day where building_id = :building and day = :day and free > 0
                         order by share limit 1 for update""", Short.class)
-                .setParameter("building", building)
-                .setParameter("day", day)
-                .getResultList()
-                .isEmpty();
+                        .setParameter("building", building)
+                        .setParameter("day", day)
+                        .getResultList()
+                        .isEmpty();
     }
 
     /** Sets the cap (null for none) and the grace of a building; days that have begun to fill are adjusted exactly. */
     @Transactional
-    public void set(Building building, @Nullable Integer dailyCap, int graceMinutes) {
-        entities.lock(building, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+    public void set(Building building, @Nullable String ifMatch, @Nullable Integer dailyCap, int graceMinutes) {
+        entities.refresh(building, LockModeType.PESSIMISTIC_WRITE);
+        Preconditions.match(ifMatch, building.version());
         int before = building.dailyCap() == null ? NO_CAP : building.dailyCap();
         int after = dailyCap == null ? NO_CAP : dailyCap;
         building.rule(dailyCap, graceMinutes);

@@ -3,6 +3,7 @@ package flexplek.booking;
 import flexplek.platform.Remembered;
 import flexplek.space.BuildingCard;
 import flexplek.space.SpaceKind;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,6 +81,11 @@ class FittingSpaces {
 
     /** Inside keys of free spaces, best first. */
     List<Integer> free(
+            AnyOf any, TimeSlot slot, BuildingCard building, int organisation, Set<Integer> teams, int most) {
+        return QuarkusTransaction.joiningExisting().call(() -> read(any, slot, building, organisation, teams, most));
+    }
+
+    private List<Integer> read(
             AnyOf any, TimeSlot slot, BuildingCard building, int organisation, Set<Integer> teams, int most) {
         boolean nearTeam = any.nearTeam() && !teams.isEmpty();
         Place place = place(any);

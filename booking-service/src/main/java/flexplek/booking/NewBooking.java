@@ -8,12 +8,16 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A booking about to be claimed; {@code weeklyQuota} is {@link Integer#MAX_VALUE} where there is none. */
+/**
+ * A booking about to be claimed; {@code organisation} is the inside key of the person's, {@code weeklyQuota} {@link
+ * Integer#MAX_VALUE} where there is none.
+ */
 public record NewBooking(
         UUID id,
         SpaceCard space,
         Sitter person,
         Sitter madeBy,
+        int organisation,
         TimeSlot slot,
         Instant now,
         @Nullable UUID teamDayId,

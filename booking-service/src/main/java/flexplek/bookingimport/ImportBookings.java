@@ -60,7 +60,7 @@ class ImportBookings {
 
     BookingImportResource.Imported store(List<BookingImportResource.Row> rows) {
         Instant now = clock.instant();
-        Map<UUID, NewBooking.Sitter> sitters = new HashMap<>();
+        Map<UUID, People.Colleague> sitters = new HashMap<>();
         List<NewBooking> all = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             BookingImportResource.Row row = rows.get(i);
@@ -98,25 +98,32 @@ class ImportBookings {
     }
 
     private NewBooking booking(
-            int index, BookingImportResource.Row row, Map<UUID, NewBooking.Sitter> sitters, Instant now) {
+            int index, BookingImportResource.Row row, Map<UUID, People.Colleague> sitters, Instant now) {
         SpaceCard space =
                 cards.space(row.spaceId()).orElseThrow(() -> refusal(422, index, "spaceId", "is not a known space"));
-        NewBooking.Sitter sitter = sitters.computeIfAbsent(
+        People.Colleague person = sitters.computeIfAbsent(
                 row.personId(),
                 id -> people.find(id)
-                        .map(c -> new NewBooking.Sitter(c.key(), id))
                         .orElseThrow(
                                 () -> refusal(422, index, "personId", "is not a known person; import people first")));
+        NewBooking.Sitter sitter = new NewBooking.Sitter(person.key(), person.personId());
         return new NewBooking(
-                Ids.next(), space, sitter, sitter, new TimeSlot(row.start(), row.end()), now, null, Integer.MAX_VALUE);
+                Ids.next(),
+                space,
+                sitter,
+                sitter,
+                person.organisationKey(),
+                new TimeSlot(row.start(), row.end()),
+                now,
+                null,
+                Integer.MAX_VALUE);
     }
 
     private boolean storeComing(int index, BookingImportResource.Row row, NewBooking booking) {
         if (row.outcome() != BookingImportResource.Outcome.BOOKED) {
             throw refusal(422, index, "outcome", "must be BOOKED for a booking that ends in the future");
         }
-        Claimed claimed = bookings.claimInOpenDay(booking);
-        return claimed.complete();
+        return bookings.claim(booking, null) == Claimed.MADE;
     }
 
     /** All in one go: row by row, thousands of them take minutes. */

@@ -129,7 +129,7 @@ class BuildingImportResource {
                     .build();
         }
         Building building = importBuilding.store(checked, plan, spaces);
-        dailyCap.set(building, checked.dailyCap(), building.graceMinutes());
+        dailyCap.set(building, null, checked.dailyCap(), building.graceMinutes());
         return Response.status(known.isEmpty() ? 201 : 200)
                 .header("Location", "/v1/buildings/" + building.id())
                 .entity(outcome(building.id(), false, known.isEmpty(), plan, spaces, compared))

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** The spaces. */
 @ApplicationScoped
@@ -12,6 +13,19 @@ public class Spaces implements PanacheRepositoryBase<Space, Integer> {
 
     public Optional<Space> withId(UUID id) {
         return find("publicId", id).firstResultOptional();
+    }
+
+    /** Whether people of an organisation (inside key) may book it: its neighbourhood is held for nobody else. */
+    public boolean isOpenTo(int organisation, Space space) {
+        return !getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select 1 from space s join neighbourhood n on n.id = s.neighbourhood_id
+                        where s.public_id = :space and (n.organisation_id is null or n.organisation_id = :organisation)""", Integer.class)
+                .setParameter("space", space.id())
+                .setParameter("organisation", organisation)
+                .getResultList()
+                .isEmpty();
     }
 
     public List<Space> of(Building building) {

@@ -3,7 +3,6 @@ package flexplek.teamday;
 import flexplek.booking.BookingRefusal;
 import flexplek.booking.BookingRefused;
 import flexplek.booking.Bookings;
-import flexplek.booking.Claimed;
 import flexplek.booking.NewBooking;
 import flexplek.booking.Quota;
 import flexplek.booking.TimeSlot;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Books desks near each other for people of a team; all of them or, by a refusal that rolls the act back, none. */
@@ -67,6 +67,7 @@ class SeatTogether {
                             cards.space(seat.getKey().space()),
                             new NewBooking.Sitter(member.key(), member.personId()),
                             madeBy,
+                            member.organisationKey(),
                             slot,
                             now,
                             day.id(),
@@ -94,19 +95,16 @@ class SeatTogether {
     }
 
     private TeamDayEvent.Place claim(NewBooking wanted) {
-        Claimed claimed = bookings.claimInOpenDay(wanted);
-        if (!claimed.made()) {
-            throw new WholeAct.PlaceLost();
-        }
-        if (!claimed.counted()) {
-            throw new TeamDayRefused(
-                    new TeamDayRefusal.MemberQuotaReached(wanted.person().personId(), wanted.weeklyQuota()));
-        }
-        if (!claimed.placed()) {
-            throw new BookingRefused(new BookingRefusal.BuildingFull(
-                    wanted.slot().day(wanted.space().building().zone())));
-        }
         SpaceCard space = wanted.space();
-        return new TeamDayEvent.Place(wanted.person().personId(), wanted.id(), space.id(), space.name());
+        UUID person = wanted.person().personId();
+        return switch (bookings.claim(wanted, null)) {
+            case MADE -> new TeamDayEvent.Place(person, wanted.id(), space.id(), space.name());
+            case WEEK_FULL ->
+                throw new TeamDayRefused(new TeamDayRefusal.MemberQuotaReached(person, wanted.weeklyQuota()));
+            case DAY_FULL ->
+                throw new BookingRefused(new BookingRefusal.BuildingFull(
+                        wanted.slot().day(space.building().zone())));
+            case IN_THE_WAY, KEY_USED -> throw new WholeAct.PlaceLost();
+        };
     }
 }

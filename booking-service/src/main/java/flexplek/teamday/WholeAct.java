@@ -1,6 +1,7 @@
 package flexplek.teamday;
 
 import flexplek.booking.Bookings;
+import flexplek.booking.Overtaken;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -35,7 +36,7 @@ class WholeAct {
                     return act.get();
                 });
             } catch (RuntimeException e) {
-                if (!(e instanceof PlaceLost || waitedTooLong(e))) {
+                if (!(e instanceof PlaceLost || e instanceof Overtaken || waitedTooLong(e))) {
                     throw e;
                 }
             }

@@ -4,12 +4,16 @@ import static flexplek.trial.Callers.as;
 import static flexplek.trial.Callers.asWithJson;
 import static flexplek.trial.SmallBuilding.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +36,9 @@ class RaceTest {
 
     @Inject
     Session database;
+
+    @Inject
+    DataSource dataSource;
 
     @Test
     void givesOneDeskToExactlyOneOfFifty() throws Exception {
@@ -142,6 +150,66 @@ class RaceTest {
                     .allMatch(r -> r.path("type").equals("/problems/weekly-quota-reached"));
         } finally {
             quota("null");
+        }
+    }
+
+    @Test
+    void givesEachOfManyRoomsThoughOnePersonWantsAllAtOnce() throws Exception {
+        SmallBuilding building = SmallBuilding.withDesks("RACE6", 1);
+        String room = building.anyRoom(at(45, "09:00"), at(45, "10:00"));
+
+        List<Response> answers = together(4, n -> asWithJson("organiser", room).post("/v1/bookings"));
+
+        assertThat(answers.stream().filter(r -> r.statusCode() == 201)).hasSize(1);
+        assertThat(answers.stream().filter(r -> r.statusCode() == 409))
+                .hasSize(3)
+                .allMatch(r -> r.path("type").equals("/problems/nothing-free"));
+    }
+
+    @Test
+    void booksOnceThoughTheSameKeyComesManyTimesAtOnce() throws Exception {
+        SmallBuilding building = SmallBuilding.withDesks("RACE7", 20);
+        String any = building.anyDesk(at(46, "09:00"), at(46, "10:00"));
+        String key = java.util.UUID.randomUUID().toString();
+
+        List<Response> answers = together(
+                12,
+                n -> asWithJson("facility", any).header("Idempotency-Key", key).post("/v1/bookings"));
+
+        assertThat(answers).allMatch(r -> r.statusCode() == 201);
+        assertThat(answers.stream().map(Response::asString).distinct()).hasSize(1);
+    }
+
+    @Test
+    void waitsForThoseWhoHoldTheLastPlacesOfADayBeforeItSaysFull() throws Exception {
+        SmallBuilding building = SmallBuilding.withDesks("RACE8", 2);
+        cap(building, "1");
+        assertThat(asWithJson("employee", building.anyDesk(at(47, "09:00"), at(47, "10:00")))
+                        .post("/v1/bookings")
+                        .then()
+                        .extract()
+                        .response())
+                .satisfies(first ->
+                        as("employee").delete(first.header("Location")).then().statusCode(204));
+
+        try (Connection other = dataSource.getConnection();
+                ExecutorService caller = Executors.newSingleThreadExecutor()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("select from building_day for update");
+            Future<Response> answer =
+                    caller.submit(() -> asWithJson("employee", building.anyDesk(at(47, "09:00"), at(47, "10:00")))
+                            .post("/v1/bookings"));
+            await().until(() -> isAwaited(dataSource));
+            other.rollback();
+
+            assertThat(answer.get().statusCode()).isEqualTo(201);
+        }
+    }
+
+    private static boolean isAwaited(DataSource database) throws SQLException {
+        try (Connection c = database.getConnection();
+                ResultSet waiting = c.createStatement().executeQuery("select from pg_locks where not granted")) {
+            return waiting.next();
         }
     }
 

@@ -140,4 +140,9 @@ public final class SmallBuilding {
         return """
                 {"anyOf": {"buildingId": "%s"}, "start": "%s", "end": "%s"}""".formatted(id, start, end);
     }
+
+    public String anyRoom(Instant start, Instant end) {
+        return """
+                {"anyOf": {"buildingId": "%s", "kind": "ROOM"}, "start": "%s", "end": "%s"}""".formatted(id, start, end);
+    }
 }

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
@@ -24,6 +23,9 @@ import java.util.UUID;
 final class DirectClient implements ClosedLoop.Client {
     private static final int BUCKETS = 32;
     private static final int SHARES = 16;
+    /** The bench's desks are held for nobody. */
+    private static final int NO_ORGANISATION = 0;
+
     private static final int GRACE_MINUTES = 30;
 
     private final Connection database;
@@ -45,18 +47,42 @@ final class DirectClient implements ClosedLoop.Client {
         Seats.Seat seat = seats.seat(number);
         UUID id = new UUID(random.nextLong(), random.nextLong());
         OffsetDateTime now = at(clock.instant());
-        int i = booking(id, seat, now);
+        String key = UUID.randomUUID().toString();
+        int i = look(seat, key);
+        i = booking(i, id, seat, now);
         i = event(i, id, seat, now);
-        i = answer(i, id, seat, now);
-        counters(i, seat);
+        i = answer(i, id, seat, now, key);
+        i = counters(i, seat);
+        statement.setString(++i, key);
         try (ResultSet r = statement.executeQuery()) {
             r.next();
-            return r.getBoolean(1) && r.getBoolean(2) && r.getBoolean(3) && r.getBoolean(4);
+            return "MADE".equals(r.getString(1));
         }
     }
 
-    private int booking(UUID id, Seats.Seat seat, OffsetDateTime now) throws SQLException {
-        int i = 0;
+    private int look(Seats.Seat seat, String key) throws SQLException {
+        statement.setInt(1, seat.personKey());
+        statement.setString(2, key);
+        return day(week(2, seat), seat);
+    }
+
+    private int week(int from, Seats.Seat seat) throws SQLException {
+        int i = from;
+        statement.setInt(++i, seat.personKey());
+        statement.setObject(++i, seat.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+        statement.setInt(++i, Integer.MAX_VALUE);
+        return i;
+    }
+
+    private int day(int from, Seats.Seat seat) throws SQLException {
+        int i = from;
+        statement.setInt(++i, seat.desk().site().key());
+        statement.setObject(++i, seat.day());
+        return i;
+    }
+
+    private int booking(int from, UUID id, Seats.Seat seat, OffsetDateTime now) throws SQLException {
+        int i = from;
         statement.setObject(++i, id);
         statement.setInt(++i, seat.personKey());
         statement.setInt(++i, seat.personKey());
@@ -67,6 +93,7 @@ final class DirectClient implements ClosedLoop.Client {
         statement.setObject(++i, null, Types.OTHER);
         statement.setObject(++i, now);
         statement.setInt(++i, seat.desk().key());
+        statement.setInt(++i, NO_ORGANISATION);
         return i;
     }
 
@@ -104,9 +131,8 @@ final class DirectClient implements ClosedLoop.Client {
                         person);
     }
 
-    private int answer(int from, UUID id, Seats.Seat seat, OffsetDateTime now) throws SQLException {
+    private int answer(int from, UUID id, Seats.Seat seat, OffsetDateTime now, String key) throws SQLException {
         int i = from;
-        String key = UUID.randomUUID().toString();
         String opens = "\"status\":\"BOOKED\",\"checkInOpens\":\"" + seat.start() + "\",\"checkInCloses\":\""
                 + seat.start() + "\"";
         statement.setInt(++i, seat.personKey());
@@ -121,17 +147,13 @@ final class DirectClient implements ClosedLoop.Client {
         return i;
     }
 
-    private void counters(int from, Seats.Seat seat) throws SQLException {
-        int i = from;
-        LocalDate monday = seat.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        statement.setInt(++i, seat.personKey());
-        statement.setObject(++i, monday);
-        statement.setInt(++i, Integer.MAX_VALUE);
-        statement.setInt(++i, seat.desk().site().key());
-        statement.setObject(++i, seat.day());
-        statement.setInt(++i, random.nextInt(SHARES));
-        statement.setInt(++i, seat.desk().site().key());
-        statement.setObject(++i, seat.day());
+    private int counters(int from, Seats.Seat seat) throws SQLException {
+        int share = random.nextInt(SHARES);
+        int i = day(week(from, seat), seat);
+        statement.setInt(++i, share);
+        i = day(i, seat);
+        statement.setInt(++i, share);
+        return day(i, seat);
     }
 
     private static OffsetDateTime at(Instant instant) {
