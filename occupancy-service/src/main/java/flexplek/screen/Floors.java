@@ -2,6 +2,7 @@ package flexplek.screen;
 
 import flexplek.place.Building;
 import flexplek.place.Places;
+import flexplek.place.Sight;
 import flexplek.platform.Problems;
 import flexplek.space.BuildingClaims;
 import flexplek.space.Claims;

@@ -1,6 +1,7 @@
 package flexplek.screen;
 
 import flexplek.live.OccupancyChanged;
+import flexplek.place.Sight;
 import flexplek.platform.Roles;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;

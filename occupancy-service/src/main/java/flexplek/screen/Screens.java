@@ -3,6 +3,7 @@ package flexplek.screen;
 import flexplek.live.OccupancyChanged;
 import flexplek.place.Building;
 import flexplek.place.Places;
+import flexplek.place.Sight;
 import flexplek.platform.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;

@@ -1,6 +1,5 @@
-package flexplek.screen;
+package flexplek.place;
 
-import flexplek.place.Building;
 import flexplek.platform.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How far the caller sees: the buildings that the own organisation shares; an administrator sees all. */
 @Singleton
-class Sight {
+public class Sight {
 
     private final JsonWebToken token;
     private final SecurityIdentity caller;
@@ -19,17 +18,17 @@ class Sight {
         this.caller = caller;
     }
 
-    boolean reaches(Building building) {
+    public boolean reaches(Building building) {
         return ofCaller().reaches(building);
     }
 
     /** The same, to be asked after the request is over. */
-    Reach ofCaller() {
+    public Reach ofCaller() {
         return new Reach(caller.hasRole(Roles.ADMIN), token.getClaim("organisation"));
     }
 
-    record Reach(boolean all, @Nullable String organisation) {
-        boolean reaches(Building building) {
+    public record Reach(boolean all, @Nullable String organisation) {
+        public boolean reaches(Building building) {
             return all || (organisation != null && building.organisations().contains(organisation));
         }
     }
