@@ -53,7 +53,8 @@ final class CountsChecked {
                             422,
                             "unknown-place",
                             "Unknown place",
-                            "No building, floor, neighbourhood or space has this id. Nothing was taken in.")
+                            "No building, floor, neighbourhood or space has this id, or it is not yours to see."
+                                    + " Nothing was taken in.")
                     .with("violations", unknown)
                     .build();
         }

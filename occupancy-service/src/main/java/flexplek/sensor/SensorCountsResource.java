@@ -2,8 +2,10 @@ package flexplek.sensor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import flexplek.place.Places;
+import flexplek.place.Sight;
 import flexplek.platform.Problems;
 import flexplek.platform.Roles;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -68,11 +71,15 @@ class SensorCountsResource {
             int accepted) {}
 
     private final Places places;
+    private final Sight sight;
+    private final SecurityIdentity caller;
     private final TellCounts tellCounts;
     private final Clock clock;
 
-    SensorCountsResource(Places places, TellCounts tellCounts, Clock clock) {
+    SensorCountsResource(Places places, Sight sight, SecurityIdentity caller, TellCounts tellCounts, Clock clock) {
         this.places = places;
+        this.sight = sight;
+        this.caller = caller;
         this.tellCounts = tellCounts;
         this.clock = clock;
     }
@@ -94,7 +101,9 @@ class SensorCountsResource {
             content = @Content(schema = @Schema(implementation = Accepted.class), example = "{\"accepted\":1}"))
     @APIResponse(responseCode = "413", description = "The body is larger than 1 MiB.")
     @APIResponse(responseCode = "415", description = "The body is not JSON.")
-    @APIResponse(responseCode = "422", description = "A place is not known; violations name the rows.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A place is not known or not yours to see; violations name the rows.")
     @APIResponse(responseCode = "503", description = "Kafka does not answer: send the counts again.")
     public Accepted add(
             @RequestBody(
@@ -107,8 +116,17 @@ class SensorCountsResource {
         if (!places.areKnown()) {
             throw Problems.tryAgain("The places are still being read; please try again.");
         }
-        List<SensorCounted> counts = new CountsChecked(now, places::findBuildingOf).of(body);
+        List<SensorCounted> counts = new CountsChecked(now, this::findBuildingOf).of(body);
         tellCounts.tell(counts, now);
         return new Accepted(counts.size());
+    }
+
+    /** Integrations send counts of every building; people only of those that their organisation shares. */
+    private Optional<UUID> findBuildingOf(UUID placeId) {
+        Optional<UUID> buildingId = places.findBuildingOf(placeId);
+        return caller.hasRole(Roles.INTEGRATION)
+                ? buildingId
+                : buildingId.filter(
+                        id -> places.findBuilding(id).filter(sight::reaches).isPresent());
     }
 }

@@ -9,16 +9,19 @@ import static org.hamcrest.Matchers.hasItem;
 
 import flexplek.live.Kadegebouw;
 import flexplek.local.SignIn;
+import flexplek.trial.Callers;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.Site;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -206,9 +209,49 @@ class SensorCountsResourceTest {
                 .statusCode(202);
     }
 
-    private io.restassured.response.Response post(Map<?, ?>... counts) {
-        return integration()
-                .contentType(ContentType.JSON)
+    @Test
+    void takesNothingForABuildingThatTheOrganisationDoesNotShare() {
+        List<String> roles = List.of("employee", "facility");
+        Map<String, Object> known = count("stranger", Kadegebouw.STADSKANT, now, 99);
+        UUID nowhere = UUID.randomUUID();
+        Map<String, Object> unknown = new HashMap<>(known);
+        unknown.put("placeId", nowhere);
+
+        String refused = refusal(Callers.withRoles("minwater", roles), known);
+
+        assertThat(refused)
+                .contains(site.id(Kadegebouw.STADSKANT).toString())
+                .isEqualTo(refusal(Callers.withRoles("minwater", roles), unknown)
+                        .replace(
+                                nowhere.toString(),
+                                site.id(Kadegebouw.STADSKANT).toString()));
+        post(Callers.withRoles("minbin", roles), known).then().statusCode(202);
+    }
+
+    @Test
+    void takesCountsOfEveryBuildingFromAnIntegration() {
+        Map<String, Object> count = count("gateway", Kadegebouw.STADSKANT, now, 4);
+
+        post(Callers.withRoles("minwater", List.of("integration")), count)
+                .then()
+                .statusCode(202);
+    }
+
+    private static String refusal(RequestSpecification caller, Map<?, ?> count) {
+        return post(caller, count)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unknown-place"))
+                .extract()
+                .asString();
+    }
+
+    private static Response post(Map<?, ?>... counts) {
+        return post(integration(), counts);
+    }
+
+    private static Response post(RequestSpecification caller, Map<?, ?>... counts) {
+        return caller.contentType(ContentType.JSON)
                 .body(Map.of("counts", List.of(counts)))
                 .post("/v1/sensor-counts");
     }

@@ -314,7 +314,7 @@ export type AddSensorCountsErrors = {
      */
     415: Problem;
     /**
-     * A place is not known; violations name the rows.
+     * A place is not known or not yours to see; violations name the rows.
      */
     422: Problem;
     /**
