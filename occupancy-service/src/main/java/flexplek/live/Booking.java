@@ -44,10 +44,6 @@ public record Booking(
                 freeFrom.isBefore(other.freeFrom) ? freeFrom : other.freeFrom);
     }
 
-    public boolean takesSpace() {
-        return start.isBefore(freeFrom);
-    }
-
     /** Whether nothing more can come of it: its local day is past. */
     boolean isOver(Building building, LocalDate today) {
         return !end.isAfter(building.startOf(today));

@@ -26,6 +26,7 @@ final class LiveBuilding {
     private final Instant dayEnd;
     private final Map<UUID, LivePlace> places = new LinkedHashMap<>();
     private final Map<UUID, Space> spaces = new HashMap<>();
+    private final Map<UUID, SpaceDay> days = new HashMap<>();
     private final Map<UUID, List<UUID>> below = new HashMap<>();
     private final Readings readings = new Readings(below);
     private final Set<LivePlace> changed = new LinkedHashSet<>();
@@ -56,12 +57,17 @@ final class LiveBuilding {
 
     /** Takes what is known of a booking now instead of what was known before. */
     void change(@Nullable Booking before, Booking after) {
-        if (before != null && isToday(before)) {
-            timelinesOf(before).forEach(place -> place.timeline().remove(before));
+        if (!isToday(after) && (before == null || !isToday(before))) {
+            return;
         }
-        if (isToday(after)) {
-            timelinesOf(after).forEach(place -> place.timeline().add(after));
-        }
+        SpaceDay day = days.computeIfAbsent(after.spaceId(), id -> new SpaceDay());
+        day.stretches()
+                .forEach(taken -> around(taken.booking())
+                        .forEach(place -> place.timeline().remove(taken, tally(taken.booking()))));
+        day.put(after);
+        day.stretches()
+                .forEach(taken -> around(taken.booking())
+                        .forEach(place -> place.timeline().add(taken, tally(taken.booking()))));
         next = null;
     }
 
@@ -119,12 +125,19 @@ final class LiveBuilding {
         return booking.start().isBefore(dayEnd) && booking.end().isAfter(dayStart);
     }
 
-    /** Where a booking counts: where its space is now, or where it was when booked if the space is not known (yet). */
-    private List<LivePlace> timelinesOf(Booking booking) {
+    private Tally tally(Booking booking) {
         Space space = spaces.get(booking.spaceId());
-        UUID neighbourhoodId = space == null ? booking.neighbourhoodId() : space.neighbourhoodId();
-        UUID floorId = space == null ? booking.floorId() : space.floorId();
-        List<LivePlace> around = around(floorId, neighbourhoodId);
+        return space == null
+                ? Tally.of(booking.kind(), booking.checkedIn(), false)
+                : Tally.of(space.kind(), booking.checkedIn(), space.inService());
+    }
+
+    /** Where a booking counts: where its space is now, or where it was when booked if the space is not known (yet). */
+    private List<LivePlace> around(Booking booking) {
+        Space space = spaces.get(booking.spaceId());
+        List<LivePlace> around = space == null
+                ? around(booking.floorId(), booking.neighbourhoodId())
+                : around(space.floorId(), space.neighbourhoodId());
         changed.addAll(around);
         return around;
     }

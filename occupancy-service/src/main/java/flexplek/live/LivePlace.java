@@ -53,8 +53,8 @@ final class LivePlace {
                 buildingId,
                 floorId,
                 at,
-                Spaces.of(desks, now.desks(), now.desksCheckedIn()),
-                Spaces.of(rooms, now.rooms(), now.roomsCheckedIn()),
+                Spaces.of(desks, now.desks()),
+                Spaces.of(rooms, now.rooms()),
                 timeline.peakDesks(),
                 counted);
     }

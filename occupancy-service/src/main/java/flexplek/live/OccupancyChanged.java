@@ -1,5 +1,6 @@
 package flexplek.live;
 
+import flexplek.live.Tally.Taken;
 import flexplek.place.PlaceKind;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,10 +21,13 @@ public record OccupancyChanged(
 
     public static final String TYPE = "occupancy.changed.v1";
 
-    /** Spaces of one kind: those in service, those with a live booking now, those whose person is there, those left. */
+    /**
+     * Spaces of one kind: those in service, those with a live booking now, those whose person is there, and those in
+     * service that no booking takes. A space out of service may stay booked, so these do not add up.
+     */
     public record Spaces(int capacity, int booked, int checkedIn, int free) {
-        static Spaces of(int capacity, int booked, int checkedIn) {
-            return new Spaces(capacity, booked, checkedIn, Math.max(0, capacity - booked));
+        static Spaces of(int capacity, Taken now) {
+            return new Spaces(capacity, now.booked(), now.checkedIn(), capacity - now.inService());
         }
     }
 

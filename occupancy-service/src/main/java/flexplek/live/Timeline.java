@@ -1,13 +1,14 @@
 package flexplek.live;
 
+import flexplek.live.SpaceDay.Stretch;
 import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bookings of one place over one day as the steps in which their number changes, ordered by time, with the sum up to
- * "now". Adding, removing and moving "now" cost what changes, whatever the number of bookings.
+ * The taken spaces of one place over one day as the steps in which their number changes, ordered by time, with the sum up
+ * to "now". Adding, removing and moving "now" cost what changes, whatever the number of bookings.
  */
 final class Timeline {
 
@@ -25,12 +26,14 @@ final class Timeline {
         this.now = now;
     }
 
-    void add(Booking booking) {
-        change(booking, Tally.of(booking.kind(), booking.checkedIn()));
+    void add(Stretch stretch, Tally by) {
+        step(stretch.from(), by);
+        step(stretch.until(), by.negated());
+        peakKnown = false;
     }
 
-    void remove(Booking booking) {
-        change(booking, Tally.of(booking.kind(), booking.checkedIn()).negated());
+    void remove(Stretch stretch, Tally by) {
+        add(stretch, by.negated());
     }
 
     /** Moves "now"; says whether a slot started or ended on the way. A clock that was set back is waited for. */
@@ -67,22 +70,14 @@ final class Timeline {
     private int countPeak() {
         int desks = 0;
         for (Tally step : steps.headMap(dayStart, true).values()) {
-            desks += step.desks();
+            desks += step.desks().booked();
         }
         int peak = desks;
         for (Tally step : steps.subMap(dayStart, false, dayEnd, false).values()) {
-            desks += step.desks();
+            desks += step.desks().booked();
             peak = Math.max(peak, desks);
         }
         return peak;
-    }
-
-    private void change(Booking booking, Tally by) {
-        if (booking.takesSpace()) {
-            step(booking.start(), by);
-            step(booking.freeFrom(), by.negated());
-            peakKnown = false;
-        }
     }
 
     private void step(Instant at, Tally by) {

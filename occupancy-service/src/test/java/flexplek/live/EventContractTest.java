@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import flexplek.live.OccupancyChanged.Counted;
 import flexplek.live.OccupancyChanged.Spaces;
+import flexplek.live.Tally.Taken;
 import flexplek.place.Building;
 import flexplek.place.PlaceKind;
 import flexplek.place.Space;
@@ -51,8 +52,8 @@ class EventContractTest {
                 id(3),
                 null,
                 Instant.parse("2026-11-24T09:05:01.123456Z"),
-                Spaces.of(1, 2, 1),
-                Spaces.of(0, 0, 0),
+                Spaces.of(1, new Taken(2, 1, 1)),
+                Spaces.of(0, Taken.NONE),
                 2,
                 null));
 

@@ -73,7 +73,27 @@ class OccupancyTopologyTest {
         }
 
         assertThat(stream.tick()).hasSize(6);
-        assertThat(stream.at(BUILDING).desks().booked()).isEqualTo(350);
+        assertThat(stream.at(BUILDING).desks()).isEqualTo(new Spaces(6, 6, 0, 0));
+    }
+
+    @Test
+    void countsADeskGivenUpEarlyAndBookedAnewOnce() {
+        Event left = made(1, desk(1), "2026-11-24T07:00:00Z", "2026-11-24T16:00:00Z");
+        Event anew = made(2, desk(1), "2026-11-24T09:00:00Z", "2026-11-24T16:00:00Z");
+
+        stream.tell(left, checkedIn(left), released(left, "2026-11-24T09:07:00Z"), anew);
+        stream.tick();
+        assertThat(stream.at(BUILDING).peakToday()).isEqualTo(1);
+
+        stream.timeIs("2026-11-24T09:05:00Z");
+        assertThat(stream.at(BUILDING).desks()).isEqualTo(new Spaces(6, 1, 1, 5));
+
+        stream.timeIs("2026-11-24T09:08:00Z");
+        assertThat(stream.at(BUILDING).desks()).isEqualTo(new Spaces(6, 1, 0, 5));
+
+        stream.tell(released(anew, "2026-11-24T09:10:00Z"));
+        stream.timeIs("2026-11-24T09:10:00Z");
+        assertThat(stream.at(BUILDING).desks()).isEqualTo(new Spaces(6, 0, 0, 6));
     }
 
     @Test

@@ -89,6 +89,17 @@ class UntidyEventsTest {
     }
 
     @Test
+    void leavesFreeWhatIsFreeBesideABookedSpaceOutOfService() {
+        stream.tell(
+                made(1, desk(1), "2026-11-24T05:00:00Z", "2026-11-24T16:00:00Z"),
+                Kadegebouw.space(desk(1), "DESK", WATERKANT).with("inService", false));
+        stream.tick();
+
+        assertThat(stream.at(WATERKANT).desks()).isEqualTo(new Spaces(1, 1, 0, 1));
+        assertThat(stream.at(BUILDING).desks()).isEqualTo(new Spaces(5, 1, 0, 5));
+    }
+
+    @Test
     void movesTheBookingsAlongWithTheirSpace() {
         stream.tell(made(1, desk(1), "2026-11-24T05:00:00Z", "2026-11-24T16:00:00Z"));
         stream.tick();
