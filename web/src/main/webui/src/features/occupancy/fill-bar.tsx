@@ -3,12 +3,14 @@ import './fill-bar.css';
 
 /** How full a place is, as a picture beside the words that say the same: checked in, booked but not there yet, free. */
 export function FillBar({ spaces, peak }: { spaces: Spaces; peak?: number }) {
-  const { capacity, booked, checkedIn } = spaces;
-  const present = Math.min(checkedIn, booked);
+  const { capacity, checkedIn, free } = spaces;
+  // Of the spaces in service: one that is out of service may stay booked, and fills nothing.
+  const taken = capacity - free;
+  const present = Math.min(checkedIn, taken);
   return (
     <div className="fp-fill" aria-hidden="true">
       <span className="fp-fill__present" style={{ inlineSize: share(present, capacity) }} />
-      <span className="fp-fill__awaited" style={{ inlineSize: share(booked - present, capacity) }} />
+      <span className="fp-fill__awaited" style={{ inlineSize: share(taken - present, capacity) }} />
       {peak !== undefined && <span className="fp-fill__peak" style={{ insetInlineStart: share(peak, capacity) }} />}
     </div>
   );
