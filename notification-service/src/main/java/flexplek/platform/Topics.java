@@ -67,6 +67,10 @@ class Topics {
             // Another service may have made them in the meantime: the next look tells.
             LOG.infof("topics wait: %s", String.valueOf(e.getCause()));
             return false;
+        } catch (RuntimeException e) {
+            // As when nobody knows the broker's name: after a restart of the machine it may come up later than we do.
+            LOG.warnf("topics wait: %s", e.getCause() == null ? e : e.getCause());
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package flexplek.platform;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
@@ -26,8 +27,22 @@ public final class Topics {
                 return;
             } catch (ExecutionException e) {
                 LOG.warnf("topics-not-made reason=%s, trying again", e.getCause());
+            } catch (RuntimeException e) {
+                // As when nobody knows the broker's name: after a restart of the machine it may come up later than we
+                // do.
+                LOG.warnf("topics-not-made reason=%s, trying again", rootOf(e));
             }
+            TimeUnit.SECONDS.sleep(1);
         }
+    }
+
+    /** Kafka's clients wrap the reason in sentences that say nothing. */
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static void await(org.apache.kafka.common.KafkaFuture<Void> topic)
