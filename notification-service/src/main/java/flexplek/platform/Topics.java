@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,13 @@ import org.jboss.logging.Logger;
 class Topics {
 
     private static final Logger LOG = Logger.getLogger(Topics.class);
-    private static final List<NewTopic> NEEDED =
-            List.of(topic("flexplek.bookings", 12), topic("flexplek.team-days", 6), topic("flexplek.dead-letters", 6));
+    /** Settings as whoever writes the topic has them: the first to make it decides. */
+    static final List<NewTopic> NEEDED = List.of(
+            topic("flexplek.bookings", 12)
+                    .configs(Map.of(
+                            "retention.ms", Long.toString(Duration.ofDays(400).toMillis()))),
+            topic("flexplek.team-days", 6),
+            topic("flexplek.dead-letters", 6));
 
     private final Map<String, Object> kafka;
     private final CountDownLatch stopped = new CountDownLatch(1);

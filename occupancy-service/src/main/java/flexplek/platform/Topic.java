@@ -1,5 +1,6 @@
 package flexplek.platform;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -34,9 +35,12 @@ public enum Topic {
 
     private Map<String, String> settings() {
         return switch (this) {
+            // Until the last day that can be booked is past: what the stream keeps can be made anew from it.
+            case BOOKINGS ->
+                Map.of("retention.ms", Long.toString(Duration.ofDays(400).toMillis()));
             case SPACES -> Map.of("retention.ms", "-1");
             case OCCUPANCY -> Map.of("cleanup.policy", "compact");
-            case BOOKINGS, SENSOR_COUNTS, DEAD_LETTERS -> Map.of();
+            case SENSOR_COUNTS, DEAD_LETTERS -> Map.of();
         };
     }
 }

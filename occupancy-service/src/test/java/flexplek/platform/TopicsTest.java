@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,9 @@ import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.common.config.ConfigResource;
 import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +50,20 @@ class TopicsTest {
             settings.put("bootstrap.servers", requireNonNull(broker.get("bootstrap.servers")));
 
             assertThat(making.join(Duration.ofSeconds(30))).isTrue();
+        }
+    }
+
+    @Test
+    void keepsBookingsLongerThanAnythingCanBeBookedAhead() throws Exception {
+        ConfigResource bookings = new ConfigResource(ConfigResource.Type.TOPIC, Topic.BOOKINGS.topicName());
+
+        Topics.makeMissing(broker);
+
+        try (Admin admin = Admin.create(broker)) {
+            Config settings = requireNonNull(
+                    admin.describeConfigs(List.of(bookings)).all().get().get(bookings));
+            assertThat(settings.get("retention.ms").value())
+                    .isEqualTo(Long.toString(Duration.ofDays(400).toMillis()));
         }
     }
 
