@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.StartupEvent;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LocalSecretsTest {
@@ -25,12 +27,19 @@ class LocalSecretsTest {
     }
 
     @Test
+    void takesAPlaceThatNobodyNamedForElsewhere() {
+        assertThatThrownBy(() -> start(null, true, "local-web-secret", COOKIES))
+                .hasMessageContaining("FLEXPLEK_PROFILE is not set");
+        assertThatCode(() -> start(null, true, "a real one", "another")).doesNotThrowAnyException();
+    }
+
+    @Test
     void refusesToStartElsewhereWithoutTls() {
         assertThatThrownBy(() -> start("production", false, "a real one", "another"))
                 .hasMessageContaining("FLEXPLEK_WEB_SECURE");
     }
 
-    private static void start(String profile, boolean secure, String client, String cookies) {
-        new LocalSecrets(profile, secure, client, cookies).check(new StartupEvent());
+    private static void start(@Nullable String profile, boolean secure, String client, String cookies) {
+        new LocalSecrets(Optional.ofNullable(profile), secure, client, cookies).check(new StartupEvent());
     }
 }

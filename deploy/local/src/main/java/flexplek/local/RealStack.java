@@ -32,7 +32,7 @@ public final class RealStack implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        Map<String, String> settings = new TreeMap<>();
+        Map<String, String> settings = new TreeMap<>(Map.of("FLEXPLEK_PROFILE", "local"));
         if ("free".equals(changed.get("WEB_PORT"))) {
             changed.put("WEB_PORT", RunningStack.webPort());
             settings.put("quarkus.http.test-port", changed.get("WEB_PORT"));
