@@ -15,14 +15,19 @@ final class Away {
     private Away() {}
 
     static boolean explains(@Nullable Throwable fault) {
+        return reason(fault) != null;
+    }
+
+    /** What tells that it passes, out of all that led to the fault; null where nothing does. */
+    static @Nullable Throwable reason(@Nullable Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException
                     || cause instanceof OptimisticLockException
                     || (cause instanceof SQLException sql && passes(sql))) {
-                return true;
+                return cause;
             }
         }
-        return false;
+        return null;
     }
 
     /** The pool has no state for it when every connection is lent. */

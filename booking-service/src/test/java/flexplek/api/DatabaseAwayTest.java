@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import flexplek.trial.Callers;
+import flexplek.trial.Logged;
 import flexplek.trial.OnRealStack;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -66,9 +67,20 @@ class DatabaseAwayTest {
                 statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
                         + " where datname = 'booking' and usename = 'booking' and pid <> pg_backend_pid()");
 
-                for (int i = 0; i < 5; i++) {
-                    assertAskedToComeAgain(ask());
-                    assertAskedToComeAgain(book());
+                try (Logged logged = new Logged("")) {
+                    for (int i = 0; i < 5; i++) {
+                        assertAskedToComeAgain(ask());
+                        assertAskedToComeAgain(book());
+                    }
+
+                    assertThat(logged.errors()).map(Logged::text).isEmpty();
+                    assertThat(logged.lines())
+                            .filteredOn(line -> line.getLoggerName().equals("flexplek.platform.FaultLog"))
+                            .hasSize(10)
+                            .allSatisfy(line -> {
+                                assertThat(line.getThrown()).isNull();
+                                assertThat(Logged.text(line)).contains("cause=org.postgresql.util.PSQLException");
+                            });
                 }
             } finally {
                 statement.execute("alter database booking connection limit -1");

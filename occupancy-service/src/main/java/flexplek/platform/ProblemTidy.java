@@ -45,7 +45,7 @@ class ProblemTidy implements ProblemPostProcessor {
         return tidy.build();
     }
 
-    /** Before the one that logs, so that what is logged is what is answered. */
+    /** Before FaultLog, so that what is logged is what is answered. */
     @Override
     public int priority() {
         return 102;
