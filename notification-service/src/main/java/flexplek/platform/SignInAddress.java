@@ -6,8 +6,11 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.security.OAuthFlow;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** Puts the realm that this process trusts into the document it serves, so that the API pages sign in there. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
+/**
+ * Puts the realm that this process trusts into the document it serves, so that the API pages sign in there. Per request:
+ * what is done at the start is done at the build too, and the committed document would name a realm of who built it.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_PER_REQUEST)
 public class SignInAddress implements OASFilter {
 
     @Override
