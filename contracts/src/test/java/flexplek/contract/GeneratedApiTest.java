@@ -1,6 +1,7 @@
 package flexplek.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,10 +31,12 @@ class GeneratedApiTest {
     void theCommittedApiIsTheOneThatTheBuildWrites() {
         Finished status = Finished.of(
                 ContractFiles.ROOT, "git", "status", "--porcelain", "--untracked-files=all", "--", "contracts/openapi");
+        assumeTrue(status.ok() || System.getenv("CI") == null, "Only a checkout with git can be compared with git");
+        assertThat(status.ok()).as(status.output()).isTrue();
         List<String> drift =
                 status.output().lines().filter(line -> line.charAt(1) != ' ').toList();
 
-        assertThat(status.ok() ? drift : List.of())
+        assertThat(drift)
                 .as("The build wrote another API than the one in git. Look at it with "
                         + "'git diff -- contracts/openapi', keep it with 'git add contracts/openapi'.")
                 .isEmpty();
