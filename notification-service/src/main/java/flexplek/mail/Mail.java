@@ -89,10 +89,6 @@ public class Mail {
         return state == MailState.SENDING && attempts == attempt;
     }
 
-    boolean isEnded(MailState last) {
-        return state == last && endedAt != null;
-    }
-
     int attempts() {
         return attempts;
     }

@@ -8,8 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
 import org.hibernate.Session;
 
 /** The history of readings. */
@@ -33,15 +31,6 @@ class SensorCounts implements PanacheRepositoryBase<SensorCount, SensorCount.Key
                 insert.executeBatch();
             }
         });
-    }
-
-    @Transactional
-    List<SensorCount> of(UUID placeId, Instant from, Instant until) {
-        return list(
-                "key.placeId = ?1 and key.countedAt >= ?2 and key.countedAt < ?3 order by key.countedAt",
-                placeId,
-                from,
-                until);
     }
 
     /** Forgets readings from before this moment, at most so many at once; how many. */

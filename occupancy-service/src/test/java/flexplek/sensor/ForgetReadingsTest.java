@@ -36,7 +36,7 @@ class ForgetReadingsTest {
 
         forgetReadings.forget();
 
-        assertThat(sensorCounts.of(place, Instant.EPOCH, now.plusSeconds(1)))
+        assertThat(Kept.of(sensorCounts, place, Instant.EPOCH, now.plusSeconds(1)))
                 .extracting(reading -> reading.key().countedAt().isAfter(now.minus(Duration.ofDays(800))))
                 .containsExactly(true, true);
     }

@@ -77,9 +77,10 @@ class SensorCountsResourceTest {
                         .body("neighbourhoods.find { it.placeId == '" + waterkant + "' }.counted.count", equalTo(12))
                         .body("building.counted.count", equalTo(12)));
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(sensorCounts.of(waterkant, now.minusSeconds(600), now.plusSeconds(1)))
-                        .extracting(SensorCount::count)
-                        .containsExactly(9, 12));
+                .untilAsserted(
+                        () -> assertThat(Kept.of(sensorCounts, waterkant, now.minusSeconds(600), now.plusSeconds(1)))
+                                .extracting(SensorCount::count)
+                                .containsExactly(9, 12));
     }
 
     @Test
@@ -90,7 +91,7 @@ class SensorCountsResourceTest {
         post(count("door", Kadegebouw.DAKTUIN, now, 6)).then().statusCode(202);
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(sensorCounts.of(daktuin, now, now.plusSeconds(1)))
+                .untilAsserted(() -> assertThat(Kept.of(sensorCounts, daktuin, now, now.plusSeconds(1)))
                         .extracting(SensorCount::count)
                         .containsExactly(6));
     }
@@ -133,7 +134,7 @@ class SensorCountsResourceTest {
                 .body("violations.field", hasItem("counts[1].placeId"))
                 .body("violations[0].message", equalTo("there is no place " + unknown));
 
-        assertThat(sensorCounts.of(site.id(Kadegebouw.STADSKANT), now, now.plusSeconds(1)))
+        assertThat(Kept.of(sensorCounts, site.id(Kadegebouw.STADSKANT), now, now.plusSeconds(1)))
                 .isEmpty();
     }
 
