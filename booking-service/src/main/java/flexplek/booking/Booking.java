@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's claim on a space for a time slot.
  *
- * <p>BOOKED → CHECKED_IN → RELEASED (left early); BOOKED → CANCELLED (before its start) or RELEASED (no-show, or given up
- * after its start). A booking that runs to its end stays as it is. New rows are written by {@link Bookings#claim}.
+ * <p>BOOKED → CHECKED_IN; BOOKED → RELEASED (no-show); from either → CANCELLED (given up before its start, also after an
+ * early check-in) or RELEASED (left early, or given up after its start). A booking that runs to its end stays as it is. New rows are written by {@link Bookings#claim}.
  */
 @Entity
 public class Booking {

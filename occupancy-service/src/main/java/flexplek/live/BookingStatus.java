@@ -2,7 +2,7 @@ package flexplek.live;
 
 import org.jspecify.annotations.Nullable;
 
-/** Life cycle: BOOKED → CHECKED_IN → RELEASED, or BOOKED → RELEASED (no-show), or BOOKED → CANCELLED. In order: never back. */
+/** Life cycle: BOOKED → CHECKED_IN, and from either → RELEASED or → CANCELLED (before the start). In order: never back. */
 public enum BookingStatus {
     BOOKED("booking.made.v1"),
     CHECKED_IN("booking.checked-in.v1"),
