@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { getBooking, listBookings } from './booking/sdk.gen';
 import type { Booking } from './booking/types.gen';
-import { keepCopy, readCopy } from './offline-copy';
+import { keepCopy, showCopy } from './offline-copy';
 import { Problem } from './problem';
 
 const kept = 'my-bookings';
@@ -47,7 +47,7 @@ async function readBooking(bookingId: string, signal: AbortSignal): Promise<Book
 }
 
 async function copyInsteadOf(cause: unknown): Promise<Booking[] | undefined> {
-  return Problem.of(cause).is('offline') ? readCopy<Booking[]>(kept) : undefined;
+  return Problem.of(cause).is('offline') ? showCopy<Booking[]>(kept) : undefined;
 }
 
 /** Asks again for everything that a booking made or given up may have changed. */

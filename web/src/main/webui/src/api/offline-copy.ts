@@ -21,14 +21,23 @@ export async function keepCopy(key: string, value: unknown): Promise<void> {
   await inStore((database) => database.put(store, { value, keptAt: new Date().toISOString() }, key));
 }
 
-/** The copy, if there is one; the app then tells from when it is. */
 export async function readCopy<T>(key: string): Promise<T | undefined> {
-  const copy = (await inStore((database) => database.get(store, key))) as Copy<T> | undefined;
+  return (await copyOf<T>(key))?.value;
+}
+
+/** The copy, to be shown, if there is one; the app then tells from when it is. */
+export async function showCopy<T>(key: string): Promise<T | undefined> {
+  const copy = await copyOf<T>(key);
   if (copy) shown(copy.keptAt);
   return copy?.value;
 }
 
+async function copyOf<T>(key: string): Promise<Copy<T> | undefined> {
+  return (await inStore((database) => database.get(store, key))) as Copy<T> | undefined;
+}
+
 export async function forgetCopies(): Promise<void> {
+  shown(undefined);
   await inStore((database) => database.clear(store));
 }
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { act, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { forgetCopies, keepCopy, readCopy } from '../api/offline-copy';
+import { forgetCopies, keepCopy, showCopy } from '../api/offline-copy';
 import { show } from '../ui/testing';
 import { OfflineBanner } from './offline-banner';
 
@@ -26,7 +26,17 @@ it('says from when the bookings are that are shown', async () => {
   await show(<OfflineBanner />);
   await act(() => keepCopy('my-bookings', []));
 
-  await act(() => readCopy('my-bookings'));
+  await act(() => showCopy('my-bookings'));
 
   expect(screen.getByText(/as they were at \d\d:\d\d/)).toBeVisible();
+});
+
+it('goes with what was kept', async () => {
+  await show(<OfflineBanner />);
+  await act(() => keepCopy('my-bookings', []));
+  await act(() => showCopy('my-bookings'));
+
+  await act(forgetCopies);
+
+  expect(screen.queryByText(/^No connection\./)).not.toBeInTheDocument();
 });
