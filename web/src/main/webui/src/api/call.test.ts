@@ -3,7 +3,7 @@ import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { book, cancelBooking, importBuilding, listBuildings, listSpaces } from './booking/sdk.gen';
 import { call } from './call';
-import { keepToken, onSessionEnded } from './session-state';
+import { keepSession, onSessionEnded } from './session-state';
 
 const server = setupServer();
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
@@ -20,7 +20,7 @@ it('sends the token against forged calls with what changes something, and only t
     return request.method === 'GET' ? HttpResponse.json({ items: [], next: null }) : new HttpResponse(null, { status: 204 });
   };
   server.use(http.delete(bookings, see), http.get('*/api/booking/v1/buildings', see));
-  keepToken({ signedIn: true, csrfToken: 'secret' } as never);
+  keepSession({ signedIn: true, csrfToken: 'secret' } as never);
 
   await cancelBooking(booking);
   await listBuildings();

@@ -1,4 +1,4 @@
-import { csrfToken, sessionEnded } from './session-state';
+import { csrfToken, sessionEnded, type Session } from './session-state';
 import { Problem } from './problem';
 
 /** `fetch` from our own origin, except that it throws a {@link Problem} for whatever is no success. */
@@ -15,6 +15,11 @@ export async function call(address: string, init?: RequestInit): Promise<Respons
   if (response.ok) return response;
   if (response.status === 401 || response.status === 499) sessionEnded();
   throw new Problem(response.status, await body(response), response.headers.get('Retry-After'));
+}
+
+/** Who is signed in now; what the page knows of it stays as it is. */
+export async function askSession(): Promise<Session> {
+  return (await call('/session')).json() as Promise<Session>;
 }
 
 async function body(response: Response): Promise<Record<string, unknown>> {

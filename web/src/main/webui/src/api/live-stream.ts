@@ -1,5 +1,5 @@
-import { call } from './call';
-import { sessionEnded, type Session } from './session-state';
+import { askSession } from './call';
+import { sessionEnded } from './session-state';
 
 /** `live` while changes come in; `stale` since they may be missing, by the connection or because the service hears nothing. */
 export type Liveness = { is: 'starting' } | { is: 'live' } | { is: 'stale'; since: Date; why: 'connection' | 'source' };
@@ -95,6 +95,6 @@ export function openLiveStream(address: string, hear: Hear, tell: (liveness: Liv
 
 /** A browser does not say why an answer was no stream; that nobody is signed in is the one reason it cannot mend. */
 async function tellIfSignedOut(): Promise<void> {
-  const session = await call('/session').then((response) => response.json() as Promise<Session>, () => undefined);
+  const session = await askSession().catch(() => undefined);
   if (session?.signedIn === false) sessionEnded();
 }

@@ -15,15 +15,20 @@ export type Session =
 export type SignedIn = Extract<Session, { signedIn: true }>;
 export type Role = 'employee' | 'facility' | 'emergency' | 'building-admin' | 'admin' | 'integration';
 
-let token = '';
+let kept: Session = { signedIn: false };
 const ended = new Set<() => void>();
+const again = new Set<() => void>();
 
 export function csrfToken(): string {
-  return token;
+  return kept.signedIn ? kept.csrfToken : '';
 }
 
-export function keepToken(session: Session): void {
-  token = session.signedIn ? session.csrfToken : '';
+export function personOf(session: Session): string | undefined {
+  return session.signedIn ? session.personId : undefined;
+}
+
+export function keepSession(session: Session): void {
+  kept = session;
 }
 
 /** Says that the door no longer knows us; whoever listens offers to sign in again. */
@@ -34,4 +39,32 @@ export function sessionEnded(): void {
 export function onSessionEnded(listener: () => void): () => void {
   ended.add(listener);
   return () => ended.delete(listener);
+}
+
+/** Says that the person of this page has a session again; what stopped with the last one goes on. */
+export function signedInAgain(): void {
+  for (const listener of again) listener();
+}
+
+export function onSignedInAgain(listener: () => void): () => void {
+  again.add(listener);
+  return () => again.delete(listener);
+}
+
+let opened: BroadcastChannel | undefined;
+
+/** One for the page, so that it does not hear itself. */
+function tabs(): BroadcastChannel {
+  return (opened ??= new BroadcastChannel('flexplek.session'));
+}
+
+/** Tells the other tabs of this browser who has signed in, or that nobody is any more. */
+export function tellTabs(person: string | undefined): void {
+  tabs().postMessage({ person });
+}
+
+export function onTabs(listener: (person: string | undefined) => void): () => void {
+  const hear = ({ data }: MessageEvent<{ person: string | undefined }>) => listener(data.person);
+  tabs().addEventListener('message', hear);
+  return () => tabs().removeEventListener('message', hear);
 }

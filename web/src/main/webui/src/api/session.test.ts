@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
+import { act, renderHook } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { forgetCopies, keepCopy, readCopy } from './offline-copy';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { forgetCopies, keepCopy, readCopy, useCopyShownSince } from './offline-copy';
 import { makeQueryClient } from './query-client';
 import { sessionQuery } from './session';
+import { onSessionEnded } from './session-state';
 
 const server = setupServer();
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
@@ -44,6 +46,44 @@ it('forgets what was kept when the session is over', async () => {
 
   expect(await readCopy('session')).toBeUndefined();
   expect(await readCopy('my-bookings')).toBeUndefined();
+});
+
+it('stays the page of its person when the session has ended, and says so', async () => {
+  const queries = makeQueryClient();
+  server.use(answers(emma));
+  await queries.fetchQuery(sessionQuery);
+  const ended = vi.fn();
+  const quiet = onSessionEnded(ended);
+
+  server.use(answers({ signedIn: false }));
+  await queries.invalidateQueries({ refetchType: 'all' });
+  quiet();
+
+  expect(queries.getQueryData(sessionQuery.queryKey)).toEqual(emma);
+  expect(ended).toHaveBeenCalledOnce();
+});
+
+it('does not take what it knows of the person for what is on the screen', async () => {
+  server.use(answers(emma));
+  await read();
+  const { result } = renderHook(useCopyShownSince);
+
+  server.use(answers({ signedIn: false }));
+  await act(read);
+
+  expect(result.current).toBeUndefined();
+});
+
+it('tells the other tabs who has signed in', async () => {
+  const heard: unknown[] = [];
+  const tab = new BroadcastChannel('flexplek.session');
+  tab.onmessage = ({ data }) => heard.push(data);
+  server.use(answers(emma));
+
+  await read();
+
+  await vi.waitFor(() => expect(heard).toEqual([{ person: 'emma' }]));
+  tab.close();
 });
 
 it('never shows the bookings of one person to the next', async () => {

@@ -1,34 +1,52 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
+import { askSession } from './call';
 import { forgetCopies, keepCopy, readCopy } from './offline-copy';
 import { Problem } from './problem';
-import { call } from './call';
-import { keepToken, type Session, type SignedIn } from './session-state';
+import { keepSession, personOf, sessionEnded, tellTabs, type Session, type SignedIn } from './session-state';
+
+const queryKey = ['session'];
 
 export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: readSession,
+  queryKey,
+  queryFn: ({ client }) => readSession(client.getQueryData<Session>(queryKey)),
   staleTime: Infinity,
   gcTime: Infinity,
 });
 
-/** Without a network the person stays who they were, to read what is kept on the device. */
-async function readSession(): Promise<Session> {
+/**
+ * Without a network the person stays who they were, to read what is kept on the device. When the session has ended the page
+ * stays theirs too, with all that is filled in on it, and offers to sign in again.
+ */
+async function readSession(known: Session | undefined): Promise<Session> {
   try {
-    const response = await call('/session');
-    const session = (await response.json()) as Session;
-    keepToken(session);
+    const session = await askSession();
     await remember(session);
+    if (known?.signedIn && personOf(session) !== personOf(known)) {
+      if (session.signedIn) location.reload();
+      else sessionEnded();
+      return known;
+    }
+    keepSession(session);
+    if (session.signedIn) tellTabs(session.personId);
     return session;
   } catch (cause) {
     if (!Problem.of(cause).is('offline')) throw cause;
-    return (await readCopy<Session>('session')) ?? { signedIn: false };
+    const session = known ?? (await readCopy<Session>('session')) ?? { signedIn: false };
+    if (!known) keepSession(session);
+    return session;
   }
+}
+
+/** The person of the page has a session again. */
+export async function goOn(queries: QueryClient, session: SignedIn): Promise<void> {
+  keepSession(session);
+  queries.setQueryData(queryKey, session);
+  await remember(session);
 }
 
 async function remember(session: Session): Promise<void> {
   const before = await readCopy<Session>('session');
-  const same = before?.signedIn && session.signedIn && before.personId === session.personId;
-  if (before && !same) await forgetCopies();
+  if (before && personOf(before) !== personOf(session)) await forgetCopies();
   if (session.signedIn) await keepCopy('session', { ...session, csrfToken: '' });
 }
 

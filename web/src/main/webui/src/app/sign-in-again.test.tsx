@@ -1,50 +1,120 @@
 import 'fake-indexeddb/auto';
 import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { sessionEnded } from '../api/session-state';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { csrfToken, onSignedInAgain, sessionEnded } from '../api/session-state';
 import { show, someone } from '../ui/testing';
+import { Shell } from './shell';
 import { SignInAgain } from './sign-in-again';
 
 const server = setupServer();
+const otherTab = new BroadcastChannel('flexplek.session');
+const reload = vi.fn();
+let asked: number;
+
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
-afterEach(() => server.resetHandlers());
-afterAll(() => server.close());
+beforeEach(() => {
+  asked = 0;
+  doorSays({ signedIn: false });
+  server.use(http.get('*/api/notification/v1/messages', () => HttpResponse.json({ items: [], next: null, unread: 0 })));
+  vi.stubGlobal('location', { origin: location.origin, reload });
+});
+afterEach(() => {
+  server.resetHandlers();
+  vi.unstubAllGlobals();
+  reload.mockReset();
+});
+afterAll(() => {
+  server.close();
+  otherTab.close();
+});
 
-const page = (
-  <>
-    <label>
-      Purpose <input defaultValue="" />
-    </label>
-    <SignInAgain />
-  </>
-);
+function doorSays(session: object) {
+  server.use(
+    http.get('*/session', () => {
+      asked += 1;
+      return HttpResponse.json(session);
+    }),
+  );
+}
 
-it('keeps the page and its form when the session ends, and closes when somebody signed in elsewhere', async () => {
-  await show(page);
-  const field = screen.getByLabelText<HTMLInputElement>('Purpose');
-  field.value = 'Planning';
+async function fillIn() {
+  const page = (
+    <>
+      <label>
+        Purpose <input defaultValue="" />
+      </label>
+      <SignInAgain />
+    </>
+  );
+  await show(page, { shell: Shell });
+  await userEvent.type(screen.getByLabelText('Purpose'), 'Planning');
+}
+
+const focus = () => act(() => void dispatchEvent(new Event('focus')));
+const dialog = () => screen.queryByRole('dialog', { name: 'Sign in again' });
+
+it('keeps the page and its form when the session ends, and goes on when somebody signed in elsewhere', async () => {
+  await fillIn();
+  const goneOn = vi.fn();
+  const forget = onSignedInAgain(goneOn);
 
   act(() => sessionEnded());
-  expect(await screen.findByRole('dialog', { name: 'Sign in again' })).toBeVisible();
+  expect(dialog()).toBeVisible();
   expect(screen.getByRole('link', { name: 'Sign in in a new window' })).toHaveAttribute('href', '/session/sign-in?to=%2Fsigned-in');
+  doorSays({ ...someone, csrfToken: 'of the next session' });
+  focus();
 
-  server.use(http.get('*/session', () => HttpResponse.json(someone)));
-  act(() => void dispatchEvent(new Event('focus')));
+  await waitFor(() => expect(dialog()).not.toBeInTheDocument());
+  forget();
+  expect(screen.getByLabelText('Purpose')).toHaveValue('Planning');
+  expect(csrfToken()).toBe('of the next session');
+  expect(goneOn).toHaveBeenCalledOnce();
+});
 
-  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+it('keeps the form while nobody has signed in yet', async () => {
+  await fillIn();
+  act(() => sessionEnded());
+
+  focus();
+  await waitFor(() => expect(asked).toBe(1));
+  focus();
+  await waitFor(() => expect(asked).toBe(2));
+
+  expect(dialog()).toBeVisible();
   expect(screen.getByLabelText('Purpose')).toHaveValue('Planning');
 });
 
-it('stays while nobody signed in', async () => {
-  await show(page);
+it('goes on after it was put off, too', async () => {
+  await fillIn();
   act(() => sessionEnded());
-  let asked = 0;
-  server.use(http.get('*/session', () => HttpResponse.json({ signedIn: (asked += 1) < 0 })));
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+  let goneOn = false;
+  const forget = onSignedInAgain(() => (goneOn = true));
+  doorSays(someone);
 
-  act(() => void dispatchEvent(new Event('focus')));
+  otherTab.postMessage({ person: someone.personId });
 
-  await waitFor(() => expect(asked).toBe(1));
-  expect(screen.getByRole('dialog', { name: 'Sign in again' })).toBeVisible();
+  await waitFor(() => expect(goneOn).toBe(true));
+  forget();
+  expect(screen.getByLabelText('Purpose')).toHaveValue('Planning');
+});
+
+it('is loaded anew when somebody else has signed in in another tab', async () => {
+  await fillIn();
+  doorSays({ ...someone, personId: 'milan' });
+
+  otherTab.postMessage({ person: 'milan' });
+
+  await waitFor(() => expect(reload).toHaveBeenCalledOnce());
+});
+
+it('leaves nothing of a person who signs out in another tab', async () => {
+  await fillIn();
+
+  otherTab.postMessage({ person: undefined });
+
+  await waitFor(() => expect(reload).toHaveBeenCalledOnce());
 });

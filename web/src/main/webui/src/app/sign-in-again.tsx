@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { sessionQuery, signInAddress, useSession } from '../api/session';
-import { onSessionEnded } from '../api/session-state';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { askSession } from '../api/call';
+import { goOn, signInAddress, useSession } from '../api/session';
+import { onSessionEnded, onTabs, personOf, signedInAgain } from '../api/session-state';
 import { ButtonAnchor } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { toast } from '../ui/toast';
@@ -11,38 +12,42 @@ import { toast } from '../ui/toast';
 export function SignInAgain() {
   const { t } = useLingui();
   const queries = useQueryClient();
-  const session = useSession();
-  const [open, setOpen] = useState(false);
-  const person = session.signedIn ? session.personId : undefined;
+  const person = personOf(useSession());
+  const [session, setSession] = useState<'there' | 'over' | 'over, put off'>('there');
+  const over = session !== 'there';
 
-  useEffect(() => onSessionEnded(() => person && setOpen(true)), [person]);
+  // Nobody's session is asked for in the cache: a page that knows there is none would take the form away.
+  const look = useEffectEvent(async () => {
+    const now = await askSession().catch(() => undefined);
+    if (!now?.signedIn) return;
+    // Somebody else's page must not stay on the screen.
+    if (now.personId !== person) return location.reload();
+    await goOn(queries, now);
+    setSession('there');
+    toast({ text: t`You are signed in again. You can go on.` });
+    signedInAgain();
+    void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+  });
+  const hear = useEffectEvent((who: string | undefined) => {
+    if (who !== undefined && (over || who !== person)) void look();
+    // Who signs out wants nothing of theirs to be left, in no tab.
+    if (who === undefined && person !== undefined) location.reload();
+  });
 
+  useEffect(() => onSessionEnded(() => person && setSession('over')), [person]);
+  useEffect(() => onTabs((who) => hear(who)), []);
   useEffect(() => {
-    if (!open) return;
-    const look = async () => {
-      const now = await queries.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => undefined);
-      if (!now?.signedIn) return;
-      // Somebody else's page must not stay on the screen.
-      if (now.personId !== person) location.reload();
-      setOpen(false);
-      toast({ text: t`You are signed in again. You can go on.` });
-      void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
-    };
-    const channel = new BroadcastChannel(signedInChannel);
-    channel.onmessage = () => void look();
+    if (!over) return;
     const back = () => void look();
     addEventListener('focus', back);
-    return () => {
-      channel.close();
-      removeEventListener('focus', back);
-    };
-  }, [open, person, queries, t]);
+    return () => removeEventListener('focus', back);
+  }, [over]);
 
   return (
     <Dialog
-      open={open}
+      open={session === 'over'}
       title={<Trans>Sign in again</Trans>}
-      onClose={() => setOpen(false)}
+      onClose={() => setSession('over, put off')}
       actions={
         <ButtonAnchor look="primary" href={signInAddress('/signed-in')} target="_blank" rel="opener">
           <Trans>Sign in in a new window</Trans>
@@ -55,6 +60,3 @@ export function SignInAgain() {
     </Dialog>
   );
 }
-
-/** On it a window that has signed in tells the others. */
-export const signedInChannel = 'flexplek.signed-in';

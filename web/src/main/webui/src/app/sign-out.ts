@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Problem } from '../api/problem';
 import { call } from '../api/call';
+import { tellTabs } from '../api/session-state';
 import { forgetToasts, toast } from '../ui/toast';
 import { problemWords } from '../ui/problem-words';
 import { forgetCopies } from '../api/offline-copy';
@@ -18,6 +19,7 @@ export function useSignOut(): { signOut: () => void; busy: boolean } {
       forgetToasts();
       queries.clear();
       await forgetCopies();
+      tellTabs(undefined);
       location.assign(to);
     } catch (cause) {
       setBusy(false);

@@ -2,15 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { ButtonLink } from '../ui/button';
 import { Page } from '../ui/page';
-import { signedInChannel } from './sign-in-again';
 
-/** Where the window comes back that was opened to sign in again; it tells the others and closes itself. */
+/** Where the window comes back that was opened to sign in again; the others know of it already, and it closes itself. */
 export function SignedInPage() {
   const { t } = useLingui();
   useEffect(() => {
-    const channel = new BroadcastChannel(signedInChannel);
-    channel.postMessage('signed in');
-    channel.close();
     window.close();
   }, []);
   return (

@@ -6,11 +6,11 @@ import { render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { makeQueryClient } from '../api/query-client';
 import { sessionQuery } from '../api/session';
-import type { Session } from '../api/session-state';
+import type { Session, SignedIn } from '../api/session-state';
 import { Announcer } from './announcer';
 import { forgetToasts } from './toast';
 
-export const someone: Session = {
+export const someone: SignedIn = {
   signedIn: true,
   personId: '00000000-0000-4000-8000-000000000001',
   name: 'Emma de Wit',
@@ -22,14 +22,14 @@ export const someone: Session = {
 };
 
 /** Shows a component with everything it has in the app: words, requests, addresses, somebody signed in. */
-export async function show(what: ReactNode, { at = '/', route = '/$', session = someone }: ShowOptions = {}): Promise<RenderResult> {
+export async function show(what: ReactNode, { at = '/', route = '/$', session = someone, shell: frame }: ShowOptions = {}): Promise<RenderResult> {
   i18n.loadAndActivate({ locale: 'en', messages: {} });
   forgetToasts();
   const queries = makeQueryClient();
   queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retry: false } });
   queries.setQueryData(sessionQuery.queryKey, session);
   const root = createRootRoute();
-  const shell = createRoute({ getParentRoute: () => root, id: 'shell' });
+  const shell = createRoute({ getParentRoute: () => root, id: 'shell', ...(frame && { component: frame }) });
   const page = createRoute({ getParentRoute: () => shell, path: route, component: () => what });
   const router = createRouter({
     routeTree: root.addChildren([shell.addChildren([page])]),
@@ -52,4 +52,6 @@ interface ShowOptions {
   /** The pattern of the page, for parameters: `/bookings/$bookingId`. */
   route?: string;
   session?: Session;
+  /** What stands around the page. */
+  shell?: () => ReactNode;
 }
