@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { book, cancelBooking, importBuilding, listBuildings, listSpaces } from './booking/sdk.gen';
 import { call } from './call';
 import { keepSession, onSessionEnded } from './session-state';
@@ -76,6 +76,52 @@ it('tells the app when the session is over', async () => {
   quiet();
 
   expect(ended).toHaveBeenCalledOnce();
+});
+
+describe('a page that is older than the session', () => {
+  const emma = { signedIn: true, personId: 'emma', csrfToken: '' };
+  let sent: (string | null)[];
+
+  beforeEach(() => {
+    sent = [];
+    keepSession(emma as never);
+    server.use(
+      http.delete(bookings, ({ request }) => {
+        const token = request.headers.get('X-CSRF-Token');
+        sent.push(token);
+        return token === 'of now' ? new HttpResponse(null, { status: 204 }) : HttpResponse.json({ type: '/problems/csrf' }, { status: 403 });
+      }),
+    );
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  const doorSays = (session: object) => server.use(http.get('*/session', () => HttpResponse.json(session)));
+
+  it('sends what it changes once more, with the token of now', async () => {
+    doorSays({ ...emma, csrfToken: 'of now' });
+
+    await cancelBooking(booking);
+    await cancelBooking(booking);
+
+    expect(sent).toEqual(['', 'of now', 'of now']);
+  });
+
+  it('does not go on when the token of now is refused, too', async () => {
+    doorSays({ ...emma, csrfToken: 'strange' });
+
+    await expect(cancelBooking(booking)).rejects.toMatchObject({ type: '/problems/csrf' });
+    expect(sent).toEqual(['', 'strange']);
+  });
+
+  it('does nothing in the name of somebody else, and is loaded anew', async () => {
+    const reload = vi.fn();
+    vi.stubGlobal('location', { origin: location.origin, reload });
+    doorSays({ ...emma, personId: 'milan', csrfToken: 'of now' });
+
+    await expect(cancelBooking(booking)).rejects.toMatchObject({ type: '/problems/csrf' });
+    expect(sent).toEqual(['']);
+    expect(reload).toHaveBeenCalledOnce();
+  });
 });
 
 it('fills the address, leaves out what has no value, and reads the answer with its version', async () => {

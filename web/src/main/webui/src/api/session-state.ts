@@ -23,6 +23,11 @@ export function csrfToken(): string {
   return kept.signedIn ? kept.csrfToken : '';
 }
 
+/** Whose page this is; undefined while nobody is signed in. */
+export function personOfPage(): string | undefined {
+  return personOf(kept);
+}
+
 export function personOf(session: Session): string | undefined {
   return session.signedIn ? session.personId : undefined;
 }
