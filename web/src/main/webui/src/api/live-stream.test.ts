@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { onSessionEnded } from './session-state';
+import { onSessionEnded, signedInAgain } from './session-state';
 import { FakeEventSource } from './fake-event-source';
 import { openLiveStream, PAUSE, SILENCE, type Liveness } from './live-stream';
 
@@ -104,14 +104,35 @@ describe('a live stream', () => {
     expect(FakeEventSource.made).toHaveLength(1);
   });
 
-  it('finds out that nobody is signed in when the stream is refused', async () => {
+  it('finds out that nobody is signed in when the stream is refused, and asks for it once', async () => {
     const ended = vi.fn();
     const forget = onSessionEnded(ended);
     vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ signedIn: false })));
     FakeEventSource.last.fail(FakeEventSource.CLOSED);
-    await vi.advanceTimersByTimeAsync(1);
+    await vi.advanceTimersByTimeAsync(SILENCE * 2);
     forget();
 
     expect(ended).toHaveBeenCalledOnce();
+    expect(FakeEventSource.made).toHaveLength(1);
+    expect(now()).toMatchObject({ is: 'stale', why: 'connection' });
+  });
+
+  it('goes on when the person has signed in again', () => {
+    FakeEventSource.last.tell('closed', { reason: 'expired' });
+
+    signedInAgain();
+    FakeEventSource.last.tell('beat', { stale: false });
+
+    expect(FakeEventSource.made).toHaveLength(2);
+    expect(now()).toEqual({ is: 'live' });
+  });
+
+  it('does not come back after it was left', () => {
+    FakeEventSource.last.tell('closed', { reason: 'expired' });
+    end();
+
+    signedInAgain();
+
+    expect(FakeEventSource.made).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import { askSession } from './call';
-import { sessionEnded } from './session-state';
+import { onSignedInAgain, sessionEnded } from './session-state';
 
 /** `live` while changes come in; `stale` since they may be missing, by the connection or because the service hears nothing. */
 export type Liveness = { is: 'starting' } | { is: 'live' } | { is: 'stale'; since: Date; why: 'connection' | 'source' };
@@ -13,12 +13,13 @@ export const PAUSE = 5_000;
 /** How long to wait after an answer that was no stream, such as "too many streams". */
 const AGAIN = 5_000;
 
-/** Listens to a stream until the returned function is called, or the event `last` says that there is no more to tell; comes back by itself whatever happens to the connection. */
+/** Listens to a stream until the returned function is called, or the event `last` says that there is no more to tell; comes back by itself whatever happens to the connection, and with the next session of the person. */
 export function openLiveStream(address: string, hear: Hear, tell: (liveness: Liveness) => void, last?: string): () => void {
   let source: EventSource | undefined;
   let liveness: Liveness = { is: 'starting' };
   let silence = 0;
   let pause = 0;
+  let over: 'gone' | 'signed out' | undefined;
 
   const say = (next: Liveness) => {
     if (next.is !== liveness.is || (next.is === 'stale' && liveness.is === 'stale' && next.why !== liveness.why)) {
@@ -41,6 +42,7 @@ export function openLiveStream(address: string, hear: Hear, tell: (liveness: Liv
   };
   const open = () => {
     end();
+    if (over) return;
     source = new EventSource(address);
     silence = window.setTimeout(again, SILENCE);
     source.onerror = () => {
@@ -50,7 +52,7 @@ export function openLiveStream(address: string, hear: Hear, tell: (liveness: Liv
       if (source?.readyState === EventSource.CLOSED) {
         clearTimeout(silence);
         silence = window.setTimeout(again, AGAIN);
-        void tellIfSignedOut();
+        void nobodyIsSignedIn().then((nobody) => nobody && !over && signedOut());
       }
     };
     const ears: Hear = { beat: () => undefined, ...hear };
@@ -61,15 +63,22 @@ export function openLiveStream(address: string, hear: Hear, tell: (liveness: Liv
         use(data as never);
       });
     }
-    const over = () => {
-      end();
-      lost();
-    };
-    if (last) source.addEventListener(last, over);
-    source.addEventListener('closed', () => {
-      over();
-      sessionEnded();
-    });
+    if (last) source.addEventListener(last, () => stop('gone'));
+    source.addEventListener('closed', signedOut);
+  };
+  const stop = (why: typeof over) => {
+    over = why;
+    end();
+    lost();
+  };
+  const signedOut = () => {
+    stop('signed out');
+    sessionEnded();
+  };
+  const goOn = () => {
+    if (over !== 'signed out') return;
+    over = undefined;
+    open();
   };
   const end = () => {
     clearTimeout(silence);
@@ -85,16 +94,19 @@ export function openLiveStream(address: string, hear: Hear, tell: (liveness: Liv
   };
   window.addEventListener('offline', cut);
   window.addEventListener('online', open);
+  const forget = onSignedInAgain(goOn);
   open();
   return () => {
     window.removeEventListener('offline', cut);
     window.removeEventListener('online', open);
+    forget();
+    over = 'gone';
     end();
   };
 }
 
-/** A browser does not say why an answer was no stream; that nobody is signed in is the one reason it cannot mend. */
-async function tellIfSignedOut(): Promise<void> {
+/** A browser does not say why an answer was no stream; that nobody is signed in is the one reason that waiting cannot mend. */
+async function nobodyIsSignedIn(): Promise<boolean> {
   const session = await askSession().catch(() => undefined);
-  if (session?.signedIn === false) sessionEnded();
+  return session?.signedIn === false;
 }
