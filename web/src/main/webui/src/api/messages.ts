@@ -14,7 +14,8 @@ export const messagesQuery = (unread: boolean) =>
 const unreadQuery = queryOptions({
   queryKey: ['messages', 'newest unread'],
   queryFn: async ({ signal }) => (await listMessages({ query: { unread: true, limit: 3 }, signal })).data,
-  refetchInterval: 60_000,
+  // Nobody is asked for again and again while nobody is signed in: each refusal would ask them to sign in.
+  refetchInterval: ({ state }) => (state.error?.status === 401 ? false : 60_000),
 });
 
 export function useUnread() {
