@@ -2,14 +2,17 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { show } from '../../ui/testing';
 import { ImportPart } from './import-part';
 
 const imports = '*/api/booking/v1/building-imports';
 const server = setupServer();
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
-afterEach(() => server.resetHandlers());
+afterEach(() => {
+  server.resetHandlers();
+  vi.restoreAllMocks();
+});
 afterAll(() => server.close());
 
 const right = { buildingId: null, dryRun: true, created: true, floors: 2, neighbourhoods: 3, desks: 1024, rooms: 2, spaces: { created: 1026, changed: 0, unchanged: 0, gone: 0 } };
@@ -29,6 +32,7 @@ async function chooseFiles(spaces = 'kade-spaces.csv') {
   await user.upload(screen.getByLabelText(/^Building/), new File(['{}'], 'kade.json', { type: 'application/json' }));
   await user.upload(screen.getByLabelText(/^Plan/), new File(['{}'], 'kade-plan.json', { type: 'application/json' }));
   await user.upload(screen.getByLabelText(/^Spaces/), new File(['code'], spaces, { type: 'text/csv' }));
+  await waitFor(() => expect(screen.queryByText('All three files are needed.')).not.toBeInTheDocument());
   return user;
 }
 
@@ -38,7 +42,7 @@ describe('the import of a building', () => {
 
     expect(screen.getByRole('button', { name: 'Check the files' })).toHaveAttribute('aria-disabled', 'true');
     await chooseFiles();
-    expect(screen.getByRole('button', { name: 'Check the files' })).not.toHaveAttribute('aria-disabled');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Check the files' })).not.toHaveAttribute('aria-disabled'));
   });
 
   it('names every bad row by the name of its file, and offers no import', async () => {
@@ -101,6 +105,47 @@ describe('the import of a building', () => {
       'no longer in the files 1',
     ]);
     expect(screen.getByRole('button', { name: 'Change the building' })).toBeInTheDocument();
+  });
+
+  it('takes the same file again once it was mended', async () => {
+    await show(<ImportPart />);
+    const user = await chooseFiles();
+    const input = screen.getByLabelText<HTMLInputElement>(/^Spaces/);
+
+    await user.click(input);
+
+    expect(input.files).toHaveLength(0);
+    expect(screen.getByText('All three files are needed.')).toBeVisible();
+  });
+
+  it('sends the file as it was chosen, whatever happens to it on the disk', async () => {
+    server.use(http.post(imports, () => HttpResponse.json(right)));
+    await show(<ImportPart />);
+    const user = await chooseFiles();
+    const onDisk = new File(['code;name'], 'kade-spaces.csv', { type: 'text/csv' });
+    await user.upload(screen.getByLabelText(/^Spaces/), onDisk);
+    await waitFor(() => expect(screen.queryByText('All three files are needed.')).not.toBeInTheDocument());
+    const append = vi.spyOn(FormData.prototype, 'append');
+
+    await user.click(screen.getByRole('button', { name: 'Check the files' }));
+
+    await screen.findByText('new building');
+    const sent = append.mock.calls.find(([part]) => String(part) === 'spaces')?.[1] as unknown as File;
+    expect(sent).not.toBe(onDisk);
+    expect(sent.name).toBe('kade-spaces.csv');
+    expect(await sent.text()).toBe('code;name');
+  });
+
+  it('tells a file that cannot be read from a lost connection', async () => {
+    await show(<ImportPart />);
+    const user = await chooseFiles();
+    const locked = new File(['code'], 'kade-spaces.csv', { type: 'text/csv' });
+    vi.spyOn(locked, 'arrayBuffer').mockRejectedValue(new DOMException('locked', 'NotReadableError'));
+
+    await user.upload(screen.getByLabelText(/^Spaces/), locked);
+
+    expect(await screen.findByText(/^This file cannot be read\./)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Check the files' })).toHaveAttribute('aria-disabled', 'true');
   });
 
   it('forgets what it found when another file is chosen', async () => {

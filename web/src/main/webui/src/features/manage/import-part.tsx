@@ -15,14 +15,23 @@ const ACCEPT: Record<Part, string> = { building: '.json,application/json', plan:
 export function ImportPart() {
   const { t } = useLingui();
   const [files, setFiles] = useState<Partial<BuildingFiles>>({});
+  const [unreadable, setUnreadable] = useState<Partial<Record<Part, boolean>>>({});
+  const latest = useRef<Partial<Record<Part, File | undefined>>>({});
   const check = useImportBuilding();
   const apply = useImportBuilding();
   const outcome = useRef<HTMLDivElement>(null);
   const whole = complete(files);
-  const choose = (part: Part, file: File | undefined) => {
-    setFiles((was) => ({ ...was, [part]: file }));
+  const choose = async (part: Part, file: File | undefined) => {
+    latest.current[part] = file;
+    setFiles((was) => ({ ...was, [part]: undefined }));
+    setUnreadable((was) => ({ ...was, [part]: false }));
     check.reset();
     apply.reset();
+    if (!file) return;
+    const copy = await copyOf(file);
+    if (latest.current[part] !== file) return;
+    setFiles((was) => ({ ...was, [part]: copy }));
+    setUnreadable((was) => ({ ...was, [part]: copy === undefined }));
   };
   const show = () => requestAnimationFrame(() => outcome.current?.focus());
   const labels: Record<Part, { label: string; hint: string }> = {
@@ -38,14 +47,23 @@ export function ImportPart() {
         </p>
         <div className="fp-manage__files">
           {(['building', 'plan', 'spaces'] as const).map((part) => (
-            <Field key={part} {...labels[part]}>
+            <Field
+              key={part}
+              {...labels[part]}
+              error={unreadable[part] && t`This file cannot be read. It may have been moved, or another program holds it. Choose it again.`}
+            >
               {(ties) => (
                 <input
                   {...ties}
                   type="file"
                   className="fp-manage__file"
                   accept={ACCEPT[part]}
-                  onChange={(event) => choose(part, event.target.files?.[0])}
+                  onClick={(event) => {
+                    // A browser says nothing when the file is chosen that is chosen already, and that may have been mended meanwhile.
+                    event.currentTarget.value = '';
+                    void choose(part, undefined);
+                  }}
+                  onChange={(event) => void choose(part, event.target.files?.[0])}
                 />
               )}
             </Field>
@@ -95,6 +113,14 @@ export function ImportPart() {
         </div>
       )}
     </div>
+  );
+}
+
+/** The file as it is now: once it changes on the disk, a browser can no longer send it. */
+function copyOf(file: File): Promise<File | undefined> {
+  return file.arrayBuffer().then(
+    (bytes) => new File([bytes], file.name, { type: file.type }),
+    () => undefined,
   );
 }
 
