@@ -8,7 +8,7 @@ import { FakeEventSource } from '../../api/fake-event-source';
 import { onSessionEnded } from '../../api/session-state';
 import { show } from '../../ui/testing';
 import { BookPage } from './book-page';
-import { floorSpaces, servicesOf } from './testing';
+import { bookingOf, floorSpaces, servicesOf } from './testing';
 
 const server = setupServer();
 let services = servicesOf(floorSpaces());
@@ -201,6 +201,20 @@ describe('booking', () => {
     await onPlan(/3A-004, desk, yours/);
     await onPlan(/3A-001, desk, free/);
     expect(services.bookings.map(({ spaceId }) => spaceId)).toEqual(['s4']);
+  });
+
+  it('cancels the booking of the chosen time, where a space is mine twice that day', async () => {
+    const [desk] = floorSpaces();
+    const morning = { ...bookingOf(desk!, { start: `${DAY}T06:00:00Z`, end: `${DAY}T12:00:00Z` }), id: 'morning' };
+    const afternoon = { ...bookingOf(desk!, { start: `${DAY}T12:00:00Z`, end: `${DAY}T18:00:00Z` }), id: 'afternoon' };
+    services = servicesOf(floorSpaces().map((space) => (space.spaceId === 's1' ? { ...space, state: 'MINE' } : space)));
+    services.bookings.push(morning, afternoon);
+    server.use(...services.handlers);
+    await open('&space=s1&from=13:00&to=19:00');
+
+    await userEvent.click(await within(panel()).findByRole('button', { name: 'Cancel booking' }));
+
+    await waitFor(() => expect(services.bookings.map(({ id }) => id)).toEqual(['morning']));
   });
 
   it('gives the first booking back when a swap fails', async () => {

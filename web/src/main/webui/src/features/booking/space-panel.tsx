@@ -80,7 +80,8 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
 
 function Mine({ space, choice, onCancelled }: { space: ShownSpace; choice: Choice; onCancelled: () => void }) {
   const { data = [] } = useMyBookings({ from: choice.date, to: choice.date });
-  const booking = data.find((one) => one.spaceId === space.spaceId && isLive(one));
+  const slot = slotAt(choice);
+  const booking = data.find((one) => one.spaceId === space.spaceId && isLive(one) && overlap(one, slot));
   if (booking === undefined) {
     return null;
   }
@@ -109,6 +110,11 @@ function FreeNear({ spaces, onOpen }: { spaces: readonly ShownSpace[]; onOpen: (
       </div>
     </div>
   );
+}
+
+/** A space can be mine in the morning and once more in the afternoon. */
+function overlap(one: Pick<Booking, 'start' | 'end'>, other: Pick<Booking, 'start' | 'end'>): boolean {
+  return Date.parse(one.start) < Date.parse(other.end) && Date.parse(other.start) < Date.parse(one.end);
 }
 
 function isLive({ status }: Booking): boolean {
