@@ -79,6 +79,28 @@ describe('plan and list', () => {
     await onPlan(/3A-001, desk, free/);
   });
 
+  it('keep what others did while an older answer was on its way', async () => {
+    await open();
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    const asked = vi.fn();
+    server.use(
+      http.get('*/api/booking/v1/floors/f3/availability', async () => {
+        asked();
+        await held;
+        return HttpResponse.json({ floorId: 'f3', buildingId: 'b1', date: DAY, start: `${DAY}T06:00:00Z`, end: `${DAY}T18:00:00Z`, zone: 'Europe/Amsterdam', spaces: [{ ...floorSpaces()[0], name: 'asked anew' }] });
+      }),
+    );
+    act(() => FakeEventSource.last.tell('opened', { stale: false }));
+    await waitFor(() => expect(asked).toHaveBeenCalledOnce());
+
+    const taken = [{ start: `${DAY}T08:00:00Z`, end: `${DAY}T09:00:00Z` }];
+    act(() => FakeEventSource.last.tell('change', { spaceId: 's1', floorId: 'f3', day: DAY, taken }));
+    answer();
+
+    await waitFor(() => expect(within(list()).getByRole('button', { name: /^asked anew/ })).toHaveAccessibleName(/taken/));
+  });
+
   it('tell who looks at a space what others do to it', async () => {
     await open('&space=s1');
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { getAvailability } from '../../api/booking/sdk.gen';
 import type { Day, Time } from '../../ui/time';
+import { withChanges } from './space-changes';
 
 interface FloorSlot {
   floorId: string;
@@ -13,7 +14,7 @@ interface FloorSlot {
 const availabilityQuery = ({ floorId, ...query }: FloorSlot) =>
   queryOptions({
     queryKey: ['availability', floorId, query],
-    queryFn: async ({ signal }) => (await getAvailability({ path: { floorId }, query, signal })).data,
+    queryFn: ({ signal }) => withChanges(async () => (await getAvailability({ path: { floorId }, query, signal })).data),
   });
 
 /** While another slot of the same floor is asked, its spaces stay in place as they were. */

@@ -27,6 +27,25 @@ export function applyChange(floor: Availability, change: SpaceChange): Availabil
   return changed ? { ...floor, spaces } : floor;
 }
 
+const asking = new Set<SpaceChange[]>();
+
+/** Notes a change for whatever answer is on its way. */
+export function noteChange(change: SpaceChange): void {
+  for (const heard of asking) heard.push(change);
+}
+
+/** The answer with every change that was heard while it was on its way: it may be older than they are. */
+export async function withChanges(ask: () => Promise<Availability>): Promise<Availability> {
+  const heard: SpaceChange[] = [];
+  asking.add(heard);
+  try {
+    const floor = await ask();
+    return heard.reduce((was, change) => applyChange(was, change), floor);
+  } finally {
+    asking.delete(heard);
+  }
+}
+
 function after({ state }: SpaceAvailability, taken: boolean): SpaceAvailability['state'] {
   switch (state) {
     case 'FREE':

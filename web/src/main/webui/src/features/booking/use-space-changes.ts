@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Availability } from '../../api/booking/types.gen';
 import type { Liveness } from '../../api/live-stream';
 import { useLiveStream } from '../../api/use-live-stream';
-import { applyChange, type SpaceChange } from './space-changes';
+import { applyChange, noteChange, type SpaceChange } from './space-changes';
 
 /** Keeps every availability of a floor that is on the screen in step with what others do. */
 export function useSpaceChanges(floorId: string): Liveness {
@@ -11,7 +11,10 @@ export function useSpaceChanges(floorId: string): Liveness {
   const hear = (name: string, data: SpaceChange) => {
     // A stream that opens anew may have missed something.
     if (name === 'opened') void queries.invalidateQueries(floor);
-    else queries.setQueriesData<Availability>(floor, (was) => was && applyChange(was, data));
+    else {
+      noteChange(data);
+      queries.setQueriesData<Availability>(floor, (was) => was && applyChange(was, data));
+    }
   };
   const address = `/api/occupancy/v1/space-changes/stream?floorId=${encodeURIComponent(floorId)}`;
   return useLiveStream(address, ['opened', 'change'], hear, 'gone');
