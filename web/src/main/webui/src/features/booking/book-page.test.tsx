@@ -254,6 +254,34 @@ describe('booking', () => {
     expect(services.bookings.map(({ spaceId }) => spaceId)).toEqual(['s1']);
   });
 
+  it('says why the first booking is not back after a swap that failed, and gets it back', async () => {
+    await open();
+    await userEvent.click(inList(/3A-001/));
+    await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-001' }));
+    await onPlan(/3A-001, desk, yours/);
+    await userEvent.click(inList(/3A-004/));
+    await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-004' }));
+    const swap = await within(panel()).findByRole('button', { name: 'Give up 3A-001 and book this' });
+    services.takenByOther('s4');
+    // A device without a network does not try again by itself.
+    const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    server.use(
+      http.post('*/api/booking/v1/bookings', async ({ request }) =>
+        ((await request.clone().json()) as { spaceId: string }).spaceId === 's1' ? HttpResponse.error() : undefined,
+      ),
+    );
+    await userEvent.click(swap);
+    expect(await within(panel()).findByText('You do not have your first booking back: There is no connection.')).toBeInTheDocument();
+
+    onLine.mockRestore();
+    server.resetHandlers();
+    server.use(...services.handlers);
+    await userEvent.click(within(panel()).getByRole('button', { name: 'Get my first booking back' }));
+
+    expect(await within(panel()).findByText('You have your first booking back.')).toBeInTheDocument();
+    expect(services.bookings.map(({ spaceId }) => spaceId)).toEqual(['s1']);
+  });
+
   it('sends a lost call again under the same key', async () => {
     let lost = 0;
     server.use(

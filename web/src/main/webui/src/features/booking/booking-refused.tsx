@@ -3,25 +3,16 @@ import { useBooking } from '../../api/my-bookings';
 import type { Problem } from '../../api/problem';
 import { Button, ButtonLink } from '../../ui/button';
 import { ProblemMessage } from '../../ui/problem-message';
+import { problemWords } from '../../ui/problem-words';
 import { formatWhen } from '../../ui/when';
 import type { BookingActs, Refused } from './use-booking-acts';
 
 /** A no, and what can be done at once: the next best in one tap, my other booking, another place. */
 export function BookingRefused({ refused, acts }: { refused: Refused; acts: BookingActs }) {
   const { problem, old } = refused;
-  const passing = problem.status === 0 || problem.status >= 500;
   return (
-    <ProblemMessage problem={problem} {...(passing && { onRetry: () => void acts.again() })}>
-      {old === 'kept' && (
-        <p>
-          <Trans>You have your first booking back.</Trans>
-        </p>
-      )}
-      {old === 'lost' && (
-        <p>
-          <Trans>Your first booking is gone, too: somebody took the space in between.</Trans>
-        </p>
-      )}
+    <ProblemMessage problem={problem} {...(isPassing(problem) && { onRetry: () => void acts.again() })}>
+      {old && <FirstBooking lost={old.lost} acts={acts} />}
       {problem.is('space-taken') && <Alternatives problem={problem} acts={acts} />}
       {problem.is('person-already-booked') && <MyOtherBooking refused={refused} acts={acts} />}
       {problem.is('nothing-free') && !refused.wish.anyOf?.buildingId && (
@@ -31,6 +22,41 @@ export function BookingRefused({ refused, acts }: { refused: Refused; acts: Book
       )}
     </ProblemMessage>
   );
+}
+
+/** What became of the booking that was to be given up for this one. */
+function FirstBooking({ lost, acts }: { lost: Problem | undefined; acts: BookingActs }) {
+  if (!lost) {
+    return (
+      <p>
+        <Trans>You have your first booking back.</Trans>
+      </p>
+    );
+  }
+  if (lost.is('space-taken')) {
+    return (
+      <p>
+        <Trans>Your first booking is gone, too: somebody took the space in between.</Trans>
+      </p>
+    );
+  }
+  const { title } = problemWords(lost);
+  return (
+    <>
+      <p>
+        <Trans>You do not have your first booking back: {title}.</Trans>
+      </p>
+      {isPassing(lost) && (
+        <Button busy={acts.regaining} onClick={() => void acts.regain()}>
+          <Trans>Get my first booking back</Trans>
+        </Button>
+      )}
+    </>
+  );
+}
+
+function isPassing({ status }: Problem): boolean {
+  return status === 0 || status >= 500;
 }
 
 function Alternatives({ problem, acts }: { problem: Problem; acts: BookingActs }) {

@@ -11,8 +11,8 @@ import { useBook } from './book';
 export interface Refused {
   problem: Problem;
   wish: BookingRequest;
-  /** After a swap that failed: whether the old booking could be made again. */
-  old?: 'kept' | 'lost';
+  /** After a swap that failed: the old booking, and why it could not be made again. */
+  old?: { booking: Booking; lost: Problem | undefined };
 }
 
 interface BookingActsProps {
@@ -51,11 +51,15 @@ export function useBookingActs({ slot, anyOf, onBooked }: BookingActsProps) {
     }
   };
 
-  const getBack = (old: Booking) =>
-    bookAgain.mutateAsync(old).then(
-      () => 'kept' as const,
-      () => 'lost' as const,
+  const getBack = (booking: Booking) =>
+    bookAgain.mutateAsync(booking).then(
+      () => ({ booking, lost: undefined }),
+      (cause: unknown) => ({ booking, lost: Problem.of(cause) }),
     );
+
+  const regain = async () => {
+    if (refused?.old) setRefused({ ...refused, old: await getBack(refused.old.booking) });
+  };
 
   return {
     /** The space that a call is about, or `any`; it is shown as mine already. */
@@ -68,5 +72,8 @@ export function useBookingActs({ slot, anyOf, onBooked }: BookingActsProps) {
     again: () => refused && attempt(refused.wish),
     /** Gives one booking up for another; when the other is refused, tries to get the first back and says how that went. */
     swap: (old: Booking, wish: BookingRequest) => attempt(wish, old),
+    /** Tries once more to get the first booking of a swap back. */
+    regain,
+    regaining: bookAgain.isPending,
   };
 }
