@@ -55,6 +55,14 @@ async function open(search = '') {
 const row = (grid: HTMLElement, name: string) => within(grid).getByRole('row', { name: new RegExp(name) });
 const cell = (grid: HTMLElement, name: string, time: RegExp) => within(row(grid, name)).getByRole('gridcell', { name: time });
 
+it('says that the organisation uses no building', async () => {
+  server.use(http.get('*/api/booking/v1/buildings', () => HttpResponse.json({ items: [], next: null })));
+
+  await show(<RoomsPage />, { at: '/rooms', route: '/rooms' });
+
+  expect(await screen.findByText('Your organisation uses no building yet')).toBeVisible();
+});
+
 describe('the grid of rooms', () => {
   it('has a row for each room, and a cell for each quarter hour or booking', async () => {
     const grid = await open();

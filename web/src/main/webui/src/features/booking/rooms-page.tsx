@@ -35,6 +35,11 @@ export function RoomsPage() {
     <Page title={t`Rooms by day`} wide>
       {buildings.isPending && <Skeleton lines={6} />}
       {buildings.isError && <ProblemMessage problem={buildings.error} onRetry={() => void buildings.refetch()} />}
+      {buildings.data?.length === 0 && (
+        <Empty icon="place" title={<Trans>Your organisation uses no building yet</Trans>}>
+          <Trans>An administrator can bring one in.</Trans>
+        </Empty>
+      )}
       {building && <InBuilding building={building} buildings={buildings.data!} search={search} />}
     </Page>
   );
