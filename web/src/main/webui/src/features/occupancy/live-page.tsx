@@ -3,11 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useBuildings } from '../../api/buildings';
 import type { OccupancyChanged } from '../../api/occupancy/types.gen';
+import { Problem } from '../../api/problem';
 import { ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
+import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { Tabs } from '../../ui/tabs';
 import { formatNumber } from '../../ui/when';
@@ -17,6 +19,10 @@ import { Freshness } from './freshness';
 import { PlacesTable } from './places-table';
 import { useOverview } from './use-overview';
 import './live.css';
+
+/** A browser does not say why a stream does not open; it goes on trying by itself. */
+const AWAY = new Problem(503, { type: '/problems/service-away' });
+const OFFLINE = new Problem(0, { type: '/problems/offline' });
 
 /** Every building of my organisation, as full as it is now. */
 export function LivePage() {
@@ -34,7 +40,7 @@ export function LivePage() {
       lead={<Trans>How full each building is at this moment.</Trans>}
       actions={<Freshness liveness={liveness} changedAt={overview?.changedAt} zone={zone} />}
     >
-      {!overview && <Skeleton lines={8} />}
+      {!overview && (liveness.is === 'stale' ? <ProblemMessage problem={navigator.onLine ? AWAY : OFFLINE} /> : <Skeleton lines={8} />)}
       {overview && buildings.length === 0 && (
         <Empty icon="live" title={<Trans>No building yet</Trans>}>
           <Trans>Your organisation shares no building in Flexplek.</Trans>

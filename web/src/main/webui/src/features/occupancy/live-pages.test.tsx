@@ -2,8 +2,9 @@ import { act, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { show } from '../../ui/testing';
+import { show, someone } from '../../ui/testing';
 import { FakeEventSource } from '../../api/fake-event-source';
+import { PAUSE } from '../../api/live-stream';
 import { BUILDING, FLOOR_3, place, snapshot } from './kadegebouw';
 import { LivePage } from './live-page';
 import { ScreenPage } from './screen-page';
@@ -51,6 +52,23 @@ describe('the buildings now', () => {
 
     expect(await screen.findByText(/Not up to date since/)).toBeInTheDocument();
     expect(screen.getByRole('status')).toHaveTextContent('The figures are no longer up to date.');
+  });
+
+  it('says that the service is away while there is nothing to show, and shows the figures once they come', async () => {
+    server.use(http.get('*/session', () => HttpResponse.json(someone)));
+    await show(<LivePage />);
+    vi.useFakeTimers();
+
+    act(() => {
+      FakeEventSource.last.fail(FakeEventSource.CLOSED);
+      vi.advanceTimersByTime(PAUSE);
+    });
+    vi.useRealTimers();
+    expect(screen.getByText('A part of Flexplek does not answer')).toBeVisible();
+
+    tell('overview', { at: snapshot.at, stale: false, buildings: [snapshot.building] });
+    expect(await screen.findByRole('heading', { name: 'Kadegebouw' })).toBeVisible();
+    expect(screen.queryByText('A part of Flexplek does not answer')).not.toBeInTheDocument();
   });
 
   it('closes its stream when it is left', async () => {
