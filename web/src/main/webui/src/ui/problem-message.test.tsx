@@ -11,7 +11,9 @@ it('says what to do next, and leads to the meaning', async () => {
   await show(<ProblemMessage problem={problem} />);
 
   expect(screen.getAllByRole('alert')[0]).toHaveTextContent('Your organisation allows 3 desks a week.');
-  expect(screen.getByRole('link', { name: 'What does this mean?' })).toHaveAttribute('href', '/problems/weekly-quota-reached');
+  const meaning = screen.getByRole('link', { name: 'What does this mean? (opens in a new tab)' });
+  expect(meaning).toHaveAttribute('href', '/problems/weekly-quota-reached');
+  expect(meaning).toHaveAttribute('target', '_blank');
 });
 
 it('names each field that is wrong', async () => {

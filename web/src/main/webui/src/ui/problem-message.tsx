@@ -29,8 +29,8 @@ export function ProblemMessage({ problem, onRetry, children }: ProblemMessagePro
         <div className="fp-row">
           {onRetry && <TryAgain problem={problem} onRetry={onRetry} />}
           {knownProblems.includes(name) && (
-            <Link to="/problems/$problem" params={{ problem: name }}>
-              <Trans>What does this mean?</Trans>
+            <Link to="/problems/$problem" params={{ problem: name }} target="_blank">
+              <Trans>What does this mean? (opens in a new tab)</Trans>
             </Link>
           )}
         </div>
