@@ -64,6 +64,28 @@ it('marks a message as read', async () => {
   expect(screen.getByRole('heading', { name: 'Team day 1' })).toHaveFocus();
 });
 
+it('tries to mark it as read again when that failed', async () => {
+  let kept = message(1);
+  server.use(
+    http.get('*/v1/messages', () => inbox([kept])),
+    http.put('*/v1/messages/:id/read', () => HttpResponse.json({ type: '/problems/service-away' }, { status: 503 }), { once: true }),
+  );
+  await open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Mark as read: Team day 1' }));
+  await screen.findByText('A part of Flexplek does not answer');
+  server.use(
+    http.put('*/v1/messages/:id/read', () => {
+      kept = { ...kept, readAt: '2026-11-24T09:00:00Z' };
+      return HttpResponse.json(kept);
+    }),
+  );
+
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+  expect(await screen.findByText('You have read everything.')).toBeVisible();
+  expect(screen.queryByText('A part of Flexplek does not answer')).not.toBeInTheDocument();
+});
+
 it('shows older messages page by page', async () => {
   server.use(
     http.get('*/v1/messages', ({ request }) =>

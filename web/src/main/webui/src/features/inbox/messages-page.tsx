@@ -53,7 +53,8 @@ export function MessagesPage() {
         <CheckField type="radio" name="which" label={t`All`} checked={!onlyUnread} onChange={() => show(undefined)} />
         <CheckField type="radio" name="which" label={t`Unread only`} checked={onlyUnread} onChange={() => show('1')} />
       </FieldGroup>
-      {(inbox.error ?? read.error) && <ProblemMessage problem={(inbox.error ?? read.error)!} onRetry={() => void inbox.refetch()} />}
+      {inbox.error && <ProblemMessage problem={inbox.error} onRetry={() => void inbox.refetch()} />}
+      {read.error && <ProblemMessage problem={read.error} onRetry={() => read.mutate(read.variables)} />}
       {inbox.isPending && (
         <Card>
           <Skeleton lines={8} />
