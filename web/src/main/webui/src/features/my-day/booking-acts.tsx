@@ -3,6 +3,7 @@ import type { Booking } from '../../api/booking/types.gen';
 import { useOffline } from '../../api/offline-copy';
 import { Button, ButtonLink } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { focusHeading } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { dayIn } from '../../ui/time';
 import { toast } from '../../ui/toast';
@@ -19,6 +20,11 @@ export function BookingActs({ booking, now, onCancelled }: { booking: Booking; n
   const state = stateOf(booking, now);
   const problem = checkIn.error ?? leave.error;
   if (offline) return null;
+  // The button goes with what it did, and on the day of today the whole card may.
+  const tell = (text: string) => {
+    toast({ text });
+    focusHeading();
+  };
   return (
     <>
       <div className="fp-row">
@@ -27,7 +33,7 @@ export function BookingActs({ booking, now, onCancelled }: { booking: Booking; n
             look="primary"
             icon={<Icon name="check" />}
             busy={checkIn.isPending}
-            onClick={() => checkIn.mutate(booking.id, { onSuccess: () => toast({ text: t`You are checked in. Have a good day.` }) })}
+            onClick={() => void checkIn.mutateAsync(booking.id).then(() => tell(t`You are checked in. Have a good day.`), shown)}
           >
             <Trans>Check in</Trans>
           </Button>
@@ -36,7 +42,7 @@ export function BookingActs({ booking, now, onCancelled }: { booking: Booking; n
           <Button
             icon={<Icon name="leave" />}
             busy={leave.isPending}
-            onClick={() => leave.mutate(booking.id, { onSuccess: () => toast({ text: t`The space is free for others now. See you soon.` }) })}
+            onClick={() => void leave.mutateAsync(booking.id).then(() => tell(t`The space is free for others now. See you soon.`), shown)}
           >
             <Trans>Leave early</Trans>
           </Button>
@@ -56,3 +62,6 @@ export function BookingActs({ booking, now, onCancelled }: { booking: Booking; n
     </>
   );
 }
+
+/** A refusal stands under the buttons. */
+const shown = () => undefined;

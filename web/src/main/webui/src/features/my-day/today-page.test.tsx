@@ -61,6 +61,25 @@ it('checks in while the window is open', async () => {
 
   expect((await screen.findAllByText('Checked in')).length).toBeGreaterThan(0);
   expect(screen.queryByRole('button', { name: 'Check in' })).not.toBeInTheDocument();
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+});
+
+it('says that the space is free for others when somebody leaves early, though its card is gone by then', async () => {
+  mine = [desk(new Date(), -120, { status: 'CHECKED_IN' })];
+  server.use(
+    http.put('*/api/booking/v1/bookings/:id/check-out', () => {
+      const left = mine[0]!;
+      mine = [];
+      return HttpResponse.json({ ...left, status: 'RELEASED' });
+    }),
+  );
+  await open();
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Leave early' }));
+
+  expect(await screen.findByText('You have no booking yet')).toBeVisible();
+  expect((await screen.findAllByText('The space is free for others now. See you soon.')).length).toBeGreaterThan(0);
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
 });
 
 it('says when checking in opens before that', async () => {
