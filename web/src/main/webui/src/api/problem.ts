@@ -22,6 +22,11 @@ export class Problem extends Error {
     this.retryAfter = seconds(retryAfter);
   }
 
+  /** The same with what the page knows and the service does not tell, such as the zone of the building. */
+  with(more: Record<string, unknown>): Problem {
+    return new Problem(this.status, { ...this.body, ...more }, this.retryAfter === undefined ? null : String(this.retryAfter));
+  }
+
   /** Whether this is `/problems/<name>`. */
   is(name: string): boolean {
     return this.type === `/problems/${name}`;

@@ -65,11 +65,11 @@ export const bookingProblems: Record<string, (problem: Problem) => ProblemWords>
     title: t`Not on the quarter hour`,
     advice: t`Start and end on a quarter hour, such as 09:00 or 09:15.`,
   }),
-  'too-early-to-check-in': ({ body: { checkInOpens } }) => ({
+  'too-early-to-check-in': ({ body: { checkInOpens, zone } }) => ({
     title: t`It is too early to check in`,
     advice:
-      typeof checkInOpens === 'string'
-        ? t`You can check in from ${timeIn(Intl.DateTimeFormat().resolvedOptions().timeZone, checkInOpens)}.`
+      typeof checkInOpens === 'string' && typeof zone === 'string'
+        ? t`You can check in from ${timeIn(zone, checkInOpens)}.`
         : t`Try again shortly before your booking starts.`,
   }),
   'not-started': () => ({

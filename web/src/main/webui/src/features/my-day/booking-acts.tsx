@@ -58,7 +58,7 @@ export function BookingActs({ booking, now, onCancelled }: { booking: Booking; n
           <CancelButton look="quiet" booking={booking} onCancelled={onCancelled} />
         )}
       </div>
-      {problem && <ProblemMessage problem={problem} />}
+      {problem && <ProblemMessage problem={problem.with({ zone: booking.zone })} />}
     </>
   );
 }

@@ -82,6 +82,18 @@ it('says that the space is free for others when somebody leaves early, though it
   expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
 });
 
+it('says under the button why checking in is refused', async () => {
+  mine = [desk(new Date(), 5)];
+  const early = { type: '/problems/too-early-to-check-in', checkInOpens: '2027-03-02T08:30:00Z' };
+  server.use(http.put('*/api/booking/v1/bookings/:id/check-in', () => HttpResponse.json(early, { status: 422 })));
+  await open();
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Check in' }));
+
+  // By the clock of the building, wherever the reader is.
+  expect(await screen.findByText('You can check in from 09:30.')).toBeVisible();
+});
+
 it('says when checking in opens before that', async () => {
   mine = [desk(new Date(), 120)];
   await open();
