@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { BuildingView, RoomOnDay } from '../../api/booking/types.gen';
+import { focusHeading } from '../../ui/page';
 import { dayIn, type Day, minutes, quarterHours, type Time, timeIn } from '../../ui/time';
 import { slotAt } from './choice';
 import { MyRoomPanel } from './my-room-panel';
@@ -106,8 +107,10 @@ export function RoomsOfDay({ building, date, now, rooms }: RoomsOfDayProps) {
   );
 }
 
-/** Back to where the panel was opened, or to the grid's own place when that is gone. */
+/** Back to where the panel was opened; where that is gone to the grid's own place, or on a phone to the top of the page. */
 function focusOn(page: HTMLElement | null, opener: Element | null) {
-  const place = opener?.isConnected ? opener : page?.querySelector('[data-cell][tabindex="0"]');
+  const places = [opener, page?.querySelector('[data-cell][tabindex="0"]')];
+  const place = places.find((one) => one?.isConnected && (one.checkVisibility?.() ?? true));
   if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+  else focusHeading();
 }

@@ -157,6 +157,25 @@ describe('the grid of rooms', () => {
     expect(cell(grid, 'Zandbank', /^07:00/)).toHaveFocus();
   });
 
+  it('goes to the top of the page on a phone, when the free time that opened the panel is gone', async () => {
+    // The grid is there and cannot be seen.
+    const seen = (element: Element) => element.closest('.fp-rooms') === null;
+    Element.prototype.checkVisibility = function (this: Element) {
+      return seen(this);
+    };
+    await open();
+    const free = within(screen.getByRole('list', { name: 'Rooms' })).getByRole('button', { name: 'Zandbank, free 10:00–19:00' });
+    await userEvent.click(free);
+    const panel = await screen.findByRole('dialog', { name: 'Zandbank' });
+    await waitFor(() => expect(panel).toHaveFocus());
+    free.remove();
+
+    fireEvent.keyDown(panel, { key: 'Escape' });
+
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+    Reflect.deleteProperty(Element.prototype, 'checkVisibility');
+  });
+
   it('lets the number of people be typed anew', async () => {
     const grid = await open('&people=8');
     const people = screen.getByLabelText('People');

@@ -4,19 +4,20 @@ import { useRef } from 'react';
 import type { Message } from '../../api/notification/types.gen';
 import { Button } from '../../ui/button';
 import { Icon, type IconName } from '../../ui/icon';
+import { focusHeading } from '../../ui/page';
 import { formatAgo, useLanguage } from '../../ui/when';
 
 /** One message with the way to the thing that it is about. */
-export function MessageLine({ message, now, onRead }: { message: Message; now: Date; onRead: (id: string) => void }) {
+export function MessageLine({ message, now, leaves, onRead }: MessageLineProps) {
   useLanguage();
-  const title = useRef<HTMLHeadingElement>(null);
+  const line = useRef<HTMLLIElement>(null);
   const unread = message.readAt === null;
   const read = () => unread && onRead(message.id);
   return (
-    <li className={unread ? 'fp-message fp-message--unread' : 'fp-message'}>
+    <li ref={line} className={unread ? 'fp-message fp-message--unread' : 'fp-message'}>
       <Icon name={icons[message.kind]} size={24} />
       <div className="fp-message__words">
-        <h2 ref={title} tabIndex={-1}>
+        <h2 tabIndex={-1}>
           {unread && (
             <span className="fp-message__new">
               <Trans>New</Trans>
@@ -35,8 +36,11 @@ export function MessageLine({ message, now, onRead }: { message: Message; now: D
               look="quiet"
               icon={<Icon name="check" />}
               onClick={() => {
-                // The button goes with being unread.
-                title.current?.focus();
+                // The button goes with being unread, and so does the whole line where only those are shown.
+                const place = leaves ? line.current?.nextElementSibling : line.current;
+                const title = place?.querySelector('h2');
+                if (title) title.focus();
+                else focusHeading();
                 read();
               }}
             >
@@ -48,6 +52,14 @@ export function MessageLine({ message, now, onRead }: { message: Message; now: D
       </div>
     </li>
   );
+}
+
+interface MessageLineProps {
+  message: Message;
+  now: Date;
+  /** Whether it leaves the list once it is read. */
+  leaves: boolean;
+  onRead: (id: string) => void;
 }
 
 const icons: Record<Message['kind'], IconName> = {

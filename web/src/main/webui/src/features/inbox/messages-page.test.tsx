@@ -64,6 +64,26 @@ it('marks a message as read', async () => {
   expect(screen.getByRole('heading', { name: 'Team day 1' })).toHaveFocus();
 });
 
+it('goes on with the next one when only unread ones are shown', async () => {
+  let unread = [message(1), message(2)];
+  server.use(
+    http.get('*/v1/messages', () => inbox(unread)),
+    http.put('*/v1/messages/:id/read', ({ params }) => {
+      unread = unread.filter(({ id }) => id !== params['id']);
+      return HttpResponse.json({});
+    }),
+  );
+  await open('?unread=1');
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Mark as read: Team day 1' }));
+  await waitFor(() => expect(screen.queryByText('Team day 1')).not.toBeInTheDocument());
+  expect(screen.getByRole('heading', { name: 'New Team day 2' })).toHaveFocus();
+
+  await userEvent.click(screen.getByRole('button', { name: 'Mark as read: Team day 2' }));
+  await waitFor(() => expect(screen.queryByText('Team day 2')).not.toBeInTheDocument());
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+});
+
 it('tries to mark it as read again when that failed', async () => {
   let kept = message(1);
   server.use(

@@ -72,7 +72,7 @@ export function MessagesPage() {
       {messages.length > 0 && (
         <ul className="fp-inbox">
           {messages.map((message) => (
-            <MessageLine key={message.id} message={message} now={now} onRead={(id) => read.mutate([id])} />
+            <MessageLine key={message.id} message={message} now={now} leaves={onlyUnread} onRead={(id) => read.mutate([id])} />
           ))}
         </ul>
       )}

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { OccupancyChanged, Snapshot, SpaceNow } from '../../api/occupancy/types.gen';
 import { Card } from '../../ui/card';
+import { focusHeading } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { Tabs } from '../../ui/tabs';
@@ -32,11 +33,18 @@ export function FloorSpaces({ floor, places, now, neighbourhoodId }: FloorSpaces
   const { t } = useLingui();
   const [view, setView] = useState<'plan' | 'list'>('plan');
   const [selected, setSelected] = useState<string>();
+  const plan = useRef<HTMLDivElement>(null);
   const close = useCallback(() => setSelected(undefined), []);
   const known = useFloorSpaces(floor.placeId, places.zone, true);
   const rows = useRows(known.data, now, places);
   if (known.error) return <ProblemMessage problem={known.error} onRetry={() => void known.refetch()} />;
   if (!rows) return <Skeleton lines={8} />;
+  const closeCard = () => {
+    close();
+    const place = plan.current?.querySelector<SVGElement>(`[data-space="${selected}"]`);
+    if (place) place.focus();
+    else focusHeading();
+  };
   const chosen = rows.find((row) => row.spaceId === selected);
   const listed = neighbourhoodId ? rows.filter((row) => row.neighbourhoodId === neighbourhoodId) : rows;
   return (
@@ -50,7 +58,7 @@ export function FloorSpaces({ floor, places, now, neighbourhoodId }: FloorSpaces
             id: 'plan',
             label: <Trans>Plan</Trans>,
             panel: (
-              <div className="fp-live-plan">
+              <div className="fp-live-plan" ref={plan}>
                 <FloorPlan
                   floorId={floor.placeId}
                   name={floor.name}
@@ -60,7 +68,7 @@ export function FloorSpaces({ floor, places, now, neighbourhoodId }: FloorSpaces
                   onOpen={setSelected}
                   onClose={close}
                 />
-                {chosen && <SpaceCard row={chosen} zone={places.zone} buildingId={places.buildingId} onClose={close} />}
+                {chosen && <SpaceCard row={chosen} zone={places.zone} buildingId={places.buildingId} onClose={closeCard} />}
               </div>
             ),
           },

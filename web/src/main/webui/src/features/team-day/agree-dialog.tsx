@@ -4,6 +4,7 @@ import type { Problem } from '../../api/problem';
 import type { Versioned } from '../../api/versioned';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { focusHeading } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import type { Day } from '../../ui/time';
 import { toast } from '../../ui/toast';
@@ -20,12 +21,15 @@ export function AgreeDialog({ known, date, onDate }: { known: Versioned<TeamDay>
     onDate(other);
   };
   const send = (chosen: Day) =>
-    agree.mutate(chosen, {
-      onSuccess: () => {
+    agree.mutateAsync(chosen).then(
+      () => {
         choose(undefined);
         toast({ text: t`Agreed. Everybody gets a message.` });
+        // Once the dialog is gone, and with it the button that opened it.
+        requestAnimationFrame(focusHeading);
       },
-    });
+      () => undefined,
+    );
   const candidate = known.thing.candidates.find((one) => one.date === date);
   const words = date === undefined ? '' : formatDay(date, 'long');
   return (
@@ -35,7 +39,7 @@ export function AgreeDialog({ known, date, onDate }: { known: Versioned<TeamDay>
       onClose={() => choose(undefined)}
       actions={
         <>
-          <Button look="primary" busy={agree.isPending} onClick={() => date && send(date)}>
+          <Button look="primary" busy={agree.isPending} onClick={() => date && void send(date)}>
             <Trans>Agree and book</Trans>
           </Button>
           <Button onClick={() => choose(undefined)}>

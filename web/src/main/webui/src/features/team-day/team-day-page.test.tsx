@@ -102,6 +102,7 @@ describe('the page of a team day', () => {
     expect(sent).toEqual([{ date: THURSDAY }]);
     expect(within(places).getByRole('link', { name: '3A-01' })).toHaveAttribute('href', '/bookings/k1');
     expect(within(places).getByText('Noor Nieuwkomer')).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
   });
 
   it('names who said what, as far as each lets the team see', async () => {
