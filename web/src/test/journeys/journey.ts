@@ -65,6 +65,25 @@ export async function fillKeycloak(page: Page, name: Person): Promise<void> {
   await page.locator('#kc-login').click();
 }
 
+/** Ends the session of a page behind its back, as the time does or an administrator. */
+export async function endSession(page: Page): Promise<void> {
+  const { csrfToken } = (await (await page.request.get('/session')).json()) as { csrfToken: string };
+  const answer = await page.request.post('/session/sign-out', { headers: { 'X-CSRF-Token': csrfToken } });
+  expect(answer.ok()).toBe(true);
+}
+
+export const signInAgainDialog = (page: Page) => page.getByRole('dialog', { name: /^(Sign in again|Opnieuw inloggen)$/ });
+
+/** In the window that the dialog opens; it closes itself, and the page goes on. */
+export async function signInAgain(page: Page, name: Person): Promise<void> {
+  const opened = page.waitForEvent('popup');
+  await signInAgainDialog(page).getByRole('link').click();
+  const popup = await opened;
+  await fillKeycloak(popup, name);
+  await expect(signInAgainDialog(page)).toBeHidden();
+  await expect.poll(() => popup.isClosed()).toBe(true);
+}
+
 /** The app in a language and in colours that a person chose before, from the next page on. */
 export async function prefer(page: Page, { language, theme }: { language?: 'nl' | 'en'; theme?: string }): Promise<void> {
   await page.evaluate(

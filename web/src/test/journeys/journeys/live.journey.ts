@@ -1,4 +1,19 @@
-import { asPerson, axe, clearDesks, expect, fits, measured, NARROW, shot, signIn, test, type Page } from '../journey.ts';
+import {
+  asPerson,
+  axe,
+  clearDesks,
+  endSession,
+  expect,
+  fits,
+  measured,
+  NARROW,
+  shot,
+  signIn,
+  signInAgain,
+  signInAgainDialog,
+  test,
+  type Page,
+} from '../journey.ts';
 import type { Proefhuis } from '../house/proefhuis.ts';
 
 const QUARTER = 15 * 60_000;
@@ -79,6 +94,21 @@ test('old figures are shown as old, and the page comes back by itself', async ({
 
   await context.setOffline(false);
   await expect(page.getByText(/^Live, laatste wijziging/)).toBeVisible({ timeout: 30_000 });
+});
+
+test('the facility screen moves again when its person has signed in again', async ({ page, enter, house }) => {
+  await clearDesks('employee', house);
+  await signIn(page, 'facility', livePage(house));
+  await expect(page.getByText(/^Live, laatste wijziging/)).toBeVisible();
+
+  await endSession(page);
+  await expect(signInAgainDialog(page)).toBeVisible();
+  await signInAgain(page, 'facility');
+  await expect(page.getByText(/^Live, laatste wijziging/)).toBeVisible();
+
+  await bookNow(await enter('employee'), house.space('0A-03'));
+  await expect(page.getByRole('button', { name: /^0A-03,/ })).toHaveAccessibleName(/bezet/);
+  await clearDesks('employee', house);
 });
 
 test('all buildings of the organisation on one page, also on a narrow phone', async ({ page, house }) => {
