@@ -1,5 +1,6 @@
 package flexplek.door;
 
+import flexplek.session.EndedSessions;
 import flexplek.session.Session;
 import flexplek.session.SessionEnded;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,10 +18,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The streams that stand open, by session: with a session all of its streams end. */
 @ApplicationScoped
 class OpenStreams {
+    private static final String SIGNED_OUT = "signed-out";
+
     private final Map<String, Set<SessionStream>> open = new ConcurrentHashMap<>();
+    private final EndedSessions ended;
     private final Clock clock;
 
-    OpenStreams(Clock clock, MeterRegistry meters) {
+    OpenStreams(EndedSessions ended, Clock clock, MeterRegistry meters) {
+        this.ended = ended;
         this.clock = clock;
         meters.gauge("flexplek.door.streams", open, OpenStreams::count);
     }
@@ -43,6 +48,9 @@ class OpenStreams {
             open.computeIfPresent(
                     session.id(), (id, streams) -> streams.remove(stream) && streams.isEmpty() ? null : streams);
         });
+        if (ended.contains(session)) {
+            stream.endForGood(SIGNED_OUT);
+        }
         return stream;
     }
 
@@ -55,6 +63,6 @@ class OpenStreams {
     }
 
     void ended(@Observes SessionEnded event) {
-        open.getOrDefault(event.sessionId(), Set.of()).forEach(stream -> stream.endForGood("signed-out"));
+        open.getOrDefault(event.sessionId(), Set.of()).forEach(stream -> stream.endForGood(SIGNED_OUT));
     }
 }

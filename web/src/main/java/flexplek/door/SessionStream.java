@@ -15,6 +15,7 @@ final class SessionStream implements ReadStream<Buffer> {
     private @Nullable Handler<Void> atEnd;
     private Runnable afterwards = () -> {};
     private boolean ended;
+    private @Nullable Buffer lastWord;
 
     SessionStream(ReadStream<Buffer> source, Runnable cancel, Context context) {
         this.source = source;
@@ -49,15 +50,23 @@ final class SessionStream implements ReadStream<Buffer> {
             if (ended) {
                 return;
             }
-            Handler<Buffer> writing = out;
-            Handler<Void> ending = atEnd;
             finish();
             cancel.run();
-            if (writing != null && ending != null) {
-                writing.handle(last);
-                ending.handle(null);
-            }
+            lastWord = last;
+            sayLastWord();
         });
+    }
+
+    /** A stream can end before anybody reads it. */
+    private void sayLastWord() {
+        Buffer last = lastWord;
+        Handler<Buffer> writing = out;
+        Handler<Void> ending = atEnd;
+        if (last != null && writing != null && ending != null) {
+            lastWord = null;
+            writing.handle(last);
+            ending.handle(null);
+        }
     }
 
     private void finish() {
@@ -70,6 +79,7 @@ final class SessionStream implements ReadStream<Buffer> {
     @Override
     public ReadStream<Buffer> handler(@Nullable Handler<Buffer> handler) {
         out = handler;
+        context.runOnContext(now -> sayLastWord());
         source.handler(
                 handler == null
                         ? null
@@ -84,6 +94,7 @@ final class SessionStream implements ReadStream<Buffer> {
     @Override
     public ReadStream<Buffer> endHandler(@Nullable Handler<Void> handler) {
         atEnd = handler;
+        context.runOnContext(now -> sayLastWord());
         source.endHandler(end -> {
             if (!ended && handler != null) {
                 finish();

@@ -3,6 +3,7 @@ package flexplek.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import flexplek.session.EndedSessions;
 import flexplek.session.Session;
 import flexplek.session.SessionEnded;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -21,7 +22,8 @@ class OpenStreamsTest {
     private final Vertx vertx = Vertx.vertx();
     private final Clock clock = Clock.systemUTC();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final OpenStreams streams = new OpenStreams(clock, meters);
+    private final EndedSessions ended = new EndedSessions(clock);
+    private final OpenStreams streams = new OpenStreams(ended, clock, meters);
     private final Source source = new Source();
 
     @AfterEach
@@ -56,6 +58,18 @@ class OpenStreamsTest {
         await().untilAsserted(() -> assertThat(mine).hasSize(2).endsWith("(end)"));
         assertThat(other).isEmpty();
         assertThat(meters.get("flexplek.door.streams").gauge().value()).isEqualTo(1);
+    }
+
+    @Test
+    void endsAStreamThatWasStillOpeningWhenItsSessionEnded() {
+        ended.add(new SessionEnded("a"));
+
+        List<String> out = open("a", LATE, LATE);
+
+        await().untilAsserted(() ->
+                assertThat(out).containsExactly("\n\nevent: closed\ndata: {\"reason\":\"signed-out\"}\n\n", "(end)"));
+        assertThat(source.cancelled()).isTrue();
+        assertThat(meters.get("flexplek.door.streams").gauge().value()).isZero();
     }
 
     private List<String> open(String session, Duration token, Duration life) {
