@@ -13,6 +13,9 @@ test('a room is booked on the day grid by keyboard and cancelled', async ({ ente
   await page.keyboard.press('ArrowDown');
   for (let i = 0; i < 8; i += 1) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(panel(page).getByRole('button', { name: /^Book \d\d:00–\d\d:15$/ })).toBeVisible();
+  await page.keyboard.press('Enter');
   await expect(panel(page)).toBeFocused();
   await axe(page);
   await panel(page).getByRole('button', { name: /^Book \d\d:\d\d–\d\d:\d\d$/ }).click();

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type PointerEvent, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import { minutes, type Time } from '../../ui/time';
-import { cellsOf, covers, moveIn } from './room-cells';
+import { cellsOf, covers } from './room-cells';
 import { RoomRow } from './room-row';
 import type { LaidOut, RoomSlot } from './rooms-of-day';
+import { useGridKeys } from './use-grid-keys';
 
 interface RoomsGridProps {
   laidOut: readonly LaidOut[];
@@ -11,19 +12,24 @@ interface RoomsGridProps {
   /** The quarter hours that have not passed. */
   bookable: readonly Time[];
   slot: RoomSlot | undefined;
-  onChoose: (spaceId: string, from: Time, focus: boolean) => void;
-  onExtend: (to: Time) => void;
+  /** Gives what is chosen by it, when there is something to choose. */
+  onChoose: (spaceId: string, from: Time) => RoomSlot | undefined;
+  /** Gives whether it can end then. */
+  onExtend: (to: Time) => boolean;
+  onOpen: () => void;
   onClose: () => void;
 }
 
-/** Rows are rooms, columns quarter hours. One tab stop; arrows move, Enter chooses, Shift with an arrow makes it longer. */
-export function RoomsGrid({ laidOut, times, bookable, slot, onChoose, onExtend, onClose }: RoomsGridProps) {
+/** Rows are rooms, columns quarter hours; one tab stop, and its keys are those of {@link useGridKeys}. */
+export function RoomsGrid({ laidOut, times, bookable, slot, onChoose, onExtend, onOpen, onClose }: RoomsGridProps) {
   const { t } = useLingui();
+  const hint = useId();
   const grid = useRef<HTMLTableElement>(null);
   const quarters = times.slice(0, -1);
   const rows = laidOut.map(({ day }) => cellsOf(day, quarters));
   const [at, setAt] = useState<{ row: number; time: Time }>({ row: 0, time: bookable[0] ?? quarters[0] ?? '' });
   const here = { row: Math.min(at.row, rows.length - 1), time: at.time };
+  const firstBookable = bookable[0] ?? '24:00';
 
   useEffect(() => {
     // A building that is open day and night begins its day where people do.
@@ -37,53 +43,48 @@ export function RoomsGrid({ laidOut, times, bookable, slot, onChoose, onExtend, 
   }, []);
 
   const go = (to: { row: number; time: Time }) => {
-    setAt(to);
     const cell = rows[to.row]!.find((c) => covers(c, to.time));
-    grid.current?.querySelector<HTMLElement>(`[data-cell="${to.row} ${cell?.from}"]`)?.focus();
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${to.row} ${cell?.from ?? ''}"]`)?.focus();
+    // After the focus, which tells where its cell begins: up and down keep the time within it.
+    setAt(to);
   };
-  const key = (event: KeyboardEvent) => {
-    const room = laidOut[here.row]?.room;
-    const longer = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (event.shiftKey && longer !== undefined && slot) {
-      onExtend(times[times.indexOf(slot.to) + longer] ?? slot.to);
-    } else if (event.key === 'Enter' || event.key === ' ') {
-      onChoose(room!.spaceId, here.time, true);
-    } else if (event.key === 'Escape') {
-      onClose();
-    } else {
-      const to = moveIn(rows, here, event.key, event.ctrlKey);
-      if (to === null) {
-        return;
-      }
-      go(to);
-    }
-    event.preventDefault();
+  /** A screen reader puts the focus where it likes. */
+  const follow = (event: FocusEvent) => {
+    const cell = cellOf(event);
+    if (cell) setAt({ row: cell.row, time: cell.from || here.time });
   };
+  const key = useGridKeys({ laidOut, rows, here, times, slot, firstBookable, go, onChoose, onExtend, onOpen, onClose });
   const point = (event: PointerEvent) => {
-    const [row, from] = (event.target as HTMLElement).closest<HTMLElement>('[data-cell]')?.dataset['cell']?.split(' ') ?? [];
-    const room = laidOut[Number(row)]?.room;
-    if (room === undefined || from === undefined || event.pointerType === 'touch') {
+    const cell = cellOf(event);
+    const room = laidOut[cell?.row ?? -1]?.room;
+    if (cell === undefined || room === undefined || event.pointerType === 'touch') {
       return;
     }
+    const { row, from } = cell;
     if (event.type === 'pointerdown' && event.button === 0) {
-      setAt({ row: Number(row), time: from });
-      onChoose(room.spaceId, from, false);
+      setAt({ row, time: from || here.time });
+      onChoose(room.spaceId, from);
     } else if (event.buttons === 1 && slot?.spaceId === room.spaceId && minutes(from) >= minutes(slot.from)) {
       onExtend(times[times.indexOf(from) + 1] ?? slot.to);
     }
   };
   return (
     <div className="fp-rooms">
-      <p className="fp-soft">
-        <Trans>Click a free quarter hour and drag, or use the arrow keys, Enter, and Shift with an arrow.</Trans>
+      <p id={hint} className="fp-soft">
+        <Trans>
+          Click a free quarter hour and drag. Or use the arrow keys: Enter chooses an hour, Shift with an arrow makes it longer or shorter, and
+          Enter again opens it.
+        </Trans>
       </p>
       <div className="fp-rooms__scroll">
         <table
           ref={grid}
           role="grid"
           aria-label={t`Rooms by quarter hour`}
+          aria-describedby={hint}
           className="fp-rooms__grid"
           onKeyDown={key}
+          onFocus={follow}
           onPointerDown={point}
           onPointerOver={point}
         >
@@ -107,7 +108,7 @@ export function RoomsGrid({ laidOut, times, bookable, slot, onChoose, onExtend, 
                 laidOut={laidOut[row]!}
                 cells={rows[row]!}
                 quarters={quarters.length}
-                firstBookable={bookable[0] ?? '24:00'}
+                firstBookable={firstBookable}
                 current={row === here.row ? here.time : undefined}
                 slot={slot?.spaceId === room.spaceId ? slot : undefined}
               />
@@ -117,6 +118,12 @@ export function RoomsGrid({ laidOut, times, bookable, slot, onChoose, onExtend, 
       </div>
     </div>
   );
+}
+
+/** The cell that an event is about; a room that is out of service has one without a time. */
+function cellOf(event: SyntheticEvent): { row: number; from: Time } | undefined {
+  const [row, from] = (event.target as HTMLElement).closest<HTMLElement>('[data-cell]')?.dataset['cell']?.split(' ') ?? [];
+  return row === undefined || from === undefined ? undefined : { row: Number(row), from };
 }
 
 function hoursOf(quarters: readonly Time[]): { hour: Time; span: number }[] {

@@ -9,7 +9,7 @@ interface RoomsListProps {
   laidOut: readonly LaidOut[];
   /** The quarter hours that have not passed. */
   times: readonly Time[];
-  onChoose: (spaceId: string, from: Time, focus: boolean) => void;
+  onChoose: (spaceId: string, from: Time) => void;
 }
 
 /** The same rooms for a narrow screen: each with the times at which it is free, or mine. */
@@ -50,7 +50,7 @@ function FreeTimes({ room, day, times, onChoose }: LaidOut & Pick<RoomsListProps
           type="button"
           className={state === 'MINE' ? 'fp-free-time fp-free-time--mine' : 'fp-free-time'}
           aria-label={state === 'MINE' ? t`${room.name}, yours ${from}–${to}` : t`${room.name}, free ${from}–${to}`}
-          onClick={() => onChoose(room.spaceId, from, true)}
+          onClick={() => onChoose(room.spaceId, from)}
         >
           {from}–{to}
           {state === 'MINE' && ` · ${stateWord(state)}`}

@@ -58,25 +58,30 @@ export function RoomsOfDay({ building, date, now, rooms }: RoomsOfDayProps) {
     onBooked: close,
   });
 
-  const choose = (spaceId: string, from: Time, focus: boolean) => {
+  const choose = (spaceId: string, from: Time): RoomSlot | undefined => {
     const day = laidOut.find(({ room }) => room.spaceId === spaceId)?.day ?? [];
-    const next = slotFrom(day, from);
+    const found = slotFrom(day, from);
+    const next = found && { spaceId, ...found };
     acts.forget();
-    setSlot(next && { spaceId, ...next });
-    opener.current = focus ? document.activeElement : null;
-    if (focus && next) {
-      requestAnimationFrame(() => panel.current?.focus());
-    }
+    setSlot(next);
+    opener.current = null;
+    return next;
+  };
+  const open = () => {
+    opener.current = document.activeElement;
+    requestAnimationFrame(() => panel.current?.focus());
   };
   const slotFrom = (day: readonly Stretch[], from: Time) => {
     const mine = at(day, from, 'MINE');
     if (mine?.bookingId) return { from: mine.from, to: mine.to, bookingId: mine.bookingId };
     return bookable.includes(from) ? (proposed(day, from, times) ?? undefined) : undefined;
   };
-  const extend = (to: Time) => {
-    if (slot && !slot.bookingId && chosen && endings(chosen.day, slot.from, times).includes(to)) {
+  const extend = (to: Time): boolean => {
+    const possible = slot && !slot.bookingId && chosen && endings(chosen.day, slot.from, times).includes(to);
+    if (possible) {
       setSlot({ ...slot, to });
     }
+    return possible ?? false;
   };
   const begin = (from: Time) => {
     if (slot && chosen) {
@@ -85,8 +90,8 @@ export function RoomsOfDay({ building, date, now, rooms }: RoomsOfDayProps) {
   };
   return (
     <div ref={page} className="fp-rooms-day">
-      <RoomsGrid laidOut={laidOut} times={times} bookable={bookable} slot={slot} onChoose={choose} onExtend={extend} onClose={close} />
-      <RoomsList laidOut={laidOut} times={bookable} onChoose={choose} />
+      <RoomsGrid laidOut={laidOut} times={times} bookable={bookable} slot={slot} onChoose={choose} onExtend={extend} onOpen={open} onClose={close} />
+      <RoomsList laidOut={laidOut} times={bookable} onChoose={(spaceId, from) => choose(spaceId, from) && open()} />
       {slot && chosen && !slot.bookingId && (
         <RoomPanel
           ref={panel}

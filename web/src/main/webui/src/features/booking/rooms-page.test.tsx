@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -29,7 +29,7 @@ const rooms = [
     taken: [{ start: `${DAY}T08:00:00Z`, end: `${DAY}T09:00:00Z`, mine: false, bookingId: null }],
   }),
   room('s7', 'Rietkamer', 12, ['screen', 'video']),
-  room('r3', 'Veenhoek', 2, [], { state: 'OUT_OF_SERVICE' }),
+  room('r3', 'Veenhoek', 2, [], { state: 'OUT_OF_SERVICE', reason: 'The lock is broken' }),
 ];
 const server = setupServer();
 let services = servicesOf(floorSpaces());
@@ -55,6 +55,11 @@ async function open(search = '') {
 const row = (grid: HTMLElement, name: string) => within(grid).getByRole('row', { name: new RegExp(name) });
 const cell = (grid: HTMLElement, name: string, time: RegExp) => within(row(grid, name)).getByRole('gridcell', { name: time });
 
+/** Keys go where the focus is. */
+const press = (keys: string) => userEvent.keyboard(keys);
+const focus = (element: HTMLElement) => act(() => element.focus());
+const said = () => screen.getByRole('status').textContent;
+
 it('says that the organisation uses no building', async () => {
   server.use(http.get('*/api/booking/v1/buildings', () => HttpResponse.json({ items: [], next: null })));
 
@@ -79,27 +84,53 @@ describe('the grid of rooms', () => {
     expect(within(grid).getAllByRole('rowheader').map((h) => h.textContent)).toEqual([expect.stringContaining('Rietkamer')]);
   });
 
-  it('is walked by arrows, chosen by Enter, made longer by Shift and an arrow', async () => {
+  it('is walked by arrows, also over a room that is out of service', async () => {
     const grid = await open();
-    cell(grid, 'Zandbank', /^07:00/).focus();
-    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown']) {
-      fireEvent.keyDown(document.activeElement!, { key });
-    }
+    focus(cell(grid, 'Zandbank', /^07:00/));
+    await press('{ArrowRight}{ArrowRight}{ArrowDown}');
     expect(document.activeElement).toBe(cell(grid, 'Rietkamer', /^07:30/));
 
-    fireEvent.keyDown(document.activeElement!, { key: 'Enter' });
-    expect(await screen.findByRole('button', { name: 'Book 07:30–08:30' })).toBeInTheDocument();
-    fireEvent.keyDown(cell(grid, 'Rietkamer', /^07:30/), { key: 'ArrowRight', shiftKey: true });
-    expect(await screen.findByRole('button', { name: 'Book 07:30–08:45' })).toBeInTheDocument();
+    await press('{ArrowDown}');
+    expect(document.activeElement).toBe(within(row(grid, 'Veenhoek')).getByRole('gridcell'));
+  });
+
+  it('chooses by Enter, changes the length by Shift and an arrow, and opens by Enter again', async () => {
+    const grid = await open();
+    focus(cell(grid, 'Rietkamer', /^07:30/));
+
+    await press('{Enter}');
+    expect(said()).toBe('Rietkamer, 07:30–08:30 chosen. Enter opens it.');
+    expect(cell(grid, 'Rietkamer', /^07:30/)).toHaveFocus();
+    await press('{Shift>}{ArrowRight}{/Shift}');
+    expect(said()).toBe('07:30–08:45');
+    await press('{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}');
+    expect(said()).toBe('07:30–08:15');
+    await press('{Enter}');
+
+    await waitFor(() => expect(screen.getByRole('dialog', { name: 'Rietkamer' })).toHaveFocus());
+    expect(screen.getByRole('button', { name: 'Book 07:30–08:15' })).toBeInTheDocument();
   });
 
   it('never extends over the next booking', async () => {
     const grid = await open();
-    fireEvent.pointerDown(cell(grid, 'Zandbank', /^08:30/), { button: 0, pointerType: 'mouse' });
+    focus(cell(grid, 'Zandbank', /^08:30/));
 
-    expect(await screen.findByRole('button', { name: 'Book 08:30–09:00' })).toBeInTheDocument();
-    fireEvent.keyDown(cell(grid, 'Zandbank', /^08:30/), { key: 'ArrowRight', shiftKey: true });
+    await press('{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
+
+    expect(said()).toBe('It cannot be longer: 08:30–09:00');
     expect(screen.getByRole('button', { name: 'Book 08:30–09:00' })).toBeInTheDocument();
+  });
+
+  it('says what stands in the way of a cell that cannot be chosen', async () => {
+    const grid = await open();
+    focus(cell(grid, 'Zandbank', /^09:00/));
+    await press('{Enter}');
+    expect(said()).toBe('Zandbank, 09:00–10:00, taken');
+
+    focus(within(row(grid, 'Veenhoek')).getByRole('gridcell'));
+    await press('{Enter}');
+    expect(said()).toBe('Veenhoek, out of service, The lock is broken');
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('books the room for the chosen time', async () => {
@@ -146,12 +177,12 @@ describe('the grid of rooms', () => {
 
   it('gives the focus back to the grid when the panel is closed', async () => {
     const grid = await open();
-    cell(grid, 'Zandbank', /^07:00/).focus();
-    fireEvent.keyDown(document.activeElement!, { key: 'Enter' });
+    focus(cell(grid, 'Zandbank', /^07:00/));
+    await press('{Enter}{Enter}');
     const panel = await screen.findByRole('dialog', { name: 'Zandbank' });
     await waitFor(() => expect(panel).toHaveFocus());
 
-    fireEvent.keyDown(panel, { key: 'Escape' });
+    await press('{Escape}');
 
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(cell(grid, 'Zandbank', /^07:00/)).toHaveFocus();
