@@ -6,7 +6,7 @@ import { SelectField } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import type { Day, Time } from '../../ui/time';
 import { capital, formatDay } from '../../ui/when';
-import { useSpaceWords } from '../floor-plan/space-words';
+import { plainName, useSpaceWords } from '../floor-plan/space-words';
 import { AmenityList } from './amenity-list';
 import { BookingRefused } from './booking-refused';
 import type { LaidOut, RoomSlot } from './rooms-of-day';
@@ -33,7 +33,7 @@ export function RoomPanel({ ref, laidOut: { room }, slot, starts, ends, building
   const { t } = useLingui();
   const { people } = useSpaceWords();
   return (
-    <SidePanel ref={ref} below title={room.name} sign={<Icon name="room" />} onClose={onClose}>
+    <SidePanel ref={ref} below title={plainName(room)} sign={<Icon name="room" />} onClose={onClose}>
       <p>{[capital(formatDay(date, 'long')), building.name, room.floorName, people(room.capacity)].join(' · ')}</p>
       <AmenityList amenities={room.amenities} />
       <div className="fp-room-slot">

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { memo } from 'react';
 import { minutes, type Time } from '../../ui/time';
-import { useSpaceWords } from '../floor-plan/space-words';
+import { plainName, useSpaceWords } from '../floor-plan/space-words';
 import { StateMark } from '../floor-plan/state-mark';
 import { covers, type GridCell } from './room-cells';
 import type { LaidOut, RoomSlot } from './rooms-of-day';
@@ -16,7 +16,7 @@ interface RoomRowProps {
   slot: RoomSlot | undefined;
 }
 
-/** A room's day in the grid; drawn again only when its own day, cell or slot changes. */
+/** A room's day in the grid, a sign in the first free quarter of each hour; drawn again only when its own day, cell or slot changes. */
 export const RoomRow = memo(
   function RoomRow({ row, laidOut: { room }, cells, quarters, firstBookable, current, slot }: RoomRowProps) {
     const { t } = useLingui();
@@ -25,7 +25,7 @@ export const RoomRow = memo(
     return (
       <tr>
         <th scope="row">
-          <span className="fp-rooms__name">{room.name}</span>
+          <span className="fp-rooms__name">{plainName(room)}</span>
           <span className="fp-rooms__where">
             {room.floorName} · {people(room.capacity)}
           </span>
@@ -36,8 +36,10 @@ export const RoomRow = memo(
           </td>
         )}
         {closed === null &&
-          cells.map(({ from, to, state, span }) => {
-            const past = state === 'FREE' && minutes(from) < minutes(firstBookable);
+          cells.map((cell, i) => {
+            const { from, to, state, span } = cell;
+            const past = isPast(cell, firstBookable);
+            const begins = from.endsWith(':00') || cells[i - 1]?.state !== 'FREE' || isPast(cells[i - 1]!, firstBookable);
             const word = past ? t`past` : stateWord(state);
             return (
               <td
@@ -50,7 +52,7 @@ export const RoomRow = memo(
                 aria-label={`${from}–${to}, ${word}`}
                 className={`fp-rooms__cell fp-rooms__cell--${past ? 'past' : state}${from.endsWith(':00') ? ' fp-rooms__cell--hour' : ''}${span > 2 ? '' : ' fp-rooms__cell--short'}`}
               >
-                {state !== 'FREE' && (span > 2 ? <span>{word}</span> : <StateMark state={state} />)}
+                {state === 'FREE' ? !past && begins && <StateMark state="FREE" /> : span > 2 ? <span>{word}</span> : <StateMark state={state} />}
               </td>
             );
           })}
@@ -60,3 +62,7 @@ export const RoomRow = memo(
   (was, is) =>
     was.laidOut === is.laidOut && was.current === is.current && was.slot === is.slot && was.firstBookable === is.firstBookable && was.row === is.row,
 );
+
+function isPast({ state, from }: GridCell, firstBookable: Time): boolean {
+  return state === 'FREE' && minutes(from) < minutes(firstBookable);
+}

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FocusEvent, type PointerEvent, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import { minutes, type Time } from '../../ui/time';
+import { Legend } from '../floor-plan/legend';
+import { STATES } from '../floor-plan/space-state';
 import { cellsOf, covers } from './room-cells';
 import { RoomRow } from './room-row';
 import type { LaidOut, RoomSlot } from './rooms-of-day';
@@ -27,6 +29,7 @@ export function RoomsGrid({ laidOut, times, bookable, slot, onChoose, onExtend, 
   const grid = useRef<HTMLTableElement>(null);
   const quarters = times.slice(0, -1);
   const rows = laidOut.map(({ day }) => cellsOf(day, quarters));
+  const seen = new Set<string>(laidOut.flatMap(({ room, day }) => (room.state === 'IN_SERVICE' ? day.map(({ state }) => state) : [room.state])));
   const [at, setAt] = useState<{ row: number; time: Time }>({ row: 0, time: bookable[0] ?? quarters[0] ?? '' });
   const here = { row: Math.min(at.row, rows.length - 1), time: at.time };
   const firstBookable = bookable[0] ?? '24:00';
@@ -76,6 +79,14 @@ export function RoomsGrid({ laidOut, times, bookable, slot, onChoose, onExtend, 
           Enter again opens it.
         </Trans>
       </p>
+      <Legend states={STATES.filter((state) => seen.has(state))}>
+        {quarters[0] !== bookable[0] && (
+          <li>
+            <span className="fp-rooms__past-sign" aria-hidden="true" />
+            <Trans>past</Trans>
+          </li>
+        )}
+      </Legend>
       <div className="fp-rooms__scroll">
         <table
           ref={grid}

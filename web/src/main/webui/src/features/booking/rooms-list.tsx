@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { minutes, type Time } from '../../ui/time';
-import { useSpaceWords } from '../floor-plan/space-words';
+import { plainName, useSpaceWords } from '../floor-plan/space-words';
 import { AmenityList } from './amenity-list';
 import type { LaidOut } from './rooms-of-day';
 import './rooms-list.css';
@@ -20,7 +20,7 @@ export function RoomsList({ laidOut, times, onChoose }: RoomsListProps) {
     <ul className="fp-rooms-list" aria-label={t`Rooms`}>
       {laidOut.map(({ room, day }) => (
         <li key={room.spaceId} className="fp-rooms-list__room">
-          <h2>{room.name}</h2>
+          <h2>{plainName(room)}</h2>
           <p className="fp-soft">
             {room.floorName} · {room.neighbourhoodName} · {people(room.capacity)}
           </p>
@@ -35,6 +35,7 @@ export function RoomsList({ laidOut, times, onChoose }: RoomsListProps) {
 function FreeTimes({ room, day, times, onChoose }: LaidOut & Pick<RoomsListProps, 'times' | 'onChoose'>) {
   const { t } = useLingui();
   const { stateWord } = useSpaceWords();
+  const name = plainName(room);
   if (room.state !== 'IN_SERVICE') {
     return <p>{stateWord(room.state)}</p>;
   }
@@ -49,7 +50,7 @@ function FreeTimes({ room, day, times, onChoose }: LaidOut & Pick<RoomsListProps
           key={from}
           type="button"
           className={state === 'MINE' ? 'fp-free-time fp-free-time--mine' : 'fp-free-time'}
-          aria-label={state === 'MINE' ? t`${room.name}, yours ${from}–${to}` : t`${room.name}, free ${from}–${to}`}
+          aria-label={state === 'MINE' ? t`${name}, yours ${from}–${to}` : t`${name}, free ${from}–${to}`}
           onClick={() => onChoose(room.spaceId, from)}
         >
           {from}–{to}

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { BuildingView, RoomOnDay } from '../../api/booking/types.gen';
 import { focusHeading } from '../../ui/page';
 import { dayIn, type Day, minutes, quarterHours, type Time, timeIn } from '../../ui/time';
+import { plainName } from '../floor-plan/space-words';
 import { slotAt } from './choice';
 import { MyRoomPanel } from './my-room-panel';
 import { at, endings, keptEnd, proposed, type Stretch, stretches } from './room-day';
@@ -29,10 +30,12 @@ interface RoomsOfDayProps {
   date: Day;
   now: Date;
   rooms: readonly RoomOnDay[];
+  /** Whether the rooms may have changed since they were looked up. */
+  old: boolean;
 }
 
 /** The rooms as a grid where there is room for one, and as a list of free times on a phone; the choice is the same. */
-export function RoomsOfDay({ building, date, now, rooms }: RoomsOfDayProps) {
+export function RoomsOfDay({ building, date, now, rooms, old }: RoomsOfDayProps) {
   const { zone, opens, closes } = building;
   const page = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
@@ -89,7 +92,7 @@ export function RoomsOfDay({ building, date, now, rooms }: RoomsOfDayProps) {
     }
   };
   return (
-    <div ref={page} className="fp-rooms-day">
+    <div ref={page} className={old ? 'fp-rooms-day fp-rooms-day--old' : 'fp-rooms-day'}>
       <RoomsGrid laidOut={laidOut} times={times} bookable={bookable} slot={slot} onChoose={choose} onExtend={extend} onOpen={open} onClose={close} />
       <RoomsList laidOut={laidOut} times={bookable} onChoose={(spaceId, from) => choose(spaceId, from) && open()} />
       {slot && chosen && !slot.bookingId && (
@@ -107,7 +110,7 @@ export function RoomsOfDay({ building, date, now, rooms }: RoomsOfDayProps) {
           onClose={close}
         />
       )}
-      {slot?.bookingId && chosen && <MyRoomPanel ref={panel} name={chosen.room.name} bookingId={slot.bookingId} onClose={close} />}
+      {slot?.bookingId && chosen && <MyRoomPanel ref={panel} name={plainName(chosen.room)} bookingId={slot.bookingId} onClose={close} />}
     </div>
   );
 }

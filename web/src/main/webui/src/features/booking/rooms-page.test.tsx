@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { show } from '../../ui/testing';
 import { RoomsPage } from './rooms-page';
 import { bookingOf, BUILDING, floorSpaces, servicesOf } from './testing';
@@ -25,7 +25,7 @@ const room = (spaceId: string, name: string, capacity: number, amenities: string
   ...more,
 });
 const rooms = [
-  room('r1', 'Zandbank', 8, ['screen'], {
+  room('r1', 'Zandbank (8)', 8, ['screen'], {
     taken: [{ start: `${DAY}T08:00:00Z`, end: `${DAY}T09:00:00Z`, mine: false, bookingId: null }],
   }),
   room('s7', 'Rietkamer', 12, ['screen', 'video']),
@@ -36,6 +36,7 @@ let services = servicesOf(floorSpaces());
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterAll(() => server.close());
+afterEach(() => void vi.useRealTimers());
 beforeEach(() => {
   localStorage.clear();
   services = servicesOf(floorSpaces());
@@ -215,5 +216,38 @@ describe('the grid of rooms', () => {
 
     expect(people).toHaveValue(12);
     await waitFor(() => expect(within(grid).getAllByRole('rowheader')).toHaveLength(1));
+  });
+
+  it('says once for how many people a room is', async () => {
+    const grid = await open();
+
+    expect(row(grid, 'Zandbank')).toHaveAccessibleName(/^Zandbank ?Verdieping 3 · for 8 people/);
+  });
+
+  it('says what its signs mean, as far as they are there', async () => {
+    await open();
+
+    const legend = screen.getByRole('list', { name: 'What the signs mean' });
+    expect(within(legend).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['free', 'taken', 'out of service']);
+  });
+
+  it('goes to a day beyond the chips', async () => {
+    await open();
+
+    fireEvent.change(screen.getByLabelText('Another day'), { target: { value: '2027-04-20' } });
+
+    expect(await screen.findByRole('button', { name: 'Tuesday 20 April' })).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('says when it was looked up, and since when it is old once a look fails', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const grid = await open();
+    expect(screen.getByText(/^Last updated at \d\d:\d\d$/)).toBeInTheDocument();
+    server.use(http.get('*/api/booking/v1/buildings/b1/room-availability', () => HttpResponse.json({}, { status: 500 })));
+
+    await act(() => vi.advanceTimersByTimeAsync(40_000));
+
+    expect(await screen.findByText(/^Not up to date since/)).toBeInTheDocument();
+    expect(grid.closest('.fp-rooms-day')).toHaveClass('fp-rooms-day--old');
   });
 });

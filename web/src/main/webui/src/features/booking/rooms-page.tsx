@@ -3,18 +3,20 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { BuildingView } from '../../api/booking/types.gen';
 import { useBuildings } from '../../api/buildings';
+import { DateField } from '../../ui/date-field';
 import { Empty } from '../../ui/empty';
 import { SelectField, TextField } from '../../ui/field';
 import { Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
-import { isDay } from '../../ui/time';
+import { dayIn, isDay } from '../../ui/time';
 import { useNow } from '../../ui/when';
 import { AmenityChoice } from './amenity-choice';
 import { chosenBuilding, firstDay } from './choice';
 import { DayChips } from './day-chips';
-import { useRoomAvailability } from './get-room-availability';
+import { useOld, useRoomAvailability } from './get-room-availability';
 import { remembered } from './remembered';
+import { RoomsFreshness } from './rooms-freshness';
 import { RoomsOfDay } from './rooms-of-day';
 import type { RoomsSearch } from './rooms-search';
 import './choice-form.css';
@@ -55,6 +57,7 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
   const people = Math.max(1, Number(search.people) || 1);
   const asked = search.amenities?.split(',').filter(Boolean) ?? [];
   const rooms = useRoomAvailability(building.id, date);
+  const old = useOld(rooms);
   const fitting = rooms.data?.filter(
     (room) => room.capacity >= people && asked.every((amenity) => room.amenities.includes(amenity)),
   );
@@ -86,6 +89,12 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
               change({ people: event.target.value || undefined });
             }}
           />
+          <DateField
+            label={<Trans>Another day</Trans>}
+            value={date}
+            min={dayIn(building.zone, now)}
+            onChange={(day) => change({ date: day })}
+          />
         </div>
         <div className="fp-book-form__when">
           <DayChips building={building} date={date} now={now} onChange={(day) => change({ date: day })} />
@@ -99,7 +108,12 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
           <Trans>Ask for less, or look in another building.</Trans>
         </Empty>
       )}
-      {fitting && fitting.length > 0 && <RoomsOfDay key={`${building.id} ${date}`} building={building} date={date} now={now} rooms={fitting} />}
+      {fitting && fitting.length > 0 && (
+        <div className="fp-stack">
+          <RoomsFreshness old={old} lookedAt={rooms.dataUpdatedAt} zone={building.zone} onReload={() => void rooms.refetch()} />
+          <RoomsOfDay key={`${building.id} ${date}`} building={building} date={date} now={now} rooms={fitting} old={old} />
+        </div>
+      )}
     </>
   );
 }

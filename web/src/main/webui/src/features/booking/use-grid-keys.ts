@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { KeyboardEvent } from 'react';
 import { announce } from '../../ui/announcer';
 import { minutes, type Time } from '../../ui/time';
-import { useSpaceWords } from '../floor-plan/space-words';
+import { plainName, useSpaceWords } from '../floor-plan/space-words';
 import { covers, type GridCell, moveIn } from './room-cells';
 import type { LaidOut, RoomSlot } from './rooms-of-day';
 
@@ -37,14 +37,14 @@ export function useGridKeys({ laidOut, rows, here, times, slot, firstBookable, g
     return `${cell.from}–${cell.to}, ${past ? t`past` : stateWord(cell.state)}`;
   };
   const choose = (laid: LaidOut) => {
-    const { room } = laid;
-    const chosen = onChoose(room.spaceId, here.time);
+    const name = plainName(laid.room);
+    const chosen = onChoose(laid.room.spaceId, here.time);
     if (chosen === undefined) {
-      announce(`${room.name}, ${stateHere(laid)}`);
+      announce(`${name}, ${stateHere(laid)}`);
     } else if (chosen.bookingId) {
-      announce(t`${room.name}, ${chosen.from}–${chosen.to}, yours. Enter opens it.`);
+      announce(t`${name}, ${chosen.from}–${chosen.to}, yours. Enter opens it.`);
     } else {
-      announce(t`${room.name}, ${chosen.from}–${chosen.to} chosen. Enter opens it.`);
+      announce(t`${name}, ${chosen.from}–${chosen.to} chosen. Enter opens it.`);
     }
   };
   const extend = ({ from, to }: RoomSlot, step: number) => {

@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import type { SpaceState } from './space-state';
 import { useSpaceWords } from './space-words';
 import { StateMark } from './state-mark';
 import './legend.css';
 
-/** What the signs on the plan mean; only those that are on it. */
-export function Legend({ states }: { states: readonly SpaceState[] }) {
+/** What the signs on a plan or a grid mean; only those that are on it, and as further items what only a grid has. */
+export function Legend({ states, children }: { states: readonly SpaceState[]; children?: ReactNode }) {
   const { t } = useLingui();
   const { stateWord } = useSpaceWords();
   return (
@@ -16,6 +17,7 @@ export function Legend({ states }: { states: readonly SpaceState[] }) {
           {stateWord(state)}
         </li>
       ))}
+      {children}
     </ul>
   );
 }

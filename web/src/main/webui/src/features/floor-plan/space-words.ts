@@ -53,7 +53,7 @@ export function useSpaceWords() {
     /** Such as "3A-012, desk, free, monitor, sit-stand, Waterkant". */
     const fullName = (space: NamedSpace, neighbourhood?: string) =>
       [
-        space.name,
+        plainName(space),
         kindWord(space.kind),
         ...(space.kind === 'ROOM' ? [people(space.capacity)] : []),
         stateWord(space.state),
@@ -62,6 +62,12 @@ export function useSpaceWords() {
       ].join(', ');
     return { stateWord, kindWord, amenityWord, people, fullName };
   }, [i18n, t]);
+}
+
+/** "Zandbank" of "Zandbank (8)": for how many people a room is stands beside its name in words. */
+export function plainName({ name, capacity }: { name: string; capacity: number }): string {
+  const number = ` (${capacity})`;
+  return name.endsWith(number) ? name.slice(0, -number.length) : name;
 }
 
 /** "Waterkant" of "3A Waterkant": the code in front is in the names of its spaces already. */
