@@ -97,6 +97,7 @@ const screen = createRoute({
   getParentRoute: () => root,
   path: '/screen/$buildingId',
   component: lazyRouteComponent(() => import('../features/occupancy/screen-page'), 'ScreenPage'),
+  staticData: { unattended: true },
   ...wordsOf('occupancy', 'floor-plan'),
 });
 const messages = createRoute({

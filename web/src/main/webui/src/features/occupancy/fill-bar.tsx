@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Spaces } from '../../api/occupancy/types.gen';
 import './fill-bar.css';
 
@@ -13,6 +14,27 @@ export function FillBar({ spaces, peak }: { spaces: Spaces; peak?: number }) {
       <span className="fp-fill__awaited" style={{ inlineSize: share(taken - present, capacity) }} />
       {peak !== undefined && <span className="fp-fill__peak" style={{ insetInlineStart: share(peak, capacity) }} />}
     </div>
+  );
+}
+
+/** What the parts of the bar mean, where no figures beside it say so. */
+export function FillLegend() {
+  const { t } = useLingui();
+  return (
+    <ul className="fp-fill-legend" aria-label={t`What the bars mean`}>
+      <li>
+        <span className="fp-fill-legend__part fp-fill__present" aria-hidden="true" />
+        <Trans>checked in</Trans>
+      </li>
+      <li>
+        <span className="fp-fill-legend__part fp-fill__awaited" aria-hidden="true" />
+        <Trans>still expected</Trans>
+      </li>
+      <li>
+        <span className="fp-fill-legend__part" aria-hidden="true" />
+        <Trans>free</Trans>
+      </li>
+    </ul>
   );
 }
 

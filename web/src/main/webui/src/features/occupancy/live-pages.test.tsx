@@ -101,6 +101,28 @@ describe('the lobby screen', () => {
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
+  it('keeps its figures when its session ends, and says that somebody has to sign in', async () => {
+    await show(<ScreenPage />, { at: '/screen/x' });
+    await screen.findByRole('heading', { name: 'Kadegebouw' });
+    tell('snapshot', snapshot);
+
+    tell('closed', {});
+
+    expect(await screen.findByText(/this screen is signed out/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Sign in again' })).toHaveAttribute('href', '/session/sign-in?to=%2Fscreen%2Fx');
+    expect(screen.getByRole('heading', { name: 'Verdieping 3' })).toBeInTheDocument();
+
+    tell('snapshot', snapshot);
+    expect(screen.queryByText(/this screen is signed out/)).toBeNull();
+  });
+
+  it('says what its bars mean', async () => {
+    await show(<ScreenPage />);
+
+    const legend = await screen.findByRole('list', { name: 'What the bars mean' });
+    expect(within(legend).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['checked in', 'still expected', 'free']);
+  });
+
   it('asks to be signed in when it is not', async () => {
     await show(<ScreenPage />, { session: { signedIn: false }, at: '/screen/x' });
 

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import type { OccupancyChanged, Snapshot } from '../../api/occupancy/types.gen';
 import { formatNumber } from '../../ui/when';
-import { FillBar } from './fill-bar';
+import { FillBar, FillLegend } from './fill-bar';
 
 /** As many floors as stay readable on one wall screen; a taller building turns its pages. */
 const FLOORS_PER_PAGE = 6;
@@ -21,18 +21,21 @@ export function ScreenFloors({ places, stale }: { places: Snapshot; stale: boole
           <FloorLine key={floor.placeId} floor={floor} blocks={places.neighbourhoods.filter((n) => n.floorId === floor.placeId)} />
         ))}
       </ul>
-      {pages > 1 && (
-        <footer className="fp-screen__pages">
-          <span>
-            <Trans>
-              Page {page + 1} of {pages}
-            </Trans>
-          </span>
-          <button type="button" onClick={hold}>
-            {held ? <Trans>Go on</Trans> : <Trans>Hold this page</Trans>}
-          </button>
-        </footer>
-      )}
+      <footer className="fp-screen__foot">
+        <FillLegend />
+        {pages > 1 && (
+          <>
+            <span>
+              <Trans>
+                Page {page + 1} of {pages}
+              </Trans>
+            </span>
+            <button type="button" onClick={hold}>
+              {held ? <Trans>Go on</Trans> : <Trans>Hold this page</Trans>}
+            </button>
+          </>
+        )}
+      </footer>
     </>
   );
 }
@@ -67,9 +70,7 @@ function Free({ place }: { place: OccupancyChanged }) {
   ) : (
     <span className="fp-screen__count">
       <strong className="fp-number">{formatNumber(free)}</strong>{' '}
-      <span className="fp-unseen">
-        <Trans>free</Trans>
-      </span>
+      <Trans>free</Trans>
     </span>
   );
 }

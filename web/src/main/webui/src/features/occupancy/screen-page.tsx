@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, useLocation } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { signInAddress, useSession } from '../../api/session';
+import { onSessionEnded } from '../../api/session-state';
 import type { Snapshot } from '../../api/occupancy/types.gen';
 import { ButtonAnchor } from '../../ui/button';
+import { Icon } from '../../ui/icon';
 import { ProblemMessage } from '../../ui/problem-message';
 import { dayIn } from '../../ui/time';
 import { capital, formatDay, formatNumber, formatTime, useNow } from '../../ui/when';
@@ -26,11 +28,13 @@ export function ScreenPage() {
 function Screen({ buildingId }: { buildingId: string }) {
   const { t } = useLingui();
   const { places, liveness, changedAt, problem, retry } = useBuildingNow(buildingId);
+  const signedOut = useSignedOut(liveness);
   useScreenAwake();
   useRetryWhile(problem !== null, retry);
   useEffect(() => {
     document.title = `${places?.name ?? t`Free now`} · Flexplek`;
   }, [places?.name, t]);
+  if (problem && signedOut) return <SignIn />;
   if (problem) return <ProblemMessage problem={problem} onRetry={() => void retry()} />;
   if (!places) {
     return (
@@ -41,13 +45,20 @@ function Screen({ buildingId }: { buildingId: string }) {
   }
   return (
     <>
-      <ScreenHead places={places} liveness={liveness} changedAt={changedAt} />
+      <ScreenHead places={places} liveness={liveness} changedAt={changedAt} signedOut={signedOut} />
       <ScreenFloors places={places} stale={liveness.is === 'stale'} />
     </>
   );
 }
 
-function ScreenHead({ places, liveness, changedAt }: { places: Snapshot; liveness: Liveness; changedAt: Date | undefined }) {
+interface ScreenHeadProps {
+  places: Snapshot;
+  liveness: Liveness;
+  changedAt: Date | undefined;
+  signedOut: boolean;
+}
+
+function ScreenHead({ places, liveness, changedAt, signedOut }: ScreenHeadProps) {
   const now = useNow(5);
   const { free, capacity } = places.building.desks;
   return (
@@ -60,7 +71,7 @@ function ScreenHead({ places, liveness, changedAt }: { places: Snapshot; livenes
             <Trans>of {formatNumber(capacity)} desks free</Trans>
           </span>
         </p>
-        {liveness.is === 'stale' && <Freshness liveness={liveness} changedAt={changedAt} zone={places.zone} />}
+        {liveness.is === 'stale' && (signedOut ? <SignInLine since={liveness.since} zone={places.zone} /> : <Freshness liveness={liveness} changedAt={changedAt} zone={places.zone} />)}
       </div>
       <p className="fp-screen__clock">
         <time className="fp-number" dateTime={now.toISOString()}>
@@ -72,6 +83,21 @@ function ScreenHead({ places, liveness, changedAt }: { places: Snapshot; livenes
   );
 }
 
+/** In place of a dialog: the figures stay, and whoever passes knows what they are worth. */
+function SignInLine({ since, zone }: { since: Date; zone: string }) {
+  const here = useLocation({ select: (location) => location.href });
+  return (
+    <p className="fp-freshness fp-freshness--stale" role="status">
+      <Icon name="clock" />
+      <span>
+        <Trans>
+          Not up to date since {formatTime(zone, since)}: this screen is signed out. <a href={signInAddress(here)}>Sign in again</a>
+        </Trans>
+      </span>
+    </p>
+  );
+}
+
 function SignIn() {
   const here = useLocation({ select: (location) => location.href });
   return (
@@ -80,13 +106,23 @@ function SignIn() {
         <Trans>This screen has to be signed in</Trans>
       </h1>
       <p>
-        <Trans>Sign in once with an account for this screen. It then looks after itself.</Trans>
+        <Trans>Sign in with an account for this screen. Once a day somebody has to do that again.</Trans>
       </p>
       <ButtonAnchor look="primary" href={signInAddress(here)}>
         <Trans>Sign in</Trans>
       </ButtonAnchor>
     </div>
   );
+}
+
+/** Whether the session has ended; it may be there again, signed in from another window. */
+function useSignedOut(liveness: Liveness): boolean {
+  const [ended, setEnded] = useState(false);
+  useEffect(() => onSessionEnded(() => setEnded(true)), []);
+  useEffect(() => {
+    if (liveness.is === 'live') setEnded(false);
+  }, [liveness.is]);
+  return ended;
 }
 
 /** Nobody stands beside a wall screen to press "try again". */
