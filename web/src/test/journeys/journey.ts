@@ -5,7 +5,7 @@ import { localDay, proefhuis, type Proefhuis } from './house/proefhuis.ts';
 export { expect, type Page } from '@playwright/test';
 export { asPerson, type Person } from './house/api.ts';
 export { localDay } from './house/proefhuis.ts';
-export { axe, DESKTOP, fits, measured, NARROW, settled, shot } from './looks.ts';
+export { axe, DESKTOP, fits, measured, NARROW, PHONE, settled, shot } from './looks.ts';
 
 /** What every journey can ask for besides the page of its first person. */
 type Given = { enter: (name: Person, to?: string) => Promise<Page>; house: Proefhuis; page: Page };

@@ -44,6 +44,9 @@ const OF_ORGANISATION: Rule<keyof OrganisationRules>[] = [
   },
 ];
 
+/** About as high as the rules of a building on a narrow screen, so that what stands below does not move. */
+const HEIGHT = 12;
+
 /** The rules of a building and, for administrators, of their organisation. */
 export function RulesPart({ admin }: { admin: boolean }) {
   const building = useChosenBuilding();
@@ -56,7 +59,7 @@ export function RulesPart({ admin }: { admin: boolean }) {
             <RulesOfBuilding key={building.id} buildingId={building.id} />
           </>
         ) : (
-          <Skeleton lines={4} />
+          <Skeleton lines={HEIGHT + 2} />
         )}
       </Card>
       {admin && <RulesOfOrganisation />}
@@ -68,7 +71,7 @@ function RulesOfBuilding({ buildingId }: { buildingId: string }) {
   const { data, error, refetch } = useBuildingRules(buildingId);
   const put = usePutBuildingRules(buildingId);
   if (data) return <RulesForm known={data} rules={OF_BUILDING} put={put} />;
-  return error ? <ProblemMessage problem={error} onRetry={() => void refetch()} /> : <Skeleton lines={4} />;
+  return error ? <ProblemMessage problem={error} onRetry={() => void refetch()} /> : <Skeleton lines={HEIGHT} />;
 }
 
 function RulesOfOrganisation() {

@@ -32,11 +32,11 @@ export function TeamPage() {
   return (
     <Page
       title={t`My team`}
-      lead={team?.name}
+      lead={team?.name ?? (isPending && '…')}
       wide
       actions={
-        team && (
-          <Button look="primary" icon={<Icon name="calendar" />} onClick={() => setProposing(true)}>
+        (team || isPending) && (
+          <Button look="primary" icon={<Icon name="calendar" />} aria-disabled={isPending || undefined} onClick={() => setProposing(true)}>
             <Trans>Propose a team day</Trans>
           </Button>
         )
