@@ -38,3 +38,10 @@ it.each([
 
   expect(screen.queryAllByRole('dialog', { name: 'Sign in again' })).toHaveLength(dialogs);
 });
+
+it('has the notices before the page', async () => {
+  await at('/desk');
+
+  const order = screen.getByRole('region', { name: 'Notices' }).compareDocumentPosition(screen.getByText('desk'));
+  expect(order).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});

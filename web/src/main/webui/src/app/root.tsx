@@ -8,9 +8,9 @@ export function Root() {
   const unattended = useMatches({ select: (matches) => matches.some((match) => match.staticData.unattended) });
   return (
     <>
+      <Toasts />
       <Outlet />
       {!unattended && <SignInAgain />}
-      <Toasts />
       <Announcer />
     </>
   );

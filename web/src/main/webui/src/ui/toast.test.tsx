@@ -11,7 +11,7 @@ afterEach(() => {
 
 it('goes by itself', async () => {
   await show(<Toasts />);
-  act(() => toast({ text: 'Cancelled', seconds: 8 }));
+  act(() => toast({ text: 'Cancelled' }));
   expect(screen.getByRole('region', { name: 'Notices' })).toHaveTextContent('Cancelled');
 
   act(() => void vi.advanceTimersByTime(8_000));
@@ -32,7 +32,7 @@ it('can be undone once', async () => {
 
 it('stays while somebody has the focus in it, or points at it', async () => {
   await show(<Toasts />);
-  act(() => toast({ text: 'Cancelled', undo: () => undefined, seconds: 8 }));
+  act(() => toast({ text: 'Cancelled', undo: () => undefined }));
   const held = () => void act(() => void vi.advanceTimersByTime(60_000));
 
   act(() => screen.getByRole('button', { name: 'Undo' }).focus());
@@ -43,7 +43,7 @@ it('stays while somebody has the focus in it, or points at it', async () => {
   expect(screen.getByText('Cancelled')).toBeInTheDocument();
 
   fireEvent.mouseLeave(screen.getByText('Cancelled').parentElement!);
-  act(() => void vi.advanceTimersByTime(8_000));
+  act(() => void vi.advanceTimersByTime(20_000));
   expect(screen.queryByText('Cancelled')).not.toBeInTheDocument();
 });
 
@@ -76,5 +76,49 @@ it('says that it can be undone to who does not see the button', async () => {
 
   act(() => toast({ text: 'You have 3A-012.', undo: () => undefined }));
 
-  expect(screen.getByRole('status')).toHaveTextContent('You have 3A-012. You can undo it.');
+  expect(screen.getByRole('status')).toHaveTextContent('You have 3A-012. You can undo it, also with Ctrl+Z.');
+});
+
+it('stays twenty seconds when something can be done about it', async () => {
+  await show(<Toasts />);
+  act(() => toast({ text: 'Booked', undo: () => undefined }));
+
+  act(() => void vi.advanceTimersByTime(19_000));
+  expect(screen.getByText('Booked')).toBeInTheDocument();
+  act(() => void vi.advanceTimersByTime(1_000));
+
+  expect(screen.queryByText('Booked')).not.toBeInTheDocument();
+});
+
+it('stays while the focus is in it, also when the pointer leaves it', async () => {
+  await show(<Toasts />);
+  act(() => toast({ text: 'Booked', undo: () => undefined }));
+  act(() => screen.getByRole('button', { name: 'Undo' }).focus());
+
+  fireEvent.mouseEnter(screen.getByText('Booked').parentElement!);
+  fireEvent.mouseLeave(screen.getByText('Booked').parentElement!);
+  act(() => void vi.advanceTimersByTime(60_000));
+
+  expect(screen.getByRole('button', { name: 'Undo' })).toHaveFocus();
+});
+
+it('is undone by Ctrl+Z from anywhere but a field', async () => {
+  await show(
+    <>
+      <input aria-label="Purpose" />
+      <button type="button">Elsewhere</button>
+      <Toasts />
+    </>,
+  );
+  const undo = vi.fn();
+  act(() => toast({ text: 'Booked', undo }));
+  const key = { key: 'z', ctrlKey: true };
+
+  fireEvent.keyDown(screen.getByLabelText('Purpose'), key);
+  expect(undo).not.toHaveBeenCalled();
+  fireEvent.keyDown(screen.getByRole('button', { name: 'Elsewhere' }), key);
+  fireEvent.keyDown(screen.getByRole('button', { name: 'Elsewhere' }), key);
+
+  expect(undo).toHaveBeenCalledOnce();
+  expect(screen.queryByText('Booked')).not.toBeInTheDocument();
 });

@@ -14,9 +14,13 @@ interface Toast {
   /** Something else to do about it, by its own word. */
   act?: { label: string; run: () => void };
   look?: 'good' | 'danger';
-  /** How long it stays when nobody points at it or has the focus in it. */
+  /** How long it stays when nobody points at it or has the focus in it, if not as long as is usual. */
   seconds?: number;
 }
+
+/** A notice with something to do about it stays long enough to be reached by keys, or by who listens to it. */
+const TIME_TO_ACT = 20;
+const TIME_TO_READ = 8;
 
 let shown: readonly (Toast & { id: number })[] = [];
 let last = 0;
@@ -26,7 +30,7 @@ const listeners = new Set<() => void>();
 export function toast(what: Toast): void {
   last += 1;
   shown = [...shown, { ...what, id: last }];
-  announce(what.undo ? `${what.text.replace(/\.$/, '')}. ${say`You can undo it.`}` : what.text, what.look === 'danger' ? 'urgent' : 'polite');
+  announce(what.undo ? `${what.text.replace(/\.$/, '')}. ${say`You can undo it, also with Ctrl+Z.`}` : what.text, what.look === 'danger' ? 'urgent' : 'polite');
   tell();
 }
 
@@ -36,10 +40,14 @@ export function forgetToasts(): void {
   tell();
 }
 
-/** Where toasts appear; once in the app. */
+/** Where toasts appear; once in the app, before the page, which may have a thousand tab stops. Ctrl+Z undoes from anywhere. */
 export function Toasts() {
   const { t } = useLingui();
   const toasts = useSyncExternalStore(subscribe, () => shown);
+  useEffect(() => {
+    document.addEventListener('keydown', undoByKey);
+    return () => document.removeEventListener('keydown', undoByKey);
+  }, []);
   return (
     <section className="fp-toasts" aria-label={t`Notices`}>
       {toasts.map((one) => (
@@ -49,9 +57,11 @@ export function Toasts() {
   );
 }
 
-function ToastCard({ id, text, undo, act, look = 'good', seconds = 8 }: Toast & { id: number }) {
+function ToastCard({ id, text, undo, act, look = 'good', seconds = undo || act ? TIME_TO_ACT : TIME_TO_READ }: Toast & { id: number }) {
   const { t } = useLingui();
-  const [held, setHeld] = useState(false);
+  const [pointedAt, setPointedAt] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const held = pointedAt || focused;
   const cameFrom = useRef<Element | null>(null);
   useEffect(() => {
     if (held) return;
@@ -66,18 +76,18 @@ function ToastCard({ id, text, undo, act, look = 'good', seconds = 8 }: Toast & 
   return (
     <div
       className={`fp-toast fp-toast--${look}`}
-      onMouseEnter={() => setHeld(true)}
-      onMouseLeave={() => setHeld(false)}
+      onMouseEnter={() => setPointedAt(true)}
+      onMouseLeave={() => setPointedAt(false)}
       onFocus={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
-        setHeld(true);
+        setFocused(true);
       }}
-      onBlur={() => setHeld(false)}
+      onBlur={() => setFocused(false)}
     >
       <Icon name={look === 'good' ? 'check' : 'alert'} />
       <p>{text}</p>
       {undo && (
-        <Button look="quiet" icon={<Icon name="undo" />} onClick={close(undo)}>
+        <Button look="quiet" icon={<Icon name="undo" />} aria-keyshortcuts="Control+Z" onClick={close(undo)}>
           <Trans>Undo</Trans>
         </Button>
       )}
@@ -89,6 +99,16 @@ function ToastCard({ id, text, undo, act, look = 'good', seconds = 8 }: Toast & 
       <Button look="quiet" aria-label={t`Close`} icon={<Icon name="cross" />} onClick={close()} />
     </div>
   );
+}
+
+/** The newest notice that can be undone; a field that is filled in keeps the key for itself, and so does a modal dialog. */
+function undoByKey(event: KeyboardEvent): void {
+  const last = shown.findLast((one) => one.undo);
+  const elsewhere = (event.target as Element).closest('input, textarea, select, [contenteditable], dialog[open]');
+  if (!last?.undo || elsewhere || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  remove(last.id);
+  last.undo();
 }
 
 /** The button that was pressed is gone with its notice; where that came from may be gone, too. */

@@ -109,7 +109,7 @@ describe('cancelling', () => {
     await cancel();
 
     await notices().findByText(/^Cancelled: 3A-012, /);
-    expect(screen.getByRole('status')).toHaveTextContent(/^Cancelled: 3A-012, .* You can undo it\.$/);
+    expect(screen.getByRole('status')).toHaveTextContent(/^Cancelled: 3A-012, .* You can undo it, also with Ctrl\+Z\.$/);
     expect(gone).toHaveBeenCalledOnce();
   });
 

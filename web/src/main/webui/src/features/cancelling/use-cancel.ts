@@ -9,9 +9,6 @@ import { formatWhen } from '../../ui/when';
 import { useBookAgain } from './book-again';
 import { useCancelBooking } from './cancel-booking';
 
-/** Long enough to be reached by who reads with the ears; nobody waits for it, the space is free already. */
-const TIME_TO_UNDO = 20;
-
 /**
  * Cancels at once and lets it be undone. At once, because what the screen says is then true: the space is free for others,
  * another one can be booked for that time, and nothing waits in a tab that may be closed. Undo therefore books the space
@@ -32,7 +29,7 @@ export function useCancel() {
       toast({ text: t`Your booking of ${booking.spaceName} was not cancelled: ${title}.`, look: 'danger' });
       return false;
     }
-    toast({ text: t`Cancelled: ${described(booking)}`, undo: () => void restore(booking), seconds: TIME_TO_UNDO });
+    toast({ text: t`Cancelled: ${described(booking)}`, undo: () => void restore(booking) });
     return true;
   };
 
@@ -45,7 +42,6 @@ export function useCancel() {
       toast({
         text: words(booking, problem),
         look: 'danger',
-        seconds: TIME_TO_UNDO,
         act: passing
           ? { label: t`Try again`, run: () => void restore(booking) }
           : { label: t`Look for another space`, run: () => void navigate({ to: '/book', search: placeOf(booking) }) },

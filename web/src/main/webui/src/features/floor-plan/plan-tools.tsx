@@ -38,6 +38,9 @@ export function PlanTools({ panZoom, hintId }: { panZoom: PanZoom | null; hintId
         <p>
           <Trans>Home and End go to the first and last space. The list has the same spaces and does the same.</Trans>
         </p>
+        <p>
+          <Trans>Ctrl+Z undoes what you just booked or cancelled, for as long as its notice is there.</Trans>
+        </p>
       </div>
     </div>
   );

@@ -32,7 +32,6 @@ export function NearTeam({ bookings, home, now }: { bookings: Booking[]; home: B
           toast({
             text: t`You have ${booking.spaceName} in ${booking.buildingName}.`,
             undo: () => void cancel(booking),
-            seconds: 12,
           }),
       },
     );
