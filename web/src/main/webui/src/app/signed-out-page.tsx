@@ -1,10 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { signInAddress } from '../api/session';
-import { ButtonAnchor } from '../ui/button';
 import { Card } from '../ui/card';
 import { Page } from '../ui/page';
 import { LanguageLinks } from './language-links';
 import { Mark } from './mark';
+import { SignInLink } from './sign-in-link';
 import './welcome.css';
 
 export function SignedOutPage() {
@@ -15,9 +14,9 @@ export function SignedOutPage() {
         <Mark size={56} />
         <Page title={t`You are signed out`} lead={<Trans>Nothing of you is left on this device. See you soon.</Trans>}>
           <div className="fp-row">
-            <ButtonAnchor look="primary" href={signInAddress('/')}>
+            <SignInLink to="/">
               <Trans>Sign in again</Trans>
-            </ButtonAnchor>
+            </SignInLink>
           </div>
           <LanguageLinks />
         </Page>

@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useLocation } from '@tanstack/react-router';
-import { signInAddress } from '../api/session';
-import { ButtonAnchor } from '../ui/button';
 import { Card } from '../ui/card';
 import { Page } from '../ui/page';
 import { LanguageLinks } from './language-links';
 import { Mark } from './mark';
+import { SignInLink } from './sign-in-link';
 import './welcome.css';
 
 /** For who is not signed in; the address stays, so that signing in leads on to it. */
@@ -23,9 +22,9 @@ export function Welcome() {
             </p>
           )}
           <div className="fp-row">
-            <ButtonAnchor look="primary" href={signInAddress(here)}>
+            <SignInLink to={here}>
               <Trans>Sign in</Trans>
-            </ButtonAnchor>
+            </SignInLink>
           </div>
           <LanguageLinks />
         </Page>

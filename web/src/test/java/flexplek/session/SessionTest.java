@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @AtTheDoor
@@ -37,6 +39,15 @@ class SessionTest {
 
         assertThat(page.uri()).hasToString(Browser.home() + "/book?floor=3&date=2026-11-30");
         assertThat(page.statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void asksOnKeycloaksPageInTheLanguageThatWasChosen(String language) {
+        HttpResponse<String> page = browser.follow(
+                browser.get("/session/sign-in?to=/team&ui_locales=" + language, "Sec-Fetch-Mode", "navigate"));
+
+        assertThat(page.body()).contains("name=\"password\"").contains("lang=\"" + language + "\"");
     }
 
     @Test
