@@ -169,7 +169,7 @@ test('any desk that fits is one tap', async ({ enter, house }) => {
   await clearDesks('employee', house);
   const page = await enter('employee', floorOn(house, 10, '&amenities=sit-stand'));
   await expect(list(page).getByRole('button')).toHaveCount(6);
-  await page.getByRole('button', { name: 'Een werkplek die past' }).click();
+  await page.getByRole('button', { name: 'Een passende werkplek' }).click();
 
   await expect(plan(page).locator('.fp-space--MINE')).toHaveCount(1);
   await expect(plan(page).locator('.fp-space--MINE')).toHaveAccessibleName(/zit-sta/);

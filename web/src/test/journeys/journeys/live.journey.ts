@@ -75,9 +75,9 @@ test('the facility screen moves when another browser books', async ({ page, ente
   await axe(page);
 
   await (await asPerson('employee')).put(`/v1/bookings/${id}/check-in`);
-  await expect(desk).toHaveAccessibleName(/in gebruik/);
+  await expect(desk).toHaveAccessibleName(/ingecheckt/);
   await page.getByRole('tab', { name: 'Lijst' }).click();
-  await expect(page.getByRole('row', { name: /^0A-03/ })).toContainText('in gebruik');
+  await expect(page.getByRole('row', { name: /^0A-03/ })).toContainText('ingecheckt');
   await axe(page);
   await clearDesks('employee', house);
   await expect(page.getByRole('row', { name: /^0A-03/ })).toContainText('vrij');

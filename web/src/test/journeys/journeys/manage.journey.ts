@@ -47,7 +47,7 @@ test('a desk that is out of service shows on the plan, and comes back', async ({
   await axe(page);
 
   await expect(desk).toHaveAccessibleName(/buiten gebruik/);
-  await page.getByRole('button', { name: 'Neem weer in gebruik 0A-12' }).click();
+  await page.getByRole('button', { name: 'Maak weer beschikbaar 0A-12' }).click();
   await expect(desk).toHaveAccessibleName(/vrij/);
   await page.setViewportSize(NARROW);
   await fits(page);
