@@ -7,7 +7,7 @@ import './page.css';
 const seen = new WeakMap<object, string>();
 
 /** One page: its only h1, the title of the window, and the focus after a change of route. */
-export function Page({ title, lead, actions, wide, children }: PageProps) {
+export function Page({ title, lead, before, actions, wide, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const router = useRouter();
   // The address changes before the next page is there; the page that is left must not take the focus for it.
@@ -28,6 +28,7 @@ export function Page({ title, lead, actions, wide, children }: PageProps) {
     <div className={wide ? 'fp-page fp-page--wide' : 'fp-page'}>
       <header className="fp-page__head">
         <div>
+          {before}
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
@@ -48,6 +49,8 @@ export function focusHeading(): void {
 interface PageProps {
   title: string;
   lead?: ReactNode;
+  /** The way back to where this page belongs, above its title. */
+  before?: ReactNode;
   /** Buttons beside the title. */
   actions?: ReactNode;
   /** Uses the whole width of the screen, for plans and grids. */

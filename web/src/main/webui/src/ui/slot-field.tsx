@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { CheckField, FieldGroup, SelectField } from './field';
 import './date-field.css';
 import { midday, minutes, quarterHours, type Day, type Time } from './time';
@@ -28,8 +28,12 @@ export function SlotField({ day, zone, opens, closes, value, onChange, error }: 
     setOwn(choice === 'own');
     if (choice !== 'own') onChange(halves[choice]);
   };
-  const words: Record<Choice, string> = {
-    day: t`Whole day, ${opens}–${closes}`,
+  const words: Record<Choice, ReactNode> = {
+    day: (
+      <Trans>
+        Whole day, <span className="fp-whole">{opens}–{closes}</span>
+      </Trans>
+    ),
     morning: t`Morning, until ${middle}`,
     afternoon: t`Afternoon, from ${middle}`,
     own: t`Other times`,

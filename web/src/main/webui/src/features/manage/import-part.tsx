@@ -6,6 +6,7 @@ import { Field } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { toast } from '../../ui/toast';
 import { DryRun } from './dry-run';
+import { FilePicker } from './file-picker';
 import { useImportBuilding, type BuildingFiles } from './import-building';
 
 type Part = keyof BuildingFiles;
@@ -53,18 +54,7 @@ export function ImportPart() {
               error={unreadable[part] && t`This file cannot be read. It may have been moved, or another program holds it. Choose it again.`}
             >
               {(ties) => (
-                <input
-                  {...ties}
-                  type="file"
-                  className="fp-manage__file"
-                  accept={ACCEPT[part]}
-                  onClick={(event) => {
-                    // A browser says nothing when the file is chosen that is chosen already, and that may have been mended meanwhile.
-                    event.currentTarget.value = '';
-                    void choose(part, undefined);
-                  }}
-                  onChange={(event) => void choose(part, event.target.files?.[0])}
-                />
+                <FilePicker {...ties} accept={ACCEPT[part]} file={files[part]} onChoose={(file) => void choose(part, file)} />
               )}
             </Field>
           ))}

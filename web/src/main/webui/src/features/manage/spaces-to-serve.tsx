@@ -44,7 +44,7 @@ export function SpacesToServe({ spaces, onTakeOut }: { spaces: readonly SpaceInB
               <td>
                 {space.inService ? (
                   <Button look="quiet" onClick={() => onTakeOut(space)}>
-                    <Trans>Take out</Trans>
+                    <Trans>Take out of service</Trans>
                     <span className="fp-unseen"> {space.name}</span>
                   </Button>
                 ) : (

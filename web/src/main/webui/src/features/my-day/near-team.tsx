@@ -12,7 +12,7 @@ import { useCancel } from '../cancelling/use-cancel';
 import { useBookNearTeam } from './book-near-team';
 
 /** One tap: any desk near my team on the next day that my building is open. */
-export function NearTeam({ bookings, home, now }: { bookings: Booking[]; home: BuildingView; now: Date }) {
+export function NearTeam({ bookings, home, now, first }: NearTeamProps) {
   const { t } = useLingui();
   const request = useBookNearTeam();
   const { cancel } = useCancel();
@@ -42,7 +42,7 @@ export function NearTeam({ bookings, home, now }: { bookings: Booking[]; home: B
         <Trans>We look for a free desk as near as possible to the colleagues of your team who come in.</Trans>
       </p>
       <div className="fp-row">
-        <Button look="primary" icon={<Icon name="team" />} busy={request.isPending} onClick={book}>
+        <Button look={first ? 'primary' : 'secondary'} icon={<Icon name="team" />} busy={request.isPending} onClick={book}>
           <Trans>Any desk near my team {when}</Trans>
         </Button>
         <ButtonLink to="/book" search={{ date: day, building: home.id }} look="quiet">
@@ -52,6 +52,14 @@ export function NearTeam({ bookings, home, now }: { bookings: Booking[]; home: B
       {request.error && <ProblemMessage problem={request.error} />}
     </Card>
   );
+}
+
+interface NearTeamProps {
+  bookings: Booking[];
+  home: BuildingView;
+  now: Date;
+  /** Whether nothing else on the page is to be done first. */
+  first: boolean;
 }
 
 function nextOpenDay(home: BuildingView, today: Day): Day | undefined {

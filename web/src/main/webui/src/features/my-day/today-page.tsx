@@ -11,7 +11,7 @@ import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { dayIn } from '../../ui/time';
 import { capital, formatDay, useNow } from '../../ui/when';
-import { isLive } from './booking-state';
+import { isLive, stateOf } from './booking-state';
 import { NearTeam } from './near-team';
 import { NextBooking } from './next-booking';
 import { TeamAnswers } from './team-answers';
@@ -41,7 +41,7 @@ export function TodayPage() {
           )}
           {next && <NextBooking key={next.id} booking={next} now={now} />}
           {bookings.data && !next && <NothingBooked />}
-          {bookings.data && home && <NearTeam bookings={mine} home={home} now={now} />}
+          {bookings.data && home && <NearTeam bookings={mine} home={home} now={now} first={!next || stateOf(next, now) !== 'check-in-open'} />}
           <TeamAnswers />
           <UnreadMessages now={now} />
         </div>

@@ -22,20 +22,25 @@ export function Figures({ place, zone, large }: { place: OccupancyChanged; zone:
         <Figure value={desks.booked} name={<Trans>booked</Trans>} />
         <Figure sign="present" value={desks.checkedIn} name={<Trans>checked in</Trans>} />
         <Figure sign="awaited" value={Math.max(0, desks.booked - desks.checkedIn)} name={<Trans>still expected</Trans>} />
-        <Figure sign="peak" value={place.peakToday} name={<Trans>busiest today</Trans>} />
+        <Figure sign="peak" value={place.peakToday} name={<Trans>at most at once today</Trans>} />
         {rooms.capacity > 0 && (
           <Figure value={rooms.free} name={<Plural value={rooms.capacity} one="of # room free" other="of # rooms free" />} />
         )}
         {counted && (
-          <Figure value={counted.count} name={<CountedAt at={formatTime(zone, counted.countedAt)} />} />
+          <Figure value={counted.count} name={<CountedAt at={formatTime(zone, counted.countedAt)} place={place.name} />} />
         )}
       </dl>
     </div>
   );
 }
 
-function CountedAt({ at }: { at: string }) {
-  return <Trans>counted by sensors at {at}</Trans>;
+/** Sensors count where they hang, which need not be the whole place: it is said what they count, and when. */
+function CountedAt({ at, place }: { at: string; place: string }) {
+  return (
+    <Trans>
+      people counted by the sensors of {place} at {at}
+    </Trans>
+  );
 }
 
 function Figure({ sign, value, name }: { sign?: 'present' | 'awaited' | 'peak'; value: number; name: ReactNode }) {

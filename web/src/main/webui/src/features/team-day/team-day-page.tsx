@@ -1,10 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TeamDay } from '../../api/booking/types.gen';
 import { useMe } from '../../api/session';
 import type { Versioned } from '../../api/versioned';
 import { Badge } from '../../ui/badge';
-import { ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
@@ -27,13 +26,16 @@ export function TeamDayPage() {
   const { data: known, error, isPending, refetch } = useTeamDay(teamDayId);
   const data = known?.thing;
   const title = data ? data.purpose || t`Team day of ${data.teamName}` : t`Team day`;
-  const back = (
-    <ButtonLink to="/team" search={data ? { team: data.teamId } : {}} look="quiet" icon={<Icon name="left" />}>
-      <Trans>To my team</Trans>
-    </ButtonLink>
-  );
   return (
-    <Page title={title} lead={data && <Lead day={data} />} actions={back}>
+    <Page
+      title={title}
+      lead={data && <Lead day={data} />}
+      before={
+        <Link to="/team" search={data ? { team: data.teamId } : {}} className="fp-back">
+          <Icon name="left" size={18} /> <Trans>To my team</Trans>
+        </Link>
+      }
+    >
       {isPending && <Skeleton lines={6} />}
       {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
       {known && <Inside known={known} />}
