@@ -20,6 +20,7 @@ import flexplek.outbox.Topic;
 import flexplek.trial.Callers;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
+import flexplek.trial.Told;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;

@@ -1,4 +1,4 @@
-package flexplek.teamday;
+package flexplek.trial;
 
 import static org.awaitility.Awaitility.await;
 
@@ -15,12 +15,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What Kafka carries of our events, read from the beginning. */
-final class Told implements AutoCloseable {
+public final class Told implements AutoCloseable {
 
     private final KafkaConsumer<String, String> consumer;
     private final List<ConsumerRecord<String, String>> read = new ArrayList<>();
 
-    Told(String brokers, Topic topic) {
+    public Told(String brokers, Topic topic) {
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", brokers), new StringDeserializer(), new StringDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
@@ -31,7 +31,7 @@ final class Told implements AutoCloseable {
     }
 
     /** The events of a type whose message names this id, once there are so many. */
-    List<JsonPath> events(String type, String id, int many) {
+    public List<JsonPath> events(String type, String id, int many) {
         await().atMost(Duration.ofSeconds(30)).until(() -> {
             consumer.poll(Duration.ofMillis(100)).forEach(read::add);
             return of(type, id).size() >= many;
