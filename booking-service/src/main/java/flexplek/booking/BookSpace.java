@@ -107,7 +107,7 @@ public class BookSpace {
                 reading(() -> otherDesk(wanted)).ifPresent(BookSpace::refuse);
             }
         }
-        throw new TooBusy();
+        throw new Overtaken();
     }
 
     private NewBooking wanted(SpaceCard space, Ask ask, Instant now) {
@@ -198,13 +198,6 @@ public class BookSpace {
     static final class KeyAlreadyUsed extends RuntimeException {
         KeyAlreadyUsed() {
             super("Idempotency-Key used before", null, false, false);
-        }
-    }
-
-    /** Others got every space that was looked at, time after time; the caller should try again. */
-    static final class TooBusy extends RuntimeException {
-        TooBusy() {
-            super("too many at once", null, false, false);
         }
     }
 }

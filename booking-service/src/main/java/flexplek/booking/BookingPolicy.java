@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A rule that a new booking must keep; all of them stand in {@link #ALL}. */
+/**
+ * A rule that a booking must keep. {@link #ALL} hold when somebody books; of these, {@link #IMPORTED} hold for a coming booking
+ * that an administrator brings in, who may go further ahead, and {@link #HISTORY} for one that is over.
+ */
 @FunctionalInterface
-interface BookingPolicy {
+public interface BookingPolicy {
 
     /** What the rules look at; {@code organisation} is the inside key of the person's. */
     record Asked(BuildingCard building, TimeSlot slot, int organisation, Instant now) {
@@ -37,6 +40,14 @@ interface BookingPolicy {
             BookingPolicy::notPast,
             BookingPolicy::openingHours,
             BookingPolicy::notTooFarAhead);
+
+    List<BookingPolicy> IMPORTED = List.of(
+            BookingPolicy::sharedBuilding,
+            BookingPolicy::quarterHours,
+            BookingPolicy::oneDay,
+            BookingPolicy::openingHours);
+
+    List<BookingPolicy> HISTORY = List.of(BookingPolicy::quarterHours, BookingPolicy::oneDay);
 
     Optional<BookingRefusal> refuse(Asked asked);
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
 
     /** A live booking that stands in the way of another. */
-    record InTheWay(UUID id, int space, int person, TimeSlot slot) {}
+    public record InTheWay(UUID id, int space, int person, TimeSlot slot) {}
 
     /** The key of the advisory lock of larger acts; any number that nothing else locks. */
     private static final long TURN = 0x7ea3_da75L;
@@ -83,7 +83,7 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
     }
 
     /** What holds the space, or a desk of the person, in the slot of a booking that could not be made. */
-    List<InTheWay> inTheWayOf(NewBooking b) {
+    public List<InTheWay> inTheWayOf(NewBooking b) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""

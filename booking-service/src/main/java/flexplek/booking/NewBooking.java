@@ -26,11 +26,11 @@ public record NewBooking(
     /** A person by inside key and Keycloak subject. */
     public record Sitter(int key, UUID personId) {}
 
-    LocalDate day() {
+    public LocalDate day() {
         return slot.day(space.building().zone());
     }
 
-    LocalDate week() {
+    public LocalDate week() {
         return day().with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
     }
 

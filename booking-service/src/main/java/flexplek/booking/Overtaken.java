@@ -1,6 +1,9 @@
 package flexplek.booking;
 
-/** Somebody changed a counter or used the key while a space was being claimed: the transaction is lost, to be done again. */
+/**
+ * Others were faster with a counter, a key or with each space that was looked at: nothing was written, and the transaction
+ * under way, if there is one, is lost. To be done again.
+ */
 public final class Overtaken extends RuntimeException {
     Overtaken() {
         super("overtaken", null, false, false);

@@ -46,7 +46,10 @@ class BookingImportResource {
                       "end": "2026-11-02T16:00:00Z", "outcome": "CHECKED_IN", "checkedInAt": "2026-11-02T08:10:00Z"}]}""")
     record BookingImport(@NotNull @Size(min = 1, max = 1000) List<@Valid @NotNull Row> bookings) {}
 
-    /** {@code releasedAt}: when a no-show or an early leaver gave the space back, or when it was cancelled. */
+    /**
+     * {@code outcome}: BOOKED of a booking that is over is a no-show, as nobody checked in; {@code releasedAt}: when a no-show
+     * or an early leaver gave the space back, or when it was cancelled.
+     */
     @Schema(name = "ImportedBooking")
     record Row(
             @NotNull UUID spaceId,
@@ -75,13 +78,13 @@ class BookingImportResource {
     @Operation(
             operationId = "importBookings",
             summary =
-                    "Bring in bookings, all or nothing: past ones as history, coming ones as if each person had booked")
+                    "Bring in bookings, all or nothing: past ones as history, coming ones as if each person had booked, however far ahead")
     @APIResponse(
             responseCode = "201",
             description = "How many of each",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Imported.class)))
-    @APIResponse(responseCode = "409", description = "A row is taken already; it is named")
-    @APIResponse(responseCode = "422", description = "A row names an unknown space or person, or is not right")
+    @APIResponse(responseCode = "409", description = "Rows are taken, or stored already; each is named")
+    @APIResponse(responseCode = "422", description = "Rows name what is unknown or break a rule; each is named")
     public Response importBookings(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Valid @NotNull BookingImport body) {
         String key = Answers.checked(idempotencyKey);

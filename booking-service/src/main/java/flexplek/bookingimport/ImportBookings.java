@@ -1,87 +1,62 @@
 package flexplek.bookingimport;
 
+import flexplek.booking.BookingRefusal;
+import flexplek.booking.BookingRefused;
 import flexplek.booking.Bookings;
-import flexplek.booking.Claimed;
 import flexplek.booking.DailyCap;
 import flexplek.booking.NewBooking;
-import flexplek.booking.TimeSlot;
-import flexplek.people.People;
-import flexplek.platform.Ids;
-import flexplek.platform.Problems;
-import flexplek.space.Cards;
-import flexplek.space.SpaceCard;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import flexplek.bookingimport.BookingImportResource.Row;
+import flexplek.space.Spaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
-/** Stores imported bookings in one transaction; the first row that cannot be stored ends it and is named. */
+/** Stores imported bookings in one transaction, or none of them and names the rows that cannot be stored. */
 @ApplicationScoped
 class ImportBookings {
 
-    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
-
-    private static final String PAST = """
-            insert into booking (id, space_id, person_id, made_by, building_id, floor_id, day, kind, starts, ends,
-              status, release_at, checked_in_at, ended_at, release_reason, created_at)
-            select ?, s.id, ?, ?, s.building_id, s.floor_id, ?, s.kind, ?, ?, ?, ?, ?, ?, ?, ?
-            from space s where s.id = ? on conflict do nothing""";
-
+    private final CheckRows checkRows;
     private final Bookings bookings;
     private final DailyCap dailyCap;
-    private final People people;
-    private final Cards cards;
+    private final Spaces spaces;
     private final Session entities;
     private final Clock clock;
 
-    ImportBookings(Bookings bookings, DailyCap dailyCap, People people, Cards cards, Session entities, Clock clock) {
+    ImportBookings(
+            CheckRows checkRows, Bookings bookings, DailyCap dailyCap, Spaces spaces, Session entities, Clock clock) {
+        this.checkRows = checkRows;
         this.bookings = bookings;
         this.dailyCap = dailyCap;
-        this.people = people;
-        this.cards = cards;
+        this.spaces = spaces;
         this.entities = entities;
         this.clock = clock;
     }
 
-    BookingImportResource.Imported store(List<BookingImportResource.Row> rows) {
+    BookingImportResource.Imported store(List<Row> rows) {
         Instant now = clock.instant();
-        Map<UUID, People.Colleague> sitters = new HashMap<>();
-        List<NewBooking> all = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            BookingImportResource.Row row = rows.get(i);
-            if (!row.start().isBefore(row.end())
-                    || row.start().isBefore(FIRST)
-                    || row.end().isAfter(LAST)) {
-                throw refusal(422, i, "end", "must be later than start, between the years 2000 and 2100");
-            }
-            all.add(booking(i, row, sitters, now));
-        }
+        BadRows bad = new BadRows();
+        List<NewBooking> all = checkRows.check(rows, now, bad);
+        bad.refuseIfAny();
         openDays(all, now);
         bookings.takeTurn();
-        List<Integer> past = new ArrayList<>();
+        List<PastRow> past = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (!rows.get(i).end().isAfter(now)) {
-                past.add(i);
-            } else if (!storeComing(i, rows.get(i), all.get(i))) {
-                throw taken(i);
+            NewBooking booking = all.get(i);
+            if (booking.slot().end().isAfter(now)) {
+                storeComing(i, booking, bad);
+            } else {
+                past.add(PastRow.of(i, rows.get(i), booking));
             }
         }
-        entities.doWork(connection -> storePast(connection, past, rows, all));
+        entities.doWork(connection -> storePast(connection, past, bad));
+        bad.refuseIfAny();
         return new BookingImportResource.Imported(past.size(), rows.size() - past.size());
     }
 
@@ -90,100 +65,63 @@ class ImportBookings {
         record Day(int building, LocalDate date) {}
         all.stream()
                 .filter(b -> b.slot().end().isAfter(now))
-                .map(b -> new Day(
-                        b.space().building().key(),
-                        b.slot().day(b.space().building().zone())))
+                .map(b -> new Day(b.space().building().key(), b.day()))
                 .distinct()
                 .forEach(d -> dailyCap.openDay(d.building(), d.date()));
     }
 
-    private NewBooking booking(
-            int index, BookingImportResource.Row row, Map<UUID, People.Colleague> sitters, Instant now) {
-        SpaceCard space =
-                cards.space(row.spaceId()).orElseThrow(() -> refusal(422, index, "spaceId", "is not a known space"));
-        People.Colleague person = sitters.computeIfAbsent(
-                row.personId(),
-                id -> people.find(id)
-                        .orElseThrow(
-                                () -> refusal(422, index, "personId", "is not a known person; import people first")));
-        NewBooking.Sitter sitter = new NewBooking.Sitter(person.key(), person.personId());
-        return new NewBooking(
-                Ids.next(),
-                space,
-                sitter,
-                sitter,
-                person.organisationKey(),
-                new TimeSlot(row.start(), row.end()),
-                now,
-                null,
-                Integer.MAX_VALUE);
-    }
-
-    private boolean storeComing(int index, BookingImportResource.Row row, NewBooking booking) {
-        if (row.outcome() != BookingImportResource.Outcome.BOOKED) {
-            throw refusal(422, index, "outcome", "must be BOOKED for a booking that ends in the future");
-        }
-        return bookings.claim(booking, null) == Claimed.MADE;
-    }
-
-    /** All in one go: row by row, thousands of them take minutes. */
-    private static void storePast(
-            Connection connection, List<Integer> past, List<BookingImportResource.Row> rows, List<NewBooking> all)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(PAST)) {
-            for (int index : past) {
-                bind(insert, rows.get(index), all.get(index));
-                insert.addBatch();
-            }
-            int[] stored = insert.executeBatch();
-            for (int i = 0; i < stored.length; i++) {
-                if (stored[i] != 1) {
-                    throw taken(past.get(i));
+    private void storeComing(int row, NewBooking booking, BadRows bad) {
+        try {
+            // Nothing in the way: both losers of a meeting were turned away, so try again.
+            while (!claim(booking)) {
+                if (isNamed(row, booking, bad)) {
+                    return;
                 }
             }
+        } catch (BookingRefused refused) {
+            Refusals.name(row, refused.refusal(), bad);
         }
     }
 
-    private static void bind(PreparedStatement insert, BookingImportResource.Row row, NewBooking b)
-            throws SQLException {
-        boolean noShow = row.outcome() == BookingImportResource.Outcome.NO_SHOW;
-        boolean released =
-                noShow || (row.outcome() == BookingImportResource.Outcome.CHECKED_IN && row.releasedAt() != null);
-        String status = released
-                ? "RELEASED"
-                : row.outcome() == BookingImportResource.Outcome.CANCELLED ? "CANCELLED" : "CHECKED_IN";
-        int i = 0;
-        insert.setObject(++i, b.id());
-        insert.setInt(++i, b.person().key());
-        insert.setInt(++i, b.person().key());
-        insert.setObject(++i, b.slot().day(b.space().building().zone()));
-        insert.setObject(++i, at(b.slot().start()));
-        insert.setObject(++i, at(b.slot().end()));
-        insert.setString(++i, status);
-        insert.setObject(++i, at(b.slot().start().plusSeconds(1800)));
-        insert.setObject(++i, at(row.checkedInAt()), Types.TIMESTAMP_WITH_TIMEZONE);
-        insert.setObject(++i, at(row.releasedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
-        insert.setString(++i, released ? noShow ? "NO_SHOW" : "LEFT_EARLY" : null);
-        insert.setObject(++i, at(b.now()));
-        insert.setInt(++i, b.space().key());
+    /** True when the space was claimed; false when something stands in its way; else the rule that refuses it. */
+    private boolean claim(NewBooking booking) {
+        return switch (bookings.claim(booking, null)) {
+            case MADE -> true;
+            case IN_THE_WAY, KEY_USED -> false;
+            case WEEK_FULL ->
+                throw new BookingRefused(
+                        new BookingRefusal.WeeklyQuotaReached(booking.weeklyQuota(), booking.week()));
+            case DAY_FULL -> throw new BookingRefused(new BookingRefusal.BuildingFull(booking.day()));
+        };
     }
 
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    private void storePast(Connection connection, List<PastRow> past, BadRows bad) throws SQLException {
+        for (PastRow missed : PastRow.store(connection, past)) {
+            if (!missed.isLive() || !isNamed(missed.row(), missed.booking(), bad)) {
+                bad.addTaken(missed.row(), "start", "is of a booking that is stored already");
+            }
+        }
     }
 
-    private static HttpProblem taken(int index) {
-        return refusal(409, index, "start", "is not possible: the space or the person is booked then");
-    }
-
-    private static HttpProblem refusal(int status, int index, String field, String message) {
-        String where = "bookings[" + index + "]." + field;
-        return Problems.of(
-                        status,
-                        "import-refused",
-                        "The bookings cannot be imported",
-                        where + " " + message + ". Nothing was stored.")
-                .with("violations", List.of(new Problems.Violation(where, message)))
-                .build();
+    /** Names what keeps a row out: the space out of service or booked, or another desk of the person. */
+    private boolean isNamed(int row, NewBooking booking, BadRows bad) {
+        if (booking.slot().end().isAfter(booking.now())
+                && !spaces.withId(booking.space().id()).orElseThrow().inService()) {
+            Refusals.name(row, new BookingRefusal.TakenOutOfUse(null), bad);
+            return true;
+        }
+        List<Bookings.InTheWay> found = bookings.inTheWayOf(booking);
+        found.stream()
+                .sorted(Comparator.comparing(b -> b.space() != booking.space().key()))
+                .findFirst()
+                .ifPresent(b -> {
+                    String when = b.slot().start() + " to " + b.slot().end();
+                    if (b.space() == booking.space().key()) {
+                        bad.addTaken(row, "spaceId", "is booked from " + when);
+                    } else {
+                        bad.addTaken(row, "personId", "has a desk from " + when);
+                    }
+                });
+        return !found.isEmpty();
     }
 }

@@ -6,15 +6,15 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.ext.Provider;
 
 @Provider
-class TooBusyProblem extends ExceptionMapperBase<BookSpace.TooBusy> {
+class OvertakenProblem extends ExceptionMapperBase<Overtaken> {
 
     @Override
-    protected HttpProblem toProblem(BookSpace.TooBusy busy) {
+    protected HttpProblem toProblem(Overtaken overtaken) {
         return Problems.of(
                         503,
                         "too-busy",
                         "Too busy",
-                        "Others took each space that was looked at. Nothing was booked; send the same request again.")
+                        "Others were faster each time. Nothing was booked; send the same request again.")
                 .withHeader("Retry-After", 1)
                 .build();
     }

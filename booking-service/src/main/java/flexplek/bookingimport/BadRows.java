@@ -1,0 +1,46 @@
+package flexplek.bookingimport;
+
+import flexplek.platform.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows that cannot be stored, each with its field and reason, so that they are mended in one go. */
+final class BadRows {
+
+    private static final int MOST = 100;
+
+    private final List<Problems.Violation> named = new ArrayList<>();
+    private int found;
+    private boolean taken;
+
+    /** {@code row} counts from 0, as the list of the request does. */
+    void add(int row, String field, String message) {
+        if (++found <= MOST) {
+            named.add(new Problems.Violation("bookings[" + row + "]." + field, message));
+        }
+    }
+
+    /** As {@link #add}, of a row that would be right if it met no other booking. */
+    void addTaken(int row, String field, String message) {
+        taken = true;
+        add(row, field, message);
+    }
+
+    void refuseIfAny() {
+        if (found > 0) {
+            throw refusal();
+        }
+    }
+
+    private HttpProblem refusal() {
+        return Problems.of(
+                        taken ? 409 : 422,
+                        "import-refused",
+                        "The bookings cannot be imported",
+                        found + (found == 1 ? " thing is" : " things are")
+                                + " not right; nothing was stored. Mend what is named and import again.")
+                .with("violations", named)
+                .build();
+    }
+}

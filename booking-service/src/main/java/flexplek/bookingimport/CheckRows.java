@@ -1,0 +1,94 @@
+package flexplek.bookingimport;
+
+import flexplek.booking.BookingPolicy;
+import flexplek.booking.BookingRefusal;
+import flexplek.booking.NewBooking;
+import flexplek.booking.Quota;
+import flexplek.booking.TimeSlot;
+import flexplek.bookingimport.BookingImportResource.Outcome;
+import flexplek.bookingimport.BookingImportResource.Row;
+import flexplek.people.People;
+import flexplek.platform.Ids;
+import flexplek.space.Cards;
+import flexplek.space.SpaceCard;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Makes a booking of each row that keeps the rules. A coming one keeps all that its person would have to keep, except how far
+ * ahead the organisation may book; of one that is over the rules of its day are not known any more, only that it fits a day.
+ */
+@ApplicationScoped
+class CheckRows {
+
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
+
+    private final Cards cards;
+    private final People people;
+    private final Quota quota;
+
+    CheckRows(Cards cards, People people, Quota quota) {
+        this.cards = cards;
+        this.people = people;
+        this.quota = quota;
+    }
+
+    /** A booking for every row, in their order; what is wrong goes to {@code bad}. */
+    List<NewBooking> check(List<Row> rows, Instant now, BadRows bad) {
+        Map<UUID, Optional<People.Colleague>> known = new HashMap<>();
+        List<NewBooking> right = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            Optional<SpaceCard> space = cards.space(row.spaceId());
+            if (space.isEmpty()) {
+                bad.add(i, "spaceId", "is not a known space");
+            }
+            Optional<People.Colleague> person = known.computeIfAbsent(row.personId(), people::find);
+            if (person.isEmpty()) {
+                bad.add(i, "personId", "is not a known person; import people first");
+            }
+            if (hasPossibleTimes(i, row, now, bad) && space.isPresent() && person.isPresent()) {
+                right.add(booking(i, row, space.get(), person.get(), now, bad));
+            }
+        }
+        return right;
+    }
+
+    private static boolean hasPossibleTimes(int index, Row row, Instant now, BadRows bad) {
+        if (!row.start().isBefore(row.end())
+                || row.start().isBefore(FIRST)
+                || row.end().isAfter(LAST)) {
+            bad.add(index, "end", "must be later than start, between the years 2000 and 2100");
+            return false;
+        }
+        if (row.end().isAfter(now) && row.outcome() != Outcome.BOOKED) {
+            bad.add(index, "outcome", "must be BOOKED for a booking that ends in the future");
+        }
+        return true;
+    }
+
+    private NewBooking booking(int index, Row row, SpaceCard space, People.Colleague person, Instant now, BadRows bad) {
+        TimeSlot slot = new TimeSlot(row.start(), row.end());
+        boolean coming = row.end().isAfter(now);
+        BookingPolicy.Asked asked = new BookingPolicy.Asked(space.building(), slot, person.organisationKey(), now);
+        (coming ? BookingPolicy.IMPORTED : BookingPolicy.HISTORY)
+                .stream()
+                        .flatMap(policy -> policy.refuse(asked).stream())
+                        .findFirst()
+                        .or(() -> coming && !space.isOpenTo(person.organisationKey())
+                                ? Optional.of(new BookingRefusal.NotForYourOrganisation())
+                                : Optional.empty())
+                        .ifPresent(refusal -> Refusals.name(index, refusal, bad));
+        NewBooking.Sitter sitter = new NewBooking.Sitter(person.key(), person.personId());
+        int organisation = person.organisationKey();
+        return new NewBooking(
+                Ids.next(), space, sitter, sitter, organisation, slot, now, null, quota.of(organisation));
+    }
+}

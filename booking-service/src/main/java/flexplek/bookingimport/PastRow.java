@@ -1,0 +1,118 @@
+package flexplek.bookingimport;
+
+import flexplek.booking.BookingStatus;
+import flexplek.booking.NewBooking;
+import flexplek.booking.ReleaseReason;
+import flexplek.bookingimport.BookingImportResource.Row;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A booking that is over, as it is stored: what became of it, and when. Nobody is told, and no counter counts it. */
+record PastRow(
+        int row,
+        NewBooking booking,
+        BookingStatus status,
+        Instant graceEnds,
+        @Nullable Instant checkedInAt,
+        @Nullable Instant endedAt,
+        @Nullable ReleaseReason reason) {
+
+    /** One that is live meets the promises of the database; of the rest, the same is not stored twice. */
+    private static final String INSERT = """
+            insert into booking (id, space_id, person_id, made_by, building_id, floor_id, day, kind, starts, ends,
+              status, release_at, checked_in_at, ended_at, release_reason, created_at)
+            select n.id, s.id, n.person, n.person, s.building_id, s.floor_id, n.day, s.kind, n.starts, n.ends,
+              n.status, n.release_at, n.checked_in_at, n.ended_at, n.reason, n.created_at
+            from (values (?::uuid, ?::int, ?::int, ?::date, ?::timestamptz, ?::timestamptz, ?, ?::timestamptz,
+                ?::timestamptz, ?::timestamptz, ?, ?::timestamptz))
+              n (id, space, person, day, starts, ends, status, release_at, checked_in_at, ended_at, reason, created_at)
+            join space s on s.id = n.space
+            where not exists (select from booking b where b.person_id = n.person and b.day = n.day
+              and b.space_id = n.space and b.starts = n.starts and b.ends = n.ends and b.status = n.status)
+            on conflict do nothing""";
+
+    static PastRow of(int index, Row row, NewBooking b) {
+        Instant graceEnds = earlier(
+                b.slot().start().plus(Duration.ofMinutes(b.space().building().graceMinutes())),
+                b.slot().end());
+        Instant releasedAt = row.releasedAt();
+        return switch (row.outcome()) {
+            case BOOKED, NO_SHOW ->
+                new PastRow(
+                        index,
+                        b,
+                        BookingStatus.RELEASED,
+                        graceEnds,
+                        null,
+                        releasedAt == null ? graceEnds : releasedAt,
+                        ReleaseReason.NO_SHOW);
+            case CANCELLED -> new PastRow(index, b, BookingStatus.CANCELLED, graceEnds, null, releasedAt, null);
+            case CHECKED_IN ->
+                releasedAt == null
+                        ? new PastRow(index, b, BookingStatus.CHECKED_IN, graceEnds, row.checkedInAt(), null, null)
+                        : new PastRow(
+                                index,
+                                b,
+                                BookingStatus.RELEASED,
+                                graceEnds,
+                                row.checkedInAt(),
+                                releasedAt,
+                                ReleaseReason.LEFT_EARLY);
+        };
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    boolean isLive() {
+        return status == BookingStatus.CHECKED_IN;
+    }
+
+    /** All in one go, as thousands of them one by one take minutes; gives back those that could not be stored. */
+    static List<PastRow> store(Connection connection, List<PastRow> past) throws SQLException {
+        List<PastRow> missed = new ArrayList<>();
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (PastRow row : past) {
+                row.bind(insert);
+                insert.addBatch();
+            }
+            int[] stored = insert.executeBatch();
+            for (int i = 0; i < stored.length; i++) {
+                if (stored[i] != 1) {
+                    missed.add(past.get(i));
+                }
+            }
+        }
+        return missed;
+    }
+
+    private void bind(PreparedStatement insert) throws SQLException {
+        int i = 0;
+        insert.setObject(++i, booking.id());
+        insert.setInt(++i, booking.space().key());
+        insert.setInt(++i, booking.person().key());
+        insert.setObject(++i, booking.day());
+        insert.setObject(++i, at(booking.slot().start()));
+        insert.setObject(++i, at(booking.slot().end()));
+        insert.setString(++i, status.name());
+        insert.setObject(++i, at(graceEnds));
+        insert.setObject(++i, at(checkedInAt), Types.TIMESTAMP_WITH_TIMEZONE);
+        insert.setObject(++i, at(endedAt), Types.TIMESTAMP_WITH_TIMEZONE);
+        insert.setString(++i, reason == null ? null : reason.name());
+        insert.setObject(++i, at(booking.now()));
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}
