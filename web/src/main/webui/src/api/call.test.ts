@@ -28,6 +28,25 @@ it('sends the token against forged calls with what changes something, and only t
   expect(seen).toEqual(['secret', null]);
 });
 
+it('asks for the language that the person chose, whatever the browser speaks', async () => {
+  const seen: (string | null)[] = [];
+  server.use(
+    http.get('*/api/booking/v1/buildings', ({ request }) => {
+      seen.push(request.headers.get('Accept-Language'));
+      return HttpResponse.json({ items: [], next: null });
+    }),
+  );
+  const before = document.documentElement.lang;
+
+  for (const chosen of ['nl', 'en']) {
+    document.documentElement.lang = chosen;
+    await listBuildings();
+  }
+  document.documentElement.lang = before;
+
+  expect(seen).toEqual(['nl', 'en']);
+});
+
 it('makes a problem of every answer that is no success', async () => {
   server.use(
     http.delete(bookings, () =>
