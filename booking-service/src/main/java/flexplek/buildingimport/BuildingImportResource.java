@@ -207,9 +207,8 @@ class BuildingImportResource {
                 findings.add("spaces", row.number(), "neighbourhood", row.neighbourhood() + " is not on that floor");
             }
         }
-        Set<String> named = spaces.rows().stream().map(SpacesFile.Row::code).collect(Collectors.toSet());
         plan.spaces().forEach((code, shape) -> {
-            if (!named.contains(code)) {
+            if (spaces.whole() && !spaces.named().contains(code)) {
                 findings.add("plan", shape.number(), "code", code + " has no row in the file of spaces");
             }
         });

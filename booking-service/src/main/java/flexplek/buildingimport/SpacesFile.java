@@ -10,12 +10,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The part {@code spaces} of an import: one row a space. */
-record SpacesFile(List<Row> rows) {
+/**
+ * The part {@code spaces} of an import: one row a space.
+ *
+ * @param named the codes in all rows, also in those that are wrong
+ * @param whole whether every row could be read
+ */
+record SpacesFile(List<Row> rows, Set<String> named, boolean whole) {
 
     /** {@code number} is the line in the file, the header being 1. */
     record Row(
@@ -35,6 +42,8 @@ record SpacesFile(List<Row> rows) {
 
     static SpacesFile read(String text, Findings findings) {
         List<Row> rows = new ArrayList<>();
+        Set<String> named = new HashSet<>();
+        boolean whole = true;
         CsvMapper csv = CsvMapper.builder()
                 .enable(CsvParser.Feature.TRIM_SPACES)
                 .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
@@ -48,19 +57,22 @@ record SpacesFile(List<Row> rows) {
                 number++;
                 if (number == 2 && !hasColumns(lines)) {
                     findings.add(FILE, 1, "header", "must name the columns " + String.join(",", COLUMNS));
-                    return new SpacesFile(List.of());
+                    return new SpacesFile(List.of(), Set.of(), false);
                 }
+                named.add(text(line, "code"));
                 Row row = row(number, line, findings);
                 if (row != null) {
                     rows.add(row);
                 }
                 if (number > MOST_ROWS) {
                     findings.add(FILE, number, "", "is more than the " + MOST_ROWS + " rows that one import takes");
+                    whole = false;
                     break;
                 }
             }
         } catch (IOException e) {
             findings.add(FILE, number + 1, "", "cannot be read as a row of comma-separated values");
+            whole = false;
         }
         if (rows.isEmpty() && findings.isEmpty()) {
             findings.add(FILE, null, "", "names no space");
@@ -72,7 +84,7 @@ record SpacesFile(List<Row> rows) {
                 findings.add(FILE, row.number, "code", row.code + " stands in row " + earlier + " already");
             }
         }
-        return new SpacesFile(rows);
+        return new SpacesFile(rows, named, whole);
     }
 
     /** By the header itself: a short row has no values for the last columns. */

@@ -4,6 +4,7 @@ import static flexplek.trial.SmallBuilding.buildingJson;
 import static flexplek.trial.SmallBuilding.csv;
 import static flexplek.trial.SmallBuilding.importing;
 import static flexplek.trial.SmallBuilding.plan;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -62,6 +63,17 @@ class BuildingImportResourceTest {
                 .body("type", equalTo("/problems/import-refused"))
                 .body("violations.find { it.row == 3 }.field", equalTo("capacity"))
                 .body("violations.field", hasItem("neighbourhood"));
+    }
+
+    @Test
+    void missesNoRowForASpaceWhoseRowIsWrong() {
+        dryRun(4, csv(4).replace("Bureau 2,DESK,1,S,1", "Bureau 2,SOFA,1,S,1"))
+                .statusCode(422)
+                .body("violations.field", contains("kind"));
+        dryRun(4, "code;name\nD-01;Bureau\n").body("violations.field", contains("header"));
+        dryRun(5, csv(4))
+                .body("violations.message", contains("D-05 has no row in the file of spaces"))
+                .body("violations.file", contains("plan"));
     }
 
     @Test
