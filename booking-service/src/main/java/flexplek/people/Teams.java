@@ -15,12 +15,7 @@ public class Teams {
 
     public record Team(int key, UUID teamId, String name, int organisationKey) {}
 
-    public record Member(
-            int key,
-            UUID personId,
-            int organisationKey,
-            String displayName,
-            @Nullable LocalDate startedOn) {}
+    public record Member(int key, UUID personId, int organisationKey) {}
 
     /** Somebody in a team, as the team sees it; the mentor by name when that is a known person. */
     record Colleague(
@@ -60,16 +55,15 @@ public class Teams {
                 .toList();
     }
 
+    /** In order of their names. */
     public List<Member> members(int team) {
         return entities.createNativeQuery("""
-                        select p.id, p.subject, p.organisation_id, p.display_name, p.started_on
+                        select p.id, p.subject, p.organisation_id
                         from team_member m join person p on p.id = m.person_id
                         where m.team_id = :team order by p.display_name, p.id""", Object[].class)
                 .setParameter("team", team)
                 .getResultStream()
-                .map(r -> new Member(
-                        ((Number) r[0]).intValue(), (UUID) r[1], ((Number) r[2]).intValue(), (String) r[3], (LocalDate)
-                                r[4]))
+                .map(r -> new Member(((Number) r[0]).intValue(), (UUID) r[1], ((Number) r[2]).intValue()))
                 .toList();
     }
 
