@@ -9,9 +9,12 @@ import flexplek.bench.load.Tally;
 import flexplek.bench.load.Wire;
 import flexplek.bench.report.Report;
 import flexplek.bench.truth.BookingRows;
+import flexplek.bench.truth.Readers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -52,14 +55,19 @@ final class Capacity {
     void run() throws Exception {
         tools.crowd().sign(0, PERSONS);
         BookingRows rows = new BookingRows(tools.database());
-        for (int round = 0; round <= rounds; round++) {
-            for (WayToBook way : List.of(mixed, named, direct)) {
-                double rate = block(way, round > 0);
-                tools.report()
-                        .say((round == 0 ? "warm-up" : "block " + round) + ", " + way.name + ": " + Math.round(rate)
-                                + " bookings/s");
-                if (!rows.outboxEmpties(PATIENCE)) {
-                    tools.report().say("the outbox is not empty after " + PATIENCE.toSeconds() + " s: going on");
+        try (Readers readers = new Readers(tools.settings().kafka())) {
+            for (int round = 0; round <= rounds; round++) {
+                // Each way takes each place in the round: what one leaves behind, every other meets as often.
+                List<WayToBook> ways = new ArrayList<>(List.of(mixed, named, direct));
+                Collections.rotate(ways, round);
+                for (WayToBook way : ways) {
+                    double rate = block(way, round > 0);
+                    tools.report()
+                            .say((round == 0 ? "warm-up" : "block " + round) + ", " + way.name + ": " + Math.round(rate)
+                                    + " bookings/s");
+                    if (!rows.outboxEmpties(PATIENCE) || !readers.catchUp(PATIENCE)) {
+                        tools.report().say("not all is told and read after " + PATIENCE.toSeconds() + " s: going on");
+                    }
                 }
             }
         }
