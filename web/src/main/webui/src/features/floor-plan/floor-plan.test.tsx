@@ -24,6 +24,7 @@ const spaces = Object.keys(places).map(
     code,
     name: code,
     kind: 'DESK',
+    capacity: 1,
     neighbourhoodId: 'n',
     state: code === '3A-003' ? 'TAKEN' : 'FREE',
     label: `${code}, desk, ${code === '3A-003' ? 'taken' : 'free'}, Waterkant`,

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import { useId, useState } from 'react';
+import { type CSSProperties, useId, useState } from 'react';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { useFloorPlan } from './get-floor-plan';
 import { Legend } from './legend';
 import type { PanZoom } from './pan-zoom';
+import type { Plan } from './plan';
 import { PlanSheet, type PlanSpace } from './plan-sheet';
 import { PlanTools } from './plan-tools';
 import { STATES } from './space-state';
@@ -33,7 +34,7 @@ export function FloorPlan({ floorId, name, spaces, selected, neighbourhoodId, on
   return (
     <section className="fp-plan" aria-label={t`Plan of ${name}`}>
       <PlanTools panZoom={panZoom} hintId={hint} />
-      <div className="fp-plan__stage">
+      <div className="fp-plan__stage" style={plan.data && shapeOf(plan.data)}>
         {plan.isPending && <Skeleton lines={8} />}
         {plan.isError && <ProblemMessage problem={plan.error} onRetry={() => void plan.refetch()} />}
         {plan.data && (
@@ -54,4 +55,8 @@ export function FloorPlan({ floorId, name, spaces, selected, neighbourhoodId, on
       <Legend states={STATES.filter((state) => seen.has(state))} />
     </section>
   );
+}
+
+function shapeOf({ box }: Plan): CSSProperties {
+  return box.width > 0 && box.height > 0 ? ({ '--fp-plan-shape': `${box.width} / ${box.height}` } as CSSProperties) : {};
 }

@@ -43,6 +43,19 @@ function drag(from: [number, number], to: [number, number], more: object = {}) {
 }
 
 describe('moving the plan', () => {
+  it('begins with a part where the desks of the whole would be specks', () => {
+    panZoom.show({ x: 0, y: -1000, width: 2000, height: 1000 }, { x: 0, y: -400, width: 400, height: 400 });
+
+    expect(panZoom.scale).toBeCloseTo(268 / 400);
+    expect(frame.dataset['zoomed']).toBe('true');
+  });
+
+  it('begins with the whole floor where its desks can be told apart, whatever part is asked', () => {
+    panZoom.show({ x: 0, y: -400, width: 500, height: 400 }, { x: 0, y: -400, width: 100, height: 100 });
+
+    expect(panZoom.scale).toBeCloseTo(268 / 400);
+  });
+
   it('begins with the whole floor and tells how near it is', () => {
     expect(panZoom.scale).toBeCloseTo(368 / 2000);
     expect(sheet.dataset['detail']).toBe('0');

@@ -1,7 +1,9 @@
 import { type Box, middle } from './plan';
-import { detail, fit, pan, reveal, type Size, type View, zoom } from './view';
+import { detail, fit, NEAR, pan, reveal, type Size, type View, zoom } from './view';
 
 const STEP = 1.5;
+/** Below this scale a desk is narrower than ten pixels, a speck. */
+const SPECKS = 0.6;
 
 /** A place in the frame, in pixels from its corner. */
 export interface Spot {
@@ -38,11 +40,16 @@ export class PanZoom {
     clearTimeout(this.settling);
   }
 
-  /** Takes the box of a plan and shows the whole of it. */
-  show(box: Box) {
+  /** Takes the box of a plan and shows the whole of it, or a part where the desks of the whole would be specks. */
+  show(box: Box, part?: Box) {
     this.box = box;
     this.whole = true;
     this.measure();
+    if (part !== undefined && this.view.scale < SPECKS) {
+      this.whole = false;
+      this.set(this.near(part));
+      this.settle();
+    }
   }
 
   fitAll() {
@@ -53,7 +60,7 @@ export class PanZoom {
   /** Shows a part of the plan as large as fits. */
   fitTo(part: Box) {
     this.whole = false;
-    this.glide(zoom(fit(part, this.size, 3), 1, { x: 0, y: 0 }, this.box, this.size));
+    this.glide(this.near(part));
   }
 
   /** Zooms around a part of the plan, or around the middle of the frame. */
@@ -115,6 +122,10 @@ export class PanZoom {
     return { x: this.view.x + x * this.view.scale, y: this.view.y + y * this.view.scale };
   }
 
+  private near(part: Box): View {
+    return zoom(fit(part, this.size, 3), 1, { x: 0, y: 0 }, this.box, this.size);
+  }
+
   private measure() {
     this.size = { width: this.frame.clientWidth, height: this.frame.clientHeight };
     this.set(this.whole ? fit(this.box, this.size) : pan(this.view, 0, 0, this.box, this.size));
@@ -144,6 +155,7 @@ export class PanZoom {
       return;
     }
     this.sheet.dataset['scale'] = String(this.view.scale);
+    this.sheet.dataset['near'] = String(this.view.scale >= NEAR);
     this.sheet.dataset['detail'] = String(detail(this.view.scale));
     this.sheet.style.setProperty('--fp-plan-scale', String(this.view.scale));
     this.sheet.style.willChange = 'auto';

@@ -2,11 +2,11 @@ import { useLingui } from '@lingui/react/macro';
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { Gestures } from './gestures';
 import { PanZoom } from './pan-zoom';
-import { middle, type Plan, type Shape } from './plan';
-import { PlanGround, PlanNames } from './plan-ground';
+import { type Box, middle, type Plan, type Shape } from './plan';
+import { FittingName, PlanGround, PlanNames } from './plan-ground';
 import { OtherSpace, SpaceButton } from './space-button';
 import type { SpaceState } from './space-state';
-import type { SpaceKind } from './space-words';
+import { plainName, type SpaceKind } from './space-words';
 import { usePlanKeys } from './use-plan-keys';
 
 export interface PlanSpace {
@@ -14,6 +14,7 @@ export interface PlanSpace {
   code: string;
   name: string;
   kind: SpaceKind;
+  capacity: number;
   neighbourhoodId: string;
   state: SpaceState;
   /** The accessible name. */
@@ -46,6 +47,7 @@ export function PlanSheet(props: PlanSheetProps) {
   const sheet = useRef<SVGSVGElement>(null);
   const panZoom = useRef<PanZoom | null>(null);
   const [current, setCurrent] = useState<string>();
+  const first = useRef(selected);
   const shapes = useMemo(() => new Map(plan.shapes.map((shape) => [shape.spaceId, shape])), [plan]);
   const drawn = useMemo(() => inBlocks(plan, spaces, shapes), [plan, spaces, shapes]);
   const choice = useMemo(() => drawn.flatMap((block) => block.spaces).filter((space) => !space.other), [drawn]);
@@ -54,7 +56,7 @@ export function PlanSheet(props: PlanSheetProps) {
     const made = new PanZoom(frame.current!, sheet.current!);
     const gestures = new Gestures(frame.current!, made);
     panZoom.current = made;
-    made.show(plan.box);
+    made.show(plan.box, blockOf(plan, first.current));
     onReady(made);
     return () => {
       gestures.end();
@@ -108,6 +110,10 @@ export function PlanSheet(props: PlanSheetProps) {
             </g>
           ))}
         </g>
+        {choice.length < spaces.length &&
+          spaces
+            .filter(({ other, kind, spaceId }) => other && kind === 'ROOM' && shapes.has(spaceId))
+            .map((room) => <FittingName key={room.spaceId} name={plainName(room)} box={shapes.get(room.spaceId)!.box} />)}
         <PlanNames plan={plan} />
         <Ring className="fp-plan-chosen" shape={shapes.get(selected ?? '')} />
         <Ring className="fp-plan-focus" shape={shapes.get(current ?? '')} />
@@ -131,6 +137,14 @@ function Ring({ className, shape }: { className: string; shape: Shape | undefine
   );
 }
 
+/** The neighbourhood that a space stands in; the first where none is chosen. */
+function blockOf({ neighbourhoods, shapes }: Plan, spaceId: string | undefined): Box | undefined {
+  const shape = shapes.find((one) => one.spaceId === spaceId);
+  const { x, y } = middle(shape?.box ?? { x: 0, y: 0, width: 0, height: 0 });
+  const around = neighbourhoods.find(({ box }) => shape && box.x <= x && x <= box.x + box.width && box.y <= y && y <= box.y + box.height);
+  return (around ?? neighbourhoods[0])?.box;
+}
+
 function inBlocks(plan: Plan, spaces: readonly PlanSpace[], shapes: ReadonlyMap<string, Shape>) {
   const names = new Map(plan.neighbourhoods.map((block) => [block.neighbourhoodId, block.name]));
   const byBlock = new Map<string, PlanSpace[]>();
@@ -147,8 +161,9 @@ function inBlocks(plan: Plan, spaces: readonly PlanSpace[], shapes: ReadonlyMap<
 
 /** The name of a room where it fits, else what follows the hyphen of its code: "012" of 3A-012. */
 function textOn(space: PlanSpace, shape: Shape): string {
-  if (space.kind === 'ROOM' && space.name.length * 6.5 < shape.box.width * 1.5) {
-    return space.name;
+  const name = plainName(space);
+  if (space.kind === 'ROOM' && name.length * 6.5 < shape.box.width * 1.5) {
+    return name;
   }
   return space.code.split('-').at(-1) ?? space.code;
 }

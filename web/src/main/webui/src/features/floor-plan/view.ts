@@ -79,6 +79,9 @@ function within(at: number, start: number, length: number, window: number, rest:
   return Math.min(most, Math.max(least, at));
 }
 
+/** From here on most rooms are wide enough for their names. */
+export const NEAR = 0.9;
+
 /** How much is drawn: 0 the shapes, 1 their marks, 2 the codes too. */
 export function detail(scale: number): 0 | 1 | 2 {
   return scale < 0.45 ? 0 : scale < 1.6 ? 1 : 2;
