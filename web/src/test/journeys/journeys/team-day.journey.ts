@@ -24,7 +24,7 @@ test('a team agrees on a day, and everybody who comes has a place', async ({ ent
 
   await organiser.getByRole('button', { name: 'Propose a team day' }).click();
   await organiser.getByLabel('What is it for?').fill(purpose);
-  await organiser.getByLabel('Building').selectOption({ label: house.name });
+  await organiser.getByLabel('Building').selectOption(house.id);
   await organiser.getByLabel('Date 1').fill(localDay(house.zone, 11));
   await organiser.getByRole('button', { name: 'Add a date' }).click();
   await organiser.getByRole('textbox', { name: 'Date 2' }).fill(localDay(house.zone, 12));

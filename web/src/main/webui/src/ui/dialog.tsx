@@ -5,7 +5,7 @@ import { Icon } from './icon';
 import './dialog.css';
 
 /** The browser's own modal dialog: it keeps the focus, closes by Escape and gives the focus back. */
-export function Dialog({ open, title, onClose, actions, look = 'middle', form, children }: DialogProps) {
+export function Dialog({ open, title, onClose, actions, form, children }: DialogProps) {
   const { t } = useLingui();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -17,7 +17,7 @@ export function Dialog({ open, title, onClose, actions, look = 'middle', form, c
   return (
     <dialog
       ref={dialog}
-      className={`fp-dialog fp-dialog--${look}`}
+      className="fp-dialog"
       aria-labelledby={id}
       onClose={() => open && onClose()}
       {...{ closedby: form ? 'closerequest' : 'any' }}
@@ -42,8 +42,6 @@ interface DialogProps {
   onClose: () => void;
   /** Buttons, the main one first. */
   actions?: ReactNode;
-  /** `side` opens at the edge of a wide screen; both rise from the bottom of a phone. */
-  look?: 'middle' | 'side';
   /** Something is filled in here: a tap beside it does not throw that away. */
   form?: boolean;
   children?: ReactNode;

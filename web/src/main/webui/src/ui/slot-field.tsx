@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState, type ReactNode } from 'react';
-import { CheckField, FieldGroup, SelectField } from './field';
+import { CheckField, FieldGroup } from './field';
+import { TimeField } from './time-field';
 import './date-field.css';
 import { midday, minutes, quarterHours, type Day, type Time } from './time';
 
@@ -45,12 +46,14 @@ export function SlotField({ day, zone, opens, closes, value, onChange, error }: 
       ))}
       {chosen === 'own' && (
         <div className="fp-slot">
-          <SelectField label={t`From`} value={value.from} onChange={(event) => onChange(startingAt(event.target.value, value, times))}>
-            {times.slice(0, -1).map(option)}
-          </SelectField>
-          <SelectField label={t`To`} value={value.to} error={error} onChange={(event) => onChange({ ...value, to: event.target.value })}>
-            {times.filter((time) => minutes(time) > minutes(value.from)).map(option)}
-          </SelectField>
+          <TimeField label={t`From`} value={value.from} times={times.slice(0, -1)} onChange={(from) => onChange(startingAt(from, value, times))} />
+          <TimeField
+            label={t`To`}
+            value={value.to}
+            times={times.filter((time) => minutes(time) > minutes(value.from))}
+            error={error}
+            onChange={(to) => onChange({ ...value, to })}
+          />
         </div>
       )}
     </FieldGroup>
@@ -66,12 +69,6 @@ interface SlotFieldProps {
   onChange: (slot: LocalSlot) => void;
   error?: string;
 }
-
-const option = (time: Time) => (
-  <option key={time} value={time}>
-    {time}
-  </option>
-);
 
 function fitting(halves: Record<Exclude<Choice, 'own'>, LocalSlot>, value: LocalSlot) {
   return (['day', 'morning', 'afternoon'] as const).find((half) => halves[half].from === value.from && halves[half].to === value.to);

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { BuildingView, FloorView } from '../../api/booking/types.gen';
+import { BuildingField } from '../../ui/building-field';
 import { SelectField } from '../../ui/field';
 import { SlotField } from '../../ui/slot-field';
 import type { BookSearch } from './book-search';
@@ -23,17 +24,11 @@ export function ChoiceForm({ buildings, floors, choice, now, onChange }: ChoiceF
   return (
     <form className="fp-book-form" aria-label={t`Where and when`} onSubmit={(event) => event.preventDefault()}>
       <div className="fp-book-form__where">
-        <SelectField
-          label={<Trans>Building</Trans>}
+        <BuildingField
+          buildings={buildings}
           value={building.id}
-          onChange={(event) => onChange({ ...elsewhere, from: undefined, to: undefined, building: event.target.value })}
-        >
-          {buildings.map(({ id, name, city }) => (
-            <option key={id} value={id}>
-              {name}, {city}
-            </option>
-          ))}
-        </SelectField>
+          onChange={({ id }) => onChange({ ...elsewhere, from: undefined, to: undefined, building: id })}
+        />
         <SelectField
           label={<Trans>Floor</Trans>}
           value={choice.floor?.id ?? ''}

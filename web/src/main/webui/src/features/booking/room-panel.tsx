@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { RefObject } from 'react';
 import type { BuildingView } from '../../api/booking/types.gen';
 import { Button } from '../../ui/button';
-import { SelectField } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import type { Day, Time } from '../../ui/time';
+import { TimeField } from '../../ui/time-field';
 import { capital, formatDay } from '../../ui/when';
 import { plainName, useSpaceWords } from '../floor-plan/space-words';
 import { AmenityList } from './amenity-list';
@@ -37,12 +37,8 @@ export function RoomPanel({ ref, laidOut: { room }, slot, starts, ends, building
       <p>{[capital(formatDay(date, 'long')), building.name, room.floorName, people(room.capacity)].join(' · ')}</p>
       <AmenityList amenities={room.amenities} />
       <div className="fp-room-slot">
-        <SelectField label={t`From`} value={slot.from} onChange={(event) => onStart(event.target.value)}>
-          {starts.map(option)}
-        </SelectField>
-        <SelectField label={t`To`} value={slot.to} onChange={(event) => onEnd(event.target.value)}>
-          {ends.map(option)}
-        </SelectField>
+        <TimeField label={t`From`} value={slot.from} times={starts} onChange={onStart} />
+        <TimeField label={t`To`} value={slot.to} times={ends} onChange={onEnd} />
         <Button look="primary" busy={acts.underWay !== undefined} onClick={() => void acts.book(room.spaceId)}>
           <Trans>
             Book {slot.from}–{slot.to}
@@ -53,9 +49,3 @@ export function RoomPanel({ ref, laidOut: { room }, slot, starts, ends, building
     </SidePanel>
   );
 }
-
-const option = (time: Time) => (
-  <option key={time} value={time}>
-    {time}
-  </option>
-);

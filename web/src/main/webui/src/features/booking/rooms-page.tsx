@@ -3,9 +3,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { BuildingView } from '../../api/booking/types.gen';
 import { useBuildings } from '../../api/buildings';
+import { BuildingField } from '../../ui/building-field';
 import { DateField } from '../../ui/date-field';
 import { Empty } from '../../ui/empty';
-import { SelectField, TextField } from '../../ui/field';
+import { TextField } from '../../ui/field';
 import { Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
@@ -67,17 +68,7 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
     <>
       <form className="fp-book-form fp-rooms-form" aria-label={t`Where and when`} onSubmit={(event) => event.preventDefault()}>
         <div className="fp-book-form__where">
-          <SelectField
-            label={<Trans>Building</Trans>}
-            value={building.id}
-            onChange={(event) => change({ building: event.target.value })}
-          >
-            {buildings.map(({ id, name, city }) => (
-              <option key={id} value={id}>
-                {name}, {city}
-              </option>
-            ))}
-          </SelectField>
+          <BuildingField buildings={buildings} value={building.id} onChange={({ id }) => change({ building: id })} />
           <TextField
             label={<Trans>People</Trans>}
             type="number"

@@ -1,8 +1,7 @@
-import { Trans } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useBuildings } from '../../api/buildings';
 import type { BuildingView } from '../../api/booking/types.gen';
-import { SelectField } from '../../ui/field';
+import { BuildingField } from '../../ui/building-field';
 
 const route = getRouteApi('/shell/manage');
 
@@ -17,16 +16,10 @@ export function ChooseBuilding({ chosen }: { chosen: BuildingView }) {
   const navigate = route.useNavigate();
   const buildings = useBuildings().data ?? [];
   return (
-    <SelectField
-      label={<Trans>Building</Trans>}
+    <BuildingField
+      buildings={buildings}
       value={chosen.id}
-      onChange={(event) => void navigate({ search: (was) => ({ ...was, building: event.target.value, floor: undefined }), replace: true })}
-    >
-      {buildings.map((building) => (
-        <option key={building.id} value={building.id}>
-          {building.name}
-        </option>
-      ))}
-    </SelectField>
+      onChange={({ id }) => void navigate({ search: (was) => ({ ...was, building: id, floor: undefined }), replace: true })}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { BuildingView, TeamWithMembers } from '../../api/booking/types.gen';
 import { useBuildings, useFloors } from '../../api/buildings';
+import { BuildingField } from '../../ui/building-field';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { SelectField, TextField } from '../../ui/field';
@@ -110,13 +111,7 @@ function ProposalForm({ id, team, buildings, draft, onDraft, propose }: Proposal
         maxLength={200}
         onChange={(event) => change({ purpose: event.target.value })}
       />
-      <SelectField label={<Trans>Building</Trans>} value={building.id} onChange={(event) => change({ building: buildings.find((one) => one.id === event.target.value) ?? building, neighbourhoodId: '' })}>
-        {buildings.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
-          </option>
-        ))}
-      </SelectField>
+      <BuildingField buildings={buildings} value={building.id} onChange={(chosen) => change({ building: chosen, neighbourhoodId: '' })} />
       <SelectField label={<Trans>Neighbourhood (optional)</Trans>} value={neighbourhoodId} onChange={(event) => change({ neighbourhoodId: event.target.value })}>
         <option value="">{t`Any, together`}</option>
         {floors.map((floor) => (
