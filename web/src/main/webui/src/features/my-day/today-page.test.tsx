@@ -94,6 +94,15 @@ it('says under the button why checking in is refused', async () => {
   expect(await screen.findByText('You can check in from 09:30.')).toBeVisible();
 });
 
+it('has one main button, which is to check in while that can be done', async () => {
+  mine = [desk(new Date(), 5)];
+  await open();
+  const near = await screen.findByRole('button', { name: /^Any desk near my team / });
+
+  expect(screen.getByRole('button', { name: 'Check in' })).toHaveClass('fp-button--primary');
+  expect(near).not.toHaveClass('fp-button--primary');
+});
+
 it('says when checking in opens before that', async () => {
   mine = [desk(new Date(), 120)];
   await open();

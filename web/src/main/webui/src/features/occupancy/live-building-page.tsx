@@ -33,6 +33,11 @@ export function LiveBuildingPage() {
     <Page
       wide
       title={places?.name ?? t`Building now`}
+      before={
+        <Link to="/live" className="fp-back">
+          <Icon name="left" size={18} /> <Trans>All buildings</Trans>
+        </Link>
+      }
       actions={
         <>
           {places && <Freshness liveness={liveness} changedAt={changedAt} zone={places.zone} />}
@@ -42,11 +47,6 @@ export function LiveBuildingPage() {
         </>
       }
     >
-      <nav aria-label={t`Where you are`} className="fp-live-path">
-        <Link to="/live">
-          <Icon name="left" size={18} /> <Trans>All buildings</Trans>
-        </Link>
-      </nav>
       {problem && <ProblemMessage problem={problem} onRetry={() => void retry()} />}
       {!places && !problem && <Skeleton lines={10} />}
       {places && (

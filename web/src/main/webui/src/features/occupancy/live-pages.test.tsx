@@ -36,6 +36,7 @@ describe('the buildings now', () => {
     const card = (await screen.findByRole('heading', { name: 'Kadegebouw' })).closest('section')!;
     expect(card).toHaveTextContent('34 of 48 desks free');
     expect(card).toHaveTextContent('still expected7');
+    expect(card).toHaveTextContent(/people counted by the sensors of Kadegebouw at \d\d:\d\d12/);
 
     tell('change', place('BUILDING', BUILDING, 'Kadegebouw', 15, 48));
 
