@@ -88,7 +88,6 @@ class CheckRows {
                         .ifPresent(refusal -> Refusals.name(index, refusal, bad));
         NewBooking.Sitter sitter = new NewBooking.Sitter(person.key(), person.personId());
         int organisation = person.organisationKey();
-        return new NewBooking(
-                Ids.next(), space, sitter, sitter, organisation, slot, now, null, quota.of(organisation));
+        return new NewBooking(Ids.next(), space, sitter, sitter, organisation, slot, now, null, quota.of(organisation));
     }
 }

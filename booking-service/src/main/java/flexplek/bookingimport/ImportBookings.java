@@ -89,8 +89,7 @@ class ImportBookings {
             case MADE -> true;
             case IN_THE_WAY, KEY_USED -> false;
             case WEEK_FULL ->
-                throw new BookingRefused(
-                        new BookingRefusal.WeeklyQuotaReached(booking.weeklyQuota(), booking.week()));
+                throw new BookingRefused(new BookingRefusal.WeeklyQuotaReached(booking.weeklyQuota(), booking.week()));
             case DAY_FULL -> throw new BookingRefused(new BookingRefusal.BuildingFull(booking.day()));
         };
     }

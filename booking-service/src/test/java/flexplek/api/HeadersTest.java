@@ -2,6 +2,7 @@ package flexplek.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import flexplek.local.SignedTokens;
 import flexplek.trial.Callers;
@@ -44,6 +45,18 @@ class HeadersTest {
         // The pages of the API run scripts of their own.
         assertThat(given().get("/q/swagger-ui/").header("Content-Security-Policy"))
                 .doesNotContain("default-src");
+    }
+
+    @Test
+    void givesTheDocumentOfTheApiToEveryOriginWithoutAToken() {
+        given().header("Origin", "https://elsewhere.example")
+                .get("/v1/openapi.json")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("Access-Control-Allow-Origin", "*")
+                .body("openapi", equalTo("3.1.0"))
+                .body("paths.'/bookings'.post.operationId", equalTo("book"));
     }
 
     @Test

@@ -25,6 +25,7 @@ class CopiesTest {
                 "ProblemSchema",
                 "ProblemTidy",
                 "Problems",
+                "PublishedApi",
                 "SecurityHeaders",
                 "SignInAddress",
                 "SignInProblems",
