@@ -18,6 +18,7 @@ class CopiesTest {
                 "ApiDocument",
                 "ApiVersion",
                 "Away",
+                "FaultLog",
                 "Invalid",
                 "MalformedParameterMapper",
                 "MismatchMapper",

@@ -25,8 +25,7 @@ record Release(Path apis, Path events) {
 
     /** What would break a consumer of the release, file by file. */
     List<String> eventBreaks(Path now) {
-        return breaks(
-                eventFiles(), now, (older, newer) -> SchemaComparison.breaks(older, newer, Direction.SENT));
+        return breaks(eventFiles(), now, (older, newer) -> SchemaComparison.breaks(older, newer, Direction.SENT));
     }
 
     private List<Path> apiFiles() {
