@@ -55,10 +55,12 @@ class BuildingImportResource {
             int neighbourhoods,
             int desks,
             int rooms,
-            CompareSpaces.Compared spaces) {}
+            CompareSpaces.Compared spaces,
+            ShareBuilding.Compared sharing) {}
 
     private final ImportBuilding importBuilding;
     private final CompareSpaces compareSpaces;
+    private final ShareBuilding shareBuilding;
     private final Buildings buildings;
     private final Visible visible;
     private final DailyCap dailyCap;
@@ -68,6 +70,7 @@ class BuildingImportResource {
     BuildingImportResource(
             ImportBuilding importBuilding,
             CompareSpaces compareSpaces,
+            ShareBuilding shareBuilding,
             Buildings buildings,
             Visible visible,
             DailyCap dailyCap,
@@ -75,6 +78,7 @@ class BuildingImportResource {
             Validator validator) {
         this.importBuilding = importBuilding;
         this.compareSpaces = compareSpaces;
+        this.shareBuilding = shareBuilding;
         this.buildings = buildings;
         this.visible = visible;
         this.dailyCap = dailyCap;
@@ -99,6 +103,11 @@ class BuildingImportResource {
             description = "The building was made",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Imported.class)))
     @APIResponse(
+            responseCode = "403",
+            description =
+                    "The token has none of the roles that may do this: admin, building-admin; or the building is of"
+                            + " other organisations, or who shares it is an administrator's to change")
+    @APIResponse(
             responseCode = "422",
             description = "Something in the files is not right; every row that is wrong is named")
     public Response importBuilding(
@@ -122,17 +131,19 @@ class BuildingImportResource {
             throw Problems.forbidden(
                     "The building with this code belongs to other organisations. Choose another code.");
         }
+        ShareBuilding.Compared sharing = shareBuilding.compare(known.orElse(null), checked.organisations());
+        shareBuilding.check(sharing);
         CompareSpaces.Compared compared = compareSpaces.compare(known.orElse(null), plan, spaces);
         if (dryRun) {
-            return Response.ok(outcome(
-                            known.map(Building::id).orElse(null), true, known.isEmpty(), plan, spaces, compared))
+            UUID id = known.map(Building::id).orElse(null);
+            return Response.ok(outcome(id, true, known.isEmpty(), plan, spaces, compared, sharing))
                     .build();
         }
         Building building = importBuilding.store(checked, plan, spaces);
         dailyCap.set(building, null, checked.dailyCap(), building.graceMinutes());
         return Response.status(known.isEmpty() ? 201 : 200)
                 .header("Location", "/v1/buildings/" + building.id())
-                .entity(outcome(building.id(), false, known.isEmpty(), plan, spaces, compared))
+                .entity(outcome(building.id(), false, known.isEmpty(), plan, spaces, compared, sharing))
                 .build();
     }
 
@@ -142,7 +153,8 @@ class BuildingImportResource {
             boolean created,
             PlanFile plan,
             SpacesFile spaces,
-            CompareSpaces.Compared compared) {
+            CompareSpaces.Compared compared,
+            ShareBuilding.Compared sharing) {
         int rooms = (int)
                 spaces.rows().stream().filter(r -> r.kind() == SpaceKind.ROOM).count();
         return new Imported(
@@ -153,7 +165,8 @@ class BuildingImportResource {
                 plan.neighbourhoods().size(),
                 spaces.rows().size() - rooms,
                 rooms,
-                compared);
+                compared,
+                sharing);
     }
 
     private static String text(String part, @Nullable FileUpload upload) {

@@ -36,6 +36,7 @@ class ImportBuilding {
     private final Floors floors;
     private final Neighbourhoods neighbourhoods;
     private final Spaces spaces;
+    private final ShareBuilding shareBuilding;
     private final Organisations organisations;
     private final Outbox outbox;
     private final Cards cards;
@@ -46,6 +47,7 @@ class ImportBuilding {
             Floors floors,
             Neighbourhoods neighbourhoods,
             Spaces spaces,
+            ShareBuilding shareBuilding,
             Organisations organisations,
             Outbox outbox,
             Cards cards,
@@ -54,6 +56,7 @@ class ImportBuilding {
         this.floors = floors;
         this.neighbourhoods = neighbourhoods;
         this.spaces = spaces;
+        this.shareBuilding = shareBuilding;
         this.organisations = organisations;
         this.outbox = outbox;
         this.cards = cards;
@@ -68,7 +71,7 @@ class ImportBuilding {
                 known.orElseGet(() -> new Building(file.code(), file.name(), zone, file.where(), file.hours()));
         building.describe(file.name(), zone, file.where(), file.hours());
         buildings.persistAndFlush(building);
-        share(building, file.organisations());
+        shareBuilding.store(building, file.organisations());
 
         Map<String, Floor> floorByCode = storeFloors(building, plan);
         Map<String, Neighbourhood> byCode = storeNeighbourhoods(building, plan, floorByCode);
@@ -84,16 +87,6 @@ class ImportBuilding {
         tell(building, file.organisations(), floorByCode, byCode, spaceByCode);
         cards.forget();
         return building;
-    }
-
-    private void share(Building building, List<BuildingFile.Sharing> sharing) {
-        List<Integer> keys = new ArrayList<>();
-        for (BuildingFile.Sharing s : sharing) {
-            int organisation = organisations.named(s.organisation(), s.name());
-            buildings.share(building, organisation, s.daysAhead());
-            keys.add(organisation);
-        }
-        buildings.unshareAllBut(building, keys);
     }
 
     private Map<String, Floor> storeFloors(Building building, PlanFile plan) {

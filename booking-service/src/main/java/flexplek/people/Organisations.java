@@ -41,7 +41,7 @@ public class Organisations {
         return found.isEmpty() ? make(key, key, "do update set key = excluded.key") : found.getFirst();
     }
 
-    /** As {@link #known(String)}, and gives the organisation its name. */
+    /** As {@link #known(String)}, and gives the organisation its name, everywhere: its own people's or an administrator's to do. */
     @Transactional
     public int named(String key, String name) {
         return make(key, name, "do update set name = excluded.name");

@@ -1,10 +1,12 @@
 package flexplek.buildingimport;
 
+import static flexplek.trial.Callers.as;
 import static flexplek.trial.SmallBuilding.buildingJson;
 import static flexplek.trial.SmallBuilding.csv;
 import static flexplek.trial.SmallBuilding.importing;
 import static flexplek.trial.SmallBuilding.plan;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -14,6 +16,7 @@ import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +89,79 @@ class BuildingImportResourceTest {
                 .statusCode(403);
 
         assertSpaces(importing(buildingJson(code, "null"), plan(3), csv(3), true), 0, 0, 5, 0);
+    }
+
+    @Test
+    void letsABuildingAdministratorSayNothingOfOtherOrganisations() {
+        String code = "SHARED";
+        String both = buildingJson(code, "null");
+        importing(both, plan(3), csv(3), false).statusCode(201);
+
+        for (String dryRun : List.of("true", "false")) {
+            importing(ofMinbin(), onlyMinbin(both), withoutWater(plan(3)), csv(3), dryRun)
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/not-allowed"))
+                    .body("violations.field", contains("organisations"))
+                    .body("violations.message", contains("minwater may be left out by an administrator only"));
+            importing(ofMinbin(), buildingJson("MINE", "null"), plan(3), csv(3), dryRun)
+                    .statusCode(403)
+                    .body("violations.message", contains("minwater may be added by an administrator only"));
+            importing(ofMinbin(), both.replaceAll("(?s)60}]", "0}]"), plan(3), csv(3), dryRun)
+                    .statusCode(403)
+                    .body(
+                            "violations.message",
+                            contains("minwater may be given other days ahead by an administrator only"));
+        }
+
+        as("employee2").get("/v1/buildings").then().body("items.code", hasItem(code));
+    }
+
+    @Test
+    void letsABuildingAdministratorNameTheOwnOrganisationOnly() {
+        String named = buildingJson("NAMED", "null");
+        importing(named, plan(3), csv(3), false).statusCode(201);
+        String renamed =
+                named.replace("Ministerie van Binnenwerken", "Binnenwerken").replace("Ministerie van Waterzaken", "X");
+
+        importing(ofMinbin(), renamed, plan(3), csv(3), "true")
+                .statusCode(200)
+                .body("sharing.renamed", contains("minbin"))
+                .body("sharing.added", empty());
+        importing(ofMinbin(), renamed, plan(3), csv(3), "false").statusCode(200);
+
+        as("employee").get("/v1/people/me").then().body("organisationName", equalTo("Binnenwerken"));
+        as("employee2").get("/v1/people/me").then().body("organisationName", equalTo("Ministerie van Waterzaken"));
+        importing(renamed.replace("\"X\"", "\"Waterzaken\""), plan(3), csv(3), false)
+                .body("sharing.renamed", contains("minwater"));
+        as("employee2").get("/v1/people/me").then().body("organisationName", equalTo("Waterzaken"));
+        importing(named, plan(3), csv(3), false).statusCode(200);
+    }
+
+    @Test
+    void saysWhatChangesInTheSharing() {
+        String both = buildingJson("SHARING", "null");
+        importing(both, plan(3), csv(3), true).body("sharing.added", contains("minbin", "minwater"));
+        importing(both, plan(3), csv(3), false).statusCode(201);
+
+        importing(both, plan(3), csv(3), true)
+                .body("sharing.added", empty())
+                .body("sharing.changed", empty())
+                .body("sharing.removed", empty());
+        importing(onlyMinbin(both).replace("60", "30"), withoutWater(plan(3)), csv(3), true)
+                .body("sharing.changed", contains("minbin"))
+                .body("sharing.removed", contains("minwater"));
+    }
+
+    private static RequestSpecification ofMinbin() {
+        return Callers.withRoles("minbin", List.of("employee", "building-admin"));
+    }
+
+    private static String onlyMinbin(String building) {
+        return building.replaceAll("(?s)60},.*60}]", "60}]");
+    }
+
+    private static String withoutWater(String plan) {
+        return plan.replace(",\"organisation\":\"minwater\"", "");
     }
 
     @Test
