@@ -15,8 +15,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -36,6 +39,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +51,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Bookings", description = "Book, look, cancel.")
 class BookingResource {
 
-    private static final int MOST = 1000;
     private static final int DAYS_SHOWN = 31;
 
     private final SignedIn signedIn;
@@ -140,9 +143,16 @@ class BookingResource {
     @Operation(
             operationId = "listBookings",
             summary = "My bookings from one day to another, both included; without dates from yesterday on, 31 days")
-    @APIResponse(responseCode = "200", description = "My bookings, cancelled and released ones too, in order of time")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of my bookings, cancelled and released ones too, in order of time")
     public Page<BookingView> mine(
-            @QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("to") @Nullable LocalDate to,
+            @QueryParam("cursor") @Parameter(description = "The next of the answer before.") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("1000") @Min(1) @Max(1000) @Parameter(description = "How many at most.")
+                    Integer limit) {
+        BookingCursor after = BookingCursor.read(cursor);
         LocalDate first = from != null
                 ? from
                 : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
@@ -150,8 +160,10 @@ class BookingResource {
         if (last.isBefore(first) || last.isAfter(first.plusDays(366))) {
             throw Problems.badField("to", "must be a day within a year after from");
         }
-        List<Booking> mine = bookings.of(signedIn.caller().key(), first, last, MOST);
-        return Page.whole(mine.stream().map(views::of).toList());
+        List<Booking> found = bookings.of(signedIn.caller().key(), first, last, after, limit + 1);
+        List<Booking> page = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? BookingCursor.after(page.getLast()).written() : null;
+        return new Page<>(page.stream().map(views::of).toList(), next);
     }
 
     @GET

@@ -72,8 +72,10 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    List<Booking> of(int person, LocalDate from, LocalDate to, int most) {
-        return find("person = ?1 and day >= ?2 and day <= ?3 order by starts, id", person, from, to)
+    List<Booking> of(int person, LocalDate from, LocalDate to, BookingCursor after, int most) {
+        return find("""
+                        person = ?1 and day >= ?2 and day <= ?3 and (starts > ?4 or starts = ?4 and id > ?5)
+                        order by starts, id""", person, from, to, after.starts(), after.id())
                 .page(0, most)
                 .list();
     }

@@ -18,7 +18,13 @@ final class BadQueries {
                             "from=2026-11-24", "to",
                             "from=2026-11-24&to=2026-11-23", "to",
                             "from=2026-11-24&to=2027-11-24", "to"),
-            "listBookings", Map.of("from=2026-11-24&to=2026-11-23", "to", "from=2026-11-24&to=2028-01-01", "to"),
+            "listBookings",
+                    Map.of(
+                            "from=2026-11-24&to=2026-11-23", "to",
+                            "from=2026-11-24&to=2028-01-01", "to",
+                            "cursor=%25", "cursor",
+                            "cursor=AAAA", "cursor",
+                            "limit=1001", "limit"),
             "getTeamPresence",
                     Map.of(
                             "from=2020-01-01", "from",
