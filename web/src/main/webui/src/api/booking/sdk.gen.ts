@@ -20,7 +20,7 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 };
 
 /**
- * Bring in bookings, all or nothing: past ones as history, coming ones as if each person had booked
+ * Bring in bookings, all or nothing: past ones as history, coming ones as if each person had booked, however far ahead
  */
 export const importBookings = <ThrowOnError extends boolean = false>(options: Options<ImportBookingsData, ThrowOnError>) => (options.client ?? client).post<ImportBookingsResponses, ImportBookingsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

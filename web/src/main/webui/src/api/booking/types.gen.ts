@@ -171,6 +171,7 @@ export type ImportedBuilding = {
     desks: number;
     rooms: number;
     spaces: SpacesCompared;
+    sharing: SharingCompared;
 };
 
 export type ImportedPeople = {
@@ -359,6 +360,13 @@ export type RoomState = 'IN_SERVICE' | 'OUT_OF_SERVICE' | 'NOT_ALLOWED';
 export type ServiceState = {
     inService: boolean;
     reason?: string | null;
+};
+
+export type SharingCompared = {
+    added: Array<string>;
+    changed: Array<string>;
+    removed: Array<string>;
+    renamed: Array<string>;
 };
 
 export type SpaceAvailability = {
@@ -583,7 +591,7 @@ export type ImportBookingsErrors = {
      */
     403: Problem;
     /**
-     * A row is taken already; it is named
+     * Rows are taken, or stored already; each is named
      */
     409: Problem;
     /**
@@ -595,7 +603,7 @@ export type ImportBookingsErrors = {
      */
     415: Problem;
     /**
-     * A row names an unknown space or person, or is not right
+     * Rows name what is unknown or break a rule; each is named
      */
     422: Problem;
     /**
@@ -619,7 +627,15 @@ export type ListBookingsData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * The next of the answer before.
+         */
+        cursor?: string;
         from?: LocalDate;
+        /**
+         * How many at most.
+         */
+        limit?: number;
         to?: LocalDate;
     };
     url: '/bookings';
@@ -648,7 +664,7 @@ export type ListBookingsError = ListBookingsErrors[keyof ListBookingsErrors];
 
 export type ListBookingsResponses = {
     /**
-     * My bookings, cancelled and released ones too, in order of time
+     * A page of my bookings, cancelled and released ones too, in order of time
      */
     200: PageBookingView;
 };
@@ -950,7 +966,7 @@ export type ImportBuildingErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: admin, building-admin.
+     * The token has none of the roles that may do this: admin, building-admin; or the building is of other organisations, or who shares it is an administrator's to change
      */
     403: Problem;
     /**
