@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The part {@code building} of an import. */
 record BuildingFile(
-        @NotBlank @Pattern(regexp = "[A-Za-z0-9-]{1,20}", message = "must be 1 to 20 letters, digits or hyphens")
+        @NotBlank @Pattern(regexp = "[A-Za-z0-9-]{1,20}", message = "{flexplek.building-code}")
         String code,
 
         @NotBlank @Size(max = 100) String name,
@@ -42,7 +42,7 @@ record BuildingFile(
         @NotEmpty List<@Valid @NotNull Sharing> organisations) {
 
     record Sharing(
-            @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}", message = "must be an organisation's key, such as minbin")
+            @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}", message = "{flexplek.organisation-key}")
             String organisation,
 
             @NotBlank @Size(max = 120) String name,

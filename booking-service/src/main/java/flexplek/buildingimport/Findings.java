@@ -1,6 +1,7 @@
 package flexplek.buildingimport;
 
 import flexplek.platform.Problems;
+import flexplek.platform.Worded;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
 
     /** {@code row} counts from 1, the header of a CSV file being row 1; a feature of the plan counts from 1 as well. */
-    record Finding(String file, @Nullable Integer row, String field, String message) {}
+    record Finding(String file, @Nullable Integer row, String field, String message) implements Worded {
+        @Override
+        public Finding worded(String other) {
+            return new Finding(file, row, field, other);
+        }
+    }
 
     private static final int MOST = 200;
     private final List<Finding> found = new ArrayList<>();

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 class OrganisationResource {
 
     private static final String KEY = "[a-z0-9-]{1,40}";
-    private static final String KEY_FORM = "must be an organisation's key, such as minbin";
+    private static final String KEY_FORM = "{flexplek.organisation-key}";
 
     @Schema(name = "OrganisationRules", examples = """
                     {"weeklyDesks": 3, "daysAhead": 14}""")

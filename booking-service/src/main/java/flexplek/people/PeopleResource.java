@@ -45,7 +45,7 @@ class PeopleResource {
     record Row(
             @NotNull UUID id,
 
-            @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}", message = "must be an organisation's key, such as minbin")
+            @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}", message = "{flexplek.organisation-key}")
             String organisation,
 
             @NotBlank @Size(max = 120) String displayName,
@@ -53,9 +53,7 @@ class PeopleResource {
             @Nullable @Size(max = 100)
             List<
                             @NotNull
-                            @Pattern(
-                                    regexp = "/[a-z0-9-]+/[A-Za-z0-9 _.-]{1,80}",
-                                    message = "must be a group path, such as /minbin/kade")
+                            @Pattern(regexp = "/[a-z0-9-]+/[A-Za-z0-9 _.-]{1,80}", message = "{flexplek.team-path}")
                             String>
                     teams,
 

@@ -59,15 +59,22 @@ class BadFilesTest {
     void areRefusedByNameAndStoreNothing(Bad bad) {
         Map<String, Long> before = withoutOutbox();
 
-        Response answer = send(
-                "building".equals(bad.part) ? bad.content.getBytes(bad.charset) : BUILDING,
-                "plan".equals(bad.part) ? bad.content.getBytes(bad.charset) : PLAN,
-                "spaces".equals(bad.part) ? bad.content.getBytes(bad.charset) : SPACES);
+        Response answer = send(bad, "en");
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(bad.status);
         assertThat(answer.contentType()).startsWith("application/problem+json");
         assertThat(answer.<List<String>>path("violations.field")).contains(bad.field);
         assertThat(withoutOutbox()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void areToldOfInDutchAsWell(Bad bad) {
+        List<String> english = send(bad, "en").path("violations.message");
+
+        List<String> dutch = send(bad, "nl").path("violations.message");
+
+        assertThat(dutch).hasSameSizeAs(english).doesNotContainAnyElementsOf(english);
     }
 
     static Stream<Bad> files() {
@@ -194,10 +201,12 @@ class BadFilesTest {
         assertThat(answer.<List<String>>path("violations.field")).containsExactly(part);
     }
 
-    private static Response send(byte[] building, byte[] plan, byte[] spaces) {
-        return parts().multiPart("building", "b.json", building)
-                .multiPart("plan", "p.json", plan)
-                .multiPart("spaces", "s.csv", spaces)
+    private static Response send(Bad bad, String language) {
+        byte[] wrong = bad.content.getBytes(bad.charset);
+        return parts().header("Accept-Language", language)
+                .multiPart("building", "b.json", "building".equals(bad.part) ? wrong : BUILDING)
+                .multiPart("plan", "p.json", "plan".equals(bad.part) ? wrong : PLAN)
+                .multiPart("spaces", "s.csv", "spaces".equals(bad.part) ? wrong : SPACES)
                 .post("/v1/building-imports");
     }
 

@@ -40,8 +40,8 @@ public record BadRequest(
         return new BadRequest(operation, wrong, newMethod, path, with, status, field);
     }
 
-    /** Sends it and looks at every part of the refusal. */
-    public void isRefused(RequestSpecification signed) {
+    /** Sends it, looks at every part of the refusal, and gives it back. */
+    public Response isRefused(RequestSpecification signed) {
         Response answer = with.apply(signed.urlEncodingEnabled(false)).request(method, path);
         int got = answer.statusCode();
         // Of resources whose paths begin alike the framework says "not found" for a method that none of them has.
@@ -65,6 +65,7 @@ public record BadRequest(
                     .as(answer.asString())
                     .contains(field);
         }
+        return answer;
     }
 
     @Override

@@ -1,0 +1,138 @@
+package flexplek.api;
+
+import static flexplek.trial.Callers.as;
+import static flexplek.trial.Callers.asWithJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import flexplek.trial.ApiOperation;
+import flexplek.trial.BadRequest;
+import flexplek.trial.Callers;
+import flexplek.trial.OnRealStack;
+import flexplek.trial.SmallBuilding;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+@OnRealStack
+class LanguageTest {
+
+    private static final List<ApiOperation> OPERATIONS = ApiOperation.of("booking-service");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nl | moet zijn ingevuld | start moet zijn ingevuld (en nog 1) | Er klopt iets niet aan de aanvraag",
+                "en | must not be null | start must not be null (and 1 more) | The request is not right",
+                "%%% | must not be null | start must not be null (and 1 more) | The request is not right"
+            })
+    void tellsOfAMissingField(String asked, String message, String rest, String title) {
+        asWithJson("employee", "{}")
+                .header("Accept-Language", asked)
+                .post("/v1/bookings")
+                .then()
+                .statusCode(400)
+                .header("Content-Language", equalTo(asked.equals("nl") ? "nl" : "en"))
+                .header("Vary", equalTo("Accept-Language"))
+                .body("type", equalTo("/problems/bad-request"))
+                .body("title", equalTo(title))
+                .body("violations.field", contains("end", "start"))
+                .body("violations.message", contains(message, message))
+                .body("detail", equalTo(rest.replace("start", "end")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nl-NL,nl;q=0.9,en;q=0.8 | moet een datum zijn tussen de jaren 1900 en 2100, zoals 2026-11-24",
+                "en-GB,en | must be a date between the years 1900 and 2100, such as 2026-11-24"
+            })
+    void tellsOfAQueryThatCannotBeRead(String asked, String message) {
+        as("employee")
+                .header("Accept-Language", asked)
+                .get("/v1/bookings?from=tomorrow")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("from"))
+                .body("violations.message", contains(message))
+                .body("detail", equalTo("from " + message));
+    }
+
+    @Test
+    void tellsOfBadRowsOfAnImport() {
+        importing("nl")
+                .header("Content-Language", equalTo("nl"))
+                .body("title", equalTo("Het gebouw kan niet worden geïmporteerd"))
+                .body(
+                        "detail",
+                        equalTo("Er kloppen 2 dingen niet; er is niets opgeslagen."
+                                + " Herstel wat genoemd is en importeer opnieuw."))
+                .body("violations.field", contains("capacity", "neighbourhood"))
+                .body("violations.row", contains(3, 4))
+                .body(
+                        "violations.message",
+                        contains(
+                                "moet 1 zijn voor een werkplek en 1 tot 1000 voor een ruimte",
+                                "Z ligt niet op die verdieping"));
+        importing("en")
+                .header("Content-Language", equalTo("en"))
+                .body("violations.message", hasItem("Z is not on that floor"));
+    }
+
+    private static ValidatableResponse importing(String language) {
+        String spaces = SmallBuilding.csv(4)
+                .replace("Bureau 2,DESK,1,S,1", "Bureau 2,DESK,1,S,many")
+                .replace("Bureau 3,DESK,1,S", "Bureau 3,DESK,1,Z");
+        return SmallBuilding.importing(
+                        as("admin").header("Accept-Language", language),
+                        SmallBuilding.buildingJson("SPOKEN", "null"),
+                        SmallBuilding.plan(4),
+                        spaces,
+                        "true")
+                .statusCode(422);
+    }
+
+    @Test
+    void leavesInEnglishWhatItCannotSayInDutch() {
+        as("employee")
+                .header("Accept-Language", "nl")
+                .get("/v1/buildings/0199f3a0-dead-7000-8000-000000000000")
+                .then()
+                .statusCode(404)
+                .header("Content-Language", equalTo("en"))
+                .body("title", equalTo("Not found"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badRequests")
+    void tellsOfEveryBadRequestInDutch(BadRequest request) {
+        Set<String> english = messages(request, "en");
+
+        Set<String> dutch = messages(request, "nl");
+
+        assertThat(dutch).isNotEmpty().doesNotContainAnyElementsOf(english);
+    }
+
+    private static Set<String> messages(BadRequest request, String language) {
+        Response answer = request.isRefused(Callers.as("admin").header("Accept-Language", language));
+        return Set.copyOf(answer.<List<String>>path("violations.message"));
+    }
+
+    static Stream<BadRequest> badRequests() {
+        // Bodies with 100,000 elements are wrong in no other words, and take their time.
+        return Stream.concat(BadBodies.all(OPERATIONS), BadQueries.all(OPERATIONS))
+                .filter(request -> request.wrong().length() < 100_000);
+    }
+}
