@@ -12,6 +12,7 @@ const TOUR = join(import.meta.dirname, '../../../../docs/images/tour');
 
 /** No violation of WCAG 2.0, 2.1 and 2.2 at levels A and AA nor of good practice that axe can see; its contrast in all three themes. */
 export async function axe(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor({ state: 'attached' }); // else the page is still being fetched
   await page.emulateMedia({ reducedMotion: 'reduce' }); // else colours are measured on their way to others
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axeCore.source);
   const found = await page.evaluate(lookInEveryTheme, THEMES);

@@ -66,7 +66,7 @@ test('a form that is half filled in when the session ends is sent after signing 
   const page = await enter('organiser', '/team');
   await page.getByRole('button', { name: 'Propose a team day' }).click();
   await page.getByLabel('What is it for?').fill(purpose);
-  await page.getByLabel('Building').selectOption({ label: house.name });
+  await page.getByLabel('Building').selectOption(house.id);
   await page.getByLabel('Date 1').fill(localDay(house.zone, 13));
 
   await endSession(page);
