@@ -23,6 +23,11 @@ public sealed interface BookingEvent extends Event {
         return claim().buildingId();
     }
 
+    @Override
+    default UUID about() {
+        return claim().bookingId();
+    }
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record BookingMade(
             @JsonUnwrapped Claim claim,

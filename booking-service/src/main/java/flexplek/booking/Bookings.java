@@ -1,7 +1,6 @@
 package flexplek.booking;
 
 import flexplek.outbox.Outbox;
-import flexplek.outbox.OutboxRow;
 import flexplek.space.SpaceKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,11 +42,11 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
      * @throws Overtaken when it must be done again, together with the transaction under way if there is one
      */
     public Claimed claim(NewBooking booking, @Nullable KeptAnswer kept) {
-        OutboxRow event = outbox.row(booking.made());
+        BookingEvent made = booking.made();
         try (Connection c = database.getConnection()) {
-            Claimed claimed = ClaimStatement.run(c, booking, event, kept);
+            Claimed claimed = ClaimStatement.run(c, booking, outbox.row(made), kept);
             if (claimed == Claimed.MADE) {
-                outbox.wakeRelayAtCommit();
+                outbox.tellAtCommit(List.of(made));
             }
             return claimed;
         } catch (SQLException e) {

@@ -9,13 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.jboss.logging.Logger;
 
 /** Frees the spaces of those who did not check in. Replicas share the work: each passes by what another holds. */
 @ApplicationScoped
 public class ReleaseNoShows {
 
-    private static final Logger LOG = Logger.getLogger(ReleaseNoShows.class);
     private static final int BATCH = 200;
 
     private final Bookings bookings;
@@ -43,7 +41,6 @@ public class ReleaseNoShows {
             Instant now = clock.instant();
             List<Booking> due = bookings.lockNoShows(now, BATCH);
             giveUp.byNoShow(due, now);
-            due.forEach(booking -> LOG.infof("no_show_released booking=%s", booking.id()));
             return due.size();
         });
     }

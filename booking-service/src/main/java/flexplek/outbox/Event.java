@@ -13,6 +13,10 @@ public interface Event {
     @JsonIgnore
     Topic topic();
 
+    /** What it happened to. */
+    @JsonIgnore
+    UUID about();
+
     /** The aggregate within whose messages order holds. */
     @JsonIgnore
     UUID key();

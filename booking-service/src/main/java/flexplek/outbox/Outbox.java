@@ -13,11 +13,13 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
-/** Where an act writes its event, in its own transaction; the relay is woken at commit. */
+/** Where an act writes its event, in its own transaction; at commit the log tells of it and the relay is woken. */
 @ApplicationScoped
 public class Outbox {
 
+    private static final Logger LOG = Logger.getLogger(Outbox.class);
     private static final String INSERT =
             "insert into outbox (bucket, topic, key, event_id, type, at, payload) values (?, ?, ?, ?, ?, ?, ?)";
 
@@ -50,7 +52,7 @@ public class Outbox {
         } catch (SQLException e) {
             throw new IllegalStateException("writing to the outbox failed: SQL state " + e.getSQLState(), e);
         }
-        wakeRelayAtCommit();
+        tellAtCommit(events);
     }
 
     /** Binds the seven columns of a row after parameter {@code from}; the number of the last one. */
@@ -66,7 +68,7 @@ public class Outbox {
         return i;
     }
 
-    /** The row of an event, for an act that inserts it within its own statement; such an act wakes the relay itself. */
+    /** The row of an event, for an act that inserts it within its own statement; such an act tells of it itself. */
     public OutboxRow row(Event event) {
         try {
             return new OutboxRow(
@@ -82,7 +84,10 @@ public class Outbox {
         }
     }
 
-    public void wakeRelayAtCommit() {
-        afterCommit.run(relay::wake);
+    public void tellAtCommit(List<? extends Event> events) {
+        afterCommit.run(() -> {
+            events.forEach(event -> LOG.infof("fact type=%s id=%s", event.type(), event.about()));
+            relay.wake();
+        });
     }
 }

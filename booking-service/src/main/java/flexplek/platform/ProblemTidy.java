@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.CharConversionException;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +19,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProblemTidy implements ProblemPostProcessor {
 
+    private final CurrentVertxRequest current;
+
+    ProblemTidy(CurrentVertxRequest current) {
+        this.current = current;
+    }
+
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        return HttpProblem.builder(tidy(problem, context))
+                .withInstance(
+                        URI.create(String.valueOf(current.getCurrent().request().path())))
+                .build();
+    }
+
+    private static HttpProblem tidy(HttpProblem problem, ProblemContext context) {
+        OversizedBodies.TooLong tooLong = find(context.cause, OversizedBodies.TooLong.class);
+        if (tooLong != null) {
+            return tooLong.problem();
+        }
         JsonProcessingException unreadable = find(context.cause, JsonProcessingException.class);
         if (unreadable != null) {
             return unreadable(unreadable);
@@ -35,14 +54,14 @@ class ProblemTidy implements ProblemPostProcessor {
         if (problem.getStatusCode() >= 500 && Away.explains(context.cause)) {
             return Problems.tryAgain();
         }
-        String title = problem.getTitle() == null ? "Problem" : problem.getTitle();
-        HttpProblem.Builder tidy = HttpProblem.builder(problem).withType(typeOf(title));
-        if (problem.getStatusCode() >= 500) {
-            tidy.withDetail("Something went wrong on our side. Nothing was changed; please try again.");
-        } else if (problem.getDetail() == null) {
-            tidy.withDetail(detail(problem.getStatusCode()));
+        if (context.cause instanceof IOException) {
+            return Problems.badField("body", "breaks off, or is not what Content-Type says");
         }
-        return tidy.build();
+        String title = problem.getTitle() == null ? "Problem" : problem.getTitle();
+        return HttpProblem.builder(problem)
+                .withType(typeOf(title))
+                .withDetail(detail(problem.getStatusCode()))
+                .build();
     }
 
     /** Before FaultLog, so that what is logged is what is answered. */
@@ -53,13 +72,17 @@ class ProblemTidy implements ProblemPostProcessor {
 
     private static String detail(int status) {
         return switch (status) {
+            case 400 -> "A header cannot be read, such as Content-Type: it must be like application/json.";
             case 403 -> "The roles of the token do not allow this.";
             case 404 -> "There is nothing at this address.";
-            case 405 -> "This address does not take that method; the header Allow names those that it does.";
+            case 405 -> "This address does not take that method; OPTIONS tells which it takes.";
             case 406 -> "This cannot be given in a form that the header Accept allows.";
             case 413 -> "The body is larger than is taken here.";
             case 415 -> "The body is not in a form that is taken here; see the header Content-Type.";
-            default -> "The request was refused.";
+            default ->
+                status < 500
+                        ? "The request was refused."
+                        : "Something went wrong on our side. Nothing was changed; please try again.";
         };
     }
 

@@ -37,6 +37,11 @@ public sealed interface SpaceEvent extends Event {
         public String type() {
             return "building.changed.v1";
         }
+
+        @Override
+        public UUID about() {
+            return buildingId;
+        }
     }
 
     record FloorOutline(UUID floorId, String name, int level, List<NeighbourhoodOutline> neighbourhoods) {}
@@ -63,6 +68,11 @@ public sealed interface SpaceEvent extends Event {
         @Override
         public String type() {
             return "space.changed.v1";
+        }
+
+        @Override
+        public UUID about() {
+            return spaceId;
         }
     }
 }

@@ -17,14 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Settles a team day on a date and books places near each other for all who come, or for none. */
 @ApplicationScoped
 class AgreeOnDate {
-
-    private static final Logger LOG = Logger.getLogger(AgreeOnDate.class);
 
     private final Session entities;
     private final TeamDays teamDays;
@@ -107,7 +104,6 @@ class AgreeOnDate {
                 wish(day, attendance));
         outbox.write(day.agree(date, today, outlines.of(day), attendance.placesWith(booked)));
         entities.flush();
-        LOG.infof("team_day_agreed team_day=%s places=%d", day.id(), booked.size());
     }
 
     /** The neighbourhood wished for, or else where those who have a place already sit. */

@@ -9,13 +9,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jboss.logging.Logger;
 
 /** Closes team days whose date has passed. Replicas share the work: each passes by what another holds. */
 @ApplicationScoped
 class HoldTeamDays {
 
-    private static final Logger LOG = Logger.getLogger(HoldTeamDays.class);
     private static final int BATCH = 200;
 
     private final TeamDays teamDays;
@@ -48,7 +46,6 @@ class HoldTeamDays {
                 LocalDate today =
                         LocalDate.ofInstant(now, cards.building(day.building()).zone());
                 outbox.write(day.hold(today, outlines.of(day)));
-                LOG.infof("team_day_held team_day=%s", day.id());
             }
             return due.size();
         });

@@ -24,6 +24,11 @@ sealed interface TeamDayEvent extends Event {
         return outline().teamDayId();
     }
 
+    @Override
+    default UUID about() {
+        return outline().teamDayId();
+    }
+
     /** What every event of a team day tells; {@code memberIds} is the whole team. */
     record Outline(
             UUID teamDayId,

@@ -1,7 +1,10 @@
 package flexplek.api;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import flexplek.local.SignedTokens;
@@ -10,12 +13,14 @@ import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -64,6 +69,8 @@ class HeadersTest {
         List<String> bad = List.of(
                 "",
                 "Bearer",
+                "Bearer .",
+                "Bearer ...",
                 "Bearer nonsense",
                 "Bearer a.b.c",
                 "Basic YTpi",
@@ -116,14 +123,22 @@ class HeadersTest {
 
     @Test
     void namesAKeyThatIsEmpty() throws IOException {
-        String request = "POST /v1/bookings HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
-                + Callers.tokenFor(new SignedTokens.Terms("flexplek", Duration.ofHours(1)))
-                + "\r\nContent-Type: application/json\r\nIdempotency-Key:\r\nContent-Length: " + BODY.length()
-                + "\r\n\r\n" + BODY;
+        assertThat(answerTo(
+                        "POST /v1/bookings HTTP/1.1\r\nContent-Type: application/json\r\nIdempotency-Key:\r\nContent-Length: "
+                                + BODY.length(),
+                        BODY))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"Idempotency-Key\"");
+    }
+
+    /** To a request as it stands, which a client with manners would mend. */
+    private static String answerTo(String head, String... body) throws IOException {
+        String token = Callers.tokenFor(new SignedTokens.Terms("flexplek", Duration.ofHours(1)));
+        String request = head + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + token
+                + "\r\n\r\n" + String.join("", body);
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("\"Idempotency-Key\"");
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -139,9 +154,81 @@ class HeadersTest {
             Thread.ofVirtual().start(() -> pour(out));
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            // The framework counts while it reads and hangs up itself, so there is no document with it.
-            assertThat(in.readLine()).contains("413");
+
+            String answer = in.lines().takeWhile(line -> !line.startsWith("{")).collect(joining("\n"));
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 413")
+                    .contains("Connection: close")
+                    .contains("problem+json");
         }
+    }
+
+    @Test
+    void hangsUpOnWhoNeverStopsSending() throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            OutputStream out = socket.getOutputStream();
+            String head = "POST /v1/bookings HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000000000\r\n\r\n";
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            out.write(new byte[0x8000]);
+                        }
+                    })
+                    .isInstanceOf(SocketException.class);
+        }
+    }
+
+    @Test
+    void knowsOneAddressForOneThing() throws IOException {
+        for (String address : List.of("/v1/buildings/", "/v1//buildings", "/v1/bookings/" + NOTHING + "/")) {
+            assertThat(answerTo("GET " + address + " HTTP/1.1"))
+                    .as(address)
+                    .startsWith("HTTP/1.1 404")
+                    .contains("/problems/not-found");
+        }
+    }
+
+    @Test
+    void saysInItsOwnWordsWhatTheFrameworkRefuses() {
+        List<Response> refused = List.of(
+                Callers.as("employee").accept("text/xml").get("/v1/buildings"),
+                Callers.as("employee").get("/v1/nowhere"),
+                Callers.as("employee").patch("/v1/bookings"),
+                Callers.as("employee").contentType("text/plain").body("{}").post("/v1/bookings"));
+
+        assertThat(refused).extracting(Response::statusCode).containsExactly(406, 404, 405, 415);
+        assertThat(refused)
+                .allSatisfy(answer -> assertThat(answer.<String>path("detail"))
+                        .doesNotContain("HTTP")
+                        .doesNotContain("@")
+                        .doesNotContain("MessageBody")
+                        .doesNotContain("resource method"));
+        assertThat(refused.getFirst().<String>path("instance")).isEqualTo("/v1/buildings");
+    }
+
+    @Test
+    void namesAFormThatBreaksOff() {
+        for (String form :
+                List.of("x", "", "--x\r\n", "--x\r\nContent-Disposition: form-data; name=\"plan\"\r\n\r\nabc")) {
+            Response answer = Callers.as("admin")
+                    .config(RestAssured.config()
+                            .encoderConfig(
+                                    encoderConfig().encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
+                    .contentType("multipart/form-data; boundary=x")
+                    .body(form)
+                    .post("/v1/building-imports");
+            assertThat(answer.statusCode()).as(form).isEqualTo(400);
+            assertThat(answer.<List<String>>path("violations.field")).as(form).isNotEmpty();
+        }
+    }
+
+    @Test
+    void givesMeasurementsToWhoRunsTheHouse() {
+        given().get("/q/metrics").then().statusCode(401);
+        Callers.as("employee").get("/q/metrics").then().statusCode(403);
+        assertThat(Callers.as("admin").get("/q/metrics").asString()).contains("http_server_requests");
     }
 
     /** Far more than any body here may have, until the service hangs up. */

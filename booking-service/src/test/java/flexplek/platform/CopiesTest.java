@@ -18,6 +18,7 @@ class CopiesTest {
                 "ApiDocument",
                 "ApiVersion",
                 "Away",
+                "EarlyAnswer",
                 "FaultLog",
                 "Invalid",
                 "MalformedParameterMapper",
@@ -32,7 +33,8 @@ class CopiesTest {
                 "SignInProblems",
                 "StrictJson",
                 "SystemClock",
-                "Texts"
+                "Texts",
+                "WrongAddresses"
             })
     void isTheSameInEveryService(String name) {
         assertThat(file("occupancy-service", name)).hasSameTextualContentAs(file("booking-service", name));

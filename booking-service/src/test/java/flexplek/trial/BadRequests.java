@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -107,6 +108,11 @@ public final class BadRequests {
                         operation,
                         "a body that is too large",
                         r -> json(r).body(" ".repeat(11_000_000).getBytes(UTF_8)),
+                        413),
+                wrong(
+                        operation,
+                        "a body that is too large and does not say so",
+                        r -> json(r).body(new ByteArrayInputStream(new byte[11_000_000])),
                         413));
         return Stream.of(noObject, unknown, unreadable, others).flatMap(each -> each);
     }

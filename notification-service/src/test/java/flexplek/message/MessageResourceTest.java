@@ -207,7 +207,13 @@ class MessageResourceTest {
                         "components.securitySchemes.token.flows.authorizationCode.tokenUrl",
                         not(containsString(":8180/")));
         given().get("/q/swagger-ui/").then().statusCode(200);
-        given().get("/q/metrics")
+    }
+
+    @Test
+    void givesMeasurementsWithoutAddressesToWhoRunsTheHouse() {
+        given().get("/q/metrics").then().statusCode(401);
+        as("admin")
+                .get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .body(allOf(containsString("flexplek_mails_pending"), not(containsString("flexplek.example"))));

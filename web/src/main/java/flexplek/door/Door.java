@@ -67,26 +67,11 @@ class Door {
             return Optional.of(new Problem(
                     405, "method-not-allowed", "Method not allowed", "This address does not know that method."));
         }
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+        if (request.getHeader(HttpHeaders.CONTENT_LENGTH) == null
+                && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             return Optional.of(
                     new Problem(411, "length-required", "Length required", "Send the body with its length."));
         }
-        if (length != null && !isWithin(length, settings.bodyLimit())) {
-            return Optional.of(new Problem(
-                    413,
-                    "body-too-large",
-                    "Body too large",
-                    "A body may have at most " + settings.bodyLimit() + " bytes."));
-        }
         return Optional.empty();
-    }
-
-    private static boolean isWithin(String length, long limit) {
-        try {
-            return Long.parseLong(length) <= limit;
-        } catch (NumberFormatException e) {
-            return false;
-        }
     }
 }

@@ -22,8 +22,4 @@ interface DoorSettings {
     /** How long a stream may be silent: more than two heartbeats of a service. */
     @WithDefault("45S")
     Duration streamTimeout();
-
-    /** The largest body that is passed on, in bytes. */
-    @WithDefault("10485760")
-    long bodyLimit();
 }

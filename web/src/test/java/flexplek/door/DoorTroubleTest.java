@@ -43,15 +43,11 @@ class DoorTroubleTest {
         byte[] large = new byte[10_485_761];
         String csrf = browser.csrf();
 
-        assertThat(browser.send(
-                                "POST",
-                                ECHO,
-                                BodyPublishers.ofByteArray(large),
-                                BodyHandlers.ofString(),
-                                "X-CSRF-Token",
-                                csrf)
-                        .statusCode())
-                .isEqualTo(413);
+        HttpResponse<String> refused = browser.send(
+                "POST", ECHO, BodyPublishers.ofByteArray(large), BodyHandlers.ofString(), "X-CSRF-Token", csrf);
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(refused.body()).contains("/problems/body-too-large").contains("10485760");
         assertThat(browser.send(
                                 "POST",
                                 ECHO,
