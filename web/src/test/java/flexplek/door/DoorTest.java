@@ -2,6 +2,7 @@ package flexplek.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flexplek.local.SignIn;
 import flexplek.trial.AtTheDoor;
 import flexplek.trial.Browser;
 import io.quarkus.test.junit.QuarkusTest;
@@ -117,5 +118,17 @@ class DoorTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).doesNotContain("inside");
+    }
+
+    @Test
+    void givesMeasurementsToWhoRunsTheHouse() {
+        assertThat(browser.get("/q/metrics").statusCode()).isEqualTo(401);
+        assertThat(measurements(".").statusCode()).isEqualTo(401);
+        assertThat(measurements(SignIn.token("employee")).statusCode()).isEqualTo(403);
+        assertThat(measurements(SignIn.token("admin")).body()).contains("http_server_requests");
+    }
+
+    private static HttpResponse<String> measurements(String token) {
+        return new Browser().get("/q/metrics", "Authorization", "Bearer " + token);
     }
 }
