@@ -3,11 +3,13 @@ package flexplek.local;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -44,23 +46,29 @@ final class Kafka implements Part {
     }
 
     private Properties settings(int controllerPort) {
-        Properties settings = new Properties();
-        settings.put("process.roles", "broker,controller");
-        settings.put("node.id", "1");
+        Properties settings = shared();
         settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
         settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
         settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
-        settings.put("controller.listener.names", "CONTROLLER");
         settings.put("log.dirs", data.toString());
-        settings.put("auto.create.topics.enable", "false");
-        settings.put("group.initial.rebalance.delay.ms", "0");
-        // One broker: whatever Kafka keeps for itself has one copy, and few partitions, so that it starts sooner.
-        for (String own : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
-            settings.put(own + ".replication.factor", "1");
-            settings.put(own + ".num.partitions", "4");
+        return settings;
+    }
+
+    /** What docker-compose.yml gives the container too, named as Kafka names it. */
+    static Properties shared() {
+        Properties file = new Properties();
+        try (Reader reader = Files.newBufferedReader(Folders.root().resolve("deploy/kafka.env"))) {
+            file.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        settings.put("transaction.state.log.min.isr", "1");
-        settings.put("share.coordinator.state.topic.min.isr", "1");
+        Properties settings = new Properties();
+        file.stringPropertyNames()
+                .forEach(name -> settings.put(
+                        name.replaceFirst("^KAFKA_", "")
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '.'),
+                        file.getProperty(name)));
         return settings;
     }
 

@@ -36,7 +36,7 @@ final class KeycloakServer implements AutoCloseable {
         return new KeycloakServer(process);
     }
 
-    private static List<String> command(Path distribution, Path home, int port) {
+    static List<String> command(Path distribution, Path home, int port) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Half the processor time of a start goes into optimising code that a small stack hardly runs again.

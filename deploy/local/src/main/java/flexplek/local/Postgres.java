@@ -19,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL, durable, with one database and one role per service. It recovers by itself from being killed. */
 final class Postgres implements Part {
     static final List<String> DATABASES = List.of("booking", "occupancy", "notification");
+    static final String PASSWORD = "postgres";
+    static final List<String> CLUSTER = List.of(
+            "--encoding=UTF8",
+            "--data-checksums",
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8",
+            "--locale=C");
     private static final String NAME = "postgres";
 
     private final Folders folders;
@@ -56,12 +63,12 @@ final class Postgres implements Part {
 
     private void initialise(Path programs) {
         try {
-            Path password = Files.writeString(folders.of("run").resolve("postgres.pw"), "postgres\n");
+            Path password = Files.writeString(folders.of("run").resolve("postgres.pw"), PASSWORD + "\n");
             Path log = folders.log("initdb");
             List<String> command = asOrdinaryUser(programs.resolve("initdb"));
             command.addAll(List.of("-D", data.toString(), "-U", "postgres", "--auth=scram-sha-256"));
-            command.addAll(List.of("--pwfile=" + password, "--encoding=UTF8", "--no-instructions", "--data-checksums"));
-            command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
+            command.addAll(List.of("--pwfile=" + password, "--no-instructions"));
+            command.addAll(CLUSTER);
             int status = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
@@ -84,7 +91,8 @@ final class Postgres implements Part {
             StalePid.removeFrom(data);
             List<String> command = asOrdinaryUser(programs.resolve("postgres"));
             command.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port)));
-            PostgresSettings.ALL.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+            command.addAll(List.of("-c", "config_file=" + Folders.root().resolve("deploy/postgres.conf")));
+            command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
             server = Child.start(NAME, folders, "INT", Map.of("LC_ALL", "C", "TZ", "UTC"), command);
         }
         return server;
@@ -109,7 +117,7 @@ final class Postgres implements Part {
     }
 
     private Connection administrator() throws SQLException {
-        return DriverManager.getConnection(url("postgres"), "postgres", "postgres");
+        return DriverManager.getConnection(url("postgres"), "postgres", PASSWORD);
     }
 
     private void makeDatabases() {

@@ -1,5 +1,6 @@
 package flexplek.local;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,6 +28,24 @@ import org.yaml.snakeyaml.Yaml;
 class ComposeTest {
     private static final Path ROOT = Folders.root();
     private static final Pattern SETTING = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)(?::-([^}]*))?");
+
+    /** What a container is told otherwise than the same part of the local stack, and why. */
+    private static final Map<String, String> REASONS = Map.ofEntries(
+            entry("CLUSTER_ID", "the local stack draws one for each data folder"),
+            entry("KAFKA_CONTROLLER_QUORUM_VOTERS", "the local stack looks for a free port"),
+            entry("KAFKA_LISTENERS", "a container is called by the house and by the machine"),
+            entry("KAFKA_ADVERTISED_LISTENERS", "as its listeners"),
+            entry("KAFKA_LISTENER_SECURITY_PROTOCOL_MAP", "as its listeners"),
+            entry("KAFKA_INTER_BROKER_LISTENER_NAME", "as its listeners"),
+            entry("KAFKA_LOG_DIRS", "a volume"),
+            entry("KC_DB", "the local stack has Keycloak's own H2, whose files hold the realm before the first start"),
+            entry("KC_DB_URL", "as its database"),
+            entry("KC_DB_USERNAME", "as its database"),
+            entry("KC_DB_PASSWORD", "as its database"),
+            entry("KC_HEALTH_ENABLED", "an engine asks for health; deploy/up asks for the realm"),
+            entry("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "the services ask by the house's name, people by the machine's"),
+            entry("FLEXPLEK_WEB_INNER_URL", "Keycloak calls the door by the house's name"));
+
     private static JsonNode compose = new ObjectMapper().createObjectNode();
 
     @BeforeAll
@@ -71,6 +93,71 @@ class ComposeTest {
                 .isEqualTo("postgres:" + PinnedVersion.of("postgresql").replaceAll("\\.0$", ""));
         assertThat(image("kafka")).isEqualTo("apache/kafka:" + PinnedVersion.of("kafka"));
         assertThat(image("keycloak")).isEqualTo("quay.io/keycloak/keycloak:" + PinnedVersion.of("keycloak"));
+        for (String service : List.of("booking-service", "occupancy-service", "notification-service", "web")) {
+            assertThat(image(service))
+                    .isEqualTo("flexplek/" + service + ":"
+                            + PinnedVersion.of("flexplek").replace("-SNAPSHOT", ""));
+        }
+    }
+
+    @Test
+    void makesAndRunsPostgresAsTheLocalStackDoes() {
+        JsonNode postgres = compose.path("services").path("postgres");
+
+        assertThat(postgres.path("volumes"))
+                .extracting(JsonNode::asText)
+                .contains("./deploy/postgres.conf:/etc/postgresql/postgresql.conf:ro");
+        assertThat(postgres.path("command"))
+                .extracting(JsonNode::asText)
+                .containsExactly(
+                        "postgres", "-c", "config_file=/etc/postgresql/postgresql.conf", "-c", "listen_addresses=*");
+        assertThat(told("postgres"))
+                .containsOnly(
+                        entry("POSTGRES_INITDB_ARGS", String.join(" ", Postgres.CLUSTER)),
+                        entry("POSTGRES_PASSWORD", Postgres.PASSWORD));
+    }
+
+    @Test
+    void runsKafkaAsTheLocalStackDoes() {
+        assertThat(compose.path("services").path("kafka").path("env_file"))
+                .extracting(JsonNode::asText)
+                .containsExactly("deploy/kafka.env");
+        Map<String, String> told = told("kafka");
+        assertThat(Stack.command()).contains(told.remove("KAFKA_HEAP_OPTS"));
+        assertThat(REASONS).containsKeys(told.keySet().toArray(String[]::new));
+    }
+
+    @Test
+    void runsKeycloakAsTheLocalStackDoes() {
+        JsonNode keycloak = compose.path("services").path("keycloak");
+        int port = Integer.parseInt(LocalSettings.defaults().get("KEYCLOAK_PORT"));
+        List<String> local = KeycloakServer.command(Path.of("distribution"), Path.of("home"), port);
+
+        assertThat(keycloak.path("env_file")).extracting(JsonNode::asText).containsExactly("deploy/local.env");
+        assertThat(keycloak.path("command")).extracting(JsonNode::asText).allMatch(local::contains);
+        Map<String, String> told = told("keycloak");
+        assertThat(told.remove("JAVA_OPTS_KC_HEAP")).isSubstringOf(String.join(" ", local));
+        told.keySet().removeAll(REASONS.keySet());
+        told.forEach((name, value) -> assertThat(local)
+                .contains(name.replaceFirst("^KC", "-").toLowerCase(Locale.ROOT).replace('_', '-') + "=" + value));
+    }
+
+    @Test
+    void givesNoReasonForWhatDoesNotDiffer() {
+        assertThat(REASONS.keySet())
+                .allMatch(name ->
+                        told("kafka").containsKey(name) || told("keycloak").containsKey(name));
+    }
+
+    @Test
+    void givesEachServiceTheDatabaseThatTheLocalStackGivesIt() {
+        for (String database : Postgres.DATABASES) {
+            assertThat(told(database + "-service"))
+                    .contains(
+                            entry("DB_URL", "jdbc:postgresql://postgres:5432/" + database),
+                            entry("DB_USER", database),
+                            entry("DB_PASSWORD", database));
+        }
     }
 
     @Test
@@ -117,13 +204,26 @@ class ComposeTest {
     @ValueSource(strings = {"booking-service", "occupancy-service", "notification-service", "web"})
     void buildsAnImageThatIsPinnedCheckedAndRunsAsAnOrdinaryUser(String service) throws IOException {
         assertThat(read(service + "/Containerfile"))
-                .containsPattern("(?m)^FROM eclipse-temurin:25\\.[\\d._]+-jre-noble$")
+                .containsPattern(
+                        "(?m)^FROM eclipse-temurin:" + Runtime.version().feature() + "\\.[\\d._]+-jre-noble$")
                 .containsPattern("(?m)^USER [1-9]\\d*:")
                 .contains("HEALTHCHECK");
     }
 
     private static String image(String service) {
         return compose.path("services").path(service).path("image").asText();
+    }
+
+    /** A container's own settings, each with the value that it has where nobody sets another. */
+    private static Map<String, String> told(String service) {
+        Map<String, String> told = new TreeMap<>();
+        compose.path("services")
+                .path(service)
+                .path("environment")
+                .properties()
+                .forEach(setting -> told.put(
+                        setting.getKey(), setting.getValue().asText().replaceAll("\\$\\{\\w+:-([^}]*)}", "$1")));
+        return told;
     }
 
     private static List<String> names(JsonNode node) {

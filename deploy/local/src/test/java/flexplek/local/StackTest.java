@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -24,11 +25,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +51,37 @@ class StackTest {
         assertThat(answer("booking", "SHOW fsync")).isEqualTo("on");
         assertThat(answer("booking", "SHOW synchronous_commit")).isEqualTo("on");
         assertThat(answer("booking", "SHOW server_version")).startsWith("18.");
+    }
+
+    @Test
+    void runsPostgresWithTheSettingsThatAContainerGets() throws SQLException, IOException {
+        Properties settings = new Properties();
+        settings.load(Files.newBufferedReader(Folders.root().resolve("deploy/postgres.conf")));
+        settings.remove("timezone"); // Our driver sets that of its own session.
+
+        for (String name : settings.stringPropertyNames()) {
+            assertThat(answer("booking", "SHOW " + name))
+                    .as(name)
+                    .isEqualTo(settings.getProperty(name).replace("'", ""));
+        }
+    }
+
+    @Test
+    void runsKafkaWithTheSettingsThatAContainerGets() throws Exception {
+        ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", addresses.get("kafka.bootstrap.servers")))) {
+            Map<String, String> running = new TreeMap<>();
+            admin.describeConfigs(List.of(broker))
+                    .all()
+                    .get()
+                    .forEach((_, config) ->
+                            config.entries().forEach(setting -> running.put(setting.name(), setting.value())));
+
+            Kafka.shared()
+                    .stringPropertyNames()
+                    .forEach(name -> assertThat(running)
+                            .containsEntry(name, Kafka.shared().getProperty(name)));
+        }
     }
 
     @Test
