@@ -117,6 +117,15 @@ public class Booking {
         return true;
     }
 
+    /** Whether a person gave it up, before its start or after; a no-show did not. */
+    boolean isGivenUp() {
+        return status == BookingStatus.CANCELLED || wasLeftEarly();
+    }
+
+    public boolean wasLeftEarly() {
+        return releaseReason == ReleaseReason.LEFT_EARLY;
+    }
+
     /** Whether presence was proved at some time. */
     boolean wasPresent() {
         return checkedInAt != null;

@@ -191,7 +191,7 @@ class BookingResource {
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
     public void cancel(@PathParam("bookingId") UUID bookingId, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Booking booking = mine(bookings.lock(bookingId).orElse(null));
-        Preconditions.match(ifMatch, booking.version());
+        Preconditions.match(ifMatch, booking.version(), booking::isGivenUp);
         giveUp.byPerson(booking, signedIn.caller().personId());
     }
 

@@ -65,7 +65,7 @@ public class DailyCap {
     @Transactional
     public void set(Building building, @Nullable String ifMatch, @Nullable Integer dailyCap, int graceMinutes) {
         entities.refresh(building, LockModeType.PESSIMISTIC_WRITE);
-        Preconditions.match(ifMatch, building.version());
+        Preconditions.match(ifMatch, building.version(), () -> building.isRuledBy(dailyCap, graceMinutes));
         int before = building.dailyCap() == null ? NO_CAP : building.dailyCap();
         int after = dailyCap == null ? NO_CAP : dailyCap;
         building.rule(dailyCap, graceMinutes);

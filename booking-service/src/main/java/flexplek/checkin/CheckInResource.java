@@ -2,6 +2,7 @@ package flexplek.checkin;
 
 import flexplek.booking.Booking;
 import flexplek.booking.BookingEvent;
+import flexplek.booking.BookingStatus;
 import flexplek.booking.BookingView;
 import flexplek.booking.BookingViews;
 import flexplek.booking.Bookings;
@@ -70,7 +71,8 @@ class CheckInResource {
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
     @APIResponse(responseCode = "422", description = "Too early")
     public Response checkIn(@PathParam("bookingId") UUID bookingId, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        Booking booking = mine(bookingId, ifMatch);
+        Booking booking = mine(bookingId);
+        Preconditions.match(ifMatch, booking.version(), () -> booking.status() == BookingStatus.CHECKED_IN);
         Instant now = clock.instant();
         if (booking.checkIn(now)) {
             bookings.flush();
@@ -93,17 +95,16 @@ class CheckInResource {
     @APIResponse(responseCode = "422", description = "Not started")
     public Response checkOut(
             @PathParam("bookingId") UUID bookingId, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        Booking booking = mine(bookingId, ifMatch);
+        Booking booking = mine(bookingId);
+        Preconditions.match(ifMatch, booking.version(), booking::wasLeftEarly);
         giveUp.byLeaving(booking);
         return views.answer(booking);
     }
 
     /** Presence is proved by the person alone. */
-    private Booking mine(UUID id, @Nullable String ifMatch) {
-        Booking booking = bookings.lock(id)
+    private Booking mine(UUID id) {
+        return bookings.lock(id)
                 .filter(b -> b.person() == signedIn.caller().key())
                 .orElseThrow(() -> Problems.notFound("booking"));
-        Preconditions.match(ifMatch, booking.version());
-        return booking;
     }
 }

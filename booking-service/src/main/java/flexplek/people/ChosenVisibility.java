@@ -26,7 +26,7 @@ class ChosenVisibility {
     /** Choosing the same again changes nothing. */
     Choice choose(int person, VisibleTo wanted, @Nullable String ifMatch) {
         Choice present = read(READ + " for update", person);
-        Preconditions.match(ifMatch, present.version);
+        Preconditions.match(ifMatch, present.version, () -> present.visibleTo == wanted);
         if (present.visibleTo == wanted) {
             return present;
         }

@@ -83,7 +83,7 @@ public class Organisations {
 
     Written rule(String key, Rules wanted, @Nullable String ifMatch) {
         Written present = read(key, " for update");
-        Preconditions.match(ifMatch, present.version);
+        Preconditions.match(ifMatch, present.version, () -> present.rules.equals(wanted));
         if (present.rules.equals(wanted)) {
             return present;
         }

@@ -1,6 +1,7 @@
 package flexplek.platform;
 
 import jakarta.ws.rs.core.EntityTag;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,22 +18,36 @@ public final class Preconditions {
 
     /** Refuses with 412 when {@code ifMatch} is there and names another version, with 400 when it is none. */
     public static void match(@Nullable String ifMatch, int version) {
+        match(ifMatch, version, () -> false);
+    }
+
+    /**
+     * As {@link #match(String, int)}, save where what is asked for {@code stands} already: then this is the retry of a change
+     * that worked, and RFC 9110 (13.1.1) lets it be answered as that was.
+     */
+    public static void match(@Nullable String ifMatch, int version, BooleanSupplier stands) {
+        if (!names(ifMatch, version) && !stands.getAsBoolean()) {
+            throw Problems.of(
+                            412,
+                            "changed-meanwhile",
+                            "Changed meanwhile",
+                            "This was changed after you read it. Read it again, then repeat the change with the new ETag.")
+                    .build();
+        }
+    }
+
+    private static boolean names(@Nullable String ifMatch, int version) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
-            return;
+            return true;
         }
         for (String tag : ifMatch.split(",", -1)) {
             if (!TAG.matcher(tag.strip()).matches()) {
                 throw Problems.badField("If-Match", "must be * or ETags, such as \"3\"");
             }
             if (tag.strip().equals("\"" + version + "\"")) {
-                return;
+                return true;
             }
         }
-        throw Problems.of(
-                        412,
-                        "changed-meanwhile",
-                        "Changed meanwhile",
-                        "This was changed after you read it. Read it again, then repeat the change with the new ETag.")
-                .build();
+        return false;
     }
 }

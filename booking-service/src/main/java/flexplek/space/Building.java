@@ -11,6 +11,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -84,8 +85,12 @@ public class Building {
         this.graceMinutes = graceMinutes;
     }
 
+    public boolean isRuledBy(@Nullable Integer cap, int grace) {
+        return Objects.equals(dailyCap, cap) && graceMinutes == grace;
+    }
+
     public int key() {
-        return java.util.Objects.requireNonNull(id);
+        return Objects.requireNonNull(id);
     }
 
     public UUID id() {

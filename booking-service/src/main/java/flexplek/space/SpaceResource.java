@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,7 +68,20 @@ class SpaceResource {
                     {"inService": false, "reason": "The monitor is broken"}""")
     record ServiceState(
             @NotNull Boolean inService,
-            @Nullable @Size(max = 200) String reason) {}
+            @Nullable @Size(max = 200) String reason) {
+
+        /** Null for a space that is in service. */
+        @Nullable
+        String outReason() {
+            if (inService) {
+                return null;
+            }
+            if (reason == null || reason.isBlank()) {
+                throw Problems.badField("reason", "must say why the space is out of service");
+            }
+            return reason.strip();
+        }
+    }
 
     private final Spaces spaces;
     private final Cards cards;
@@ -113,13 +127,16 @@ class SpaceResource {
         Space space = visibleSpace(spaces.find("publicId", spaceId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult());
-        Preconditions.match(ifMatch, space.version());
-        if (state.inService) {
+        String outReason = state.outReason();
+        boolean stands = space.inService() == state.inService && Objects.equals(space.outReason(), outReason);
+        Preconditions.match(ifMatch, space.version(), () -> stands);
+        if (stands) {
+            return answer(space);
+        }
+        if (outReason == null) {
             space.returnToService();
-        } else if (state.reason == null || state.reason.isBlank()) {
-            throw Problems.badField("reason", "must say why the space is out of service");
         } else {
-            space.takeOutOfService(state.reason.strip());
+            space.takeOutOfService(outReason);
         }
         spaces.flush();
         SpaceCard card = cards.space(spaceId).orElseThrow();

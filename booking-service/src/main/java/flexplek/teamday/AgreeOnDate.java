@@ -78,8 +78,8 @@ class AgreeOnDate {
         }
         return wholeAct.run(() -> {
             TeamDay day = teamDays.lockFor(caller, id);
+            Preconditions.match(ifMatch, day.version(), () -> day.isAgreedOn(date));
             if (!day.isAgreedOn(date)) {
-                Preconditions.match(ifMatch, day.version());
                 settle(day, date);
             }
             return views.answer(day, caller);

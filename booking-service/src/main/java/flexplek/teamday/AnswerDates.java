@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ class AnswerDates {
         int building = seen.building();
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                TeamDay day = lock(caller, id, ifMatch);
+                TeamDay day = lock(caller, id, answers, ifMatch);
                 agreedAnswer(day, answers).ifPresent(answer -> {
                     throw new PlaceInvolved(answer.date());
                 });
@@ -75,7 +76,7 @@ class AnswerDates {
             dailyCap.openDay(building, e.date);
         }
         return wholeAct.run(() -> {
-            TeamDay day = lock(caller, id, ifMatch);
+            TeamDay day = lock(caller, id, answers, ifMatch);
             Response response = store(caller, day, answers);
             Optional<TeamDayResource.DateAnswer> answer = agreedAnswer(day, answers);
             if (answer.isEmpty()) {
@@ -86,12 +87,31 @@ class AnswerDates {
         });
     }
 
-    private TeamDay lock(Caller caller, UUID id, @Nullable String ifMatch) {
+    private TeamDay lock(Caller caller, UUID id, List<TeamDayResource.DateAnswer> answers, @Nullable String ifMatch) {
         TeamDay day = teamDays.lockFor(caller, id);
-        Preconditions.match(ifMatch, day.version());
+        Preconditions.match(ifMatch, day.version(), () -> stand(caller, day, answers));
         day.checkAnswerable(LocalDate.ofInstant(
                 clock.instant(), cards.building(day.building()).zone()));
         return day;
+    }
+
+    /** Whether these are my answers already, and my place is as the one for the agreed date asks. */
+    private boolean stand(Caller caller, TeamDay day, List<TeamDayResource.DateAnswer> answers) {
+        Map<LocalDate, Answer> mine = given.by(day.id(), caller.key());
+        return answers.stream().allMatch(a -> a.answer() == mine.get(a.date()))
+                && agreedAnswer(day, answers).stream().allMatch(a -> placeStands(caller, day, a));
+    }
+
+    private boolean placeStands(Caller caller, TeamDay day, TeamDayResource.DateAnswer answer) {
+        return answer.answer() == Answer.YES
+                ? withoutPlace(caller, attendances.on(day, answer.date())).isEmpty()
+                : desks.liveOf(day.id(), caller.key(), clock.instant()).isEmpty();
+    }
+
+    private static List<Teams.Member> withoutPlace(Caller caller, Attendance attendance) {
+        return attendance.without().stream()
+                .filter(m -> m.key() == caller.key())
+                .toList();
     }
 
     private static Optional<TeamDayResource.DateAnswer> agreedAnswer(
@@ -122,9 +142,7 @@ class AnswerDates {
             return;
         }
         Attendance attendance = attendances.on(day, answer.date());
-        List<Teams.Member> me = attendance.without().stream()
-                .filter(m -> m.key() == caller.key())
-                .toList();
+        List<Teams.Member> me = withoutPlace(caller, attendance);
         if (me.isEmpty()) {
             return;
         }

@@ -53,9 +53,7 @@ class CancelTeamDay {
         }
         return wholeAct.run(() -> {
             TeamDay day = teamDays.lockFor(caller, id);
-            if (day.status() != TeamDayStatus.CANCELLED) {
-                Preconditions.match(ifMatch, day.version());
-            }
+            Preconditions.match(ifMatch, day.version(), () -> day.status() == TeamDayStatus.CANCELLED);
             LocalDate today = LocalDate.ofInstant(
                     clock.instant(), cards.building(day.building()).zone());
             day.cancel(caller.personId(), today, outlines.of(day)).ifPresent(cancelled -> {

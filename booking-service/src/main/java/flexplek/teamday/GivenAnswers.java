@@ -48,6 +48,13 @@ class GivenAnswers {
                 .toList();
     }
 
+    /** What a person (inside key) answered for each date. */
+    Map<LocalDate, Answer> by(UUID teamDay, int person) {
+        return of(teamDay).stream()
+                .filter(given -> given.person() == person)
+                .collect(Collectors.toMap(Given::date, Given::answer));
+    }
+
     /** With names, in their order. */
     List<Named> named(UUID teamDay) {
         return entities.createNativeQuery("""

@@ -16,6 +16,7 @@ import flexplek.trial.Callers;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,6 +226,42 @@ class BookingResourceTest {
         as("employee2").delete(location).then().statusCode(404);
         as("employee").header("If-Match", "\"7\"").delete(location).then().statusCode(412);
         as("employee").get("/v1/bookings").then().statusCode(200).body("items", notNullValue());
+    }
+
+    @Test
+    void answersARetryOfGivingUpAsTheFirst() {
+        String location = asWithJson("employee", booking(building.desk(11), at(8, "18:00"), at(8, "19:00")))
+                .post("/v1/bookings")
+                .header("Location");
+
+        as("employee").header("If-Match", "\"0\"").delete(location).then().statusCode(204);
+        as("employee").header("If-Match", "\"0\"").delete(location).then().statusCode(204);
+
+        as("employee").get(location).then().header("ETag", "\"1\"").body("status", equalTo("CANCELLED"));
+        as("employee")
+                .header("If-Match", "\"0\"")
+                .put(location + "/check-in")
+                .then()
+                .statusCode(412);
+        as("employee").header("If-Match", "0").delete(location).then().statusCode(400);
+    }
+
+    @Test
+    void answersARetryOfSettingRulesAsTheFirst() {
+        String seen =
+                as("employee").get("/v1/buildings/" + building.id() + "/rules").header("ETag");
+
+        String next = setGrace(seen, 25).statusCode(200).extract().header("ETag");
+        setGrace(seen, 25).statusCode(200).header("ETag", next).body("graceMinutes", equalTo(25));
+        setGrace(seen, 26).statusCode(412);
+        setGrace(next, 30).statusCode(200);
+    }
+
+    private ValidatableResponse setGrace(String seen, int graceMinutes) {
+        return asWithJson("admin", "{\"graceMinutes\": " + graceMinutes + "}")
+                .header("If-Match", seen)
+                .put("/v1/buildings/" + building.id() + "/rules")
+                .then();
     }
 
     @Test

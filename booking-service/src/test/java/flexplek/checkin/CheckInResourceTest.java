@@ -14,6 +14,7 @@ import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -45,7 +46,7 @@ class CheckInResourceTest {
 
     private SmallBuilding building = SmallBuilding.notYet();
     /** Each test has a day of its own, as a person has one desk at a time. */
-    private static int day = 7;
+    private static int day = 28;
 
     private Instant nine = Instant.EPOCH;
     private Instant noon = Instant.EPOCH;
@@ -86,6 +87,47 @@ class CheckInResourceTest {
         as("organiser").put(mine + "/check-in").then().statusCode(404);
         as("employee").put(mine + "/check-in").then().statusCode(200).body("status", equalTo("CHECKED_IN"));
         as("employee").put(mine + "/check-in").then().statusCode(200).header("ETag", "\"1\"");
+    }
+
+    @Test
+    void answersARetryWithTheSameETagAsTheFirst() {
+        String mine = book(5, "employee");
+        MovedClock.moveTo(nine.plusSeconds(60));
+
+        assertAnsweredAlike(mine + "/check-in", "\"0\"");
+        assertAnsweredAlike(mine + "/check-out", "\"1\"");
+        as("employee")
+                .header("If-Match", "\"0\"")
+                .put(mine + "/check-in")
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("/problems/changed-meanwhile"));
+        as("employee").header("If-Match", "1").put(mine + "/check-out").then().statusCode(400);
+    }
+
+    private static void assertAnsweredAlike(String act, String seen) {
+        Response first = as("employee").header("If-Match", seen).put(act);
+        Response second = as("employee").header("If-Match", seen).put(act);
+        assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
+        assertThat(second.statusCode()).as(second.asString()).isEqualTo(200);
+        assertThat(second.header("ETag")).isNotEqualTo(seen).isEqualTo(first.header("ETag"));
+        assertThat(second.asString()).isEqualTo(first.asString());
+    }
+
+    @Test
+    void takesNoReleaseByTheSystemForOneThatThePersonAskedFor() {
+        String mine = book(6, "employee");
+        MovedClock.moveTo(nine.plusSeconds(1801));
+        releaseNoShows.releaseBatch();
+        await().until(() -> as("employee").get(mine).path("status").equals("RELEASED"));
+
+        as("employee")
+                .header("If-Match", "\"0\"")
+                .put(mine + "/check-out")
+                .then()
+                .statusCode(412);
+        as("employee").header("If-Match", "\"0\"").delete(mine).then().statusCode(412);
+        as("employee").header("If-Match", "\"1\"").delete(mine).then().statusCode(204);
     }
 
     @Test

@@ -61,6 +61,8 @@ class BuildingSpaceResourceTest {
         assertThat(codes("?inService=false")).isEmpty();
         String seen = list("?search=D-02").getString("items[0].etag");
         put("{\"inService\": false, \"reason\": \"Poot los\"}", seen, 200);
+        put("{\"inService\": false, \"reason\": \"Poot los\"}", seen, 200);
+        put("{\"inService\": false, \"reason\": \"Blad los\"}", seen, 412);
         put("{\"inService\": true}", seen, 412);
 
         JsonPath out = list("?inService=false");

@@ -56,8 +56,16 @@ final class TeamDayCalls {
     }
 
     static Response answer(String person, String teamDay, int day, Answer answer) {
-        return asWithJson(person, """
-                        {"answers": [{"date": "%s", "answer": "%s"}]}""".formatted(date(day), answer)).put(teamDay + "/answers/me");
+        return asWithJson(person, answers(day, answer)).put(teamDay + "/answers/me");
+    }
+
+    static Response answer(String person, String teamDay, int day, Answer answer, String seen) {
+        return asWithJson(person, answers(day, answer)).header("If-Match", seen).put(teamDay + "/answers/me");
+    }
+
+    private static String answers(int day, Answer answer) {
+        return """
+                {"answers": [{"date": "%s", "answer": "%s"}]}""".formatted(date(day), answer);
     }
 
     static Response agree(String person, String teamDay, int day) {

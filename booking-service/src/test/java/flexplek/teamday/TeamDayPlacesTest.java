@@ -20,6 +20,7 @@ import flexplek.trial.SmallBuilding;
 import flexplek.trial.Told;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
@@ -171,6 +172,25 @@ class TeamDayPlacesTest {
                 .put("/v1/organisations/minbin/rules")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void answersARetryWithTheSameETagAsTheFirstWhileThePlaceIsAsAnswered() {
+        SmallBuilding building = SmallBuilding.withDesks("TD-AGAIN", 3);
+        String teamDay = kadeComes(building, 23);
+        String agreed = agree("organiser", teamDay, 23).header("ETag");
+
+        Response no = answer("employee", teamDay, 23, Answer.NO, agreed);
+        Response again = answer("employee", teamDay, 23, Answer.NO, agreed);
+        String seen = no.header("ETag");
+        answer("employee", teamDay, 23, Answer.YES, seen).then().statusCode(200).body("places", hasSize(3));
+        answer("employee", teamDay, 23, Answer.YES, seen).then().statusCode(200).body("places", hasSize(3));
+        as("employee").delete("/v1/bookings/" + bookings("employee", 23).getFirst());
+
+        assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
+        assertThat(again.asString()).isEqualTo(no.asString());
+        answer("employee", teamDay, 23, Answer.YES, seen).then().statusCode(412);
+        assertThat(bookings("employee", 23)).isEmpty();
     }
 
     @Test

@@ -116,11 +116,11 @@ class TeamDayResourceTest {
                 .body("candidates[1].mine", equalTo("MAYBE"))
                 .body("candidates[0].yes", equalTo(0));
 
-        asWithJson("newcomer", "{\"answers\": [{\"date\": \"" + date(12) + "\", \"answer\": \"NO\"}]}")
-                .header("If-Match", "\"0\"")
-                .put(teamDay + "/answers/me")
+        answer("newcomer", teamDay, 12, Answer.NO, "\"0\"").then().statusCode(412);
+        answer("newcomer", teamDay, 12, Answer.MAYBE, "\"1\"")
                 .then()
-                .statusCode(412);
+                .statusCode(200)
+                .header("ETag", "\"2\"");
         answer("employee", teamDay, 14, Answer.YES)
                 .then()
                 .statusCode(422)
