@@ -97,6 +97,9 @@ class BookingResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "403", description = "Held for another organisation, or not a colleague")
     @APIResponse(
+            responseCode = "404",
+            description = "No such space, building, floor or neighbourhood, or not mine to see")
+    @APIResponse(
             responseCode = "409",
             description = "space-taken with alternatives, nothing-free or person-already-booked")
     @APIResponse(responseCode = "422", description = "A rule says no; the problem's type names the rule")

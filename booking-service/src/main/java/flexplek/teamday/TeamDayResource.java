@@ -146,6 +146,7 @@ class TeamDayResource {
             responseCode = "200",
             description = "The team day with my answers; repeating it changes nothing",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TeamDayView.class)))
+    @APIResponse(responseCode = "403", description = "Not my team")
     @APIResponse(responseCode = "404", description = "No such team day, or of another team")
     @APIResponse(responseCode = "409", description = "no-longer-open, or not-enough-room for me on the agreed date")
     @APIResponse(responseCode = "412", description = "If-Match names an older version")

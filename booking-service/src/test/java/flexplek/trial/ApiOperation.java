@@ -18,7 +18,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** One operation of the service's OpenAPI document. */
 public record ApiOperation(
-        String id, String method, String path, List<Parameter> parameters, Set<String> bodies, Set<String> answers) {
+        String id,
+        String method,
+        String path,
+        List<Parameter> parameters,
+        Set<String> bodies,
+        Set<String> answers,
+        Set<String> statuses) {
 
     /** {@code in} is path, query or header; {@code kind} the format or the type of its schema. */
     public record Parameter(String name, String in, String kind, boolean required) {
@@ -60,7 +66,8 @@ public record ApiOperation(
                 "/v1" + path,
                 parameters,
                 names(operation.at("/requestBody/content")),
-                names(good.path("content")));
+                names(good.path("content")),
+                names(answers));
     }
 
     private static Parameter parameter(JsonNode document, JsonNode parameter) {
@@ -81,6 +88,11 @@ public record ApiOperation(
         Set<String> names = new java.util.TreeSet<>();
         content.fieldNames().forEachRemaining(names::add);
         return names;
+    }
+
+    /** Whether a request with this method and path, as it is sent, is one for this operation. */
+    boolean takes(String sentMethod, String sentPath) {
+        return method.equals(sentMethod) && sentPath.matches(path.replaceAll("\\{.*?}", "[^/]+"));
     }
 
     /** The path with an id of nothing in every place. */

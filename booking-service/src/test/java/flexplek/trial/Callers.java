@@ -22,13 +22,14 @@ public final class Callers {
 
     private static final SignedTokens SIGNED = SignedTokens.ofTestStack(Clock.systemUTC());
 
+    private static final Documented DOCUMENTED = new Documented();
+
     private Callers() {}
 
     /** A request of somebody of an organisation who has just these roles, signed with the realm's key. */
     public static RequestSpecification withRoles(String organisation, List<String> roles) {
         String name = organisation + roles;
-        return given().auth()
-                .oauth2(TOKENS.computeIfAbsent(name, any -> SIGNED.token(somebody(name, organisation, roles))));
+        return signed(TOKENS.computeIfAbsent(name, any -> SIGNED.token(somebody(name, organisation, roles))));
     }
 
     /** A token of an employee that is good for other than the usual. */
@@ -43,7 +44,11 @@ public final class Callers {
 
     /** A request signed by one of: employee, organiser, newcomer, facility, emergency, admin, employee2. */
     public static RequestSpecification as(String name) {
-        return given().auth().oauth2(TOKENS.computeIfAbsent(name, SignIn::token));
+        return signed(TOKENS.computeIfAbsent(name, SignIn::token));
+    }
+
+    private static RequestSpecification signed(String token) {
+        return given().filter(DOCUMENTED).auth().oauth2(token);
     }
 
     public static RequestSpecification asWithJson(String name, String body) {

@@ -698,6 +698,10 @@ export type BookErrors = {
      */
     403: Problem;
     /**
+     * No such space, building, floor or neighbourhood, or not mine to see
+     */
+    404: Problem;
+    /**
      * space-taken with alternatives, nothing-free or person-already-booked
      */
     409: Problem;
@@ -2063,7 +2067,7 @@ export type PutMyTeamDayAnswersErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: employee.
+     * Not my team
      */
     403: Problem;
     /**
