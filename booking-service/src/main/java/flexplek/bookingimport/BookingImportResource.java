@@ -80,7 +80,7 @@ class BookingImportResource {
             summary =
                     "Bring in bookings, all or nothing: past ones as history, coming ones as if each person had booked, however far ahead")
     @APIResponse(
-            responseCode = "201",
+            responseCode = "200",
             description = "How many of each",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Imported.class)))
     @APIResponse(responseCode = "409", description = "Rows are taken, or stored already; each is named")
@@ -90,6 +90,6 @@ class BookingImportResource {
         String key = Answers.checked(idempotencyKey);
         Caller caller = signedIn.caller();
         return answers.hold(caller.key(), key, body)
-                .orElseGet(() -> answers.keep(caller.key(), key, 201, null, importBookings.store(body.bookings())));
+                .orElseGet(() -> answers.keep(caller.key(), key, importBookings.store(body.bookings())));
     }
 }

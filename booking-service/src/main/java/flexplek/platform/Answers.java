@@ -110,15 +110,31 @@ public class Answers {
                 : Optional.of(replay(find(person, key).orElseThrow(), request));
     }
 
-    /** Keeps the answer of an act that held its key. */
-    public Response keep(int person, @Nullable String key, int status, @Nullable String location, Object body) {
+    /** Keeps the answer of an act that held its key and made something new, which is at {@code location}. */
+    public Response keepMade(int person, @Nullable String key, String location, Object body) {
+        return keep(person, key, 201, location, "0", body);
+    }
+
+    /** Keeps the answer of an act that held its key and made nothing that has an address. */
+    public Response keep(int person, @Nullable String key, Object body) {
+        return keep(person, key, 200, null, null, body);
+    }
+
+    private Response keep(
+            int person,
+            @Nullable String key,
+            int status,
+            @Nullable String location,
+            @Nullable String etag,
+            Object body) {
         if (key != null) {
             try {
                 entities.createNativeMutationQuery("""
-                                update idempotent_answer set status = :status, location = :location, etag = '0', body = :body
+                                update idempotent_answer set status = :status, location = :location, etag = :etag, body = :body
                                 where person_id = :person and key = :key""")
                         .setParameter("status", status)
                         .setParameter("location", location, String.class)
+                        .setParameter("etag", etag, String.class)
                         .setParameter("body", json.writeValueAsString(body))
                         .setParameter("person", person)
                         .setParameter("key", key)
@@ -127,6 +143,6 @@ public class Answers {
                 throw new UncheckedIOException(e);
             }
         }
-        return response(status, location, "0", body);
+        return response(status, location, etag, body);
     }
 }

@@ -68,7 +68,7 @@ class ProposeTeamDay {
             return earlier.get();
         }
         TeamDay day = propose(caller, proposal);
-        return answers.keep(caller.key(), key, 201, "/v1/team-days/" + day.id(), views.of(day, caller));
+        return answers.keepMade(caller.key(), key, "/v1/team-days/" + day.id(), views.of(day, caller));
     }
 
     private TeamDay propose(Caller caller, TeamDayResource.Proposal proposal) {

@@ -53,7 +53,7 @@ class BookingImportResourceTest {
                         row(desk, somebody, -38, "09:00", "17:00", "NO_SHOW"),
                         row(desk, somebody, -37, "09:00", "17:00", "CANCELLED"),
                         row(desk, somebody, -36, "09:00", "17:00", "BOOKED"))
-                .statusCode(201)
+                .statusCode(200)
                 .body("past", equalTo(5))
                 .body("coming", equalTo(0));
 
@@ -69,11 +69,11 @@ class BookingImportResourceTest {
         UUID desk = building.desk(2);
 
         importing(row(desk, somebody, -20, "09:00", "17:00", "CHECKED_IN"), row(desk, somebody, 20, "09:00", "17:00"))
-                .statusCode(201)
+                .statusCode(200)
                 .body("past", equalTo(1))
                 .body("coming", equalTo(1));
         // Events of one building keep their order: after this one, none of the import is still to come.
-        importing(row(desk, somebody, 21, "09:00", "17:00")).statusCode(201);
+        importing(row(desk, somebody, 21, "09:00", "17:00")).statusCode(200);
 
         try (Told told = new Told(brokers, Topic.BOOKINGS)) {
             assertThat(told.events("booking.made.v1", desk.toString(), 2))
@@ -85,7 +85,7 @@ class BookingImportResourceTest {
     @Test
     void claimsTheSpaceAndThePersonOfAComingBooking() {
         Somebody somebody = new Somebody("minbin", "claims");
-        importing(row(building.desk(3), somebody, 5, "09:00", "19:00")).statusCode(201);
+        importing(row(building.desk(3), somebody, 5, "09:00", "19:00")).statusCode(200);
 
         somebody.bookings(5, 5).body("items.status", contains("BOOKED"));
         asWithJson("organiser", SmallBuilding.booking(building.desk(3), at(5, "10:00"), at(5, "11:00")))
@@ -104,7 +104,7 @@ class BookingImportResourceTest {
         try {
             Somebody one = new Somebody("minwater", "week");
             Somebody other = new Somebody("minbin", "cap");
-            importing(row(small.desk(1), one, 6, "09:00", "10:00")).statusCode(201);
+            importing(row(small.desk(1), one, 6, "09:00", "10:00")).statusCode(200);
 
             one.books(small.desk(1), 6).body("type", equalTo("/problems/weekly-quota-reached"));
             importing(row(small.desk(2), one, 6, "11:00", "12:00"))
@@ -112,7 +112,7 @@ class BookingImportResourceTest {
                     .body("violations.field", contains("bookings[0].personId"))
                     .body("violations.message", contains(containsString("has the 1 desk bookings of the week")));
 
-            importing(row(small.desk(2), other, 6, "09:00", "10:00")).statusCode(201);
+            importing(row(small.desk(2), other, 6, "09:00", "10:00")).statusCode(200);
             other.books(small.desk(3), 6).body("type", equalTo("/problems/building-cap-reached"));
             importing(row(small.desk(3), other, 6, "11:00", "12:00"))
                     .statusCode(422)
@@ -161,7 +161,7 @@ class BookingImportResourceTest {
     void tellsApartWhatStandsInTheWay() {
         Somebody somebody = new Somebody("minbin", "way");
         Somebody other = new Somebody("minbin", "other way");
-        importing(row(building.desk(7), somebody, 17, "09:00", "12:00")).statusCode(201);
+        importing(row(building.desk(7), somebody, 17, "09:00", "12:00")).statusCode(200);
         outOfService(building.desk(8), true);
 
         importing(
@@ -194,11 +194,14 @@ class BookingImportResourceTest {
             row(building.desk(11), somebody, 19, "09:00", "17:00")
         };
         String key = UUID.randomUUID().toString();
-        importing(as("admin").header("Idempotency-Key", key), rows).statusCode(201);
+        for (int time = 1; time <= 2; time++) {
+            importing(as("admin").header("Idempotency-Key", key), rows)
+                    .statusCode(200)
+                    .header("ETag", nullValue())
+                    .header("Location", nullValue())
+                    .body("past", equalTo(3));
+        }
 
-        importing(as("admin").header("Idempotency-Key", key), rows)
-                .statusCode(201)
-                .body("past", equalTo(3));
         importing(rows)
                 .statusCode(409)
                 .body(
@@ -217,7 +220,7 @@ class BookingImportResourceTest {
         Somebody somebody = new Somebody("minbin", "ahead");
         somebody.books(building.desk(12), 90).body("type", equalTo("/problems/too-far-ahead"));
 
-        importing(row(building.desk(12), somebody, 90, "09:00", "17:00")).statusCode(201);
+        importing(row(building.desk(12), somebody, 90, "09:00", "17:00")).statusCode(200);
 
         somebody.bookings(90, 90).body("items.releaseReason", contains(nullValue()));
     }

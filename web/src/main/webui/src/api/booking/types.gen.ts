@@ -618,7 +618,7 @@ export type ImportBookingsResponses = {
     /**
      * How many of each
      */
-    201: ImportedBookings;
+    200: ImportedBookings;
 };
 
 export type ImportBookingsResponse = ImportBookingsResponses[keyof ImportBookingsResponses];
