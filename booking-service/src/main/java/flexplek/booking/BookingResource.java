@@ -5,6 +5,7 @@ import flexplek.people.People;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
 import flexplek.platform.Answers;
+import flexplek.platform.Cursor;
 import flexplek.platform.Page;
 import flexplek.platform.Preconditions;
 import flexplek.platform.Problems;
@@ -155,7 +156,7 @@ class BookingResource {
             @QueryParam("cursor") @Parameter(description = "The next of the answer before.") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("1000") @Min(1) @Max(1000) @Parameter(description = "How many at most.")
                     Integer limit) {
-        BookingCursor after = BookingCursor.read(cursor);
+        Cursor after = Cursor.read(cursor, Cursor.OLDEST);
         LocalDate first = from != null
                 ? from
                 : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
@@ -165,7 +166,9 @@ class BookingResource {
         }
         List<Booking> found = bookings.of(signedIn.caller().key(), first, last, after, limit + 1);
         List<Booking> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? BookingCursor.after(page.getLast()).written() : null;
+        String next = found.size() > limit
+                ? new Cursor(page.getLast().slot().start(), page.getLast().id()).written()
+                : null;
         return new Page<>(page.stream().map(views::of).toList(), next);
     }
 

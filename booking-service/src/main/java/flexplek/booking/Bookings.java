@@ -1,6 +1,7 @@
 package flexplek.booking;
 
 import flexplek.outbox.Outbox;
+import flexplek.platform.Cursor;
 import flexplek.space.SpaceKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,10 +72,10 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    List<Booking> of(int person, LocalDate from, LocalDate to, BookingCursor after, int most) {
+    List<Booking> of(int person, LocalDate from, LocalDate to, Cursor after, int most) {
         return find("""
                         person = ?1 and day >= ?2 and day <= ?3 and (starts > ?4 or starts = ?4 and id > ?5)
-                        order by starts, id""", person, from, to, after.starts(), after.id())
+                        order by starts, id""", person, from, to, after.time(), after.id())
                 .page(0, most)
                 .list();
     }

@@ -198,6 +198,10 @@ class TeamDay {
         return candidates.stream().sorted().toList();
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     int version() {
         return version;
     }

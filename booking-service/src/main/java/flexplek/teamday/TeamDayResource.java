@@ -4,13 +4,17 @@ import flexplek.people.Caller;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
 import flexplek.platform.Answers;
+import flexplek.platform.Cursor;
 import flexplek.platform.Page;
 import flexplek.platform.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,6 +22,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -26,6 +31,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -115,13 +121,20 @@ class TeamDayResource {
     }
 
     @GET
-    @Operation(operationId = "listTeamDays", summary = "The team days of my teams, newest first, at most 100")
-    @APIResponse(responseCode = "200", description = "Team days with the answers counted and my own")
-    public Page<TeamDayView> list() {
+    @Operation(operationId = "listTeamDays", summary = "The team days of my teams, newest first")
+    @APIResponse(responseCode = "200", description = "A page of team days with the answers counted and my own")
+    public Page<TeamDayView> list(
+            @QueryParam("cursor") @Parameter(description = "The next of the answer before.") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(100) @Parameter(description = "How many at most.")
+                    Integer limit) {
+        Cursor after = Cursor.read(cursor, Cursor.NEWEST);
         Caller caller = signedIn.caller();
-        return Page.whole(teamDays.of(caller.teamKeys()).stream()
-                .map(day -> views.inList(day, caller))
-                .toList());
+        List<TeamDay> found = teamDays.of(caller.teamKeys(), after, limit + 1);
+        List<TeamDay> page = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit
+                ? new Cursor(page.getLast().createdAt(), page.getLast().id()).written()
+                : null;
+        return new Page<>(page.stream().map(day -> views.inList(day, caller)).toList(), next);
     }
 
     @GET

@@ -1,6 +1,7 @@
 package flexplek.teamday;
 
 import flexplek.people.Caller;
+import flexplek.platform.Cursor;
 import flexplek.platform.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +19,6 @@ import org.hibernate.Session;
 @ApplicationScoped
 class TeamDays implements PanacheRepositoryBase<TeamDay, UUID> {
 
-    private static final int MOST = 100;
-
     private final Session entities;
 
     TeamDays(Session entities) {
@@ -27,10 +26,10 @@ class TeamDays implements PanacheRepositoryBase<TeamDay, UUID> {
     }
 
     /** Those of teams (inside keys), newest first. */
-    List<TeamDay> of(Collection<Integer> teams) {
-        return find("team in ?1 order by createdAt desc, id desc", teams)
-                .page(0, MOST)
-                .list();
+    List<TeamDay> of(Collection<Integer> teams, Cursor after, int most) {
+        return find("""
+                        team in ?1 and (createdAt < ?2 or createdAt = ?2 and id < ?3)
+                        order by createdAt desc, id desc""", teams, after.time(), after.id()).page(0, most).list();
     }
 
     /** The team day, as far as the caller may know of it. */

@@ -25,6 +25,11 @@ final class BadQueries {
                             "cursor=%25", "cursor",
                             "cursor=AAAA", "cursor",
                             "limit=1001", "limit"),
+            "listTeamDays",
+                    Map.of(
+                            "cursor=%25", "cursor",
+                            "cursor=AAAA", "cursor",
+                            "limit=101", "limit"),
             "getTeamPresence",
                     Map.of(
                             "from=2020-01-01", "from",

@@ -12,6 +12,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -23,6 +25,8 @@ import flexplek.trial.SmallBuilding;
 import flexplek.trial.Told;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -100,6 +104,39 @@ class TeamDayResourceTest {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/not-your-team"));
+    }
+
+    @Test
+    void listsTeamDaysPageByPageNewestFirst() {
+        String trial = trial().get("/v1/teams").path("items[0].id");
+        List<String> proposed = new ArrayList<>();
+        for (int day = 11; day <= 15; day++) {
+            proposed.addFirst(trial().contentType("application/json")
+                    .body(proposal(trial, building, day))
+                    .post("/v1/team-days")
+                    .path("id"));
+        }
+
+        List<String> read = new ArrayList<>();
+        String cursor = null;
+        do {
+            RequestSpecification asked = trial().queryParam("limit", 2);
+            JsonPath page = (cursor == null ? asked : asked.queryParam("cursor", cursor))
+                    .get("/v1/team-days")
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(lessThanOrEqualTo(2)))
+                    .extract()
+                    .jsonPath();
+            read.addAll(page.getList("items.id"));
+            cursor = page.get("next");
+        } while (cursor != null);
+
+        assertThat(read).doesNotHaveDuplicates().startsWith(proposed.toArray(String[]::new));
+    }
+
+    private static RequestSpecification trial() {
+        return Callers.withRoles("minbin", List.of("employee", "team-days"));
     }
 
     @Test

@@ -287,7 +287,7 @@ export const putSpaceService = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * The team days of my teams, newest first, at most 100
+ * The team days of my teams, newest first
  */
 export const listTeamDays = <ThrowOnError extends boolean = false>(options?: Options<ListTeamDaysData, ThrowOnError>) => (options?.client ?? client).get<ListTeamDaysResponses, ListTeamDaysErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

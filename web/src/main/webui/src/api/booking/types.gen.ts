@@ -1847,11 +1847,24 @@ export type PutSpaceServiceResponse = PutSpaceServiceResponses[keyof PutSpaceSer
 export type ListTeamDaysData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * The next of the answer before.
+         */
+        cursor?: string;
+        /**
+         * How many at most.
+         */
+        limit?: number;
+    };
     url: '/team-days';
 };
 
 export type ListTeamDaysErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
     /**
      * There is no valid token.
      */
@@ -1870,7 +1883,7 @@ export type ListTeamDaysError = ListTeamDaysErrors[keyof ListTeamDaysErrors];
 
 export type ListTeamDaysResponses = {
     /**
-     * Team days with the answers counted and my own
+     * A page of team days with the answers counted and my own
      */
     200: PageTeamDayView;
 };
