@@ -4,6 +4,7 @@ import static flexplek.trial.Callers.as;
 import static flexplek.trial.Callers.asWithJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -68,6 +69,33 @@ class LanguageTest {
                 .body("violations.field", contains("from"))
                 .body("violations.message", contains(message))
                 .body("detail", equalTo("from " + message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nl | SOFA | is niet te lezen: het moet DESK of ROOM zijn | moet EVERYONE, ORGANISATION, TEAM of NOBODY zijn",
+                "en | SOFA | cannot be read: it must be DESK or ROOM | must be EVERYONE, ORGANISATION, TEAM or NOBODY",
+                "en | [] | cannot be read: it must be DESK or ROOM | must be EVERYONE, ORGANISATION, TEAM or NOBODY",
+                "en | 7 | cannot be read: it must be DESK or ROOM | must be EVERYONE, ORGANISATION, TEAM or NOBODY"
+            })
+    void tellsWhichValuesThereAre(String asked, String value, String kinds, String circles) {
+        String written = value.equals("SOFA") ? "\"SOFA\"" : value;
+
+        asWithJson("employee", "{\"anyOf\": {\"kind\": " + written + "}}")
+                .header("Accept-Language", asked)
+                .post("/v1/bookings")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("anyOf.kind"))
+                .body("violations.message", contains(kinds));
+        asWithJson("employee", "{\"visibleTo\": " + written + "}")
+                .header("Accept-Language", asked)
+                .put("/v1/people/me/visibility")
+                .then()
+                .statusCode(400)
+                .body("violations.message", contains(endsWith(circles)));
     }
 
     @Test

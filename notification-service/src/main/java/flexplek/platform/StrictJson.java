@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -18,6 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads JSON as it is meant: no number for a text, no half characters, and nothing that PostgreSQL could not keep. */
 @Singleton
@@ -38,8 +42,21 @@ public class StrictJson implements ObjectMapperCustomizer {
         return switch (stopped) {
             case Refused refused -> refused.reason;
             case UnrecognizedPropertyException unknown -> "is not known here";
+            case MismatchedInputException other when isOfValues(other.getTargetType()) -> "must be " + values(other);
             default -> "has the wrong type or form";
         };
+    }
+
+    private static boolean isOfValues(@Nullable Class<?> wanted) {
+        return wanted != null && wanted.isEnum();
+    }
+
+    /** As in "DESK or ROOM". */
+    private static String values(MismatchedInputException unread) {
+        return Stream.of(unread.getTargetType().getEnumConstants())
+                .map(Object::toString)
+                .collect(Collectors.joining(", "))
+                .replaceFirst(", (?=[^,]*$)", " or ");
     }
 
     /** How a text becomes a value. */
