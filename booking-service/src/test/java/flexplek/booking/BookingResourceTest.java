@@ -295,6 +295,24 @@ class BookingResourceTest {
                 .body("violations[0].field", equalTo("date"));
     }
 
+    @Test
+    void hasOneRuleForYears() {
+        String right = booking(building.desk(12), at(9, "09:00"), at(9, "10:00"));
+        String start = at(9, "09:00").toString();
+        String end = at(9, "10:00").toString();
+
+        asWithJson("employee", right.replace(start, "1899-12-31T09:00:00Z"))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(400)
+                .body(
+                        "violations.message",
+                        hasItem("cannot be read: it must be an instant between the years 1900 and 2100, such as"
+                                + " 2026-11-24T08:00:00Z"));
+        rule(right.replace(start, "1900-01-02T09:00:00Z").replace(end, "1900-01-02T10:00:00Z"), "in-the-past");
+        rule(right.replace(start, "2100-12-30T09:00:00Z").replace(end, "2100-12-30T10:00:00Z"), "too-far-ahead");
+    }
+
     private static void bad(String body, String field) {
         asWithJson("employee", body)
                 .post("/v1/bookings")

@@ -216,6 +216,18 @@ class BookingImportResourceTest {
     }
 
     @Test
+    void bringsInBookingsOfEveryYearThatCanBeRead() {
+        Somebody somebody = new Somebody("minbin", "years");
+        Instant start = Instant.parse("1999-11-24T09:00:00Z");
+
+        importing(row(building.desk(13), somebody, start, start.plusSeconds(3600), "NO_SHOW"))
+                .statusCode(200);
+        importing(row(building.desk(13), somebody, start.plusSeconds(3600), start, "NO_SHOW"))
+                .statusCode(422)
+                .body("violations.message", contains("must be later than start"));
+    }
+
+    @Test
     void bringsInWhatIsFurtherAheadThanPeopleMayBook() {
         Somebody somebody = new Somebody("minbin", "ahead");
         somebody.books(building.desk(12), 90).body("type", equalTo("/problems/too-far-ahead"));
