@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -41,6 +42,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     public static String reason(JsonMappingException stopped) {
         return switch (stopped) {
             case Refused refused -> refused.reason;
+            case InvalidNullException nothing -> "must not be null";
             case UnrecognizedPropertyException unknown -> "is not known here";
             case MismatchedInputException other when isOfValues(other.getTargetType()) -> "must be " + values(other);
             default -> "has the wrong type or form";
@@ -74,7 +76,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .addDeserializer(String.class, new Text<>(String.class, "must be a text", text -> text))
                 .addDeserializer(UUID.class, new Text<>(UUID.class, Texts.UUID_FORM, Texts::uuid))
                 .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, Texts.DATE_FORM, Texts::date))
-                .addDeserializer(LocalTime.class, new Text<>(LocalTime.class, Texts.TIME_FORM, LocalTime::parse))
+                .addDeserializer(LocalTime.class, new Text<>(LocalTime.class, Texts.TIME_FORM, Texts::time))
                 .addDeserializer(Instant.class, new Text<>(Instant.class, Texts.INSTANT_FORM, Texts::instant)));
     }
 

@@ -3,8 +3,10 @@ package flexplek.platform;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** What callers write as text, in bodies, paths and queries alike: read strictly, or refused by saying what is right. */
@@ -35,6 +37,15 @@ public final class Texts {
         Instant instant = OffsetDateTime.parse(text).toInstant();
         within(LocalDate.ofInstant(instant, ZoneOffset.UTC));
         return instant;
+    }
+
+    /** Opening hours and slots go by the minute. */
+    static LocalTime time(String text) {
+        LocalTime time = LocalTime.parse(text);
+        if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
+            throw new DateTimeException("parts of a minute");
+        }
+        return time;
     }
 
     static boolean yesOrNo(String text) {

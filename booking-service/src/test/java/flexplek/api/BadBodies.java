@@ -17,6 +17,9 @@ final class BadBodies {
     private static final String LONG = "x".repeat(10_000);
     private static final String MANY = "[" + "\"x\",".repeat(99_999) + "\"x\"]";
 
+    private static final String NULLS = "[" + "null,".repeat(999_999) + "null]";
+    private static final String EMPTY = "[" + "{},".repeat(999_999) + "{}]";
+
     private final Map<String, ApiOperation> operations;
     private final List<BadRequest> all = new ArrayList<>();
 
@@ -89,6 +92,14 @@ final class BadBodies {
         add("importPeople", "{\"people\":[]}", "people");
         add("importPeople", "{\"people\":[null]}", "people[0]");
         add("importPeople", "{\"people\":" + MANY + "}", "people[0]");
+        add("importPeople", "{\"people\":" + NULLS + "}", "people[0]");
+        add("importPeople", "{\"people\":" + EMPTY + "}", "people");
+        String teams = "\"\",".repeat(11) + "\"\"";
+        add(
+                "importPeople",
+                "{\"people\":[" + ("{\"teams\":[" + teams + "]},").repeat(900) + "{}]}",
+                "people[833].teams");
+        add("importPeople", "{\"people\":[{\"teams\":[" + "\"\",".repeat(1000) + "\"\"]}]}", "people[0].teams");
         add("importPeople", "{\"people\":[{}]}", "people[0].id");
         add("importPeople", "{\"people\":[" + person + "}," + person + "}]}", "people[1].id");
         add("importPeople", "{\"people\":[" + person + ",\"startedOn\":\"2026-02-30\"}]}", "people[0].startedOn");
@@ -135,6 +146,7 @@ final class BadBodies {
         add("proposeTeamDay", "{}", "teamId");
         add("proposeTeamDay", "{" + where + "}", "candidateDates");
         add("proposeTeamDay", "{" + where + ",\"candidateDates\":[]}", "candidateDates");
+        add("proposeTeamDay", "{" + where + ",\"candidateDates\":" + NULLS + "}", "candidateDates[0]");
         add("proposeTeamDay", "{" + where + ",\"candidateDates\":[\"2026-02-30\"]}", "candidateDates[0]");
         add("proposeTeamDay", "{" + where + ",\"candidateDates\":[\"9999-01-01\"]}", "candidateDates[0]");
         add("proposeTeamDay", "{" + where + ",\"candidateDates\":[[2026,1,1]]}", "candidateDates[0]");

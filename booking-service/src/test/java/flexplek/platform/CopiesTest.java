@@ -29,6 +29,7 @@ class CopiesTest {
                 "Problems",
                 "PublishedApi",
                 "SecurityHeaders",
+                "ShortLists",
                 "SignInAddress",
                 "SignInProblems",
                 "StrictJson",

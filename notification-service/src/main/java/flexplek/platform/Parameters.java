@@ -26,7 +26,7 @@ public class Parameters implements ParamConverterProvider {
     private static final Map<Class<?>, Form> FORMS = Map.of(
             UUID.class, new Form(Texts.UUID_FORM, Texts::uuid),
             LocalDate.class, new Form(Texts.DATE_FORM, Texts::date),
-            LocalTime.class, new Form(Texts.TIME_FORM, LocalTime::parse),
+            LocalTime.class, new Form(Texts.TIME_FORM, Texts::time),
             Instant.class, new Form(Texts.INSTANT_FORM, Texts::instant),
             Integer.class, new Form("must be a whole number", Integer::valueOf),
             Boolean.class, new Form("must be true or false", Texts::yesOrNo),
