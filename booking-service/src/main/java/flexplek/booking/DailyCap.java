@@ -1,5 +1,6 @@
 package flexplek.booking;
 
+import flexplek.platform.AfterCommit;
 import flexplek.platform.Preconditions;
 import flexplek.space.Building;
 import flexplek.space.Cards;
@@ -24,10 +25,12 @@ public class DailyCap {
 
     private final Session entities;
     private final Cards cards;
+    private final AfterCommit afterCommit;
 
-    DailyCap(Session entities, Cards cards) {
+    DailyCap(Session entities, Cards cards, AfterCommit afterCommit) {
         this.entities = entities;
         this.cards = cards;
+        this.afterCommit = afterCommit;
     }
 
     /** Makes the shares of a day when they are missing; true when they were. */
@@ -76,6 +79,7 @@ public class DailyCap {
             }
         }
         cards.forget();
+        afterCommit.tell("building.rules-changed", "id=" + building.id());
     }
 
     private List<LocalDate> lockedDays(int building) {

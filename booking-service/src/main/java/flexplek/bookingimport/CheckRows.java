@@ -1,5 +1,6 @@
 package flexplek.bookingimport;
 
+import flexplek.booking.Booking;
 import flexplek.booking.BookingPolicy;
 import flexplek.booking.BookingRefusal;
 import flexplek.booking.NewBooking;
@@ -66,7 +67,30 @@ class CheckRows {
         if (row.end().isAfter(now) && row.outcome() != Outcome.BOOKED) {
             bad.add(index, "outcome", "must be BOOKED for a booking that ends in the future");
         }
+        Instant in = row.checkedInAt();
+        Instant opens = row.start().minus(Booking.CHECK_IN_OPENS_BEFORE);
+        if (in != null && (row.outcome() != Outcome.CHECKED_IN || in.isBefore(opens) || !in.isBefore(row.end()))) {
+            bad.add(
+                    index,
+                    "checkedInAt",
+                    "must be of a booking CHECKED_IN, and no more than 30 minutes before its start");
+        }
+        Instant out = row.releasedAt();
+        if (out != null && (out.isAfter(now) || out.isBefore(earliestRelease(row)))) {
+            bad.add(
+                    index,
+                    "releasedAt",
+                    "must be in the past, and not before the check-in or, of a no-show, the start");
+        }
         return true;
+    }
+
+    private static Instant earliestRelease(Row row) {
+        return switch (row.outcome()) {
+            case CANCELLED -> Instant.MIN;
+            case CHECKED_IN -> row.checkedInAt() == null ? row.start() : row.checkedInAt();
+            case BOOKED, NO_SHOW -> row.start();
+        };
     }
 
     private NewBooking booking(int index, Row row, SpaceCard space, People.Colleague person, Instant now, BadRows bad) {

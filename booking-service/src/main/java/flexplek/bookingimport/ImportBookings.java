@@ -6,6 +6,7 @@ import flexplek.booking.Bookings;
 import flexplek.booking.DailyCap;
 import flexplek.booking.NewBooking;
 import flexplek.bookingimport.BookingImportResource.Row;
+import flexplek.platform.AfterCommit;
 import flexplek.space.Spaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -28,15 +29,23 @@ class ImportBookings {
     private final Spaces spaces;
     private final Session entities;
     private final Clock clock;
+    private final AfterCommit afterCommit;
 
     ImportBookings(
-            CheckRows checkRows, Bookings bookings, DailyCap dailyCap, Spaces spaces, Session entities, Clock clock) {
+            CheckRows checkRows,
+            Bookings bookings,
+            DailyCap dailyCap,
+            Spaces spaces,
+            Session entities,
+            Clock clock,
+            AfterCommit afterCommit) {
         this.checkRows = checkRows;
         this.bookings = bookings;
         this.dailyCap = dailyCap;
         this.spaces = spaces;
         this.entities = entities;
         this.clock = clock;
+        this.afterCommit = afterCommit;
     }
 
     BookingImportResource.Imported store(List<Row> rows) {
@@ -57,7 +66,9 @@ class ImportBookings {
         }
         entities.doWork(connection -> storePast(connection, past, bad));
         bad.refuseIfAny();
-        return new BookingImportResource.Imported(past.size(), rows.size() - past.size());
+        int coming = rows.size() - past.size();
+        afterCommit.tell("bookings.imported", "past=" + past.size() + " coming=" + coming);
+        return new BookingImportResource.Imported(past.size(), coming);
     }
 
     /** Before the first claim: a day that this transaction has begun to fill cannot be opened by another. */

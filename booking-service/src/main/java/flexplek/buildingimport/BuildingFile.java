@@ -21,7 +21,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The part {@code building} of an import. */
@@ -56,10 +55,7 @@ record BuildingFile(
         try {
             file = json.readValue(text, BuildingFile.class);
         } catch (JsonMappingException e) {
-            String field = e.getPath().stream()
-                    .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
-                    .collect(Collectors.joining("."));
-            findings.add(FILE, null, field, "cannot be read: it " + StrictJson.reason(e));
+            findings.add(FILE, null, StrictJson.where(e), "cannot be read: it " + StrictJson.reason(e));
             return null;
         } catch (JsonProcessingException e) {
             findings.add(FILE, e.getLocation() == null ? null : e.getLocation().getLineNr(), "", "is not valid JSON");

@@ -19,14 +19,22 @@ final class Findings {
     }
 
     private static final int MOST = 200;
-    private final List<Finding> found = new ArrayList<>();
+
+    /** Messages repeat what stands in a file, of which a cell may be as long as the file. */
+    private static final int LONGEST = 300;
+
+    private final List<Finding> named = new ArrayList<>();
+    private int found;
 
     void add(String file, @Nullable Integer row, String field, String message) {
-        found.add(new Finding(file, row, field, message));
+        if (++found <= MOST) {
+            String said = message.length() <= LONGEST ? message : message.substring(0, LONGEST) + " …";
+            named.add(new Finding(file, row, field, said));
+        }
     }
 
     boolean isEmpty() {
-        return found.isEmpty();
+        return found == 0;
     }
 
     void refuseIfAny() {
@@ -40,9 +48,9 @@ final class Findings {
                         422,
                         "import-refused",
                         "The building cannot be imported",
-                        found.size() + (found.size() == 1 ? " thing is" : " things are")
+                        found + (found == 1 ? " thing is" : " things are")
                                 + " not right; nothing was stored. Mend what is named and import again.")
-                .with("violations", found.subList(0, Math.min(MOST, found.size())))
+                .with("violations", List.copyOf(named))
                 .build();
     }
 }

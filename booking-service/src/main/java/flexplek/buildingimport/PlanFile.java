@@ -83,7 +83,7 @@ record PlanFile(
         all.add(feature);
         switch (p.path("feature").asText("")) {
             case "floor" -> {
-                if (!p.path("level").canConvertToInt()) {
+                if (!p.path("level").isInt()) {
                     findings.add(FILE, number, "properties.level", "must be a whole number, 0 for the ground floor");
                 } else if (floors.stream().anyMatch(f -> f.code.equals(floor))) {
                     findings.add(FILE, number, "properties.floor", floor + " stands in the plan twice");

@@ -95,6 +95,7 @@ public class Organisations {
                 .setParameter("key", key)
                 .executeUpdate();
         afterCommit.run(rules::forget);
+        afterCommit.tell("organisation.rules-changed", "organisation=" + key);
         return new Written(wanted, present.version + 1);
     }
 

@@ -1,5 +1,6 @@
 package flexplek.people;
 
+import flexplek.platform.AfterCommit;
 import flexplek.platform.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -67,12 +68,15 @@ class PeopleResource {
     private final Teams teams;
     private final People people;
     private final Organisations organisations;
+    private final AfterCommit afterCommit;
 
-    PeopleResource(SignedIn signedIn, Teams teams, People people, Organisations organisations) {
+    PeopleResource(
+            SignedIn signedIn, Teams teams, People people, Organisations organisations, AfterCommit afterCommit) {
         this.signedIn = signedIn;
         this.teams = teams;
         this.people = people;
         this.organisations = organisations;
+        this.afterCommit = afterCommit;
     }
 
     @GET
@@ -110,6 +114,7 @@ class PeopleResource {
                         new People.NewPerson(p.id, p.organisation, p.displayName, p.teams, p.startedOn, p.mentorId)))
                 .count();
         signedIn.forget();
+        afterCommit.tell("people.imported", "count=" + body.people.size());
         return new Imported(created, body.people.size() - created);
     }
 

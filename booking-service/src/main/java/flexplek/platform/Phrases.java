@@ -23,6 +23,9 @@ final class Phrases {
 
     private record Phrase(Pattern english, List<Integer> places, String dutch, int weight) {}
 
+    /** Looking for two places in a text costs the square of its length, and what callers send may be in it. */
+    private static final int LONGEST = 1000;
+
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     private final List<Phrase> phrases;
@@ -66,6 +69,9 @@ final class Phrases {
 
     /** The Dutch of an English sentence; what stands in a place of it is said in Dutch as well, where it is a phrase. */
     Optional<String> dutch(String english) {
+        if (english.length() > LONGEST) {
+            return Optional.empty();
+        }
         for (Phrase phrase : phrases) {
             Matcher said = phrase.english.matcher(english);
             if (said.matches()) {

@@ -3,6 +3,7 @@ package flexplek.space;
 import flexplek.people.Roles;
 import flexplek.platform.Page;
 import flexplek.platform.Problems;
+import flexplek.platform.Texts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -80,20 +81,24 @@ class BuildingSpaceResource {
                 : new Page<>(found.subList(0, limit), cursor(found.get(limit - 1).code));
     }
 
+    private static final String CURSOR = "after ";
+
     private static String cursor(String code) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(code.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((CURSOR + code).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String code(@Nullable String cursor) {
-        String code = "\0";
+        if (cursor == null) {
+            return "";
+        }
         try {
-            code = cursor == null ? "" : new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            String read = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (read.startsWith(CURSOR) && Texts.canBeKept(read)) {
+                return read.substring(CURSOR.length());
+            }
         } catch (IllegalArgumentException e) {
-            // Not one of ours, as is one with a zero in it.
+            // Not one of ours, as is one without the word before it.
         }
-        if (code.contains("\0")) {
-            throw Problems.badField("cursor", "must be the next of an answer before");
-        }
-        return code;
+        throw Problems.badField("cursor", "must be the next of an answer before");
     }
 }

@@ -51,6 +51,8 @@ final class BadBodies {
     private void bookings() {
         add("book", "{}", "start");
         add("book", "{SLOT}", "spaceId");
+        add("book", "{\"spaceId\":ID,\"spaceId\":ID,SLOT}", "spaceId");
+        add("book", "{\"anyOf\":{\"floorId\":ID,\"people\":\" \"},SLOT}", "anyOf.people");
         add("book", "{\"spaceId\":\"kade\",SLOT}", "spaceId");
         add("book", "{\"anyOf\":{\"floorId\":ID,\"windows\":true},SLOT}", "anyOf.windows");
         add("book", "{\"spaceId\":7,SLOT}", "spaceId");
@@ -115,7 +117,11 @@ final class BadBodies {
         add("importBookings", "{}", "bookings");
         add("importBookings", "{\"bookings\":[]}", "bookings");
         add("importBookings", "{\"bookings\":[{}]}", "bookings[0].outcome");
-        add("importBookings", "{\"bookings\":[" + booking + ",SLOT,\"outcome\":\"LOST\"}]}", "bookings[0].outcome");
+        add(
+                "importBookings",
+                "{\"bookings\":[" + booking.replace("BOOKED", "LOST") + ",SLOT}]}",
+                "bookings[0].outcome");
+        add("importBookings", "{\"bookings\":[" + booking + ",SLOT,\"outcome\":\"NO_SHOW\"}]}", "bookings[0].outcome");
         add("importBookings", "{\"bookings\":[" + booking + ",SLOT,\"checkedInAt\":5}]}", "bookings[0].checkedInAt");
         add("importBookings", 422, "{\"bookings\":[" + booking + ",SLOT}]}", "bookings[0].spaceId");
     }
@@ -123,6 +129,8 @@ final class BadBodies {
     private void rules() {
         add("putBuildingRules", "{}", "graceMinutes");
         add("putBuildingRules", "{\"graceMinutes\":4}", "graceMinutes");
+        add("putBuildingRules", "{\"graceMinutes\":30,\"dailyCap\":\"  \"}", "dailyCap");
+        add("putBuildingRules", "{\"graceMinutes\":30,\"graceMinutes\":30,\"dailyCap\":1}", "graceMinutes");
         add("putBuildingRules", "{\"graceMinutes\":\"30\"}", "graceMinutes");
         add("putBuildingRules", "{\"graceMinutes\":30,\"dailyCap\":-1}", "dailyCap");
         add("putBuildingRules", "{\"graceMinutes\":30,\"dailyCap\":99999999999}", "dailyCap");

@@ -5,10 +5,12 @@ import static io.restassured.config.EncoderConfig.encoderConfig;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import flexplek.local.SignedTokens;
 import flexplek.trial.Callers;
+import flexplek.trial.Logged;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
@@ -210,8 +212,16 @@ class HeadersTest {
 
     @Test
     void namesAFormThatBreaksOff() {
-        for (String form :
-                List.of("x", "", "--x\r\n", "--x\r\nContent-Disposition: form-data; name=\"plan\"\r\n\r\nabc")) {
+        String part = "--x\r\nContent-Disposition: form-data; name=\"plan\"";
+        for (String form : List.of(
+                "x",
+                "",
+                "--x\r\n",
+                part + "\r\n\r\nabc",
+                part + "\r\nno header\r\n\r\nabc\r\n--x--\r\n",
+                part + "; filename*=bogus''p\r\n\r\nabc\r\n--x--\r\n",
+                part + "\r\nContent-Type: text/plain; charset=bogus\r\n\r\nabc\r\n--x--\r\n",
+                (part + "\r\n\r\nabc\r\n").repeat(1001) + "--x--\r\n")) {
             Response answer = Callers.as("admin")
                     .config(RestAssured.config()
                             .encoderConfig(
@@ -221,6 +231,48 @@ class HeadersTest {
                     .post("/v1/building-imports");
             assertThat(answer.statusCode()).as(form).isEqualTo(400);
             assertThat(answer.<List<String>>path("violations.field")).as(form).isNotEmpty();
+        }
+    }
+
+    @Test
+    void namesAFormWithoutABoundary() throws IOException {
+        assertThat(answerTo(
+                        "POST /v1/building-imports HTTP/1.1\r\nContent-Length: 1\r\n"
+                                + "Content-Type: multipart/form-data; boundary=",
+                        "x"))
+                .startsWith("HTTP/1.1 4");
+    }
+
+    @Test
+    void namesAHostThatIsMissing() throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port);
+                Logged log = new Logged("")) {
+            socket.getOutputStream()
+                    .write("GET /v1/buildings HTTP/1.1\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("problem+json")
+                    .contains("Host");
+            assertThat(log.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void doesNotTakeACallerWhoHangsUpForAFault() throws IOException {
+        try (Logged log = new Logged("")) {
+            String token = Callers.tokenFor(new SignedTokens.Terms("flexplek", Duration.ofHours(1)));
+            try (Socket socket = new Socket("localhost", RestAssured.port)) {
+                socket.getOutputStream()
+                        .write(("POST /v1/bookings HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                                        + "\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"a")
+                                .getBytes(StandardCharsets.US_ASCII));
+                await().during(Duration.ofMillis(300)).until(() -> true);
+            }
+
+            await().during(Duration.ofSeconds(2)).until(() -> log.errors().isEmpty());
         }
     }
 

@@ -110,7 +110,9 @@ class BadFilesTest {
                 Bad.of("building", good.replace("Europe/Amsterdam", "+01:00"), "zone"),
                 Bad.of("building", good.replace("00:00", "25:00"), "opens"),
                 Bad.of("building", good.replace("00:00", "23:50"), "closes"),
-                Bad.of("building", good.replace("\"MONDAY\"", "\"LUNES\""), "openDays.[0]"),
+                Bad.of("building", good.replace("00:00", "00:00:00.0000001"), "opens"),
+                Bad.of("building", good.replace("\"MONDAY\"", "null"), "openDays[0]"),
+                Bad.of("building", good.replace("\"MONDAY\"", "\"LUNES\""), "openDays[0]"),
                 Bad.of("building", good.replace("\"dailyCap\": null", "\"dailyCap\": -1"), "dailyCap"),
                 Bad.of(
                         "building",

@@ -12,12 +12,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every problem a type of ours, names what is wrong, and keeps messages with Java names in them away from callers. */
 @ApplicationScoped
 class ProblemTidy implements ProblemPostProcessor {
+
+    private static final String FORMS = "org.jboss.resteasy.reactive.server.core.multipart.";
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
 
     private final CurrentVertxRequest current;
 
@@ -54,7 +59,7 @@ class ProblemTidy implements ProblemPostProcessor {
         if (problem.getStatusCode() >= 500 && Away.explains(context.cause)) {
             return Problems.tryAgain();
         }
-        if (context.cause instanceof IOException) {
+        if (context.cause instanceof IOException || isOfForm(context.cause)) {
             return Problems.badField("body", "breaks off, or is not what Content-Type says");
         }
         String title = problem.getTitle() == null ? "Problem" : problem.getTitle();
@@ -68,6 +73,13 @@ class ProblemTidy implements ProblemPostProcessor {
     @Override
     public int priority() {
         return 102;
+    }
+
+    /** The framework's reader of forms has no words of its own for what it cannot read. */
+    private static boolean isOfForm(@Nullable Throwable cause) {
+        return cause != null
+                && Stream.of(cause.getStackTrace())
+                        .anyMatch(at -> at.getClassName().startsWith(FORMS));
     }
 
     private static String detail(int status) {
@@ -92,8 +104,13 @@ class ProblemTidy implements ProblemPostProcessor {
     }
 
     private static HttpProblem unreadable(JsonProcessingException e) {
+        Matcher twice = TWICE.matcher(String.valueOf(e.getOriginalMessage()));
+        if (twice.matches()) {
+            String within = e instanceof JsonMappingException mapping ? StrictJson.where(mapping) + "." : "";
+            return Problems.badField(within.length() > 1 ? within + twice.group(1) : twice.group(1), "is given twice");
+        }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return Problems.badField(path(mapping), "cannot be read: it " + StrictJson.reason(mapping));
+            return Problems.badField(StrictJson.where(mapping), "cannot be read: it " + StrictJson.reason(mapping));
         }
         if (e instanceof JsonMappingException) {
             return Problems.badField("body", "is not of the form that is taken here");
@@ -105,13 +122,6 @@ class ProblemTidy implements ProblemPostProcessor {
         return Problems.of(400, "bad-request", "The request is not right", "The body is not valid JSON" + where + ".")
                 .with("violations", List.of(new Problems.Violation("body", "is not valid JSON" + where)))
                 .build();
-    }
-
-    private static String path(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(ref -> ref.getFieldName() == null ? "[" + ref.getIndex() + "]" : "." + ref.getFieldName())
-                .collect(Collectors.joining())
-                .replaceFirst("^\\.", "");
     }
 
     private static <T extends Throwable> @Nullable T find(@Nullable Throwable from, Class<T> kind) {

@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Ends the reading of a body at a list that is longer than any may be, or that has null in it. The validator looks at each
@@ -31,7 +32,9 @@ public class ShortLists implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
-        mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+        for (Class<?> kind : List.of(List.class, Set.class)) {
+            mapper.configOverride(kind).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+        }
         mapper.registerModule(new SimpleModule("flexplek-short-lists")
                 .setDeserializerModifier(new BeanDeserializerModifier() {
                     @Override

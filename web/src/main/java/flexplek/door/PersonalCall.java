@@ -68,6 +68,7 @@ final class PersonalCall implements ProxyInterceptor {
     /** A browser that goes away takes its call with it, also while the service has not answered yet. */
     void opened(HttpClientRequest request) {
         onward = request;
+        request.exceptionHandler(gone -> {}); // whoever went away: the answer tells, or there is nobody to tell
         context.response().closeHandler(gone -> request.reset());
     }
 
@@ -81,7 +82,9 @@ final class PersonalCall implements ProxyInterceptor {
         headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + session.accessToken());
         request.setURI(passage.path());
         return proxied.sendRequest().recover(failure -> {
-            LOG.warnf("service-away service=%s failure=%s", passage.service(), failure.getMessage());
+            if (!context.response().closed()) {
+                LOG.warnf("service-away service=%s failure=%s", passage.service(), failure.getMessage());
+            }
             return Future.succeededFuture(away(request));
         });
     }
