@@ -4,6 +4,7 @@ import flexplek.platform.Problem;
 import flexplek.session.CsrfTokens;
 import flexplek.session.Session;
 import flexplek.session.Sessions;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -21,6 +22,8 @@ class Door {
     private static final Set<HttpMethod> KNOWN = Set.of(
             HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
+    private static final int FIRST = -10_000;
+
     private final DoorSettings settings;
     private final Sessions sessions;
     private final CsrfTokens csrf;
@@ -35,6 +38,16 @@ class Door {
 
     void register(@Observes Router router) {
         router.route("/api/*").handler(this::pass);
+        router.route().order(FIRST).failureHandler(Door::answer);
+    }
+
+    /** Vert.x fails a request whose Host says nothing before any filter sees it, and the framework calls that a fault. */
+    private static void answer(RoutingContext context) {
+        if (context.statusCode() == 400 && context.failure() instanceof VertxException) {
+            Problem.NO_HOST.answer(context);
+        } else {
+            context.next();
+        }
     }
 
     private void pass(RoutingContext context) {

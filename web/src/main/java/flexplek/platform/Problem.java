@@ -24,6 +24,9 @@ public record Problem(int status, String name, String title, String detail) {
             "Sign-in is out of reach for a moment",
             "Your session could not be renewed now. You stay signed in; please try again in a minute.");
 
+    public static final Problem NO_HOST =
+            new Problem(400, "bad-request", "The request is not right", "Host must name the host that is asked");
+
     public static final Problem NOT_FOUND =
             new Problem(404, "not-found", "Not found", "There is nothing at this address.");
 

@@ -6,7 +6,11 @@ import flexplek.local.SignIn;
 import flexplek.trial.AtTheDoor;
 import flexplek.trial.Browser;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +130,19 @@ class DoorTest {
         assertThat(measurements(".").statusCode()).isEqualTo(401);
         assertThat(measurements(SignIn.token("employee")).statusCode()).isEqualTo(403);
         assertThat(measurements(SignIn.token("admin")).body()).contains("http_server_requests");
+    }
+
+    @Test
+    void saysWhenTheHostIsMissing() throws IOException {
+        URI home = URI.create(Browser.home());
+        try (Socket socket = new Socket(home.getHost(), home.getPort())) {
+            socket.getOutputStream()
+                    .write("GET /api/booking/v1/echo HTTP/1.1\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("Host must name the host");
+        }
     }
 
     private static HttpResponse<String> measurements(String token) {
