@@ -69,6 +69,9 @@ public class DailyCap {
     public void set(Building building, @Nullable String ifMatch, @Nullable Integer dailyCap, int graceMinutes) {
         entities.refresh(building, LockModeType.PESSIMISTIC_WRITE);
         Preconditions.match(ifMatch, building.version(), () -> building.isRuledBy(dailyCap, graceMinutes));
+        if (building.isRuledBy(dailyCap, graceMinutes)) {
+            return;
+        }
         int before = building.dailyCap() == null ? NO_CAP : building.dailyCap();
         int after = dailyCap == null ? NO_CAP : dailyCap;
         building.rule(dailyCap, graceMinutes);

@@ -106,8 +106,9 @@ class ProblemTidy implements ProblemPostProcessor {
     private static HttpProblem unreadable(JsonProcessingException e) {
         Matcher twice = TWICE.matcher(String.valueOf(e.getOriginalMessage()));
         if (twice.matches()) {
-            String within = e instanceof JsonMappingException mapping ? StrictJson.where(mapping) + "." : "";
-            return Problems.badField(within.length() > 1 ? within + twice.group(1) : twice.group(1), "is given twice");
+            String within = e instanceof JsonMappingException mapping ? StrictJson.where(mapping) : "";
+            return Problems.badField(
+                    within.isEmpty() ? twice.group(1) : within + "." + twice.group(1), "is given twice");
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return Problems.badField(StrictJson.where(mapping), "cannot be read: it " + StrictJson.reason(mapping));

@@ -50,6 +50,9 @@ class BuildingSpaceResource {
             @Nullable String reason,
             String etag) {}
 
+    /** Before the code of the last space in a cursor: what is without it is not one of ours. */
+    private static final String CURSOR = "after ";
+
     private final Visible visible;
     private final BuildingSpaces spaces;
 
@@ -80,8 +83,6 @@ class BuildingSpaceResource {
                 ? Page.whole(found)
                 : new Page<>(found.subList(0, limit), cursor(found.get(limit - 1).code));
     }
-
-    private static final String CURSOR = "after ";
 
     private static String cursor(String code) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString((CURSOR + code).getBytes(StandardCharsets.UTF_8));

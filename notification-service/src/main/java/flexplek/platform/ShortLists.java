@@ -21,8 +21,8 @@ import java.util.Set;
 
 /**
  * Ends the reading of a body at a list that is longer than any may be, or that has null in it. The validator looks at each
- * element before it says that there are too many, and its work grows with the square of how many are wrong: two million
- * nulls, which are 10 MB, kept two processors busy for hours.
+ * element before it says that there are too many, and its work grows with the square of how many are wrong: 8,000 nulls
+ * (39 kB) took 27 seconds, and 200,000 had not come to an end after 18 minutes.
  */
 @Singleton
 public class ShortLists implements ObjectMapperCustomizer {
