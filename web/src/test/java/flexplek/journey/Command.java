@@ -5,14 +5,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
 /** A command that is run to its end, what it says being passed on line by line. */
 record Command(Path folder, Map<String, String> environment, List<String> words) {
 
-    /** Its exit code; ended by force where it takes longer than this. */
-    int run(Duration patience) {
+    private static final int TAIL = 80;
+
+    /** How it ended, with the last lines it said. */
+    record Ending(int code, List<String> tail) {}
+
+    /** How it ended; ended by force where it takes longer than this. */
+    Ending run(Duration patience) {
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -21,10 +28,17 @@ record Command(Path folder, Map<String, String> environment, List<String> words)
         try {
             Process process = builder.start();
             Thread.ofVirtual().start(() -> end(process, patience));
+            Deque<String> tail = new ArrayDeque<>();
             try (BufferedReader said = process.inputReader()) {
-                said.lines().forEach(System.out::println);
+                said.lines().forEach(line -> {
+                    System.out.println(line);
+                    tail.addLast(line);
+                    if (tail.size() > TAIL) {
+                        tail.removeFirst();
+                    }
+                });
             }
-            return process.waitFor();
+            return new Ending(process.waitFor(), List.copyOf(tail));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -31,11 +31,11 @@ class JourneysIT {
         try (WholeStack stack = WholeStack.start(folder)) {
             Map<String, String> environment = new TreeMap<>(stack.addresses());
             environment.put("FLEXPLEK_JOURNEYS_OUT", folder.resolve("results").toString());
-            int code = new Command(JOURNEYS, environment, List.of("npx", "playwright", "test"))
+            Command.Ending journeys = new Command(JOURNEYS, environment, List.of("npx", "playwright", "test"))
                     .run(Duration.ofMinutes(25));
 
-            assertThat(code)
-                    .as("exit code of the journeys, whose output stands above")
+            assertThat(journeys.code())
+                    .as("exit code of the journeys, which ended with:%n%s", String.join("\n", journeys.tail()))
                     .isZero();
         }
     }
@@ -64,9 +64,11 @@ class JourneysIT {
         if (Files.exists(installed) && Files.mismatch(lock, installed) < 0) {
             return;
         }
-        int code = new Command(JOURNEYS, Map.of(), List.of("npm", "ci", "--no-audit", "--no-fund"))
+        Command.Ending npm = new Command(JOURNEYS, Map.of(), List.of("npm", "ci", "--no-audit", "--no-fund"))
                 .run(Duration.ofMinutes(5));
-        assertThat(code).as("exit code of npm ci").isZero();
+        assertThat(npm.code())
+                .as("exit code of npm ci, which ended with:%n%s", String.join("\n", npm.tail()))
+                .isZero();
         Files.copy(lock, installed, StandardCopyOption.REPLACE_EXISTING);
     }
 }
