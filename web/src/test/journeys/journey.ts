@@ -2,7 +2,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { asPerson, PASSWORD, type Person } from './house/api.ts';
 import { localDay, proefhuis, type Proefhuis } from './house/proefhuis.ts';
 
-export { expect, type Page } from '@playwright/test';
+export { expect, type Locator, type Page } from '@playwright/test';
 export { asPerson, type Person } from './house/api.ts';
 export { localDay } from './house/proefhuis.ts';
 export { axe, DESKTOP, fits, measured, NARROW, PHONE, settled, shot } from './looks.ts';

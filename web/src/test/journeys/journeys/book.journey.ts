@@ -1,4 +1,4 @@
-import { axe, clearDesks, expect, fits, localDay, measured, NARROW, shot, test, type Page } from '../journey.ts';
+import { axe, clearDesks, expect, fits, localDay, measured, NARROW, shot, test, type Locator, type Page } from '../journey.ts';
 
 /** The words of the page in both languages, as far as these journeys touch them. */
 const WORDS = {
@@ -18,6 +18,19 @@ function named(language: Language, code: string, state: 'free' | 'taken' | 'your
 /** Where the floor of the journeys is shown, a number of days ahead: each journey has days of its own. */
 function floorOn(house: { id: string; ground: string; zone: string }, ahead: number, more = ''): string {
   return `/book?building=${house.id}&floor=${house.ground}&date=${localDay(house.zone, ahead)}${more}`;
+}
+
+function clickAt(button: Locator, moment: number): Promise<void> {
+  return button.evaluate(
+    (element: HTMLElement, when) =>
+      new Promise<void>((done) => {
+        setTimeout(() => {
+          element.click();
+          done();
+        }, when - Date.now());
+      }),
+    moment,
+  );
 }
 
 /** Which space has the focus. */
@@ -97,8 +110,9 @@ test('two browsers race for one desk: one has it, the other the next best in one
   ];
   await expect(book).toBeVisible();
   await expect(boek).toBeVisible();
-  // At the same moment: a click that waits until the page is still may come after the news of the other's.
-  await Promise.all([book.dispatchEvent('click'), boek.dispatchEvent('click')]);
+  // At the same moment, by the clock that both pages have: the news of one click takes away the button of the other.
+  const moment = Date.now() + 500;
+  await Promise.all([clickAt(book, moment), clickAt(boek, moment)]);
 
   const mine = [english, dutch].map((page) => plan(page).locator(`[data-space="${house.space('0A-06')}"].fp-space--MINE`));
   const alerts = [english, dutch].map((page) => panel(page).getByRole('alert'));

@@ -12,6 +12,7 @@ import {
   signInAgain,
   signInAgainDialog,
   test,
+  type Locator,
   type Page,
 } from '../journey.ts';
 import type { Proefhuis } from '../house/proefhuis.ts';
@@ -53,6 +54,18 @@ async function watchFor(page: Page, selector: string, text: string): Promise<() 
   return () => page.evaluate(() => (globalThis as unknown as { seenAt: Promise<number> }).seenAt);
 }
 
+/** A number on the page that has stood for a second: what was given up before may be on its way still. */
+async function standing(figure: Locator): Promise<number> {
+  let read = await figure.textContent();
+  await expect(async () => {
+    const before = read;
+    await figure.page().waitForTimeout(1_000);
+    read = await figure.textContent();
+    expect(read).toBe(before);
+  }).toPass();
+  return Number(read);
+}
+
 const FLOOR_FREE = 'section:has(.fp-live-blocks) .fp-figures__main strong';
 const livePage = (house: Proefhuis) => `/live/${house.id}?floor=${house.ground}`;
 
@@ -62,7 +75,7 @@ test('the facility screen moves when another browser books', async ({ page, ente
   const desk = page.getByRole('button', { name: /^0A-03,/ });
   await expect(desk).toHaveAccessibleName(/vrij/);
   await expect(page.getByText(/^Live, laatste wijziging/)).toBeVisible();
-  const free = Number(await page.locator(FLOOR_FREE).textContent());
+  const free = await standing(page.locator(FLOOR_FREE));
   const employee = await enter('employee');
 
   const seen = await watchFor(page, FLOOR_FREE, String(free - 1));
@@ -135,7 +148,7 @@ test('the lobby screen counts down while people book', async ({ page, enter, hou
   const floor = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Begane grond' }) });
   const count = floor.locator('.fp-screen__name strong');
   await expect(count).toBeVisible();
-  const free = Number(await count.textContent());
+  const free = await standing(count);
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await axe(page);
 
