@@ -20,6 +20,7 @@ function floorOn(house: { id: string; ground: string; zone: string }, ahead: num
   return `/book?building=${house.id}&floor=${house.ground}&date=${localDay(house.zone, ahead)}${more}`;
 }
 
+/** Clicks at a moment in milliseconds since 1970, by the clock that all pages have. */
 function clickAt(button: Locator, moment: number): Promise<void> {
   return button.evaluate(
     (element: HTMLElement, when) =>
@@ -110,7 +111,7 @@ test('two browsers race for one desk: one has it, the other the next best in one
   ];
   await expect(book).toBeVisible();
   await expect(boek).toBeVisible();
-  // At the same moment, by the clock that both pages have: the news of one click takes away the button of the other.
+  // At the same moment: the news of one click takes away the button of the other.
   const moment = Date.now() + 500;
   await Promise.all([clickAt(book, moment), clickAt(boek, moment)]);
 

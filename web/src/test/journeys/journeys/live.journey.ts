@@ -56,13 +56,13 @@ async function watchFor(page: Page, selector: string, text: string): Promise<() 
 
 /** A number on the page that has stood for a second: what was given up before may be on its way still. */
 async function standing(figure: Locator): Promise<number> {
-  let read = await figure.textContent();
-  await expect(async () => {
+  let read: string | null = null;
+  const stands = async () => {
     const before = read;
-    await figure.page().waitForTimeout(1_000);
     read = await figure.textContent();
-    expect(read).toBe(before);
-  }).toPass();
+    return read === before;
+  };
+  await expect.poll(stands, { intervals: [1_000] }).toBe(true);
   return Number(read);
 }
 

@@ -9,10 +9,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /** A command that is run to its end, what it says being passed on line by line. */
 record Command(Path folder, Map<String, String> environment, List<String> words) {
 
+    private static final Logger LOG = Logger.getLogger(Command.class);
     private static final int TAIL = 80;
 
     /** How it ended, with the last lines it said. */
@@ -31,7 +33,7 @@ record Command(Path folder, Map<String, String> environment, List<String> words)
             Deque<String> tail = new ArrayDeque<>();
             try (BufferedReader said = process.inputReader()) {
                 said.lines().forEach(line -> {
-                    System.out.println(line);
+                    LOG.info(line);
                     tail.addLast(line);
                     if (tail.size() > TAIL) {
                         tail.removeFirst();

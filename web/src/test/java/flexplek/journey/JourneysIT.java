@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** The journeys of {@code web/src/test/journeys}; left out where there is no Chromium, except on the build server. */
 class JourneysIT {
+    private static final Logger LOG = Logger.getLogger(JourneysIT.class);
     private static final Path JOURNEYS = Folders.root().resolve("web/src/test/journeys");
     private static final boolean MUST_RUN = System.getenv("CI") != null;
 
@@ -42,7 +44,7 @@ class JourneysIT {
 
     private static void needed(boolean there, String otherwise) {
         if (!there) {
-            System.out.println(otherwise);
+            LOG.warn(otherwise);
             assertThat(MUST_RUN).as(otherwise).isFalse();
             assumeTrue(false, otherwise);
         }
