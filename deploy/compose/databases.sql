@@ -5,5 +5,7 @@ CREATE ROLE occupancy LOGIN PASSWORD 'occupancy';
 CREATE DATABASE occupancy OWNER occupancy;
 CREATE ROLE notification LOGIN PASSWORD 'notification';
 CREATE DATABASE notification OWNER notification;
+CREATE ROLE web LOGIN PASSWORD 'web';
+CREATE DATABASE web OWNER web;
 CREATE ROLE keycloak LOGIN PASSWORD 'keycloak';
 CREATE DATABASE keycloak OWNER keycloak;

@@ -1,14 +1,11 @@
-/** The schemas of answers, each with the fields that may be null; booking-service says it in its own document. */
+/** The schemas of answers, each with the fields that may be null; the other documents say it themselves. */
 export const occupancyAnswers = {
   Counted: [],
   OccupancyChanged: ['floorId', 'counted'],
+  OfKind: [],
   SensorCountsAccepted: [],
   Snapshot: [],
   SpaceNow: ['since'],
   SpaceStates: [],
   Spaces: [],
-};
-
-export const notificationAnswers = {
-  DeadLetter: ['reason', 'endedAt'],
 };

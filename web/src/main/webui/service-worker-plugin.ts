@@ -16,7 +16,7 @@ export function serviceWorker(): Plugin {
       const files = readdirSync(out, { recursive: true, withFileTypes: true, encoding: 'utf8' })
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name).slice(out.length))
-        .filter((file) => !file.startsWith('/.vite/') && file !== '/sw.js')
+        .filter((file) => !file.startsWith('/.vite/') && !file.endsWith('.txt') && file !== '/sw.js')
         .sort();
       const hash = createHash('sha256');
       for (const file of files) hash.update(file).update(readFileSync(out + file));

@@ -1,24 +1,30 @@
-import { test as base, expect, type Page } from '@playwright/test';
-import { asPerson, PASSWORD, type Person } from './house/api.ts';
+import { test as base, expect, type Browser, type Cookie, type Page } from '@playwright/test';
+import { asPerson } from './house/api.ts';
+import { PASSWORD, userName, type Person } from './house/cast.ts';
 import { localDay, proefhuis, type Proefhuis } from './house/proefhuis.ts';
 
 export { expect, type Locator, type Page } from '@playwright/test';
-export { asPerson, type Person } from './house/api.ts';
+export { asPerson } from './house/api.ts';
+export { type Person } from './house/cast.ts';
 export { localDay } from './house/proefhuis.ts';
 export { axe, DESKTOP, fits, measured, NARROW, PHONE, settled, shot } from './looks.ts';
 
-/** What every journey can ask for besides the page of its first person. */
-type Given = { enter: (name: Person, to?: string) => Promise<Page>; house: Proefhuis; page: Page };
+/** What every journey can ask for besides a page of nobody's. */
+type Given = { enter: (name: Person, to?: string) => Promise<Page>; page: Page };
+type Kept = { house: Proefhuis; signedIn: (name: Person) => Promise<Cookie[]> };
 
-export const test = base.extend<Given>({
+export const test = base.extend<Given, Kept>({
   page: async ({ page }, use) => {
     const wrong = watched(page);
     await use(page);
     expect(wrong, 'what the browser complained of').toEqual([]);
   },
 
-  /** Opens a browser of their own for a person, signed in; closed with the journey. */
-  enter: async ({ browser, contextOptions, baseURL, viewport, locale, timezoneId }, use) => {
+  /**
+   * Opens a browser of their own for a person, signed in; closed with the journey. Their session is the same in all of
+   * them: a journey that ends it signs in by itself.
+   */
+  enter: async ({ browser, signedIn, contextOptions, baseURL, viewport, locale, timezoneId }, use) => {
     const opened: Page[] = [];
     const wrong: string[] = [];
     await use(async (name, to = '/') => {
@@ -32,15 +38,38 @@ export const test = base.extend<Given>({
       const page = await context.newPage();
       opened.push(page);
       watched(page, wrong);
-      await signIn(page, name, to);
+      await context.addCookies(await signedIn(name));
+      await page.goto(to);
       return page;
     });
     for (const page of opened) await page.context().close();
     expect(wrong, 'what the browsers complained of').toEqual([]);
   },
+
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the parameter's shape
-  house: async ({}, use) => use(await proefhuis()),
+  house: [async ({}, use) => use(await proefhuis()), { scope: 'worker' }],
+
+  signedIn: [
+    async ({ browser }, use, { project }) => {
+      const sessions = new Map<Person, Promise<Cookie[]>>();
+      await use((name) => {
+        const session = sessions.get(name) ?? sessionOf(browser, project.use.baseURL!, name);
+        sessions.set(name, session);
+        return session;
+      });
+    },
+    { scope: 'worker' },
+  ],
 });
+
+/** Signs a person in once for all journeys of this worker. */
+async function sessionOf(browser: Browser, baseURL: string, name: Person): Promise<Cookie[]> {
+  const context = await browser.newContext({ baseURL });
+  await signIn(await context.newPage(), name);
+  const cookies = await context.cookies(baseURL);
+  await context.close();
+  return cookies;
+}
 
 /** Collects faults of our scripts and breaches of the content security policy; none may happen in any journey. */
 function watched(page: Page, wrong: string[] = []): string[] {
@@ -60,7 +89,7 @@ export async function signIn(page: Page, name: Person, to = '/'): Promise<void> 
 
 /** Keycloak's page, where the browser is there already. */
 export async function fillKeycloak(page: Page, name: Person): Promise<void> {
-  await page.locator('#username').fill(name);
+  await page.locator('#username').fill(userName(name));
   await page.locator('#password').fill(PASSWORD);
   await page.locator('#kc-login').click();
 }

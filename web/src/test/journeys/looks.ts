@@ -10,14 +10,45 @@ export const NARROW = { width: 320, height: 640 };
 const THEMES = ['light', 'dark', 'contrast'];
 const TOUR = join(import.meta.dirname, '../../../../docs/images/tour');
 
-/** No violation of WCAG 2.0, 2.1 and 2.2 at levels A and AA nor of good practice that axe can see; its contrast in all three themes. */
-export async function axe(page: Page): Promise<void> {
+/**
+ * No violation of WCAG 2.0, 2.1 and 2.2 at levels A and AA nor of good practice that axe can see; its contrast in all three themes.
+ * With `pointedAt`, as everything looks while a mouse points at it.
+ */
+export async function axe(page: Page, { pointedAt = false } = {}): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' }); // else the page is still being fetched
   await page.emulateMedia({ reducedMotion: 'reduce' }); // else colours are measured on their way to others
+  const size = page.viewportSize()!;
+  const scrolled = await page.evaluate(() => scrollY);
+  await page.setViewportSize({ ...size, height: await heightOf(page, size.height) });
+  await page.evaluate(() => scrollTo(0, 0));
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axeCore.source);
+  const release = pointedAt ? await pointAtAll(page) : undefined;
   const found = await page.evaluate(lookInEveryTheme, THEMES);
+  await release?.();
+  await page.setViewportSize(size);
+  await page.evaluate((to) => scrollTo(0, to), scrolled);
   await page.emulateMedia({ reducedMotion: null });
   expect(found, `axe on ${page.url()}`).toEqual([]);
+}
+
+/**
+ * A window in which the page need not be scrolled, at its top: what the bars at its edges cover by half is where it was scrolled to,
+ * which differs with every font.
+ */
+async function heightOf(page: Page, atLeast: number): Promise<number> {
+  return Math.max(atLeast, await page.evaluate(() => document.documentElement.scrollHeight));
+}
+
+/** Everything that a person can act on looks as if a mouse pointed at it, until what is returned is called. */
+async function pointAtAll(page: Page): Promise<() => Promise<void>> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('DOM.enable');
+  await browser.send('CSS.enable');
+  const { root } = await browser.send('DOM.getDocument', { depth: 0 });
+  const selector = 'a, button, input, select, summary, label, tr, [role=tab], [role=option], [role=gridcell]';
+  const { nodeIds } = await browser.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
+  await Promise.all(nodeIds.map((nodeId) => browser.send('CSS.forcePseudoState', { nodeId, forcedPseudoClasses: ['hover'] })));
+  return () => browser.detach();
 }
 
 /** Runs in the page. */
@@ -47,10 +78,29 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('.fp-skeleton')).toHaveCount(0);
 }
 
-/** Nothing is wider than the window: no sideways scrolling. */
+/** Nothing is wider than the window: no sideways scrolling. No word leaves its button, and none stands letter under letter. */
 export async function fits(page: Page): Promise<void> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wide, `pixels that ${page.url()} is too wide`).toBeLessThanOrEqual(0);
+  expect(await page.evaluate(cramped), `words without room on ${page.url()}`).toEqual([]);
+}
+
+/** Runs in the page. */
+function cramped(): string[] {
+  const found: string[] = [];
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = words.nextNode(); node; node = words.nextNode()) {
+    const text = node.textContent!.trim();
+    const around = node.parentElement!;
+    if (text.length < 4 || around.closest('svg, script, select, .fp-unseen') || !around.checkVisibility() || getComputedStyle(around).clipPath !== 'none') continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+    if (new Set(lines.map(({ top }) => Math.round(top))).size > text.length / 2) found.push(`letter under letter: ${text}`);
+    const box = around.closest('button, .fp-button, nav a')?.getBoundingClientRect();
+    if (box && lines.some(({ left, right }) => left < box.left - 0.5 || right > box.right + 0.5)) found.push(`out of its button: ${text}`);
+  }
+  return found;
 }
 
 /**

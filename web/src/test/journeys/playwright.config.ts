@@ -8,9 +8,11 @@
 //
 // FLEXPLEK_WEB_URL, BOOKING_URL and KEYCLOAK_URL say where it is; they default to the local stack's own ports. The
 // journeys add a building of their own, "Proefhuis", and leave everything else alone. CHROMIUM names another browser.
+// With FLEXPLEK_KEYCLOAK_ADMIN, the name and password of Keycloak's own administrator, two run at one time.
 import { existsSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
-import { zoneByDay } from './house/zone.ts';
+import { CASTS } from './house/cast.ts';
+import { zone } from './house/zone.ts';
 
 const chromium = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   (path) => path && existsSync(path),
@@ -18,11 +20,16 @@ const chromium = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-
 
 export default defineConfig({
   testDir: './journeys',
-  testMatch: process.env.FLEXPLEK_SHOTS ? ['*.journey.ts', '*.tour.ts'] : '*.journey.ts',
   outputDir: process.env.FLEXPLEK_JOURNEYS_OUT ?? '../../../target/journeys/results',
   globalSetup: './house/prepare.ts',
-  // People have one desk a day: two journeys at a time would take it from each other.
-  workers: 1,
+  // People have one desk a day, and two journeys would take it from each other: each worker has people of its own.
+  workers: CASTS,
+  fullyParallel: true,
+  projects: [
+    { name: 'journeys', testMatch: process.env.FLEXPLEK_SHOTS ? ['*.journey.ts', '*.tour.ts'] : '*.journey.ts' },
+    // What measures how fast the browser draws is run by itself.
+    { name: 'measurements', testMatch: '*.measurement.ts', workers: 1 },
+  ],
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: !!process.env.CI,
@@ -32,8 +39,9 @@ export default defineConfig({
     baseURL: process.env.FLEXPLEK_WEB_URL ?? 'http://localhost:8080',
     viewport: { width: 1280, height: 800 },
     locale: 'nl-NL',
-    timezoneId: zoneByDay(),
-    trace: 'retain-on-failure',
+    timezoneId: zone(),
+    // Its pictures would be taken all the time.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),

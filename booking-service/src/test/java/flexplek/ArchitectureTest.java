@@ -1,20 +1,21 @@
 package flexplek;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import flexplek.trial.HouseRules;
+import flexplek.trial.OwnClasses;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.ws.rs.Path;
 
-@AnalyzeClasses(
-        packages = "flexplek",
-        importOptions = {ImportOption.DoNotIncludeTests.class, ImportOption.DoNotIncludeJars.class})
+@AnalyzeClasses(packages = "flexplek", importOptions = OwnClasses.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests asEveryService = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule arrowsPointFromTeamDaysToSpaces = layeredArchitecture()
@@ -28,37 +29,42 @@ class ArchitectureTest {
                     "flexplek.buildingimport")
             .layer("booking")
             .definedBy("flexplek.booking")
+            .layer("availability")
+            .definedBy("flexplek.availability")
+            .layer("claim")
+            .definedBy("flexplek.claim")
+            .layer("rule")
+            .definedBy("flexplek.rule")
             .layer("space")
             .definedBy("flexplek.space")
             .layer("people")
             .definedBy("flexplek.people")
             .layer("outbox")
             .definedBy("flexplek.outbox")
-            .layer("platform")
-            .definedBy("flexplek.platform")
+            .layer("retry")
+            .definedBy("flexplek.retry")
+            .optionalLayer("platform")
+            .definedBy("flexplek.platform..")
             .whereLayer("acts on bookings")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("booking")
             .mayOnlyBeAccessedByLayers("acts on bookings")
-            .whereLayer("space")
+            .whereLayer("availability")
             .mayOnlyBeAccessedByLayers("acts on bookings", "booking")
+            .whereLayer("claim")
+            .mayOnlyBeAccessedByLayers("acts on bookings", "booking", "availability")
+            .whereLayer("rule")
+            .mayOnlyBeAccessedByLayers("acts on bookings", "booking", "availability", "claim")
+            .whereLayer("space")
+            .mayOnlyBeAccessedByLayers("acts on bookings", "booking", "availability", "claim", "rule")
             .whereLayer("people")
-            .mayOnlyBeAccessedByLayers("acts on bookings", "booking", "space")
+            .mayOnlyBeAccessedByLayers("acts on bookings", "booking", "availability", "claim", "rule", "space")
             .whereLayer("outbox")
+            .mayOnlyAccessLayers("platform")
+            .whereLayer("retry")
             .mayOnlyAccessLayers("platform")
             .whereLayer("platform")
             .mayNotAccessAnyLayer();
-
-    @ArchTest
-    static final ArchRule namesSayWhatThingsAre = noClasses()
-            .should()
-            .haveNameMatching(".*(Service|Impl|Manager|Helper|Util|Utils|DTO|Dto|Data|Info|Base)")
-            .orShould()
-            .haveNameMatching(".*\\.Abstract.*");
-
-    @ArchTest
-    static final ArchRule resourcesStayInTheirFeature =
-            classes().that().areAnnotatedWith(Path.class).should().bePackagePrivate();
 
     @ArchTest
     static final ArchRule repositoriesArePlurals =

@@ -1,28 +1,21 @@
 package flexplek;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import jakarta.ws.rs.Path;
+import flexplek.trial.HouseRules;
+import flexplek.trial.OwnClasses;
 import java.time.Clock;
-import java.util.List;
 
-@AnalyzeClasses(
-        packages = "flexplek",
-        importOptions = {ImportOption.DoNotIncludeTests.class, ImportOption.DoNotIncludeJars.class})
+@AnalyzeClasses(packages = "flexplek", importOptions = OwnClasses.class)
 class ArchitectureTest {
 
-    private static final List<String> BANNED =
-            List.of("Service", "Impl", "Manager", "Helper", "Util", "DTO", "Dto", "Data", "Info", "Base");
+    @ArchTest
+    static final ArchTests asEveryService = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule arrowsPointFromTheScreenToThePlaces = layeredArchitecture()
@@ -37,8 +30,10 @@ class ArchitectureTest {
             .definedBy("flexplek.sensor")
             .layer("place")
             .definedBy("flexplek.place")
-            .layer("platform")
-            .definedBy("flexplek.platform")
+            .layer("topic")
+            .definedBy("flexplek.topic")
+            .optionalLayer("platform")
+            .definedBy("flexplek.platform..")
             .whereLayer("screen")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("space")
@@ -49,6 +44,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("live")
             .whereLayer("place")
             .mayOnlyBeAccessedByLayers("screen", "space", "live", "sensor")
+            .whereLayer("topic")
+            .mayOnlyAccessLayers("platform")
             .whereLayer("platform")
             .mayNotAccessAnyLayer();
 
@@ -67,26 +64,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheSensorsAreKeptInTheDatabase = noClasses()
             .that()
-            .resideOutsideOfPackages("flexplek.sensor", "flexplek.platform")
+            .resideOutsideOfPackages("flexplek.sensor")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "java.sql..", "org.hibernate..");
-
-    @ArchTest
-    static final ArchRule resourcesAreNobodysBusiness =
-            classes().that().areAnnotatedWith(Path.class).should().bePackagePrivate();
-
-    @ArchTest
-    static final ArchRule namesSayWhatAThingIs = classes().should(notEndInABannedWord());
-
-    private static ArchCondition<JavaClass> notEndInABannedWord() {
-        return new ArchCondition<>("not end in " + BANNED) {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                BANNED.stream()
-                        .filter(word -> type.getSimpleName().endsWith(word))
-                        .forEach(word -> events.add(SimpleConditionEvent.violated(type, type.getName())));
-            }
-        };
-    }
 }

@@ -1,8 +1,5 @@
-/** The people that can sign in on a local stack, all with one password. */
-export type Person = 'employee' | 'organiser' | 'newcomer' | 'facility' | 'emergency' | 'admin' | 'employee2';
-export const PASSWORD = 'flexplek-local';
+import { KEYCLOAK, ours, PASSWORD, userName, type Person } from './cast.ts';
 
-const KEYCLOAK = process.env.KEYCLOAK_URL ?? 'http://localhost:8180';
 const SERVICES = {
   booking: process.env.BOOKING_URL ?? 'http://localhost:8081',
   occupancy: process.env.OCCUPANCY_URL ?? 'http://localhost:8082',
@@ -17,13 +14,8 @@ export type Api = {
 };
 
 /** A service's API with a person's own token, past the browser: to prepare a journey, not to walk it. */
-export async function asPerson(name: Person, service: keyof typeof SERVICES = 'booking'): Promise<Api> {
-  const answer = await fetch(`${KEYCLOAK}/realms/flexplek/protocol/openid-connect/token`, {
-    method: 'POST',
-    body: new URLSearchParams({ client_id: 'flexplek-cli', grant_type: 'password', username: name, password: PASSWORD }),
-  });
-  if (!answer.ok) throw new Error(`Keycloak at ${KEYCLOAK} gave ${name} no token: ${answer.status}`);
-  const token = ((await answer.json()) as { access_token: string }).access_token;
+export async function asPerson(name: Person, service: keyof typeof SERVICES = 'booking', cast = ours): Promise<Api> {
+  const token = await tokenOf(userName(name, cast));
 
   async function send<T>(method: string, path: string, body?: object): Promise<T> {
     const form = body instanceof FormData;
@@ -47,4 +39,21 @@ export async function asPerson(name: Person, service: keyof typeof SERVICES = 'b
     put: (path, body) => send('PUT', path, body),
     remove: (path) => send('DELETE', path),
   };
+}
+
+/** A token holds for a quarter of an hour, and Keycloak takes its time to check a password. */
+const GOOD_FOR = 5 * 60_000;
+const tokens = new Map<string, { token: string; until: number }>();
+
+async function tokenOf(username: string): Promise<string> {
+  const had = tokens.get(username);
+  if (had && had.until > Date.now()) return had.token;
+  const answer = await fetch(`${KEYCLOAK}/realms/flexplek/protocol/openid-connect/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ client_id: 'flexplek-cli', grant_type: 'password', username, password: PASSWORD }),
+  });
+  if (!answer.ok) throw new Error(`Keycloak at ${KEYCLOAK} gave ${username} no token: ${answer.status}`);
+  const { access_token: token } = (await answer.json()) as { access_token: string };
+  tokens.set(username, { token, until: Date.now() + GOOD_FOR });
+  return token;
 }

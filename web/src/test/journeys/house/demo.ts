@@ -1,4 +1,5 @@
-import { asPerson, type Api, type Person } from './api.ts';
+import { asPerson, type Api } from './api.ts';
+import { type Person } from './cast.ts';
 import { localDay } from './proefhuis.ts';
 
 type Items<T> = { items: T[] };
@@ -8,7 +9,7 @@ type Space = { spaceId: string; name: string; state: string };
 export type DemoBuilding = { id: string; zone: string; floor: (code: string) => string };
 
 export async function demoBuilding(code: string): Promise<DemoBuilding> {
-  const api = await asPerson('admin');
+  const api = await asPerson('platform-admin');
   const buildings = await api.get<Items<{ id: string; code: string; zone: string }>>('/v1/buildings');
   const found = buildings.items.find((one) => one.code === code);
   if (!found) throw new Error(`There is no building ${code}: the pictures are of the demo, which deploy/up loads`);

@@ -1,5 +1,5 @@
 import { asPerson } from './api.ts';
-import { BUILDING } from './building.ts';
+import { building as ofCast } from './building.ts';
 
 /** The building of the journeys as the running stack knows it. */
 export type Proefhuis = { id: string; name: string; zone: string; ground: string; thousand: string; space: (name: string) => string };
@@ -9,8 +9,9 @@ type Items<T> = { items: T[] };
 export async function proefhuis(): Promise<Proefhuis> {
   const api = await asPerson('employee');
   const buildings = await api.get<Items<{ id: string; code: string; zone: string }>>('/v1/buildings');
-  const building = buildings.items.find(({ code }) => code === BUILDING.code);
-  if (!building) throw new Error(`There is no building ${BUILDING.code}`);
+  const { code: wanted, name } = ofCast();
+  const building = buildings.items.find(({ code }) => code === wanted);
+  if (!building) throw new Error(`There is no building ${wanted}`);
   const floors = await api.get<Items<{ id: string; code: string }>>(`/v1/buildings/${building.id}/floors`);
   const floor = (code: string) => floors.items.find((one) => one.code === code)?.id ?? '';
   const today = localDay(building.zone);
@@ -20,7 +21,7 @@ export async function proefhuis(): Promise<Proefhuis> {
   const spaces = new Map(seen.spaces.map(({ spaceId, name }) => [name, spaceId]));
   return {
     id: building.id,
-    name: BUILDING.name,
+    name,
     zone: building.zone,
     ground: floor('0'),
     thousand: floor('9'),

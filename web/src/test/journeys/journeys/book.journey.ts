@@ -1,4 +1,4 @@
-import { axe, clearDesks, expect, fits, localDay, measured, NARROW, shot, test, type Locator, type Page } from '../journey.ts';
+import { axe, clearDesks, expect, fits, localDay, measured, NARROW, PHONE, shot, test, type Locator, type Page } from '../journey.ts';
 
 /** The words of the page in both languages, as far as these journeys touch them. */
 const WORDS = {
@@ -111,7 +111,17 @@ test('two browsers race for one desk: one has it, the other the next best in one
   ];
   await expect(book).toBeVisible();
   await expect(boek).toBeVisible();
-  // At the same moment: the news of one click takes away the button of the other.
+  // At the same moment: the news of one click takes away the button of the other, so neither goes before both have asked.
+  let asked = 0;
+  let bothAsked = () => {};
+  const both = new Promise<void>((resolve) => (bothAsked = resolve));
+  for (const page of [english, dutch]) {
+    await page.route('**/api/booking/v1/bookings', async (route) => {
+      if (route.request().method() === 'POST' && ++asked === 2) bothAsked();
+      if (route.request().method() === 'POST') await both;
+      await route.continue();
+    });
+  }
   const moment = Date.now() + 500;
   await Promise.all([clickAt(book, moment), clickAt(boek, moment)]);
 
@@ -141,6 +151,18 @@ test('what somebody else books is seen at once, without a reload', async ({ ente
   await plan(watching).getByRole('button', { name: named('nl', '0B-01', 'taken') }).waitFor();
   measured('from the click of one to the plan of another', Date.now() - clicked, 'ms');
   await expect(list(watching).getByRole('button', { name: named('nl', '0B-01', 'taken') })).toBeVisible();
+});
+
+test('what a person books in one tab is theirs in another', async ({ enter, house }) => {
+  await clearDesks('organiser', house);
+  const page = await enter('organiser', floorOn(house, 9));
+  await expect(plan(page).getByRole('button', { name: named('en', '0B-05', 'free') })).toBeVisible();
+  const tab = await page.context().newPage();
+  await tab.goto(floorOn(house, 9, `&space=${house.space('0B-05')}`));
+  await panel(tab).getByRole('button', { name: 'Book 0B-05' }).click();
+
+  await expect(plan(page).getByRole('button', { name: named('en', '0B-05', 'yours') })).toBeVisible();
+  await clearDesks('organiser', house);
 });
 
 test('who has a desk already may give it up for another', async ({ enter, house }) => {
@@ -173,6 +195,8 @@ test.describe('on a phone of 320 pixels', () => {
     await panel(page).getByRole('button', { name: 'Boek 0B-04' }).click();
 
     await expect(list(page).getByRole('button', { name: named('nl', '0B-04', 'yours') })).toBeVisible();
+    const [notice, sheet] = [await page.locator('.fp-toast').boundingBox(), await panel(page).boundingBox()];
+    expect(notice!.y + notice!.height, 'the notice ends above the sheet').toBeLessThanOrEqual(sheet!.y);
     await panel(page).getByRole('button', { name: 'Boeking annuleren' }).click();
     await expect(list(page).getByRole('button', { name: named('nl', '0B-04', 'free') })).toBeVisible();
 
@@ -181,6 +205,49 @@ test.describe('on a phone of 320 pixels', () => {
   });
 });
 
+for (const [held, size] of [['upright', PHONE], ['sideways', { width: PHONE.height, height: PHONE.width }]] as const) {
+  test.describe(`on a phone held ${held}`, () => {
+    test.use({ viewport: size });
+
+    test('the plan is most of the screen, and the chosen desk stays in sight', async ({ enter, house }) => {
+      await clearDesks('organiser', house);
+      const page = await enter('organiser', floorOn(house, 11));
+      const line = page.getByRole('button', { name: new RegExp(`${house.name}, `) });
+      await expect(line).toHaveAttribute('aria-expanded', 'false');
+      await expect(page.getByLabel('Floor', { exact: true })).toBeHidden();
+      const frame = (await page.locator('.fp-plan__frame').boundingBox())!;
+      expect(frame.height / size.height, 'the share of the screen that the plan takes').toBeGreaterThanOrEqual(0.6);
+      await fits(page);
+      await axe(page);
+
+      await plan(page).getByRole('button', { name: named('en', '0A-02', 'free') }).click();
+      await inSight(page, house.space('0A-02'));
+      await panel(page).getByRole('button', { name: 'Book 0A-02' }).click();
+      await expect(plan(page).getByRole('button', { name: named('en', '0A-02', 'yours') })).toBeVisible();
+
+      await page.goto(floorOn(house, 11, `&space=${house.space('0A-02')}`));
+      await expect(panel(page)).toContainText('yours');
+      await inSight(page, house.space('0A-02'));
+      await page.getByRole('button', { name: new RegExp(`${house.name}, `) }).click();
+      await expect(page.getByLabel('Floor', { exact: true })).toBeVisible();
+      await clearDesks('organiser', house);
+    });
+  });
+}
+
+/** The desk lies in the window, and neither the header nor the sheet lies over it. */
+async function inSight(page: Page, space: string): Promise<void> {
+  await expect(page.locator('.fp-plan-sheet--gliding')).toHaveCount(0);
+  const top = () =>
+    plan(page)
+      .locator(`[data-space="${space}"]`)
+      .evaluate((desk) => {
+        const { left, top, width, height } = desk.getBoundingClientRect();
+        return desk.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      });
+  await expect.poll(top, { message: `nothing lies over ${space}` }).toBe(true);
+}
+
 test('any desk that fits is one tap', async ({ enter, house }) => {
   await clearDesks('employee', house);
   const page = await enter('employee', floorOn(house, 10, '&amenities=sit-stand'));
@@ -188,7 +255,7 @@ test('any desk that fits is one tap', async ({ enter, house }) => {
   await page.getByRole('button', { name: 'Een passende werkplek' }).click();
 
   await expect(plan(page).locator('.fp-space--MINE')).toHaveCount(1);
-  await expect(plan(page).locator('.fp-space--MINE')).toHaveAccessibleName(/zit-sta/);
+  await expect(plan(page).locator('.fp-space--MINE')).toHaveAccessibleName(/zit-stabureau/);
 });
 
 test('rooms and the chosen desk are readable in all three themes', async ({ enter, house }) => {

@@ -69,9 +69,9 @@ async function standing(figure: Locator): Promise<number> {
 const FLOOR_FREE = 'section:has(.fp-live-blocks) .fp-figures__main strong';
 const livePage = (house: Proefhuis) => `/live/${house.id}?floor=${house.ground}`;
 
-test('the facility screen moves when another browser books', async ({ page, enter, house }) => {
+test('the facility screen moves when another browser books', async ({ enter, house }) => {
   await clearDesks('employee', house);
-  await signIn(page, 'facility', livePage(house));
+  const page = await enter('facility', livePage(house));
   const desk = page.getByRole('button', { name: /^0A-03,/ });
   await expect(desk).toHaveAccessibleName(/vrij/);
   await expect(page.getByText(/^Live, laatste wijziging/)).toBeVisible();
@@ -96,16 +96,16 @@ test('the facility screen moves when another browser books', async ({ page, ente
   await expect(page.getByRole('row', { name: /^0A-03/ })).toContainText('vrij');
 });
 
-test('old figures are shown as old, and the page comes back by itself', async ({ page, context, house }) => {
-  await signIn(page, 'facility', livePage(house));
+test('old figures are shown as old, and the page comes back by itself', async ({ enter, house }) => {
+  const page = await enter('facility', livePage(house));
   await expect(page.getByText(/^Live, laatste wijziging/)).toBeVisible();
 
-  await context.setOffline(true);
+  await page.context().setOffline(true);
   await expect(page.getByText(/Niet bijgewerkt sinds/)).toBeVisible();
   await axe(page);
   await shot(page, 'live-stale');
 
-  await context.setOffline(false);
+  await page.context().setOffline(false);
   await expect(page.getByText(/^Live, laatste wijziging/)).toBeVisible({ timeout: 30_000 });
 });
 
@@ -124,8 +124,8 @@ test('the facility screen moves again when its person has signed in again', asyn
   await clearDesks('employee', house);
 });
 
-test('all buildings of the organisation on one page, also on a narrow phone', async ({ page, house }) => {
-  await signIn(page, 'employee', '/live');
+test('all buildings of the organisation on one page, also on a narrow phone', async ({ enter, house }) => {
+  const page = await enter('employee', '/live');
   const card = page.getByRole('region', { name: house.name });
   await expect(card).toContainText(/van 1\.024 werkplekken vrij/);
   await axe(page);
@@ -141,10 +141,10 @@ test('all buildings of the organisation on one page, also on a narrow phone', as
   await axe(page);
 });
 
-test('the lobby screen counts down while people book', async ({ page, enter, house }) => {
+test('the lobby screen counts down while people book', async ({ enter, house }) => {
   await clearDesks('employee', house);
+  const page = await enter('facility', `/screen/${house.id}`);
   await page.setViewportSize({ width: 1920, height: 1080 });
-  await signIn(page, 'facility', `/screen/${house.id}`);
   const floor = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Begane grond' }) });
   const count = floor.locator('.fp-screen__name strong');
   await expect(count).toBeVisible();

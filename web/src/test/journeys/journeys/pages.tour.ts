@@ -95,7 +95,7 @@ test('pictures of the team and its days', async ({ enter }) => {
 
 test('pictures of live figures and of managing', async ({ page }) => {
   const sluis = await demoBuilding('SLUIS');
-  await signIn(page, 'admin');
+  await signIn(page, 'platform-admin');
   await prefer(page, { language: 'en' });
   for (const [path, name] of [
     ['/live', 'live'],

@@ -33,7 +33,6 @@ test.describe('on a phone of 320 pixels', () => {
     await page.getByRole('button', { name: /^Roerdomp, vrij/ }).first().click();
     await expect(panel(page)).toBeVisible();
     await fits(page);
-    await page.evaluate(() => scrollTo(0, 0)); // else axe minds what the bar at the top happens to cover by half
     await axe(page);
   });
 });

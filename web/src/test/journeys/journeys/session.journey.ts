@@ -17,6 +17,7 @@ test('a person signs in, sees their day, and signs out everywhere', async ({ pag
   // Keycloak has forgotten them too: it asks for the password again.
   await page.goto('/session/sign-in');
   await expect(page.locator('#password')).toBeVisible();
+  await expect(page.locator('link[href*="css/flexplek"]')).toHaveCount(1);
 });
 
 test('a link into the app survives the sign-in', async ({ page }) => {
@@ -61,9 +62,9 @@ test('whoever signs out in one tab leaves nothing in the others', async ({ page,
   await expect(tab).toHaveURL(/\/team$/);
 });
 
-test('a form that is half filled in when the session ends is sent after signing in again', async ({ enter, house }) => {
+test('a form that is half filled in when the session ends is sent after signing in again', async ({ page, house }) => {
   const purpose = `Proefdag ${Date.now()}`;
-  const page = await enter('organiser', '/team');
+  await signIn(page, 'organiser', '/team');
   await page.getByRole('button', { name: 'Propose a team day' }).click();
   await page.getByLabel('What is it for?').fill(purpose);
   await page.getByLabel('Building').selectOption(house.id);

@@ -2,13 +2,16 @@ package flexplek.booking;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import flexplek.claim.Claim;
+import flexplek.claim.Claimed;
+import flexplek.claim.Keeper;
+import flexplek.claim.KeptAnswer;
 import flexplek.people.Caller;
-import flexplek.platform.Answers;
+import flexplek.retry.Answers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,8 @@ class AnswerByKey {
     }
 
     /** How to keep the answer, or null when no key was sent. */
-    BookSpace.@Nullable Keeper keeper(Caller caller, @Nullable String key, BookingRequest request) {
+    @Nullable
+    Keeper keeper(Caller caller, @Nullable String key, BookingRequest request) {
         if (key == null) {
             return null;
         }
@@ -35,21 +39,22 @@ class AnswerByKey {
         return b -> new KeptAnswer(caller.key(), key, hash, 201, location(b), "0", text(BookingView.of(b)));
     }
 
-    /** What {@code book} answers, or, when it is refused, what was answered before to this key. */
-    Response orKept(Caller caller, @Nullable String key, BookingRequest request, Supplier<NewBooking> book) {
-        try {
-            NewBooking made = book.get();
-            return Answers.response(201, location(made), "0", BookingView.of(made));
-        } catch (BookingRefused | BookSpace.KeyAlreadyUsed e) {
-            Optional<Answers.Kept> kept = key == null ? Optional.empty() : answers.find(caller.key(), key);
-            if (kept.isEmpty()) {
-                throw e;
-            }
-            return answers.replay(kept.get(), request);
-        }
+    /** What was answered to this key before; to be looked for when a booking is refused. */
+    Optional<Response> kept(Caller caller, @Nullable String key, BookingRequest request) {
+        return key == null
+                ? Optional.empty()
+                : answers.find(caller.key(), key).map(before -> answers.replay(before, request));
     }
 
-    private static String location(NewBooking b) {
+    /** As it was kept, so that it is written once. */
+    static Response answer(Claimed.Made made) {
+        KeptAnswer kept = made.kept();
+        return kept == null
+                ? Answers.response(201, location(made.claim()), "0", BookingView.of(made.claim()))
+                : Answers.response(kept.status(), kept.location(), kept.etag(), kept.body());
+    }
+
+    private static String location(Claim b) {
         return "/v1/bookings/" + b.id();
     }
 

@@ -1,5 +1,8 @@
 package flexplek.booking;
 
+import flexplek.claim.ReleaseReason;
+import flexplek.rule.TimeSlot;
+import flexplek.space.SpaceKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A person's claim on a space for a time slot.
  *
  * <p>BOOKED → CHECKED_IN; BOOKED → RELEASED (no-show); from either → CANCELLED (given up before its start, also after an
- * early check-in) or RELEASED (left early, or given up after its start). A booking that runs to its end stays as it is. New rows are written by {@link Bookings#claim}.
+ * early check-in) or RELEASED (left early, or given up after its start). A booking that runs to its end stays as it is. New rows are written by {@link flexplek.claim.Claims}.
  */
 @Entity
 public class Booking {
@@ -29,6 +32,13 @@ public class Booking {
 
     @Column(name = "space_id", updatable = false)
     private int space;
+
+    @Column(name = "building_id", updatable = false)
+    private int building;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private SpaceKind kind;
 
     @Column(name = "person_id", updatable = false)
     private int person;
@@ -49,7 +59,7 @@ public class Booking {
     private BookingStatus status;
 
     @Column(name = "release_at", updatable = false)
-    private Instant releaseAt;
+    private @Nullable Instant releaseAt;
 
     @Column(name = "checked_in_at")
     private @Nullable Instant checkedInAt;
@@ -78,7 +88,7 @@ public class Booking {
             throw new BookingRefused(new BookingRefusal.NoLongerLive(status));
         }
         if (now.isBefore(checkInOpens())) {
-            throw new BookingRefused(new BookingRefusal.TooEarlyToCheckIn(checkInOpens()));
+            throw new BookingRefused(new BookingRefusal.TooEarlyToCheckIn(checkInOpens(), building));
         }
         status = BookingStatus.CHECKED_IN;
         checkedInAt = now;
@@ -94,7 +104,7 @@ public class Booking {
             throw new BookingRefused(new BookingRefusal.NoLongerLive(status));
         }
         if (now.isBefore(starts) && status == BookingStatus.BOOKED) {
-            throw new BookingRefused(new BookingRefusal.NotStarted(starts));
+            throw new BookingRefused(new BookingRefusal.NotStarted(starts, building));
         }
         release(ReleaseReason.LEFT_EARLY, now);
         return true;
@@ -117,6 +127,23 @@ public class Booking {
         return true;
     }
 
+    /** Cancelled, or left after an early check-in: all that its maker may know of what became of it. */
+    boolean isGivenUpBeforeStart() {
+        return status == BookingStatus.CANCELLED
+                || (status == BookingStatus.RELEASED && endedAt != null && endedAt.isBefore(starts));
+    }
+
+    /** Given up by who made it for somebody else: before its start only. True when this call did it. */
+    boolean takeBack(Instant now) {
+        if (isGivenUpBeforeStart()) {
+            return false;
+        }
+        if (!now.isBefore(starts)) {
+            throw new BookingRefused(new BookingRefusal.HasBegun());
+        }
+        return giveUp(now);
+    }
+
     /** Whether a person gave it up, before its start or after; a no-show did not. */
     boolean isGivenUp() {
         return status == BookingStatus.CANCELLED || wasLeftEarly();
@@ -131,12 +158,14 @@ public class Booking {
         return checkedInAt != null;
     }
 
-    /** Nobody checked in before the grace ended. */
-    public void releaseNoShow(Instant now) {
-        if (status != BookingStatus.BOOKED || now.isBefore(releaseAt)) {
-            throw new IllegalStateException("not a no-show: " + status + " until " + releaseAt);
-        }
-        release(ReleaseReason.NO_SHOW, now);
+    /** Nobody checked in before the grace ended, so that {@link flexplek.claim.ReleaseOverdue} frees the space. */
+    public boolean isOverdue(Instant decided) {
+        return status == BookingStatus.BOOKED && releaseAt != null && !decided.isBefore(releaseAt);
+    }
+
+    /** Whether a rule counts desks; a space may have become a room since. */
+    boolean isOfDesk() {
+        return kind == SpaceKind.DESK;
     }
 
     private void release(ReleaseReason reason, Instant now) {
@@ -151,6 +180,10 @@ public class Booking {
 
     public int space() {
         return space;
+    }
+
+    int building() {
+        return building;
     }
 
     public int person() {
@@ -181,9 +214,9 @@ public class Booking {
         return starts.minus(CHECK_IN_OPENS_BEFORE);
     }
 
-    /** When the space is released unless somebody has checked in. */
-    public Instant releaseAt() {
-        return releaseAt;
+    /** When the grace ends; at the end of the slot where an outage lengthened it so far, and then nobody is released. */
+    public Instant graceEnds() {
+        return releaseAt == null ? ends : releaseAt;
     }
 
     public @Nullable UUID teamDayId() {

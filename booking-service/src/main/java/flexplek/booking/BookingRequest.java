@@ -1,6 +1,8 @@
 package flexplek.booking;
 
 import flexplek.platform.Problems;
+import flexplek.platform.Wording;
+import flexplek.rule.TimeSlot;
 import flexplek.space.Amenity;
 import flexplek.space.SpaceKind;
 import jakarta.validation.Valid;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
         name = "BookingRequest",
         description = "Either spaceId or anyOf, a slot of quarter hours within one day, and personId for a colleague.",
         examples = """
-                {"anyOf": {"buildingId": "0199f3a0-1111-7000-8000-000000000003", "kind": "DESK", "amenities": ["monitor"]},
-                 "start": "2026-11-24T08:00:00Z", "end": "2026-11-24T16:00:00Z"}""")
+            {"anyOf": {"buildingId": "0199f3a0-1111-7000-8000-000000000003", "kind": "DESK", "amenities": ["monitor"]},
+             "start": "2026-11-24T08:00:00Z", "end": "2026-11-24T16:00:00Z"}""")
 record BookingRequest(
         @Nullable UUID spaceId,
         @Nullable @Valid AnySpace anyOf,
@@ -32,9 +34,9 @@ record BookingRequest(
 
     @Schema(
             name = "AnySpace",
-            description =
-                    "Any that fits: one of buildingId, floorId, neighbourhoodId; DESK unless kind says ROOM. With nearTeam"
-                            + " the place may be left out, for myself: then it is the building with most of my team, or my last.")
+            description = "Any that fits: one of buildingId, floorId, neighbourhoodId; DESK unless kind says ROOM. With"
+                    + " nearTeam the place may be left out, for myself: then it is the building with most of my"
+                    + " team, or my last.")
     record AnySpace(
             @Nullable UUID buildingId,
             @Nullable UUID floorId,
@@ -60,14 +62,14 @@ record BookingRequest(
     /** The slot asked for; refuses what no rule could be applied to. */
     TimeSlot slot() {
         if (!start.isBefore(end)) {
-            throw Problems.badField("end", "must be later than start");
+            throw Problems.badField("end", Wording.of(BookingWords.class, BookingWords::laterThanStart));
         }
         return new TimeSlot(start, end);
     }
 
     void checkTarget() {
         if ((spaceId == null) == (anyOf == null)) {
-            throw Problems.badField("spaceId", "or anyOf must be given, and not both");
+            throw Problems.badField("spaceId", Wording.of(BookingWords.class, BookingWords::spaceOrAny));
         }
         if (anyOf == null) {
             return;
@@ -77,11 +79,12 @@ record BookingRequest(
                 .filter(Objects::nonNull)
                 .count();
         if (places != 1 && !leftOpen) {
-            throw Problems.badField("anyOf", "must name one of buildingId, floorId and neighbourhoodId");
+            throw Problems.badField("anyOf", Wording.of(BookingWords.class, BookingWords::onePlace));
         }
         for (String amenity : anyOf.amenitiesOrNone()) {
             if (!Amenity.isKnown(amenity)) {
-                throw Problems.badField("anyOf.amenities", "must be of: " + Amenity.all());
+                throw Problems.badField(
+                        "anyOf.amenities", Wording.of(BookingWords.class, words -> words.amenities(Amenity.all())));
             }
         }
     }

@@ -1,16 +1,24 @@
 package flexplek.booking;
 
+import flexplek.claim.Ask;
+import flexplek.claim.Claim;
+import flexplek.claim.Keeper;
+import flexplek.claim.KeyAlreadyUsed;
 import flexplek.people.Caller;
 import flexplek.people.People;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
-import flexplek.platform.Answers;
 import flexplek.platform.Cursor;
 import flexplek.platform.Page;
 import flexplek.platform.Preconditions;
 import flexplek.platform.Problems;
-import flexplek.space.Cards;
-import flexplek.space.SpaceCard;
+import flexplek.platform.Wording;
+import flexplek.platform.audit.AuditTrail;
+import flexplek.retry.Answers;
+import flexplek.rule.Refusal;
+import flexplek.rule.Refused;
+import flexplek.rule.TimeSlot;
+import flexplek.space.Visible;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,7 +44,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,35 +63,38 @@ class BookingResource {
 
     private final SignedIn signedIn;
     private final People people;
-    private final Cards cards;
+    private final Visible visible;
     private final Places places;
     private final BookSpace bookSpace;
     private final Bookings bookings;
     private final BookingViews views;
     private final GiveUp giveUp;
     private final AnswerByKey answerByKey;
+    private final AuditTrail audit;
     private final Clock clock;
 
     BookingResource(
             SignedIn signedIn,
             People people,
-            Cards cards,
+            Visible visible,
             Places places,
             BookSpace bookSpace,
             Bookings bookings,
             BookingViews views,
             GiveUp giveUp,
             AnswerByKey answerByKey,
+            AuditTrail audit,
             Clock clock) {
         this.signedIn = signedIn;
         this.people = people;
-        this.cards = cards;
+        this.visible = visible;
         this.places = places;
         this.bookSpace = bookSpace;
         this.bookings = bookings;
         this.views = views;
         this.giveUp = giveUp;
         this.answerByKey = answerByKey;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -94,15 +104,16 @@ class BookingResource {
             summary = "Book a named space, or any that fits; send an Idempotency-Key so that a retry books once")
     @APIResponse(
             responseCode = "201",
-            description = "Booked",
+            description = "Booked; the ETag is needed to change it safely",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingView.class)))
-    @APIResponse(responseCode = "403", description = "Held for another organisation, or not a colleague")
+    @APIResponse(responseCode = "403", description = "Held for another organisation, not a colleague, or books-alone")
     @APIResponse(
             responseCode = "404",
             description = "No such space, building, floor or neighbourhood, or not mine to see")
     @APIResponse(
             responseCode = "409",
-            description = "space-taken with alternatives, nothing-free or person-already-booked")
+            description = "space-taken with alternatives, nothing-free, person-already-booked or, for somebody else,"
+                    + " not-possible-for-them")
     @APIResponse(responseCode = "422", description = "A rule says no; the problem's type names the rule")
     public Response book(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Valid @NotNull BookingRequest request) {
@@ -110,36 +121,36 @@ class BookingResource {
         request.checkTarget();
         TimeSlot slot = request.slot();
         Caller caller = signedIn.caller();
-        BookSpace.Keeper keeper = answerByKey.keeper(caller, key, request);
-        return answerByKey.orKept(caller, key, request, () -> {
-            BookSpace.Ask ask = reading(() -> ask(caller, request.personId(), slot));
-            return request.spaceId() == null
-                    ? bookSpace.any(reading(() -> places.anyOf(request.anyOf(), ask)), ask, keeper)
-                    : bookSpace.named(visible(caller, request.spaceId()), ask, keeper);
-        });
-    }
-
-    /** In a transaction of its own, so that no connection is kept while a space is claimed with another. */
-    private static <T> T reading(Supplier<T> read) {
-        return QuarkusTransaction.requiringNew().call(read::get);
-    }
-
-    private SpaceCard visible(Caller caller, UUID spaceId) {
-        return cards.space(spaceId)
-                .filter(s -> caller.is(Roles.ADMIN) || s.building().isSharedBy(caller.organisationKey()))
-                .orElseThrow(() -> Problems.notFound("space"));
-    }
-
-    private BookSpace.Ask ask(Caller caller, @Nullable UUID personId, TimeSlot slot) {
-        NewBooking.Sitter me = new NewBooking.Sitter(caller.key(), caller.personId());
-        if (personId == null || personId.equals(caller.personId())) {
-            return new BookSpace.Ask(me, me, caller.organisationKey(), caller.teamKeys(), slot);
+        @Nullable Keeper keeper = answerByKey.keeper(caller, key, request);
+        try {
+            Ask ask = ask(caller, request.personId(), slot);
+            return AnswerByKey.answer(
+                    request.spaceId() == null
+                            ? bookSpace.any(places.anyOf(request.anyOf(), caller, ask), ask, keeper)
+                            : bookSpace.named(visible.spaceCard(caller, request.spaceId()), ask, keeper));
+        } catch (Refused | KeyAlreadyUsed e) {
+            return answerByKey.kept(caller, key, request).orElseThrow(() -> e);
         }
-        People.Colleague colleague = people.find(personId)
-                .filter(c -> caller.is(Roles.ADMIN) || people.shareTeam(caller.key(), c.key()))
-                .orElseThrow(() -> new BookingRefused(new BookingRefusal.NotYourColleague()));
-        NewBooking.Sitter other = new NewBooking.Sitter(colleague.key(), colleague.personId());
-        return new BookSpace.Ask(other, me, colleague.organisationKey(), Set.of(), slot);
+    }
+
+    private Ask ask(Caller caller, @Nullable UUID personId, TimeSlot slot) {
+        Claim.Sitter me = new Claim.Sitter(caller.key(), caller.personId());
+        if (personId == null || personId.equals(caller.personId())) {
+            return new Ask(me, me, caller.organisationKey(), caller.teamKeys(), slot);
+        }
+        if (caller.isAdministrator()) {
+            audit.thisOneIsOfPower();
+        }
+        // A transaction that ends here, so that no connection is kept while a space is claimed with another.
+        People.Colleague colleague = QuarkusTransaction.requiringNew()
+                .call(() -> people.find(personId)
+                        .filter(c -> caller.administers(c.organisationKey()) || people.shareTeam(caller.key(), c.key()))
+                        .orElseThrow(() -> new Refused(new Refusal.NotYourColleague())));
+        if (colleague.hidden()) {
+            throw new Refused(new Refusal.BooksAlone());
+        }
+        Claim.Sitter other = new Claim.Sitter(colleague.key(), colleague.personId());
+        return new Ask(other, me, colleague.organisationKey(), Set.of(), slot);
     }
 
     @GET
@@ -162,7 +173,7 @@ class BookingResource {
                 : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
         LocalDate last = to != null ? to : first.plusDays(DAYS_SHOWN);
         if (last.isBefore(first) || last.isAfter(first.plusDays(366))) {
-            throw Problems.badField("to", "must be a day within a year after from");
+            throw Problems.badField("to", Wording.of(BookingWords.class, BookingWords::withinAYear));
         }
         List<Booking> found = bookings.of(signedIn.caller().key(), first, last, after, limit + 1);
         List<Booking> page = found.subList(0, Math.min(limit, found.size()));
@@ -175,14 +186,16 @@ class BookingResource {
     @GET
     @Transactional
     @Path("/{bookingId}")
-    @Operation(operationId = "getBooking", summary = "One booking of mine")
+    @Operation(operationId = "getBooking", summary = "One booking of mine, or one that I made for somebody else")
     @APIResponse(
             responseCode = "200",
             description = "The booking; the ETag is needed to change it safely",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "404", description = "No such booking, or somebody else's")
     public Response get(@PathParam("bookingId") UUID bookingId) {
-        return views.answer(mine(bookings.findById(bookingId)));
+        Caller caller = signedIn.caller();
+        Booking booking = mine(caller, bookings.findById(bookingId));
+        return isOnlyMaker(caller, booking) ? views.answerToMaker(booking) : views.answer(booking);
     }
 
     @DELETE
@@ -190,24 +203,45 @@ class BookingResource {
     @Transactional
     @Operation(
             operationId = "cancelBooking",
-            summary = "Give a booking up: cancelled before its start, released after it")
+            summary =
+                    "Give a booking up: cancelled before its start, released after it; one that I made for somebody else"
+                            + " only before its start")
     @APIResponse(responseCode = "204", description = "Given up; repeating it changes nothing")
     @APIResponse(responseCode = "404", description = "No such booking, or somebody else's")
-    @APIResponse(responseCode = "409", description = "The slot has passed")
+    @APIResponse(responseCode = "409", description = "no-longer-live: the slot has passed; has-begun: it is not for me")
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
     public void cancel(@PathParam("bookingId") UUID bookingId, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        Booking booking = mine(bookings.lock(bookingId).orElse(null));
-        Preconditions.match(ifMatch, booking.version(), booking::isGivenUp);
-        giveUp.byPerson(booking, signedIn.caller().personId());
+        Caller caller = signedIn.caller();
+        Booking booking = mine(caller, bookings.lock(bookingId).orElse(null));
+        if (booking.person() != caller.key()) {
+            audit.thisOneIsOfPower();
+        }
+        if (isOnlyMaker(caller, booking)) {
+            Preconditions.match(ifMatch, BookingViews.versionToMaker(booking), booking::isGivenUpBeforeStart);
+            giveUp.byMaker(booking, caller.personId());
+        } else {
+            Preconditions.match(ifMatch, booking.version(), booking::isGivenUp);
+            giveUp.byPerson(booking, caller.personId());
+        }
     }
 
-    /** Mine: for me or made by me; an administrator may see all. */
-    private Booking mine(@Nullable Booking booking) {
-        Caller caller = signedIn.caller();
+    /** Made by the caller for somebody else, who alone knows what becomes of it from its start on. */
+    private boolean isOnlyMaker(Caller caller, Booking booking) {
+        return booking.person() != caller.key() && booking.madeBy() == caller.key() && !administers(caller, booking);
+    }
+
+    /** Mine: for me or made by me; an administrator may see those of the own organisation's people. */
+    private Booking mine(Caller caller, @Nullable Booking booking) {
         if (booking == null
-                || !(booking.person() == caller.key() || booking.madeBy() == caller.key() || caller.is(Roles.ADMIN))) {
-            throw Problems.notFound("booking");
+                || !(booking.person() == caller.key()
+                        || booking.madeBy() == caller.key()
+                        || administers(caller, booking))) {
+            throw Problems.notFound(Wording.of(BookingWords.class, BookingWords::noBooking));
         }
         return booking;
+    }
+
+    private boolean administers(Caller caller, Booking booking) {
+        return caller.isAdministrator() && caller.administers(people.organisation(booking.person()));
     }
 }

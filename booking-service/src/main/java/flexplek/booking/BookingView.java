@@ -1,5 +1,7 @@
 package flexplek.booking;
 
+import flexplek.claim.Claim;
+import flexplek.claim.ReleaseReason;
 import flexplek.space.SpaceCard;
 import flexplek.space.SpaceKind;
 import java.time.Instant;
@@ -8,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A booking as the API shows it; instants in UTC, {@code zone} is the building's. */
-@Schema(name = "Booking", description = "A person's claim on a space for a time slot.")
+@Schema(
+        name = "Booking",
+        description = "A person's claim on a space for a time slot. Who made it for somebody else is told BOOKED, or"
+                + " CANCELLED when it was given up before its start, and nothing of what became of it later.")
 public record BookingView(
         UUID id,
         UUID spaceId,
@@ -29,7 +34,7 @@ public record BookingView(
         Instant checkInCloses,
         @Nullable UUID teamDayId) {
 
-    static BookingView of(NewBooking b) {
+    static BookingView of(Claim b) {
         return new BookingView(
                 b.id(),
                 b.space().id(),
@@ -52,6 +57,22 @@ public record BookingView(
     }
 
     static BookingView of(Booking b, SpaceCard space, UUID person, UUID madeBy) {
+        return of(b, space, person, madeBy, b.status(), b.releaseReason());
+    }
+
+    /** For who made it for somebody else: nothing of what became of it from its start on, nor of an early check-in. */
+    static BookingView toMaker(Booking b, SpaceCard space, UUID person, UUID madeBy) {
+        BookingStatus told = b.isGivenUpBeforeStart() ? BookingStatus.CANCELLED : BookingStatus.BOOKED;
+        return of(b, space, person, madeBy, told, null);
+    }
+
+    private static BookingView of(
+            Booking b,
+            SpaceCard space,
+            UUID person,
+            UUID madeBy,
+            BookingStatus status,
+            @Nullable ReleaseReason releaseReason) {
         return new BookingView(
                 b.id(),
                 space.id(),
@@ -66,10 +87,10 @@ public record BookingView(
                 b.slot().start(),
                 b.slot().end(),
                 space.building().zone().getId(),
-                b.status(),
-                b.releaseReason(),
+                status,
+                releaseReason,
                 b.checkInOpens(),
-                b.releaseAt(),
+                b.graceEnds(),
                 b.teamDayId());
     }
 }

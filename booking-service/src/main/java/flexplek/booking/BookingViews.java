@@ -1,9 +1,9 @@
 package flexplek.booking;
 
+import flexplek.claim.BookingOutline;
 import flexplek.people.People;
 import flexplek.platform.Preconditions;
 import flexplek.space.Cards;
-import flexplek.space.SpaceCard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
@@ -20,15 +20,23 @@ public class BookingViews {
     }
 
     public BookingView of(Booking b) {
-        return BookingView.of(b, cards.space(b.space()), people.subject(b.person()), people.subject(b.madeBy()));
+        return BookingView.of(b, cards.space(b.space()), people.id(b.person()), people.id(b.madeBy()));
     }
 
-    SpaceCard space(Booking b) {
-        return cards.space(b.space());
+    public BookingOutline outline(Booking b) {
+        return BookingOutline.of(b.id(), cards.space(b.space()), people.id(b.person()), b.slot(), b.version());
     }
 
-    public Claim claim(Booking b) {
-        return Claim.of(b.id(), cards.space(b.space()), people.subject(b.person()), b.slot());
+    /** 200 with the booking as its maker may see it; the ETag tells no more than that. */
+    Response answerToMaker(Booking b) {
+        return Response.ok(BookingView.toMaker(b, cards.space(b.space()), people.id(b.person()), people.id(b.madeBy())))
+                .tag(Preconditions.tag(versionToMaker(b)))
+                .build();
+    }
+
+    /** Only giving up before the start changes what the maker sees. */
+    static int versionToMaker(Booking b) {
+        return b.isGivenUpBeforeStart() ? 1 : 0;
     }
 
     /** 200 with the booking and its ETag. */

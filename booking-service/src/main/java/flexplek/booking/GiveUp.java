@@ -1,27 +1,29 @@
 package flexplek.booking;
 
+import flexplek.claim.BookingEvent;
+import flexplek.claim.CancelReason;
+import flexplek.claim.ReleaseReason;
 import flexplek.outbox.Outbox;
-import flexplek.space.SpaceCard;
-import flexplek.space.SpaceKind;
+import flexplek.rule.Counters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Ends bookings before their time, whoever asks, and gives the counters back what a desk had used. */
 @ApplicationScoped
 public class GiveUp {
 
     private final Bookings bookings;
+    private final Counters counters;
     private final BookingViews views;
     private final Outbox outbox;
     private final Clock clock;
 
-    GiveUp(Bookings bookings, BookingViews views, Outbox outbox, Clock clock) {
+    GiveUp(Bookings bookings, Counters counters, BookingViews views, Outbox outbox, Clock clock) {
         this.bookings = bookings;
+        this.counters = counters;
         this.views = views;
         this.outbox = outbox;
         this.clock = clock;
@@ -30,15 +32,34 @@ public class GiveUp {
     /** Cancels before the start, releases after it; a booking that is over already stays as it is. */
     public void byPerson(Booking booking, UUID by) {
         Instant now = clock.instant();
-        if (!booking.giveUp(now)) {
-            return;
+        if (booking.giveUp(now)) {
+            tell(booking, by, null, now);
         }
+    }
+
+    /** As {@link #byPerson}, because the team day that the place was for is called off; that is told by the team day. */
+    public void withTeamDay(Booking booking, UUID by) {
+        Instant now = clock.instant();
+        if (booking.giveUp(now)) {
+            tell(booking, by, CancelReason.TEAM_DAY_CANCELLED, now);
+        }
+    }
+
+    /** Who made it for somebody else takes it back before its start. */
+    void byMaker(Booking booking, UUID by) {
+        Instant now = clock.instant();
+        if (booking.takeBack(now)) {
+            tell(booking, by, null, now);
+        }
+    }
+
+    private void tell(Booking booking, UUID by, @Nullable CancelReason reason, Instant now) {
         if (booking.status() == BookingStatus.CANCELLED) {
             bookings.flush();
-            settle(List.of(booking), true);
-            outbox.write(new BookingEvent.BookingCancelled(views.claim(booking), by, booking.teamDayId()));
+            settle(booking, true);
+            outbox.write(new BookingEvent.BookingCancelled(views.outline(booking), by, booking.teamDayId(), reason));
         } else {
-            release(List.of(booking), ReleaseReason.LEFT_EARLY, now);
+            releaseEarly(booking, now, reason == null ? by : null);
         }
     }
 
@@ -46,36 +67,26 @@ public class GiveUp {
     public void byLeaving(Booking booking) {
         Instant now = clock.instant();
         if (booking.leaveEarly(now)) {
-            release(List.of(booking), ReleaseReason.LEFT_EARLY, now);
+            releaseEarly(booking, now, views.outline(booking).personId());
         }
     }
 
-    /** Nobody checked in to these, which are locked. */
-    public void byNoShow(List<Booking> locked, Instant now) {
-        locked.forEach(booking -> booking.releaseNoShow(now));
-        release(locked, ReleaseReason.NO_SHOW, now);
-    }
-
-    /** Who was present stays counted; for the others the building has a place again, the person's week does not. */
-    private void release(List<Booking> released, ReleaseReason reason, Instant now) {
+    private void releaseEarly(Booking booking, Instant now, @Nullable UUID by) {
         bookings.flush();
-        settle(released.stream().filter(b -> !b.wasPresent()).toList(), false);
-        outbox.write(released.stream()
-                .map(b -> new BookingEvent.BookingReleased(views.claim(b), reason, now))
-                .toList());
+        if (!booking.wasPresent()) {
+            settle(booking, false);
+        }
+        outbox.write(new BookingEvent.BookingReleased(views.outline(booking), ReleaseReason.LEFT_EARLY, now, by));
     }
 
-    private void settle(List<Booking> givenUp, boolean quotaToo) {
-        Map<Bookings.BuildingDay, Integer> places = new TreeMap<>();
-        for (Booking booking : givenUp) {
-            SpaceCard space = views.space(booking);
-            if (space.kind() == SpaceKind.DESK) {
-                if (quotaToo) {
-                    bookings.giveWeekBack(booking);
-                }
-                places.merge(new Bookings.BuildingDay(space.building().key(), booking.day()), 1, Integer::sum);
-            }
+    /** Who was present stays counted; for the others the building has room again, the person's week only when cancelled. */
+    private void settle(Booking booking, boolean quotaToo) {
+        if (!booking.isOfDesk()) {
+            return;
         }
-        places.forEach(bookings::giveDayBack);
+        if (quotaToo) {
+            counters.giveWeekBack(booking.person(), booking.day());
+        }
+        counters.giveDayBack(new Counters.BuildingDay(booking.building(), booking.day()), 1);
     }
 }

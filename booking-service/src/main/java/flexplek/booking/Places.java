@@ -1,12 +1,19 @@
 package flexplek.booking;
 
+import flexplek.availability.AnyOf;
+import flexplek.availability.LikelyBuilding;
+import flexplek.claim.Ask;
+import flexplek.people.Caller;
 import flexplek.platform.Problems;
+import flexplek.platform.Wording;
 import flexplek.space.Cards;
 import flexplek.space.Floor;
 import flexplek.space.Floors;
 import flexplek.space.Neighbourhood;
 import flexplek.space.Neighbourhoods;
+import flexplek.space.SpaceWords;
 import flexplek.space.Visible;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -26,26 +33,30 @@ class Places {
         this.likelyBuilding = likelyBuilding;
     }
 
-    AnyOf anyOf(BookingRequest.@Nullable AnySpace any, BookSpace.Ask ask) {
+    AnyOf anyOf(BookingRequest.@Nullable AnySpace any, Caller caller, Ask ask) {
         if (any == null) {
-            throw Problems.badField("anyOf", "must be given");
-        }
-        if (any.namesNoPlace()) {
-            return anyOf(any, likelyBuilding.of(ask), null, null);
+            throw Problems.badField("anyOf", Wording.of(BookingWords.class, BookingWords::anyOf));
         }
         if (any.buildingId() != null) {
-            return anyOf(any, visible.buildingCard(any.buildingId()).key(), null, null);
+            return anyOf(any, visible.buildingCard(caller, any.buildingId()).key(), null, null);
         }
         if (any.floorId() != null) {
-            Cards.FloorKeys keys = visible.floorKeys(any.floorId());
+            Cards.FloorKeys keys = visible.floorKeys(caller, any.floorId());
             return anyOf(any, keys.building(), keys.floor(), null);
         }
-        Neighbourhood neighbourhood = any.neighbourhoodId() == null
-                ? null
-                : neighbourhoods.withId(any.neighbourhoodId()).orElse(null);
+        // A transaction that ends here, so that no connection is kept while a space is claimed with another.
+        return QuarkusTransaction.requiringNew().call(() -> looked(any, caller, ask));
+    }
+
+    private AnyOf looked(BookingRequest.AnySpace any, Caller caller, Ask ask) {
+        if (any.neighbourhoodId() == null) {
+            return anyOf(any, likelyBuilding.of(ask), null, null);
+        }
+        Neighbourhood neighbourhood =
+                neighbourhoods.withId(any.neighbourhoodId()).orElse(null);
         Floor floor = neighbourhood == null ? null : floors.findById(neighbourhood.floor());
-        if (neighbourhood == null || floor == null || !visible.sees(floor.building())) {
-            throw Problems.notFound("neighbourhood");
+        if (neighbourhood == null || floor == null || !visible.sees(caller, floor.building())) {
+            throw Problems.notFound(Wording.of(SpaceWords.class, SpaceWords::noNeighbourhood));
         }
         return anyOf(any, floor.building(), floor.key(), neighbourhood.key());
     }

@@ -1,4 +1,4 @@
-/** A person's claim on a space for a time slot, its rules and its refusals. */
+/** What a booking is, and what its person does with it. */
 @NullMarked
 package flexplek.booking;
 

@@ -1,9 +1,11 @@
 package flexplek.bookingimport;
 
 import flexplek.platform.Problems;
+import flexplek.platform.Wording;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The rows that cannot be stored, each with its field and reason, so that they are mended in one go. */
 final class BadRows {
@@ -15,16 +17,20 @@ final class BadRows {
     private boolean taken;
 
     /** {@code row} counts from 0, as the list of the request does. */
-    void add(int row, String field, String message) {
+    void add(int row, String field, Function<BookingImportWords, String> message) {
+        addWorded(row, field, Wording.of(BookingImportWords.class, message));
+    }
+
+    void addWorded(int row, String field, Wording message) {
         if (++found <= MOST) {
             named.add(new Problems.Violation("bookings[" + row + "]." + field, message));
         }
     }
 
-    /** As {@link #add}, of a row that would be right if it met no other booking. */
-    void addTaken(int row, String field, String message) {
+    /** As {@link #addWorded}, of a row that would be right if it met no other booking. */
+    void addTaken(int row, String field, Wording message) {
         taken = true;
-        add(row, field, message);
+        addWorded(row, field, message);
     }
 
     void refuseIfAny() {
@@ -37,9 +43,8 @@ final class BadRows {
         return Problems.of(
                         taken ? 409 : 422,
                         "import-refused",
-                        "The bookings cannot be imported",
-                        found + (found == 1 ? " thing is" : " things are")
-                                + " not right; nothing was stored. Mend what is named and import again.")
+                        Wording.of(BookingImportWords.class, BookingImportWords::refused),
+                        Wording.of(BookingImportWords.class, words -> words.found(found)))
                 .with("violations", named)
                 .build();
     }

@@ -1,12 +1,12 @@
 package flexplek.bookingimport;
 
+import flexplek.claim.Claims;
 import flexplek.people.Caller;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
-import flexplek.platform.Answers;
+import flexplek.retry.Answers;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/booking-imports")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed({Roles.ADMIN, Roles.PLATFORM_ADMIN})
 @Tag(name = "Bookings")
 class BookingImportResource {
 
@@ -63,33 +63,41 @@ class BookingImportResource {
     @Schema(name = "ImportedBookings")
     record Imported(int past, int coming) {}
 
+    private final Claims claims;
     private final ImportBookings importBookings;
     private final SignedIn signedIn;
     private final Answers answers;
 
-    BookingImportResource(ImportBookings importBookings, SignedIn signedIn, Answers answers) {
+    BookingImportResource(Claims claims, ImportBookings importBookings, SignedIn signedIn, Answers answers) {
+        this.claims = claims;
         this.importBookings = importBookings;
         this.signedIn = signedIn;
         this.answers = answers;
     }
 
     @POST
-    @Transactional
     @Operation(
             operationId = "importBookings",
             summary =
-                    "Bring in bookings, all or nothing: past ones as history, coming ones as if each person had booked, however far ahead")
+                    "Bring in bookings of my organisation's people, all or nothing: past ones as history, coming ones as if each person had booked, however far ahead")
     @APIResponse(
             responseCode = "200",
             description = "How many of each",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Imported.class)))
     @APIResponse(responseCode = "409", description = "Rows are taken, or stored already; each is named")
-    @APIResponse(responseCode = "422", description = "Rows name what is unknown or break a rule; each is named")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "Rows name what is unknown or not mine, a person of another organisation or a space that mine does"
+                            + " not use, or break a rule; each is named")
     public Response importBookings(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Valid @NotNull BookingImport body) {
         String key = Answers.checked(idempotencyKey);
         Caller caller = signedIn.caller();
-        return answers.hold(caller.key(), key, body)
-                .orElseGet(() -> answers.keep(caller.key(), key, importBookings.store(body.bookings())));
+        return claims.together(
+                importBookings.buildings(caller, body.bookings()),
+                together -> answers.hold(caller.key(), key, body)
+                        .orElseGet(() -> answers.keep(
+                                caller.key(), key, importBookings.store(caller, body.bookings(), together))));
     }
 }

@@ -1,17 +1,22 @@
 package flexplek.bookingimport;
 
 import flexplek.booking.Booking;
-import flexplek.booking.BookingPolicy;
-import flexplek.booking.BookingRefusal;
-import flexplek.booking.NewBooking;
-import flexplek.booking.Quota;
-import flexplek.booking.TimeSlot;
+import flexplek.booking.BookingWords;
 import flexplek.bookingimport.BookingImportResource.Outcome;
 import flexplek.bookingimport.BookingImportResource.Row;
+import flexplek.claim.Claim;
+import flexplek.people.Caller;
 import flexplek.people.People;
 import flexplek.platform.Ids;
+import flexplek.platform.Wording;
+import flexplek.rule.Occasion;
+import flexplek.rule.Refusal;
+import flexplek.rule.RuleBook;
+import flexplek.rule.TimeSlot;
+import flexplek.rule.Verdict;
 import flexplek.space.Cards;
 import flexplek.space.SpaceCard;
+import flexplek.space.Visible;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,28 +34,32 @@ import java.util.UUID;
 class CheckRows {
 
     private final Cards cards;
+    private final Visible visible;
     private final People people;
-    private final Quota quota;
+    private final RuleBook ruleBook;
 
-    CheckRows(Cards cards, People people, Quota quota) {
+    CheckRows(Cards cards, Visible visible, People people, RuleBook ruleBook) {
         this.cards = cards;
+        this.visible = visible;
         this.people = people;
-        this.quota = quota;
+        this.ruleBook = ruleBook;
     }
 
     /** A booking for every row, in their order; what is wrong goes to {@code bad}. */
-    List<NewBooking> check(List<Row> rows, Instant now, BadRows bad) {
+    List<Claim> check(Caller caller, List<Row> rows, Instant now, BadRows bad) {
         Map<UUID, Optional<People.Colleague>> known = new HashMap<>();
-        List<NewBooking> right = new ArrayList<>();
+        List<Claim> right = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            Optional<SpaceCard> space = cards.space(row.spaceId());
+            Optional<SpaceCard> space = cards.space(row.spaceId())
+                    .filter(s -> visible.sees(caller, s.building().key()));
             if (space.isEmpty()) {
-                bad.add(i, "spaceId", "is not a known space");
+                bad.add(i, "spaceId", BookingImportWords::space);
             }
-            Optional<People.Colleague> person = known.computeIfAbsent(row.personId(), people::find);
+            Optional<People.Colleague> person = known.computeIfAbsent(
+                    row.personId(), id -> people.findImported(id).filter(p -> caller.administers(p.organisationKey())));
             if (person.isEmpty()) {
-                bad.add(i, "personId", "is not a known person; import people first");
+                bad.add(i, "personId", BookingImportWords::person);
             }
             if (hasPossibleTimes(i, row, now, bad) && space.isPresent() && person.isPresent()) {
                 right.add(booking(i, row, space.get(), person.get(), now, bad));
@@ -61,26 +70,20 @@ class CheckRows {
 
     private static boolean hasPossibleTimes(int index, Row row, Instant now, BadRows bad) {
         if (!row.start().isBefore(row.end())) {
-            bad.add(index, "end", "must be later than start");
+            bad.addWorded(index, "end", Wording.of(BookingWords.class, BookingWords::laterThanStart));
             return false;
         }
         if (row.end().isAfter(now) && row.outcome() != Outcome.BOOKED) {
-            bad.add(index, "outcome", "must be BOOKED for a booking that ends in the future");
+            bad.add(index, "outcome", BookingImportWords::outcome);
         }
         Instant in = row.checkedInAt();
         Instant opens = row.start().minus(Booking.CHECK_IN_OPENS_BEFORE);
         if (in != null && (row.outcome() != Outcome.CHECKED_IN || in.isBefore(opens) || !in.isBefore(row.end()))) {
-            bad.add(
-                    index,
-                    "checkedInAt",
-                    "must be of a booking CHECKED_IN, and no more than 30 minutes before its start");
+            bad.add(index, "checkedInAt", BookingImportWords::checkedIn);
         }
         Instant out = row.releasedAt();
         if (out != null && (out.isAfter(now) || out.isBefore(earliestRelease(row)))) {
-            bad.add(
-                    index,
-                    "releasedAt",
-                    "must be in the past, and not before the check-in or, of a no-show, the start");
+            bad.add(index, "releasedAt", BookingImportWords::released);
         }
         return true;
     }
@@ -93,20 +96,19 @@ class CheckRows {
         };
     }
 
-    private NewBooking booking(int index, Row row, SpaceCard space, People.Colleague person, Instant now, BadRows bad) {
+    private Claim booking(int index, Row row, SpaceCard space, People.Colleague person, Instant now, BadRows bad) {
         TimeSlot slot = new TimeSlot(row.start(), row.end());
         boolean coming = row.end().isAfter(now);
-        BookingPolicy.Asked asked = new BookingPolicy.Asked(space.building(), slot, person.organisationKey(), now);
-        (coming ? BookingPolicy.IMPORTED : BookingPolicy.HISTORY)
-                .stream()
-                        .flatMap(policy -> policy.refuse(asked).stream())
-                        .findFirst()
-                        .or(() -> coming && !space.isOpenTo(person.organisationKey())
-                                ? Optional.of(new BookingRefusal.NotForYourOrganisation())
-                                : Optional.empty())
-                        .ifPresent(refusal -> Refusals.name(index, refusal, bad));
-        NewBooking.Sitter sitter = new NewBooking.Sitter(person.key(), person.personId());
-        int organisation = person.organisationKey();
-        return new NewBooking(Ids.next(), space, sitter, sitter, organisation, slot, now, null, quota.of(organisation));
+        Claim.Sitter sitter = new Claim.Sitter(person.key(), person.personId());
+        Claim claim = new Claim(Ids.next(), space, sitter, sitter, person.organisationKey(), slot, now, null);
+        if (coming && person.hidden()) {
+            Refusals.name(index, new Refusal.BooksAlone(), claim, bad);
+        } else if (ruleBook.judge(coming ? Occasion.IMPORT : Occasion.HISTORY, claim.asked())
+                instanceof Verdict.No no) {
+            Refusals.name(index, no.refusal(), claim, bad);
+        } else if (coming && !space.isOpenTo(person.organisationKey())) {
+            Refusals.name(index, new Refusal.NotForYourOrganisation(), claim, bad);
+        }
+        return claim;
     }
 }

@@ -1,137 +1,100 @@
 package flexplek.bookingimport;
 
-import flexplek.booking.BookingRefusal;
-import flexplek.booking.BookingRefused;
-import flexplek.booking.Bookings;
-import flexplek.booking.DailyCap;
-import flexplek.booking.NewBooking;
+import static java.util.Objects.requireNonNull;
+
 import flexplek.bookingimport.BookingImportResource.Row;
+import flexplek.claim.Claim;
+import flexplek.claim.Claimed;
+import flexplek.claim.Together;
+import flexplek.people.Caller;
 import flexplek.platform.AfterCommit;
-import flexplek.space.Spaces;
+import flexplek.platform.Wording;
+import flexplek.rule.Occasion;
+import flexplek.rule.Refusal;
+import flexplek.space.Cards;
+import flexplek.space.Visible;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/** Stores imported bookings in one transaction, or none of them and names the rows that cannot be stored. */
+/** Stores imported bookings in one act, or none of them and names the rows that cannot be stored. */
 @ApplicationScoped
 class ImportBookings {
 
     private final CheckRows checkRows;
-    private final Bookings bookings;
-    private final DailyCap dailyCap;
-    private final Spaces spaces;
+    private final Visible visible;
+    private final Cards cards;
     private final Session entities;
     private final Clock clock;
     private final AfterCommit afterCommit;
 
     ImportBookings(
-            CheckRows checkRows,
-            Bookings bookings,
-            DailyCap dailyCap,
-            Spaces spaces,
-            Session entities,
-            Clock clock,
-            AfterCommit afterCommit) {
+            CheckRows checkRows, Visible visible, Cards cards, Session entities, Clock clock, AfterCommit afterCommit) {
         this.checkRows = checkRows;
-        this.bookings = bookings;
-        this.dailyCap = dailyCap;
-        this.spaces = spaces;
+        this.visible = visible;
+        this.cards = cards;
         this.entities = entities;
         this.clock = clock;
         this.afterCommit = afterCommit;
     }
 
-    BookingImportResource.Imported store(List<Row> rows) {
+    /** Inside keys of the buildings that rows are of, as far as their spaces are known and the caller's to see. */
+    Set<Integer> buildings(Caller caller, List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> cards.space(row.spaceId()).stream())
+                .map(space -> space.building().key())
+                .filter(building -> visible.sees(caller, building))
+                .collect(Collectors.toSet());
+    }
+
+    BookingImportResource.Imported store(Caller caller, List<Row> rows, Together together) {
         Instant now = clock.instant();
         BadRows bad = new BadRows();
-        List<NewBooking> all = checkRows.check(rows, now, bad);
+        List<Claim> all = checkRows.check(caller, rows, now, bad);
         bad.refuseIfAny();
-        openDays(all, now);
-        bookings.takeTurn();
+        Map<UUID, Integer> rowOf = new HashMap<>();
+        List<Claim> coming = new ArrayList<>();
         List<PastRow> past = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            NewBooking booking = all.get(i);
-            if (booking.slot().end().isAfter(now)) {
-                storeComing(i, booking, bad);
+            Claim claim = all.get(i);
+            rowOf.put(claim.id(), i);
+            if (claim.slot().end().isAfter(now)) {
+                coming.add(claim);
             } else {
-                past.add(PastRow.of(i, rows.get(i), booking));
+                past.add(PastRow.of(i, rows.get(i), claim));
             }
         }
-        entities.doWork(connection -> storePast(connection, past, bad));
+        for (Claimed claimed : together.each(Occasion.IMPORT, coming)) {
+            if (claimed instanceof Claimed.Refused refused) {
+                int row = requireNonNull(rowOf.get(refused.claim().id()));
+                Refusals.name(row, refused.refusal(), refused.claim(), bad);
+            }
+        }
+        entities.doWork(connection -> storePast(connection, past, together, bad));
         bad.refuseIfAny();
-        int coming = rows.size() - past.size();
-        afterCommit.tell("bookings.imported", "past=" + past.size() + " coming=" + coming);
-        return new BookingImportResource.Imported(past.size(), coming);
+        afterCommit.tell("bookings.imported", "past=" + past.size() + " coming=" + coming.size());
+        return new BookingImportResource.Imported(past.size(), coming.size());
     }
 
-    /** Before the first claim: a day that this transaction has begun to fill cannot be opened by another. */
-    private void openDays(List<NewBooking> all, Instant now) {
-        record Day(int building, LocalDate date) {}
-        all.stream()
-                .filter(b -> b.slot().end().isAfter(now))
-                .map(b -> new Day(b.space().building().key(), b.day()))
-                .distinct()
-                .forEach(d -> dailyCap.openDay(d.building(), d.date()));
-    }
-
-    private void storeComing(int row, NewBooking booking, BadRows bad) {
-        try {
-            // Nothing in the way: both losers of a meeting were turned away, so try again.
-            while (!claim(booking)) {
-                if (isNamed(row, booking, bad)) {
-                    return;
-                }
-            }
-        } catch (BookingRefused refused) {
-            Refusals.name(row, refused.refusal(), bad);
-        }
-    }
-
-    /** True when the space was claimed; false when something stands in its way; else the rule that refuses it. */
-    private boolean claim(NewBooking booking) {
-        return switch (bookings.claim(booking, null)) {
-            case MADE -> true;
-            case IN_THE_WAY, KEY_USED -> false;
-            case WEEK_FULL ->
-                throw new BookingRefused(new BookingRefusal.WeeklyQuotaReached(booking.weeklyQuota(), booking.week()));
-            case DAY_FULL -> throw new BookingRefused(new BookingRefusal.BuildingFull(booking.day()));
-        };
-    }
-
-    private void storePast(Connection connection, List<PastRow> past, BadRows bad) throws SQLException {
+    private static void storePast(Connection connection, List<PastRow> past, Together together, BadRows bad)
+            throws SQLException {
         for (PastRow missed : PastRow.store(connection, past)) {
-            if (!missed.isLive() || !isNamed(missed.row(), missed.booking(), bad)) {
-                bad.addTaken(missed.row(), "start", "is of a booking that is stored already");
-            }
+            Optional<Refusal> inTheWay = missed.isLive() ? together.inTheWay(missed.booking()) : Optional.empty();
+            inTheWay.ifPresentOrElse(
+                    refusal -> Refusals.name(missed.row(), refusal, missed.booking(), bad),
+                    () -> bad.addTaken(
+                            missed.row(), "start", Wording.of(BookingImportWords.class, BookingImportWords::stored)));
         }
-    }
-
-    /** Names what keeps a row out: the space out of service or booked, or another desk of the person. */
-    private boolean isNamed(int row, NewBooking booking, BadRows bad) {
-        if (booking.slot().end().isAfter(booking.now())
-                && !spaces.withId(booking.space().id()).orElseThrow().inService()) {
-            Refusals.name(row, new BookingRefusal.TakenOutOfUse(null), bad);
-            return true;
-        }
-        List<Bookings.InTheWay> found = bookings.inTheWayOf(booking);
-        found.stream()
-                .sorted(Comparator.comparing(b -> b.space() != booking.space().key()))
-                .findFirst()
-                .ifPresent(b -> {
-                    String when = b.slot().start() + " to " + b.slot().end();
-                    if (b.space() == booking.space().key()) {
-                        bad.addTaken(row, "spaceId", "is booked from " + when);
-                    } else {
-                        bad.addTaken(row, "personId", "has a desk from " + when);
-                    }
-                });
-        return !found.isEmpty();
     }
 }

@@ -1,9 +1,9 @@
 package flexplek.bookingimport;
 
 import flexplek.booking.BookingStatus;
-import flexplek.booking.NewBooking;
-import flexplek.booking.ReleaseReason;
 import flexplek.bookingimport.BookingImportResource.Row;
+import flexplek.claim.Claim;
+import flexplek.claim.ReleaseReason;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A booking that is over, as it is stored: what became of it, and when. Nobody is told, and no counter counts it. */
 record PastRow(
         int row,
-        NewBooking booking,
+        Claim booking,
         BookingStatus status,
         Instant graceEnds,
         @Nullable Instant checkedInAt,
@@ -28,19 +28,19 @@ record PastRow(
 
     /** One that is live meets the promises of the database; of the rest, the same is not stored twice. */
     private static final String INSERT = """
-            insert into booking (id, space_id, person_id, made_by, building_id, floor_id, day, kind, starts, ends,
-              status, release_at, checked_in_at, ended_at, release_reason, created_at)
-            select n.id, s.id, n.person, n.person, s.building_id, s.floor_id, n.day, s.kind, n.starts, n.ends,
-              n.status, n.release_at, n.checked_in_at, n.ended_at, n.reason, n.created_at
-            from (values (?::uuid, ?::int, ?::int, ?::date, ?::timestamptz, ?::timestamptz, ?, ?::timestamptz,
-                ?::timestamptz, ?::timestamptz, ?, ?::timestamptz))
-              n (id, space, person, day, starts, ends, status, release_at, checked_in_at, ended_at, reason, created_at)
-            join space s on s.id = n.space
-            where not exists (select from booking b where b.person_id = n.person and b.day = n.day
-              and b.space_id = n.space and b.starts = n.starts and b.ends = n.ends and b.status = n.status)
-            on conflict do nothing""";
+        insert into booking (id, space_id, person_id, made_by, building_id, floor_id, day, kind, starts, ends,
+          status, release_at, checked_in_at, ended_at, release_reason, created_at)
+        select n.id, s.id, n.person, n.person, s.building_id, s.floor_id, n.day, s.kind, n.starts, n.ends,
+          n.status, n.release_at, n.checked_in_at, n.ended_at, n.reason, n.created_at
+        from (values (?::uuid, ?::int, ?::int, ?::date, ?::timestamptz, ?::timestamptz, ?, ?::timestamptz,
+            ?::timestamptz, ?::timestamptz, ?, ?::timestamptz))
+          n (id, space, person, day, starts, ends, status, release_at, checked_in_at, ended_at, reason, created_at)
+        join space s on s.id = n.space
+        where not exists (select from booking b where b.person_id = n.person and b.day = n.day
+          and b.space_id = n.space and b.starts = n.starts and b.ends = n.ends and b.status = n.status)
+        on conflict do nothing""";
 
-    static PastRow of(int index, Row row, NewBooking b) {
+    static PastRow of(int index, Row row, Claim b) {
         Instant graceEnds = earlier(
                 b.slot().start().plus(Duration.ofMinutes(b.space().building().graceMinutes())),
                 b.slot().end());

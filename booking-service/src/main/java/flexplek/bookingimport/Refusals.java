@@ -1,44 +1,56 @@
 package flexplek.bookingimport;
 
-import flexplek.booking.BookingRefusal;
+import flexplek.claim.Claim;
+import flexplek.platform.Tongue;
+import flexplek.platform.Wording;
+import flexplek.rule.Refusal;
+import flexplek.rule.TimeSlot;
+import java.time.ZoneId;
+import java.util.function.BiFunction;
 
 /** What the rules of booking say of a row, in the words of who brings it in. */
 final class Refusals {
 
     private Refusals() {}
 
-    static void name(int row, BookingRefusal refusal, BadRows bad) {
+    /** {@code claim}: what the row would have stored. */
+    static void name(int row, Refusal refusal, Claim claim, BadRows bad) {
+        ZoneId zone = claim.space().building().zone();
         switch (refusal) {
-            case BookingRefusal.NotQuarterHours r ->
-                bad.add(row, "start", "and end must be on a quarter hour, such as 09:15");
-            case BookingRefusal.NotOneDay r ->
-                bad.add(row, "end", "must be on the day of start in the building's zone, " + r.zone());
-            case BookingRefusal.BuildingClosed r ->
-                bad.add(
+            case Refusal.NotQuarterHours r -> bad.add(row, "start", BookingImportWords::quarter);
+            case Refusal.NotOneDay r ->
+                bad.add(row, "end", words -> words.oneDay(r.zone().getId()));
+            case Refusal.BuildingClosed r ->
+                bad.addWorded(
                         row,
                         "start",
-                        "must be when the building is open: " + r.days() + " from " + r.opens() + " to " + r.closes());
-            case BookingRefusal.NotForYourOrganisation r ->
-                bad.add(row, "spaceId", "is not open to the person's organisation");
-            case BookingRefusal.WeeklyQuotaReached r ->
-                bad.add(
-                        row,
-                        "personId",
-                        "has the " + r.quota() + " desk bookings of the week of " + r.week() + " already");
-            case BookingRefusal.BuildingFull r ->
-                bad.add(row, "start", "is on " + r.day() + ", when the building is full");
-            case BookingRefusal.TakenOutOfUse r -> bad.add(row, "spaceId", "is out of service");
-            case BookingRefusal.SpaceTaken _,
-                    BookingRefusal.NothingFree _,
-                    BookingRefusal.BuildingNeeded _,
-                    BookingRefusal.PersonAlreadyBooked _,
-                    BookingRefusal.NotYourColleague _,
-                    BookingRefusal.InThePast _,
-                    BookingRefusal.TooFarAhead _,
-                    BookingRefusal.TooEarlyToCheckIn _,
-                    BookingRefusal.NotStarted _,
-                    BookingRefusal.NoLongerLive _ ->
-                throw new IllegalStateException("not a rule for an import: " + refusal);
+                        say((words, tongue) -> words.closed(
+                                tongue.weekdays(r.days()), tongue.time(r.opens()), tongue.time(r.closes()))));
+            case Refusal.NotForYourOrganisation r -> bad.add(row, "spaceId", BookingImportWords::organisation);
+            case Refusal.WeeklyQuotaReached r ->
+                bad.addWorded(row, "personId", say((words, tongue) -> words.quota(r.quota(), tongue.day(r.week()))));
+            case Refusal.BuildingFull r ->
+                bad.addWorded(row, "start", say((words, tongue) -> words.full(tongue.day(r.day()))));
+            case Refusal.TakenOutOfUse r -> bad.add(row, "spaceId", BookingImportWords::outOfService);
+            case Refusal.SpaceTaken r -> bad.addTaken(row, "spaceId", taken(r.takenFor(), zone));
+            case Refusal.PersonAlreadyBooked r
+            when r.sameSpace() -> bad.addTaken(row, "spaceId", taken(r.slot(), zone));
+            case Refusal.PersonAlreadyBooked _, Refusal.NotPossibleForThem _ ->
+                bad.addTaken(row, "personId", say((words, tongue) -> words.elsewhere()));
+            case Refusal.BooksAlone _ -> bad.add(row, "personId", BookingImportWords::alone);
+            case Refusal.NothingFree _,
+                    Refusal.BuildingNeeded _,
+                    Refusal.NotYourColleague _,
+                    Refusal.InThePast _,
+                    Refusal.TooFarAhead _ -> throw new IllegalStateException("not a rule for an import: " + refusal);
         }
+    }
+
+    private static Wording taken(TimeSlot slot, ZoneId zone) {
+        return say((words, tongue) -> words.taken(tongue.moment(slot.start(), zone), tongue.end(slot.end(), zone)));
+    }
+
+    private static Wording say(BiFunction<BookingImportWords, Tongue, String> message) {
+        return Wording.of(BookingImportWords.class, message);
     }
 }

@@ -2,8 +2,12 @@ package flexplek.buildingimport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import flexplek.platform.StrictJson;
+import flexplek.platform.TimeOfDay;
+import flexplek.platform.Wording;
 import flexplek.space.Building;
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
@@ -17,13 +21,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The part {@code building} of an import. */
+/** The part {@code building} of an import, completed by what the building has where the file leaves something out. */
 record BuildingFile(
         @NotBlank @Pattern(regexp = "[A-Za-z0-9-]{1,20}", message = "{flexplek.building-code}")
         String code,
@@ -34,10 +37,14 @@ record BuildingFile(
         @NotBlank @Size(max = 100) String city,
         @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
         @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
-        @NotNull LocalTime opens,
-        @NotNull LocalTime closes,
+        @NotNull TimeOfDay opens,
+        @NotNull TimeOfDay closes,
         @NotEmpty Set<DayOfWeek> openDays,
         @Nullable @Min(0) @Max(100_000) Integer dailyCap,
+
+        @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}", message = "{flexplek.organisation-key}")
+        String managedBy,
+
         @NotEmpty List<@Valid @NotNull Sharing> organisations) {
 
     record Sharing(
@@ -49,38 +56,71 @@ record BuildingFile(
 
     private static final String FILE = "building";
 
-    /** The file read and checked; what is wrong goes to {@code findings}, and null comes back when it is unreadable. */
-    static @Nullable BuildingFile read(String text, ObjectMapper json, Validator validator, Findings findings) {
-        BuildingFile file;
+    /** The areas of the tz database; other names of its are there for old programs alone. */
+    private static final java.util.regex.Pattern AREA = java.util.regex.Pattern.compile(
+            "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Etc|Europe|Indian|Pacific)/.+");
+
+    /** The file as it stands; what is wrong goes to {@code findings}, and null comes back when it is unreadable. */
+    static @Nullable ObjectNode tree(String text, ObjectMapper json, Findings findings) {
+        JsonNode file;
         try {
-            file = json.readValue(text, BuildingFile.class);
-        } catch (JsonMappingException e) {
-            findings.add(FILE, null, StrictJson.where(e), "cannot be read: it " + StrictJson.reason(e));
-            return null;
+            file = json.readTree(text);
         } catch (JsonProcessingException e) {
-            findings.add(FILE, e.getLocation() == null ? null : e.getLocation().getLineNr(), "", "is not valid JSON");
+            findings.add(
+                    FILE, e.getLocation() == null ? null : e.getLocation().getLineNr(), "", BuildingImportWords::json);
             return null;
         }
-        if (file == null) {
-            findings.add(FILE, null, "", "is empty");
+        if (file.isMissingNode() || file.isNull()) {
+            findings.add(FILE, null, "", BuildingImportWords::empty);
             return null;
         }
-        validator
-                .validate(file)
-                .forEach(v -> findings.add(
-                        FILE, null, v.getPropertyPath().toString().replace(".<list element>", ""), v.getMessage()));
-        if (findings.isEmpty()) {
-            file.checkTimes(findings);
+        if (file instanceof ObjectNode object) {
+            return object;
         }
-        return file;
+        findings.add(FILE, null, "", BuildingImportWords::object);
+        return null;
     }
 
-    private void checkTimes(Findings findings) {
-        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            findings.add(FILE, null, "zone", "must be an IANA zone id, such as Europe/Amsterdam");
+    /** A new building that its file gives no manager is managed by the organisation of who brings it in. */
+    static ObjectNode managedIn(String organisation, ObjectNode file) {
+        return file.has("managedBy") ? file : file.put("managedBy", organisation);
+    }
+
+    /** The file read and checked; what is wrong goes to {@code findings}, and null comes back when it is unreadable. */
+    static @Nullable BuildingFile read(ObjectNode whole, ObjectMapper json, Validator validator, Findings findings) {
+        BuildingFile file;
+        try {
+            file = json.treeToValue(whole, BuildingFile.class);
+        } catch (JsonMappingException e) {
+            findings.addWorded(FILE, null, StrictJson.where(e), StrictJson.unreadable(e));
+            return null;
+        } catch (JsonProcessingException e) {
+            findings.add(FILE, null, "", BuildingImportWords::json);
+            return null;
         }
-        if (!opens.isBefore(closes)) {
-            findings.add(FILE, null, "closes", "must be later than opens");
+        int before = findings.count();
+        validator
+                .validate(file)
+                .forEach(v -> findings.addWorded(
+                        FILE,
+                        null,
+                        v.getPropertyPath().toString().replace(".<list element>", ""),
+                        Wording.said(v.getMessage())));
+        if (findings.count() > before) {
+            return null;
+        }
+        file.check(findings);
+        return findings.count() > before ? null : file;
+    }
+
+    private void check(Findings findings) {
+        if (!AREA.matcher(zone).matches() || !ZoneId.getAvailableZoneIds().contains(zone)) {
+            findings.add(FILE, null, "zone", BuildingImportWords::zone);
+        }
+        if (closes.equals(TimeOfDay.MIDNIGHT)) {
+            findings.add(FILE, null, "closes", BuildingImportWords::midnight);
+        } else if (!opens.isBefore(closes)) {
+            findings.add(FILE, null, "closes", BuildingImportWords::closes);
         }
     }
 

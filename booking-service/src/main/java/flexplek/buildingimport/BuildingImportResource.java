@@ -1,14 +1,23 @@
 package flexplek.buildingimport;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import flexplek.booking.DailyCap;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import flexplek.claim.MovedClocks;
+import flexplek.claim.MovedSpaces;
+import flexplek.people.Caller;
 import flexplek.people.Roles;
+import flexplek.people.SignedIn;
 import flexplek.platform.Problems;
 import flexplek.platform.Texts;
+import flexplek.platform.Wording;
+import flexplek.rule.SetBuildingRules;
+import flexplek.space.BookingsHit;
 import flexplek.space.Building;
 import flexplek.space.Buildings;
+import flexplek.space.HitBookings;
 import flexplek.space.SpaceKind;
 import flexplek.space.Visible;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,11 +31,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.util.HashSet;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,48 +65,76 @@ class BuildingImportResource {
             int neighbourhoods,
             int desks,
             int rooms,
-            CompareSpaces.Compared spaces,
-            ShareBuilding.Compared sharing) {}
 
+            @Schema(description = "What becomes other of the building itself; nothing of a new one.")
+            List<PresentBuilding.Change> changes,
+
+            CompareSpaces.Compared spaces,
+            ShareBuilding.Compared sharing,
+            BookingsHit bookingsHit) {}
+
+    private final SignedIn signedIn;
     private final ImportBuilding importBuilding;
     private final CompareSpaces compareSpaces;
     private final ShareBuilding shareBuilding;
     private final Buildings buildings;
     private final Visible visible;
-    private final DailyCap dailyCap;
+    private final SetBuildingRules setRules;
+    private final MovedSpaces movedSpaces;
+    private final MovedClocks movedClocks;
+    private final HitBookings hitBookings;
     private final ObjectMapper json;
     private final Validator validator;
+    private final Clock clock;
 
     BuildingImportResource(
+            SignedIn signedIn,
             ImportBuilding importBuilding,
             CompareSpaces compareSpaces,
             ShareBuilding shareBuilding,
             Buildings buildings,
             Visible visible,
-            DailyCap dailyCap,
+            SetBuildingRules setRules,
+            MovedSpaces movedSpaces,
+            MovedClocks movedClocks,
+            HitBookings hitBookings,
             ObjectMapper json,
-            Validator validator) {
+            Validator validator,
+            Clock clock) {
+        this.signedIn = signedIn;
         this.importBuilding = importBuilding;
         this.compareSpaces = compareSpaces;
         this.shareBuilding = shareBuilding;
         this.buildings = buildings;
         this.visible = visible;
-        this.dailyCap = dailyCap;
+        this.setRules = setRules;
+        this.movedSpaces = movedSpaces;
+        this.movedClocks = movedClocks;
+        this.hitBookings = hitBookings;
         this.json = json;
         this.validator = validator;
+        this.clock = clock;
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RolesAllowed({Roles.BUILDING_ADMIN, Roles.ADMIN})
+    @RolesAllowed({Roles.BUILDING_ADMIN, Roles.ADMIN, Roles.PLATFORM_ADMIN})
     @Transactional
     @TransactionConfiguration(timeout = 600)
     @Operation(
             operationId = "importBuilding",
-            summary = "Bring in or change a building from its files, all or nothing; dryRun=true only checks them")
+            summary =
+                    "Bring in or change a building from its files, all or nothing, and tell whose coming bookings it hits;"
+                            + " dryRun=true only checks the files and says how many",
+            description =
+                    "Of a known building, what the file building leaves out stays as it is, as do name, capacity and amenities"
+                            + " where spaces has no such column; null empties. managedBy names the organisation whose facility"
+                            + " staff and administrators look after the building: my own of a new building that names none;"
+                            + " to name another is an administrator's of the one that manages it. spaces is what a spreadsheet writes: commas,"
+                            + " semicolons or tabs, UTF-8 or Windows-1252.")
     @APIResponse(
             responseCode = "200",
-            description = "Checked (dry run), or the known building was changed",
+            description = "Checked (dry run), or the known building at Location was changed",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Imported.class)))
     @APIResponse(
             responseCode = "201",
@@ -105,125 +143,109 @@ class BuildingImportResource {
     @APIResponse(
             responseCode = "403",
             description =
-                    "The token has none of the roles that may do this: admin, building-admin; or the building is of"
-                            + " other organisations, or who shares it is an administrator's to change")
+                    "The token has none of the roles that may do this: admin, building-admin, platform-admin; or the"
+                            + " building is of other organisations; or managed-by-others: another organisation manages it,"
+                            + " as managedBy says; or not-allowed: who shares it, who manages it and for whom spaces are"
+                            + " held that others may use is an administrator's to change, and violations names what")
     @APIResponse(
             responseCode = "422",
-            description = "Something in the files is not right; every row that is wrong is named")
+            description =
+                    "Something in the files is not right: violations names what and where, the first 200 in order;"
+                            + " found says how much there is in all")
     public Response importBuilding(
             @RestForm("building") @Nullable FileUpload buildingPart,
             @RestForm("plan") @Nullable FileUpload planPart,
             @RestForm("spaces") @Nullable FileUpload spacesPart,
             @QueryParam("dryRun") @DefaultValue("false") Boolean dryRun) {
+        Caller caller = signedIn.caller();
         Findings findings = new Findings();
-        BuildingFile file = BuildingFile.read(text("building", buildingPart), json, validator, findings);
-        boolean sound = findings.isEmpty();
-        PlanFile plan = PlanFile.read(text("plan", planPart), json, findings);
-        SpacesFile spaces = SpacesFile.read(text("spaces", spacesPart), findings);
-        if (file != null && sound) {
-            checkTogether(file, plan, spaces, findings);
+        ObjectNode tree = BuildingFile.tree(FileText.ofJson("building", buildingPart), json, findings);
+        Optional<Building> known = Optional.ofNullable(tree)
+                .map(t -> t.path("code").asText(""))
+                .filter(Texts::canBeKept)
+                .flatMap(buildings::withCode);
+        if (known.isPresent() && !visible.sees(caller, known.get().key())) {
+            throw Problems.forbidden(Wording.of(BuildingImportWords.class, BuildingImportWords::ofOthers));
+        }
+        known.ifPresent(b -> visible.refuseUnlessManaged(caller, b.managedBy()));
+        PresentBuilding present = known.map(
+                        b -> new PresentBuilding(b, shareBuilding.managing(b), shareBuilding.of(b), json))
+                .orElse(null);
+        BuildingFile file = tree == null
+                ? null
+                : BuildingFile.read(
+                        present == null ? BuildingFile.managedIn(caller.organisation(), tree) : present.completed(tree),
+                        json,
+                        validator,
+                        findings);
+        PlanFile plan = PlanFile.read(FileText.ofJson("plan", planPart), json, findings);
+        SpacesFile spaces = SpacesFile.read(
+                FileText.ofTable("spaces", spacesPart),
+                known.map(compareSpaces::known).orElse(Map.of()),
+                findings);
+        if (file != null) {
+            Set<String> organisations = file.organisations().stream()
+                    .map(BuildingFile.Sharing::organisation)
+                    .collect(Collectors.toSet());
+            CheckTogether.Known codes =
+                    known.map(compareSpaces::codes).orElseGet(() -> new CheckTogether.Known(Set.of(), Set.of()));
+            CheckTogether.check(organisations, codes, plan, spaces, findings);
+            shareBuilding.checkManaging(file, findings);
         }
         findings.refuseIfAny();
         BuildingFile checked = Objects.requireNonNull(file);
 
-        var known = buildings.withCode(checked.code());
-        if (known.isPresent() && !visible.sees(known.get().key())) {
-            throw Problems.forbidden(
-                    "The building with this code belongs to other organisations. Choose another code.");
-        }
-        ShareBuilding.Compared sharing = shareBuilding.compare(known.orElse(null), checked.organisations());
-        shareBuilding.check(sharing);
+        ShareBuilding.Compared sharing = shareBuilding.compare(caller, known.orElse(null), checked.organisations());
+        shareBuilding.check(caller, sharing, known.map(shareBuilding::managing).orElse(caller.organisation()), checked);
+        known.ifPresent(b -> shareBuilding.checkHeld(caller, checked, compareSpaces.heldOtherwise(b, plan, spaces)));
+        List<PresentBuilding.Change> changes = present == null ? List.of() : present.changes(checked, sharing, json);
         CompareSpaces.Compared compared = compareSpaces.compare(known.orElse(null), plan, spaces);
-        if (dryRun) {
-            UUID id = known.map(Building::id).orElse(null);
-            return Response.ok(outcome(id, true, known.isEmpty(), plan, spaces, compared, sharing))
-                    .build();
+        Outcome outcome = new Outcome(known.isEmpty(), plan, spaces, changes, compared, sharing);
+        if (dryRun && known.isEmpty()) {
+            return Response.ok(outcome.imported(null, true, BookingsHit.NONE)).build();
         }
-        Building building = importBuilding.store(checked, plan, spaces);
-        dailyCap.set(building, null, checked.dailyCap(), building.graceMinutes());
+        Optional<HitBookings.Before> before = known.map(k -> hitBookings.ofBuilding(k.key()));
+        Optional<ZoneId> zone = known.map(Building::zone);
+        Building building = importBuilding.store(caller, checked, plan, spaces, clock.instant());
+        setRules.imported(building, checked.dailyCap());
+        movedSpaces.follow(building.key());
+        zone.ifPresent(was -> movedClocks.follow(building.key(), was, building.zone()));
+        BookingsHit hit = before.map(b -> b.tell(caller)).orElse(BookingsHit.NONE);
+        if (dryRun) {
+            // What it would be is what it is, until it is taken back.
+            QuarkusTransaction.setRollbackOnly();
+            return Response.ok(outcome.imported(building.id(), true, hit)).build();
+        }
         return Response.status(known.isEmpty() ? 201 : 200)
                 .header("Location", "/v1/buildings/" + building.id())
-                .entity(outcome(building.id(), false, known.isEmpty(), plan, spaces, compared, sharing))
+                .entity(outcome.imported(building.id(), false, hit))
                 .build();
     }
 
-    private static Imported outcome(
-            @Nullable UUID id,
-            boolean dryRun,
+    private record Outcome(
             boolean created,
             PlanFile plan,
             SpacesFile spaces,
+            List<PresentBuilding.Change> changes,
             CompareSpaces.Compared compared,
             ShareBuilding.Compared sharing) {
-        int rooms = (int)
-                spaces.rows().stream().filter(r -> r.kind() == SpaceKind.ROOM).count();
-        return new Imported(
-                id,
-                dryRun,
-                created,
-                plan.floors().size(),
-                plan.neighbourhoods().size(),
-                spaces.rows().size() - rooms,
-                rooms,
-                compared,
-                sharing);
-    }
 
-    private static String text(String part, @Nullable FileUpload upload) {
-        if (upload == null) {
-            throw Problems.badField(part, "must be there, as a file part of the form");
+        Imported imported(@Nullable UUID id, boolean dryRun, BookingsHit hit) {
+            int rooms = (int) spaces.rows().stream()
+                    .filter(r -> r.kind() == SpaceKind.ROOM)
+                    .count();
+            return new Imported(
+                    id,
+                    dryRun,
+                    created,
+                    plan.floors().size(),
+                    plan.neighbourhoods().size(),
+                    spaces.rows().size() - rooms,
+                    rooms,
+                    changes,
+                    compared,
+                    sharing,
+                    hit);
         }
-        try {
-            String text = Files.readString(upload.uploadedFile());
-            if (!Texts.canBeKept(text)) {
-                throw Problems.badField(part, "must be text without NUL characters");
-            }
-            return text;
-        } catch (CharacterCodingException e) {
-            throw Problems.badField(part, "must be text in UTF-8");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static void checkTogether(BuildingFile file, PlanFile plan, SpacesFile spaces, Findings findings) {
-        Set<String> organisations = file.organisations().stream()
-                .map(BuildingFile.Sharing::organisation)
-                .collect(Collectors.toSet());
-        Set<String> floors =
-                plan.floors().stream().map(PlanFile.FloorShape::code).collect(Collectors.toSet());
-        Set<String> neighbourhoods = new HashSet<>();
-        for (PlanFile.NeighbourhoodShape n : plan.neighbourhoods()) {
-            if (!floors.contains(n.floor())) {
-                findings.add(
-                        "plan", null, "floor", "of neighbourhood " + n.code() + " is not in the plan: " + n.floor());
-            }
-            if (!neighbourhoods.add(n.floor() + "/" + n.code())) {
-                findings.add("plan", null, "code", "neighbourhood " + n.code() + " stands in the plan twice");
-            }
-            if (n.organisation() != null && !organisations.contains(n.organisation())) {
-                findings.add(
-                        "plan",
-                        null,
-                        "organisation",
-                        n.organisation() + " does not share the building (building.json)");
-            }
-        }
-        for (SpacesFile.Row row : spaces.rows()) {
-            PlanFile.SpaceShape shape = plan.spaces().get(row.code());
-            if (shape == null) {
-                findings.add("spaces", row.number(), "code", row.code() + " is not drawn in the plan");
-            } else if (!shape.floor().equals(row.floor())) {
-                findings.add("spaces", row.number(), "floor", "is " + shape.floor() + " in the plan");
-            }
-            if (!neighbourhoods.contains(row.floor() + "/" + row.neighbourhood())) {
-                findings.add("spaces", row.number(), "neighbourhood", row.neighbourhood() + " is not on that floor");
-            }
-        }
-        plan.spaces().forEach((code, shape) -> {
-            if (spaces.whole() && !spaces.named().contains(code)) {
-                findings.add("plan", shape.number(), "code", code + " has no row in the file of spaces");
-            }
-        });
     }
 }

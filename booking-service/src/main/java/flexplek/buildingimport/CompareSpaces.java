@@ -2,6 +2,7 @@ package flexplek.buildingimport;
 
 import static java.util.Objects.requireNonNull;
 
+import flexplek.people.Organisations;
 import flexplek.space.Building;
 import flexplek.space.Floor;
 import flexplek.space.Floors;
@@ -12,7 +13,10 @@ import flexplek.space.Spaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,11 +34,25 @@ class CompareSpaces {
     private final Floors floors;
     private final Neighbourhoods neighbourhoods;
     private final Spaces spaces;
+    private final Organisations organisations;
 
-    CompareSpaces(Floors floors, Neighbourhoods neighbourhoods, Spaces spaces) {
+    CompareSpaces(Floors floors, Neighbourhoods neighbourhoods, Spaces spaces, Organisations organisations) {
         this.floors = floors;
         this.neighbourhoods = neighbourhoods;
         this.spaces = spaces;
+        this.organisations = organisations;
+    }
+
+    /** The spaces of a building by code. */
+    Map<String, Space> known(Building building) {
+        return spaces.of(building).stream().collect(Collectors.toMap(Space::code, space -> space));
+    }
+
+    /** The codes of its floors and neighbourhoods. */
+    CheckTogether.Known codes(Building building) {
+        return new CheckTogether.Known(
+                floors.of(building).stream().map(Floor::code).collect(Collectors.toSet()),
+                Set.copyOf(places(building).values()));
     }
 
     Compared compare(@Nullable Building building, PlanFile plan, SpacesFile rows) {
@@ -42,7 +60,7 @@ class CompareSpaces {
             return new Compared(rows.rows().size(), 0, 0, 0);
         }
         Map<Integer, String> places = places(building);
-        Map<String, Space> known = spaces.of(building).stream().collect(Collectors.toMap(Space::code, space -> space));
+        Map<String, Space> known = known(building);
         int changed = 0;
         int unchanged = 0;
         Set<String> named = new HashSet<>();
@@ -70,6 +88,29 @@ class CompareSpaces {
                 && before.isAt(shape.x(), shape.y())
                 && !ImportBuilding.GONE.equals(before.outReason())
                 && (row.floor() + "/" + row.neighbourhood()).equals(places.get(before.neighbourhood()));
+    }
+
+    /** The neighbourhoods in which the files put known spaces that were held for another organisation, or for none. */
+    List<PlanFile.NeighbourhoodShape> heldOtherwise(Building building, PlanFile plan, SpacesFile rows) {
+        Map<Integer, Neighbourhood> before =
+                neighbourhoods.of(building).stream().collect(Collectors.toMap(Neighbourhood::key, n -> n));
+        Map<String, PlanFile.NeighbourhoodShape> after =
+                plan.neighbourhoods().stream().collect(Collectors.toMap(n -> n.floor() + "/" + n.code(), n -> n));
+        Map<String, Space> known = known(building);
+        Set<PlanFile.NeighbourhoodShape> otherwise = new LinkedHashSet<>();
+        for (SpacesFile.Row row : rows.rows()) {
+            Space space = known.get(row.code());
+            PlanFile.NeighbourhoodShape shape = requireNonNull(after.get(row.floor() + "/" + row.neighbourhood()));
+            if (space != null && !Objects.equals(heldFor(before.get(space.neighbourhood())), shape.organisation())) {
+                otherwise.add(shape);
+            }
+        }
+        return List.copyOf(otherwise);
+    }
+
+    private @Nullable String heldFor(@Nullable Neighbourhood neighbourhood) {
+        Integer organisation = requireNonNull(neighbourhood).heldFor();
+        return organisation == null ? null : organisations.key(organisation);
     }
 
     private Map<Integer, String> places(Building building) {

@@ -3,25 +3,20 @@ package flexplek.buildingimport;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import flexplek.outbox.Outbox;
-import flexplek.people.Organisations;
+import flexplek.people.Caller;
 import flexplek.space.Building;
 import flexplek.space.Buildings;
-import flexplek.space.Cards;
 import flexplek.space.Floor;
-import flexplek.space.Floors;
 import flexplek.space.Neighbourhood;
-import flexplek.space.Neighbourhoods;
 import flexplek.space.Space;
-import flexplek.space.SpaceEvent;
 import flexplek.space.Spaces;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,92 +25,56 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ImportBuilding {
 
-    static final String GONE = "No longer in the building's files";
+    static final String GONE = Space.GONE;
 
     private final Buildings buildings;
-    private final Floors floors;
-    private final Neighbourhoods neighbourhoods;
+    private final StoreFloors storeFloors;
     private final Spaces spaces;
     private final ShareBuilding shareBuilding;
-    private final Organisations organisations;
-    private final Outbox outbox;
-    private final Cards cards;
+    private final TellBuilding tellBuilding;
     private final ObjectMapper json;
 
     ImportBuilding(
             Buildings buildings,
-            Floors floors,
-            Neighbourhoods neighbourhoods,
+            StoreFloors storeFloors,
             Spaces spaces,
             ShareBuilding shareBuilding,
-            Organisations organisations,
-            Outbox outbox,
-            Cards cards,
+            TellBuilding tellBuilding,
             ObjectMapper json) {
         this.buildings = buildings;
-        this.floors = floors;
-        this.neighbourhoods = neighbourhoods;
+        this.storeFloors = storeFloors;
         this.spaces = spaces;
         this.shareBuilding = shareBuilding;
-        this.organisations = organisations;
-        this.outbox = outbox;
-        this.cards = cards;
+        this.tellBuilding = tellBuilding;
         this.json = json;
     }
 
     /** The building stored; must run in a transaction. */
-    Building store(BuildingFile file, PlanFile plan, SpacesFile rows) {
+    Building store(Caller caller, BuildingFile file, PlanFile plan, SpacesFile rows, Instant now) {
         Optional<Building> known = buildings.withCode(file.code());
         ZoneId zone = ZoneId.of(file.zone());
-        Building building =
-                known.orElseGet(() -> new Building(file.code(), file.name(), zone, file.where(), file.hours()));
+        int managedBy = shareBuilding.keyOfManager(file);
+        Building building = known.orElseGet(
+                () -> new Building(file.code(), file.name(), zone, file.where(), file.hours(), managedBy));
         building.describe(file.name(), zone, file.where(), file.hours());
+        building.handOver(managedBy);
         buildings.persistAndFlush(building);
-        shareBuilding.store(building, file.organisations());
+        shareBuilding.store(caller, building, file.organisations());
 
-        Map<String, Floor> floorByCode = storeFloors(building, plan);
-        Map<String, Neighbourhood> byCode = storeNeighbourhoods(building, plan, floorByCode);
-        Map<String, Space> spaceByCode = storeSpaces(building, plan, rows, floorByCode, byCode);
+        Map<String, Floor> floorByCode = storeFloors.floors(building, plan);
+        Map<String, Neighbourhood> byCode = storeFloors.neighbourhoods(building, plan, floorByCode);
+        Map<String, Space> spaceByCode = storeSpaces(building, plan, rows, floorByCode, byCode, now);
         Map<String, UUID> spaceIds = ids(spaceByCode, Space::id);
+        Map<Integer, Map<String, UUID>> neighbourhoodIds = byCode.values().stream()
+                .collect(Collectors.groupingBy(
+                        Neighbourhood::floor, Collectors.toMap(Neighbourhood::code, Neighbourhood::id)));
         for (Floor floor : floorByCode.values()) {
-            Map<String, UUID> own = byCode.values().stream()
-                    .filter(n -> n.floor() == floor.key())
-                    .collect(Collectors.toMap(Neighbourhood::code, Neighbourhood::id));
+            Map<String, UUID> own = neighbourhoodIds.getOrDefault(floor.key(), Map.of());
             floor.draw(plan.of(floor.code(), spaceIds, own, json));
         }
         spaces.flush();
-        tell(building, file.organisations(), floorByCode, byCode, spaceByCode);
-        cards.forget();
+        tellBuilding.tell(building, file, floorByCode, byCode, spaceByCode);
         return building;
-    }
-
-    private Map<String, Floor> storeFloors(Building building, PlanFile plan) {
-        Map<String, Floor> byCode = new HashMap<>();
-        floors.of(building).forEach(f -> byCode.put(f.code(), f));
-        for (PlanFile.FloorShape shape : plan.floors()) {
-            Floor floor = byCode.computeIfAbsent(
-                    shape.code(), code -> new Floor(building.key(), code, shape.name(), shape.level()));
-            floor.describe(shape.name(), shape.level());
-            floors.persist(floor);
-        }
-        return byCode;
-    }
-
-    private Map<String, Neighbourhood> storeNeighbourhoods(
-            Building building, PlanFile plan, Map<String, Floor> floorByCode) {
-        Map<Integer, String> floorCodes =
-                floorByCode.values().stream().collect(Collectors.toMap(Floor::key, Floor::code));
-        Map<String, Neighbourhood> byCode = new HashMap<>();
-        neighbourhoods.of(building).forEach(n -> byCode.put(floorCodes.get(n.floor()) + "/" + n.code(), n));
-        for (PlanFile.NeighbourhoodShape shape : plan.neighbourhoods()) {
-            Floor floor = requireNonNull(floorByCode.get(shape.floor()));
-            Neighbourhood n = byCode.computeIfAbsent(
-                    shape.floor() + "/" + shape.code(),
-                    any -> new Neighbourhood(floor.key(), shape.code(), shape.name()));
-            n.describe(shape.name(), shape.organisation() == null ? null : organisations.known(shape.organisation()));
-            neighbourhoods.persist(n);
-        }
-        return byCode;
     }
 
     private Map<String, Space> storeSpaces(
@@ -123,13 +82,14 @@ class ImportBuilding {
             PlanFile plan,
             SpacesFile rows,
             Map<String, Floor> floorByCode,
-            Map<String, Neighbourhood> neighbourhoodByCode) {
+            Map<String, Neighbourhood> neighbourhoodByCode,
+            Instant now) {
         Map<String, Space> byCode =
                 spaces.of(building).stream().collect(Collectors.toMap(Space::code, Function.identity()));
-        List<String> named = rows.rows().stream().map(SpacesFile.Row::code).toList();
+        Set<String> named = rows.rows().stream().map(SpacesFile.Row::code).collect(Collectors.toSet());
         byCode.values().stream()
                 .filter(s -> !named.contains(s.code()) && s.inService())
-                .forEach(s -> s.takeOutOfService(GONE));
+                .forEach(s -> s.takeOutOfService(GONE, now));
         for (SpacesFile.Row row : rows.rows()) {
             Space space = byCode.computeIfAbsent(
                     row.code(),
@@ -147,51 +107,6 @@ class ImportBuilding {
             spaces.persist(space);
         }
         return byCode;
-    }
-
-    private void tell(
-            Building building,
-            List<BuildingFile.Sharing> sharing,
-            Map<String, Floor> floorByCode,
-            Map<String, Neighbourhood> neighbourhoodByCode,
-            Map<String, Space> spaceByCode) {
-        List<SpaceEvent> events = new ArrayList<>();
-        events.add(outline(building, sharing, floorByCode.values().stream().toList(), neighbourhoodByCode));
-        Map<Integer, UUID> floorIds = floorByCode.values().stream().collect(Collectors.toMap(Floor::key, Floor::id));
-        Map<Integer, UUID> neighbourhoodIds =
-                neighbourhoodByCode.values().stream().collect(Collectors.toMap(Neighbourhood::key, Neighbourhood::id));
-        for (Space s : spaceByCode.values()) {
-            events.add(SpaceEvent.SpaceChanged.of(
-                    s,
-                    building.id(),
-                    requireNonNull(floorIds.get(s.floor())),
-                    requireNonNull(neighbourhoodIds.get(s.neighbourhood()))));
-        }
-        outbox.write(events);
-    }
-
-    private static SpaceEvent.BuildingChanged outline(
-            Building b,
-            List<BuildingFile.Sharing> sharing,
-            List<Floor> floors,
-            Map<String, Neighbourhood> neighbourhoods) {
-        List<SpaceEvent.FloorOutline> outlines = floors.stream()
-                .map(f -> new SpaceEvent.FloorOutline(
-                        f.id(),
-                        f.name(),
-                        f.level(),
-                        neighbourhoods.values().stream()
-                                .filter(n -> n.floor() == f.key())
-                                .map(n -> new SpaceEvent.NeighbourhoodOutline(n.id(), n.name()))
-                                .toList()))
-                .toList();
-        List<String> organisations = sharing.stream()
-                .map(BuildingFile.Sharing::organisation)
-                .distinct()
-                .toList();
-        Building.Hours hours = b.hours();
-        return new SpaceEvent.BuildingChanged(
-                b.id(), b.name(), b.zone().getId(), hours.opens(), hours.closes(), outlines, organisations);
     }
 
     private static <T> Map<String, UUID> ids(Map<String, T> byCode, Function<T, UUID> id) {

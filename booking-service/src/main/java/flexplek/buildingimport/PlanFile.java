@@ -7,135 +7,313 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import flexplek.platform.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
-/** The part {@code plan} of an import: a GeoJSON FeatureCollection in metres; a property {@code feature} says what each is. */
+/**
+ * The part {@code plan} of an import: a GeoJSON FeatureCollection in metres; a property {@code feature} says what each is.
+ *
+ * @param named codes of all that the plan draws, as {@code space W-0101}, also of what is drawn wrong
+ * @param whole whether every feature could be read so far that its code is known
+ */
 record PlanFile(
-        List<FloorShape> floors,
+        Map<String, FloorShape> floors,
         List<NeighbourhoodShape> neighbourhoods,
         Map<String, SpaceShape> spaces,
-        List<ObjectNode> all) {
+        Map<String, List<ObjectNode>> byFloor,
+        Set<String> named,
+        boolean whole) {
 
-    record FloorShape(String code, String name, int level) {}
+    record FloorShape(int number, String code, String name, int level, Geometry area) {}
 
     record NeighbourhoodShape(
+            int number,
             String floor,
             String code,
             String name,
             @Nullable String organisation) {}
 
     /** {@code x} and {@code y} are the centre. */
-    record SpaceShape(int number, String floor, double x, double y) {}
+    record SpaceShape(int number, String code, String floor, double x, double y, Geometry shape) {}
 
-    private static final String FILE = "plan";
+    static final String FILE = "plan";
 
     static PlanFile read(String text, ObjectMapper json, Findings findings) {
-        PlanFile plan = new PlanFile(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
         JsonNode root;
         try {
             root = json.readTree(text);
         } catch (JsonProcessingException e) {
-            findings.add(FILE, e.getLocation() == null ? null : e.getLocation().getLineNr(), "", "is not valid JSON");
-            return plan;
+            findings.add(
+                    FILE, e.getLocation() == null ? null : e.getLocation().getLineNr(), "", BuildingImportWords::json);
+            return unread();
         }
         if (!"FeatureCollection".equals(root.path("type").asText())
                 || !root.path("features").isArray()) {
-            findings.add(FILE, null, "type", "must be a GeoJSON FeatureCollection");
-            return plan;
+            findings.add(FILE, null, "type", BuildingImportWords::collection);
+            return unread();
         }
-        int number = 0;
-        for (JsonNode feature : root.path("features")) {
-            number++;
-            if (feature instanceof ObjectNode object
-                    && feature.path("properties").isObject()) {
-                plan.take(number, object, findings);
+        return new Reading(findings).read(root.path("features"));
+    }
+
+    private static PlanFile unread() {
+        return new PlanFile(Map.of(), List.of(), Map.of(), Map.of(), Set.of(), false);
+    }
+
+    boolean names(String feature, String code) {
+        return named.contains(feature + " " + code);
+    }
+
+    private static final class Reading {
+
+        private final Findings findings;
+        private final Map<String, FloorShape> floors = new LinkedHashMap<>();
+        private final List<NeighbourhoodShape> neighbourhoods = new ArrayList<>();
+        private final Map<String, SpaceShape> spaces = new LinkedHashMap<>();
+        private final Map<String, List<ObjectNode>> byFloor = new HashMap<>();
+        private final Set<String> named = new HashSet<>();
+        private final PlanUnit unit = new PlanUnit();
+        private boolean whole = true;
+
+        Reading(Findings findings) {
+            this.findings = findings;
+        }
+
+        PlanFile read(JsonNode features) {
+            List<Feature> read = new ArrayList<>();
+            int number = 0;
+            for (JsonNode feature : features) {
+                number++;
+                if (feature instanceof ObjectNode object
+                        && feature.path("properties") instanceof ObjectNode properties) {
+                    Feature each = Feature.of(number, object, properties);
+                    named.add(each.kind + " " + each.key());
+                    read.add(each);
+                } else {
+                    findings.add(FILE, number, "properties", BuildingImportWords::object);
+                    whole = false;
+                }
+            }
+            read.forEach(each -> unit.see(each.kind, each.geometry));
+            unit.wrong().ifPresent(why -> findings.add(FILE, null, "geometry", why));
+            read.forEach(this::take);
+            if (named.stream().noneMatch(code -> code.startsWith("floor ")) && findings.isEmpty()) {
+                findings.add(FILE, null, "features", BuildingImportWords::noFloor);
+            }
+            return new PlanFile(floors, neighbourhoods, spaces, byFloor, named, whole);
+        }
+
+        private void take(Feature f) {
+            int before = findings.count();
+            JsonNode p = f.properties;
+            if (!Texts.isOneLine(f.floor)) {
+                wrong(f, "properties.floor", BuildingImportWords::unseen);
+                whole = false;
+                return;
+            }
+            if (!isText(f.floor, 40)) {
+                wrong(f, "properties.floor", BuildingImportWords::floorCode);
+                whole = false;
+                return;
+            }
+            boolean hasName = !p.path("name").asText("").isEmpty();
+            if (hasName && !isText(f.name(), 100)) {
+                wrong(f, "properties.name", BuildingImportWords::name);
+                return;
+            }
+            if (hasName && !Texts.isOneLine(f.name())) {
+                wrong(f, "properties.name", BuildingImportWords::unseen);
+                return;
+            }
+            switch (f.kind) {
+                case "floor" -> floor(f);
+                case "neighbourhood" -> neighbourhood(f);
+                case "space" -> space(f);
+                default -> area(f, false); // walls, cores and the like are drawn and mean nothing here
+            }
+            if (findings.count() == before) {
+                byFloor.computeIfAbsent(f.floor, any -> new ArrayList<>()).add(f.node);
+            }
+        }
+
+        private void floor(Feature f) {
+            JsonNode level = f.properties.path("level");
+            if (!level.isInt() || level.asInt() < -20 || level.asInt() > 200) {
+                wrong(f, "properties.level", BuildingImportWords::level);
+            } else if (floors.containsKey(f.floor)) {
+                wrong(f, "properties.floor", words -> words.drawnTwice(f.floor));
             } else {
-                findings.add(FILE, number, "properties", "must be an object");
-            }
-        }
-        if (plan.floors.isEmpty() && findings.isEmpty()) {
-            findings.add(FILE, null, "features", "must hold at least one floor");
-        }
-        return plan;
-    }
-
-    private void take(int number, ObjectNode feature, Findings findings) {
-        JsonNode p = feature.path("properties");
-        String floor = p.path("floor").asText("");
-        String code = p.path("code").asText("");
-        String name = p.path("name").asText(code);
-        if (!isText(floor, 40)) {
-            findings.add(FILE, number, "properties.floor", "must be the floor's code, 1 to 40 characters");
-            return;
-        }
-        if (!p.path("name").asText("").isEmpty() && !isText(name, 100)) {
-            findings.add(FILE, number, "properties.name", "must be 1 to 100 characters");
-            return;
-        }
-        if (!Centre.areMetres(feature.path("geometry").path("coordinates"))) {
-            findings.add(FILE, number, "geometry", "must be of numbers, in metres, none beyond 10000");
-            return;
-        }
-        all.add(feature);
-        switch (p.path("feature").asText("")) {
-            case "floor" -> {
-                if (!p.path("level").isInt()) {
-                    findings.add(FILE, number, "properties.level", "must be a whole number, 0 for the ground floor");
-                } else if (floors.stream().anyMatch(f -> f.code.equals(floor))) {
-                    findings.add(FILE, number, "properties.floor", floor + " stands in the plan twice");
-                } else {
-                    floors.add(new FloorShape(
-                            floor,
-                            name.isBlank() ? floor : name,
-                            p.path("level").asInt()));
+                Geometry area = area(f, true);
+                if (area != null) {
+                    String name = f.name().isBlank() ? f.floor : f.name();
+                    floors.put(f.floor, new FloorShape(f.number, f.floor, name, level.asInt(), area));
                 }
             }
-            case "neighbourhood" -> {
-                String organisation = p.path("organisation").asText("");
-                if (!isText(code, 40)) {
-                    findings.add(FILE, number, "properties.code", "must be 1 to 40 characters");
-                } else {
-                    neighbourhoods.add(new NeighbourhoodShape(
-                            floor,
-                            code,
-                            name,
-                            p.path("organisation").isNull() || organisation.isEmpty() ? null : organisation));
-                }
+        }
+
+        private void neighbourhood(Feature f) {
+            String organisation = f.properties.path("organisation").asText("");
+            if (!Texts.isOneLine(f.code)) {
+                wrong(f, "properties.code", BuildingImportWords::unseen);
+                whole = false;
+            } else if (!isText(f.code, 40)) {
+                wrong(f, "properties.code", BuildingImportWords::code);
+                whole = false;
+            } else if (area(f, true) != null) {
+                neighbourhoods.add(new NeighbourhoodShape(
+                        f.number,
+                        f.floor,
+                        f.code,
+                        f.name(),
+                        f.properties.path("organisation").isNull() || organisation.isEmpty() ? null : organisation));
             }
-            case "space" -> space(number, floor, code, feature, findings);
-            default -> {} // walls, cores and the like are drawn and mean nothing here
+        }
+
+        private void space(Feature f) {
+            if (!Texts.isOneLine(f.code)) {
+                wrong(f, "properties.code", BuildingImportWords::unseen);
+                whole = false;
+                return;
+            }
+            if (!isText(f.code, 40)) {
+                wrong(f, "properties.code", BuildingImportWords::spaceCode);
+                whole = false;
+                return;
+            }
+            String type = f.node.path("geometry").path("type").asText("");
+            if (f.geometry != null && !type.equals("Point") && !type.equals("Polygon")) {
+                wrong(f, "geometry", BuildingImportWords::shape);
+                return;
+            }
+            Geometry shape = area(f, true);
+            if (shape == null) {
+                return;
+            }
+            Coordinate centre =
+                    Objects.requireNonNull(shape.getEnvelopeInternal().centre());
+            if (spaces.putIfAbsent(f.code, new SpaceShape(f.number, f.code, f.floor, centre.x, centre.y, shape))
+                    != null) {
+                wrong(f, "properties.code", words -> words.drawnTwice(f.code));
+            }
+        }
+
+        /** The geometry of a feature that is in order; null also where it must not be missing and is, which is then told. */
+        private @Nullable Geometry area(Feature f, boolean needed) {
+            Geometry geometry = f.geometry;
+            if (f.unreadable != null) {
+                wrong(f, "geometry", f.unreadable);
+            } else if (geometry == null && needed) {
+                wrong(f, "geometry", BuildingImportWords::geometry);
+            } else if (geometry != null && unit.isFar(geometry)) {
+                if (!unit.isWrong()) {
+                    wrong(f, "geometry", BuildingImportWords::metres);
+                }
+            } else if (geometry != null && needed) {
+                return judged(f, geometry);
+            }
+            return null;
+        }
+
+        private @Nullable Geometry judged(Feature f, Geometry geometry) {
+            if (geometry.getDimension() < 2 && !f.kind.equals("space")) {
+                wrong(f, "geometry", BuildingImportWords::area);
+                return null;
+            }
+            Coordinate crossing = PlanGeometry.crossing(geometry);
+            if (crossing != null) {
+                wrong(f, "geometry", words -> words.crossing(place(crossing)));
+                return null;
+            }
+            Envelope extent = geometry.getEnvelopeInternal();
+            if (f.kind.equals("floor") && unit.isNoFloor(extent)) {
+                if (!unit.isWrong()) {
+                    wrong(f, "geometry", BuildingImportWords::floorLength);
+                }
+                return null;
+            }
+            return geometry;
+        }
+
+        private void wrong(Feature f, String field, Function<BuildingImportWords, String> message) {
+            findings.add(FILE, f.number, f.kind.equals("floor") ? f.floor : f.code, field, message);
         }
     }
 
-    private void space(int number, String floor, String code, ObjectNode feature, Findings findings) {
-        double[] centre = Centre.of(feature.path("geometry"));
-        if (centre == null) {
-            findings.add(FILE, number, "geometry", "of a space must be a Point or a Polygon of numbers, in metres");
-        } else if (!isText(code, 40)) {
-            findings.add(FILE, number, "properties.code", "must be the code of the space, 1 to 40 characters");
-        } else if (spaces.putIfAbsent(code, new SpaceShape(number, floor, centre[0], centre[1])) != null) {
-            findings.add(FILE, number, "properties.code", code + " stands in the plan twice");
-        }
+    static String place(Coordinate at) {
+        return String.format(Locale.ROOT, "%.2f, %.2f", at.x, at.y);
     }
 
     private static boolean isText(String text, int longest) {
         return !text.isBlank() && text.length() <= longest && Texts.canBeKept(text);
     }
 
+    /** A feature as far as it could be read. */
+    private record Feature(
+            int number,
+            ObjectNode node,
+            ObjectNode properties,
+            String kind,
+            String floor,
+            String code,
+            @Nullable Geometry geometry,
+            @Nullable Function<BuildingImportWords, String> unreadable) {
+
+        static Feature of(int number, ObjectNode node, ObjectNode p) {
+            Geometry geometry = null;
+            Function<BuildingImportWords, String> unreadable = null;
+            try {
+                geometry = PlanGeometry.read(node.path("geometry"));
+            } catch (PlanGeometry.Unreadable e) {
+                unreadable = e.message();
+            }
+            for (String key : List.of("floor", "code", "name")) {
+                if (p.path(key).isTextual()) {
+                    p.put(key, Codes.composed(p.path(key).asText()));
+                }
+            }
+            return new Feature(
+                    number,
+                    node,
+                    p,
+                    p.path("feature").asText(""),
+                    p.path("floor").asText(""),
+                    p.path("code").asText(""),
+                    geometry,
+                    unreadable);
+        }
+
+        String name() {
+            return properties.path("name").asText(code);
+        }
+
+        /** By which others speak of it. */
+        String key() {
+            return switch (kind) {
+                case "floor" -> floor;
+                case "neighbourhood" -> floor + "/" + code;
+                default -> code;
+            };
+        }
+    }
+
     /** The plan of one floor, in which each space and each neighbourhood carries its id. */
     String of(String floor, Map<String, UUID> spaceIds, Map<String, UUID> neighbourhoodIds, ObjectMapper json) {
         ObjectNode collection = json.createObjectNode().put("type", "FeatureCollection");
         ArrayNode features = collection.putArray("features");
-        for (ObjectNode feature : all) {
+        for (ObjectNode feature : byFloor.getOrDefault(floor, List.of())) {
             ObjectNode copy = feature.deepCopy();
             ObjectNode p = (ObjectNode) copy.path("properties");
-            if (!floor.equals(p.path("floor").asText())) {
-                continue;
-            }
             String code = p.path("code").asText();
             if ("space".equals(p.path("feature").asText()) && spaceIds.containsKey(code)) {
                 p.put("spaceId", spaceIds.get(code).toString());

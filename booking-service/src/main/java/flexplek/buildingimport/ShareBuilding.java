@@ -4,8 +4,9 @@ import flexplek.buildingimport.BuildingFile.Sharing;
 import flexplek.people.Caller;
 import flexplek.people.Organisations;
 import flexplek.people.Roles;
-import flexplek.people.SignedIn;
+import flexplek.platform.GeneralWords;
 import flexplek.platform.Problems;
+import flexplek.platform.Wording;
 import flexplek.space.Building;
 import flexplek.space.Buildings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +17,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Says and stores which organisations share a building. What an import says of other organisations than the own, only an administrator may bring about. */
+/**
+ * Says and stores which organisations share a building, and which manages it. What an import says of other organisations than
+ * the own, only an administrator of the one that manages it may bring about; how they are called is theirs to say.
+ */
 @ApplicationScoped
 class ShareBuilding {
 
@@ -39,17 +44,27 @@ class ShareBuilding {
 
     private final Buildings buildings;
     private final Organisations organisations;
-    private final SignedIn signedIn;
     private final Session entities;
 
-    ShareBuilding(Buildings buildings, Organisations organisations, SignedIn signedIn, Session entities) {
+    ShareBuilding(Buildings buildings, Organisations organisations, Session entities) {
         this.buildings = buildings;
         this.organisations = organisations;
-        this.signedIn = signedIn;
         this.entities = entities;
     }
 
-    Compared compare(@Nullable Building building, List<Sharing> wanted) {
+    /** Who shares the building. */
+    List<Sharing> of(Building building) {
+        return known(building, List.of()).values().stream()
+                .map(k -> new Sharing(k.key, k.name, k.daysAhead))
+                .toList();
+    }
+
+    /** Inside key of the organisation that is to manage the building, made where it is not known yet. */
+    int keyOfManager(BuildingFile file) {
+        return organisations.known(file.managedBy());
+    }
+
+    Compared compare(Caller caller, @Nullable Building building, List<Sharing> wanted) {
         Map<String, Known> known = known(building, wanted);
         List<String> added = new ArrayList<>();
         List<String> changed = new ArrayList<>();
@@ -65,7 +80,7 @@ class ShareBuilding {
             } else if (!Objects.equals(before.daysAhead, s.daysAhead())) {
                 changed.add(s.organisation());
             }
-            if (before != null && !before.name.equals(s.name()) && isMine(s.organisation())) {
+            if (before != null && !before.name.equals(s.name()) && mayName(caller, s, before)) {
                 renamed.add(s.organisation());
             }
         }
@@ -90,33 +105,86 @@ class ShareBuilding {
                 .collect(Collectors.toMap(Known::key, Function.identity(), (one, other) -> one, TreeMap::new));
     }
 
-    /** Refuses what is not the caller's to change. */
-    void check(Compared compared) {
+    /** The key of the organisation that manages it. */
+    String managing(Building building) {
+        return organisations.key(building.managedBy());
+    }
+
+    /** A building is not given to an organisation that nobody is of. */
+    void checkManaging(BuildingFile file, Findings findings) {
+        boolean shares =
+                file.organisations().stream().anyMatch(s -> s.organisation().equals(file.managedBy()));
+        if (!shares && organisations.find(file.managedBy()).isEmpty()) {
+            findings.add("building", null, "managedBy", BuildingImportWords::unknownManager);
+        }
+    }
+
+    /** Refuses what is not the caller's to change; {@code managedBy}: the key of the organisation that manages it until now. */
+    void check(Caller caller, Compared compared, String managedBy, BuildingFile file) {
         List<Findings.Finding> refused = new ArrayList<>();
-        refuse(compared.added, "may be added by an administrator only", refused);
-        refuse(compared.changed, "may be given other days ahead by an administrator only", refused);
-        refuse(compared.removed, "may be left out by an administrator only", refused);
+        refuse(caller, compared.added, BuildingImportWords::added, refused);
+        refuse(caller, compared.changed, BuildingImportWords::changed, refused);
+        refuse(caller, compared.removed, BuildingImportWords::removed, refused);
+        refuseIfAny(refused, BuildingImportWords::administratorDecides);
+        if (!file.managedBy().equals(managedBy) && !caller.isAdministrator()) {
+            Function<BuildingImportWords, String> why = words -> words.handedOver(file.managedBy());
+            Wording message = Wording.of(BuildingImportWords.class, why);
+            refused.add(new Findings.Finding("building", null, null, "managedBy", message));
+        }
+        refuseIfAny(refused, BuildingImportWords::administratorHandsOver);
+    }
+
+    /** Refuses to hold spaces otherwise that others may use; {@code otherwise}: where the files put such spaces. */
+    void checkHeld(Caller caller, BuildingFile file, List<PlanFile.NeighbourhoodShape> otherwise) {
+        boolean shared =
+                file.organisations().stream().anyMatch(s -> !s.organisation().equals(caller.organisation()));
+        if (!shared || caller.isAdministrator()) {
+            return;
+        }
+        List<Findings.Finding> refused = otherwise.stream()
+                .map(n -> new Findings.Finding(
+                        PlanFile.FILE,
+                        n.number(),
+                        n.code(),
+                        "organisation",
+                        Wording.of(BuildingImportWords.class, BuildingImportWords::heldOtherwise)))
+                .toList();
+        refuseIfAny(refused, BuildingImportWords::administratorHolds);
+    }
+
+    private static void refuseIfAny(List<Findings.Finding> refused, Function<BuildingImportWords, String> why) {
         if (!refused.isEmpty()) {
             throw Problems.of(
                             403,
                             "not-allowed",
-                            "Not allowed",
-                            "Only an administrator decides which other organisations share a building. Nothing was stored.")
+                            Wording.of(GeneralWords.class, GeneralWords::notAllowed),
+                            Wording.of(BuildingImportWords.class, why))
                     .with("violations", refused)
                     .build();
         }
     }
 
-    private void refuse(List<String> keys, String why, List<Findings.Finding> refused) {
+    private static void refuse(
+            Caller caller,
+            List<String> keys,
+            BiFunction<BuildingImportWords, String, String> why,
+            List<Findings.Finding> refused) {
         keys.stream()
-                .filter(key -> !isMine(key))
-                .forEach(key -> refused.add(new Findings.Finding("building", null, "organisations", key + " " + why)));
+                .filter(key ->
+                        !caller.isAdministrator() && !caller.organisation().equals(key))
+                .forEach(key -> refused.add(new Findings.Finding(
+                        "building",
+                        null,
+                        null,
+                        "organisations",
+                        Wording.of(BuildingImportWords.class, words -> why.apply(words, key)))));
     }
 
-    void store(Building building, List<Sharing> wanted) {
+    void store(Caller caller, Building building, List<Sharing> wanted) {
+        Map<String, Known> known = known(building, wanted);
         List<Integer> keys = new ArrayList<>();
         for (Sharing s : wanted) {
-            int organisation = isMine(s.organisation())
+            int organisation = mayName(caller, s, known.get(s.organisation()))
                     ? organisations.named(s.organisation(), s.name())
                     : organisations.known(s.organisation());
             buildings.share(building, organisation, s.daysAhead());
@@ -125,8 +193,10 @@ class ShareBuilding {
         buildings.unshareAllBut(building, keys);
     }
 
-    private boolean isMine(String organisation) {
-        Caller caller = signedIn.caller();
-        return caller.is(Roles.ADMIN) || caller.organisation().equals(organisation);
+    /** The own organisation; of others only one that has no name yet. */
+    private static boolean mayName(Caller caller, Sharing wanted, @Nullable Known before) {
+        return caller.is(Roles.PLATFORM_ADMIN)
+                || caller.organisation().equals(wanted.organisation())
+                || (caller.isAdministrator() && (before == null || before.name.equals(before.key)));
     }
 }

@@ -1,30 +1,30 @@
 package flexplek.buildingimport;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import flexplek.buildingimport.SpaceWords.Column;
+import flexplek.platform.Texts;
 import flexplek.space.Amenity;
+import flexplek.space.Space;
 import flexplek.space.SpaceKind;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part {@code spaces} of an import: one row a space.
+ * The part {@code spaces} of an import: one row a space. What has no column stays as the space has it.
  *
  * @param named the codes in all rows, also in those that are wrong
  * @param whole whether every row could be read
  */
 record SpacesFile(List<Row> rows, Set<String> named, boolean whole) {
 
-    /** {@code number} is the line in the file, the header being 1. */
+    /** {@code number} is that of the row in a spreadsheet, the header being 1. */
     record Row(
             int number,
             String code,
@@ -36,121 +36,153 @@ record SpacesFile(List<Row> rows, Set<String> named, boolean whole) {
             List<String> amenities) {}
 
     private static final String FILE = "spaces";
-    private static final List<String> COLUMNS =
-            List.of("code", "name", "kind", "floor", "neighbourhood", "capacity", "amenities");
     private static final int MOST_ROWS = 10_000;
 
-    static SpacesFile read(String text, Findings findings) {
-        List<Row> rows = new ArrayList<>();
-        Set<String> named = new HashSet<>();
-        boolean whole = true;
-        CsvMapper csv = CsvMapper.builder()
-                .enable(CsvParser.Feature.TRIM_SPACES)
-                .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-                .build();
-        int number = 1;
-        try (MappingIterator<Map<String, String>> lines = csv.readerForMapOf(String.class)
-                .with(CsvSchema.emptySchema().withHeader())
-                .readValues(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
-            while (lines.hasNextValue()) {
-                Map<String, String> line = lines.nextValue();
-                number++;
-                if (number == 2 && !hasColumns(lines)) {
-                    findings.add(FILE, 1, "header", "must name the columns " + String.join(",", COLUMNS));
-                    return new SpacesFile(List.of(), Set.of(), false);
-                }
-                named.add(text(line, "code"));
-                Row row = row(number, line, findings);
-                if (row != null) {
-                    rows.add(row);
-                }
-                if (number > MOST_ROWS) {
-                    findings.add(FILE, number, "", "is more than the " + MOST_ROWS + " rows that one import takes");
+    /** {@code known}: the spaces of the building by code. */
+    static SpacesFile read(String text, Map<String, Space> known, Findings findings) {
+        SpacesFile file = SpaceTable.read(text, MOST_ROWS, findings)
+                .map(table -> new Reading(table, known, findings).read())
+                .orElseGet(() -> new SpacesFile(List.of(), Set.of(), false));
+        if (file.whole && file.named.isEmpty()) {
+            findings.add(FILE, null, "", BuildingImportWords::noSpace);
+        }
+        return file;
+    }
+
+    private static final class Reading {
+        private final SpaceTable table;
+        private final Map<String, Space> known;
+        private final Findings findings;
+        private final Codes codes;
+
+        Reading(SpaceTable table, Map<String, Space> known, Findings findings) {
+            this.table = table;
+            this.known = known;
+            this.findings = findings;
+            this.codes = new Codes(known.keySet());
+        }
+
+        SpacesFile read() {
+            List<Row> rows = new ArrayList<>();
+            Map<String, Integer> seen = new HashMap<>();
+            boolean whole = table.whole();
+            for (SpaceTable.Line line : table.lines()) {
+                if (table.isTooLong(line)) {
+                    findings.add(FILE, line.number(), "", BuildingImportWords::tooLong);
                     whole = false;
-                    break;
+                    continue;
+                }
+                String code = text(line, Column.CODE);
+                Integer earlier = seen.putIfAbsent(code, line.number());
+                if (earlier != null && !code.isEmpty()) {
+                    findings.add(FILE, line.number(), code, "code", words -> words.rowTwice(code, earlier));
+                } else {
+                    row(line, code).ifPresent(rows::add);
                 }
             }
-        } catch (IOException e) {
-            findings.add(FILE, number + 1, "", "cannot be read as a row of comma-separated values");
-            whole = false;
+            return new SpacesFile(rows, new HashSet<>(seen.keySet()), whole);
         }
-        if (rows.isEmpty() && findings.isEmpty()) {
-            findings.add(FILE, null, "", "names no space");
+
+        private Optional<Row> row(SpaceTable.Line line, String code) {
+            int before = findings.count();
+            Space space = known.get(code);
+            checkCode(line, code);
+            for (Column column : List.of(Column.FLOOR, Column.NEIGHBOURHOOD)) {
+                if (text(line, column).isEmpty() || text(line, column).length() > 40) {
+                    wrong(line, column, BuildingImportWords::code);
+                }
+            }
+            SpaceKind kind = SpaceWords.kind(text(line, Column.KIND)).orElse(null);
+            if (kind == null) {
+                wrong(line, Column.KIND, BuildingImportWords::kind);
+            }
+            String name = name(line, code, space);
+            int capacity = capacity(line, kind, space);
+            List<String> amenities = amenities(line, space);
+            return kind == null || findings.count() > before
+                    ? Optional.empty()
+                    : Optional.of(new Row(
+                            line.number(),
+                            code,
+                            name,
+                            kind,
+                            text(line, Column.FLOOR),
+                            text(line, Column.NEIGHBOURHOOD),
+                            capacity,
+                            amenities));
         }
-        Map<String, Integer> seen = new HashMap<>();
-        for (Row row : rows) {
-            Integer earlier = seen.putIfAbsent(row.code, row.number);
-            if (earlier != null) {
-                findings.add(FILE, row.number, "code", row.code + " stands in row " + earlier + " already");
+
+        private void checkCode(SpaceTable.Line line, String code) {
+            if (code.isEmpty() || code.length() > 40) {
+                wrong(line, Column.CODE, BuildingImportWords::code);
+                return;
+            }
+            Optional<String> twin = codes.twinOf(code);
+            if (twin.isPresent()) {
+                wrong(line, Column.CODE, words -> words.twin(twin.get()));
+            } else if (!Codes.isPlain(code) && !known.containsKey(code)) {
+                wrong(line, Column.CODE, BuildingImportWords::unseen);
             }
         }
-        return new SpacesFile(rows, named, whole);
-    }
 
-    /** By the header itself: a short row has no values for the last columns. */
-    private static boolean hasColumns(MappingIterator<?> lines) {
-        return lines.getParserSchema() instanceof CsvSchema header
-                && COLUMNS.stream().allMatch(column -> header.column(column) != null);
-    }
-
-    private static @Nullable Row row(int number, Map<String, String> line, Findings findings) {
-        List<String> wrong = new ArrayList<>();
-        for (String column : List.of("code", "floor", "neighbourhood")) {
-            if (text(line, column).isEmpty() || text(line, column).length() > 40) {
-                findings.add(FILE, number, column, "must be 1 to 40 characters");
-                wrong.add(column);
+        private String name(SpaceTable.Line line, String code, @Nullable Space before) {
+            String cell = table.cell(line, Column.NAME);
+            if (cell == null && before != null) {
+                return before.name();
             }
-        }
-        String name = text(line, "name").isEmpty() ? text(line, "code") : text(line, "name");
-        if (name.length() > 100) {
-            findings.add(FILE, number, "name", "must be at most 100 characters");
-            wrong.add("name");
-        }
-        SpaceKind kind = Arrays.stream(SpaceKind.values())
-                .filter(k -> k.name().equals(text(line, "kind")))
-                .findFirst()
-                .orElse(null);
-        if (kind == null) {
-            findings.add(FILE, number, "kind", "must be DESK or ROOM");
-        }
-        int capacity = capacity(text(line, "capacity"));
-        if (capacity < 1 || capacity > 1000 || (kind == SpaceKind.DESK && capacity != 1)) {
-            findings.add(FILE, number, "capacity", "must be 1 for a desk and 1 to 1000 for a room");
-            wrong.add("capacity");
-        }
-        List<String> amenities = Arrays.stream(text(line, "amenities").split(";", -1))
-                .map(String::strip)
-                .filter(a -> !a.isEmpty())
-                .toList();
-        for (String amenity : amenities) {
-            if (!Amenity.isKnown(amenity)) {
-                findings.add(FILE, number, "amenities", amenity + " is not one of " + Amenity.all());
-                wrong.add("amenities");
+            if (cell == null || cell.isEmpty()) {
+                return code;
             }
+            if (cell.length() > 100) {
+                wrong(line, Column.NAME, BuildingImportWords::shortName);
+            } else if (!Texts.isOneLine(cell)) {
+                wrong(line, Column.NAME, BuildingImportWords::unseen);
+            }
+            return cell;
         }
-        return kind == null || !wrong.isEmpty()
-                ? null
-                : new Row(
-                        number,
-                        text(line, "code"),
-                        name,
-                        kind,
-                        text(line, "floor"),
-                        text(line, "neighbourhood"),
-                        capacity,
-                        amenities);
-    }
 
-    private static String text(Map<String, String> line, String column) {
-        String value = line.get(column);
-        return value == null ? "" : value.strip();
-    }
+        private int capacity(SpaceTable.Line line, @Nullable SpaceKind kind, @Nullable Space before) {
+            String cell = table.cell(line, Column.CAPACITY);
+            if (cell == null && kind != SpaceKind.DESK) {
+                return before == null ? 1 : before.capacity();
+            }
+            int capacity = cell == null || cell.isEmpty() ? 1 : number(cell);
+            if (capacity < 1 || capacity > 1000 || (kind == SpaceKind.DESK && capacity != 1)) {
+                wrong(line, Column.CAPACITY, BuildingImportWords::capacity);
+            }
+            return capacity;
+        }
 
-    private static int capacity(String text) {
-        try {
-            return text.isEmpty() ? 1 : Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            return -1;
+        /** Spreadsheets also write a whole number as 8,0 or 8.0. */
+        private static int number(String cell) {
+            return cell.matches("\\d{1,6}([.,]0{1,2})?") ? Integer.parseInt(cell.replaceFirst("[.,].*", "")) : -1;
+        }
+
+        /** Separated by what does not separate the cells. */
+        private List<String> amenities(SpaceTable.Line line, @Nullable Space before) {
+            String cell = table.cell(line, Column.AMENITIES);
+            if (cell == null) {
+                return before == null ? List.of() : before.amenities();
+            }
+            List<String> amenities = new ArrayList<>();
+            Arrays.stream(cell.split("[;,|]", -1))
+                    .map(String::strip)
+                    .filter(word -> !word.isEmpty())
+                    .forEach(word -> SpaceWords.amenity(word)
+                            .map(Amenity::toString)
+                            .ifPresentOrElse(
+                                    amenities::add,
+                                    () -> wrong(line, Column.AMENITIES, words -> words.amenity(word, Amenity.all()))));
+            return amenities.stream().distinct().toList();
+        }
+
+        private String text(SpaceTable.Line line, Column column) {
+            String cell = table.cell(line, column);
+            return cell == null ? "" : cell;
+        }
+
+        private void wrong(SpaceTable.Line line, Column column, Function<BuildingImportWords, String> message) {
+            findings.add(FILE, line.number(), text(line, Column.CODE), column.toString(), message);
         }
     }
 }

@@ -1,17 +1,20 @@
 package flexplek.checkin;
 
 import flexplek.booking.Booking;
-import flexplek.booking.BookingEvent;
+import flexplek.booking.BookingRefused;
 import flexplek.booking.BookingStatus;
 import flexplek.booking.BookingView;
 import flexplek.booking.BookingViews;
+import flexplek.booking.BookingWords;
 import flexplek.booking.Bookings;
 import flexplek.booking.GiveUp;
+import flexplek.claim.BookingEvent;
 import flexplek.outbox.Outbox;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
 import flexplek.platform.Preconditions;
 import flexplek.platform.Problems;
+import flexplek.platform.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -58,7 +61,8 @@ class CheckInResource {
 
     @PUT
     @Path("/check-in")
-    @Transactional
+    @RolesAllowed({Roles.EMPLOYEE, Roles.PROBER})
+    @Transactional(dontRollbackOn = BookingRefused.class) // when it was met past its grace, its release stands
     @Operation(
             operationId = "checkIn",
             summary = "Prove presence, from 30 minutes before the start; repeating it changes nothing")
@@ -76,14 +80,14 @@ class CheckInResource {
         Instant now = clock.instant();
         if (booking.checkIn(now)) {
             bookings.flush();
-            outbox.write(new BookingEvent.BookingCheckedIn(views.claim(booking), now));
+            outbox.write(new BookingEvent.BookingCheckedIn(views.outline(booking), now));
         }
         return views.answer(booking);
     }
 
     @PUT
     @Path("/check-out")
-    @Transactional
+    @Transactional(dontRollbackOn = BookingRefused.class)
     @Operation(operationId = "checkOut", summary = "Leave early: the rest of the slot is free for others")
     @APIResponse(
             responseCode = "200",
@@ -105,6 +109,6 @@ class CheckInResource {
     private Booking mine(UUID id) {
         return bookings.lock(id)
                 .filter(b -> b.person() == signedIn.caller().key())
-                .orElseThrow(() -> Problems.notFound("booking"));
+                .orElseThrow(() -> Problems.notFound(Wording.of(BookingWords.class, BookingWords::noBooking)));
     }
 }

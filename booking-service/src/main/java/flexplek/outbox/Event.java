@@ -17,7 +17,19 @@ public interface Event {
     @JsonIgnore
     UUID about();
 
-    /** The aggregate within whose messages order holds. */
+    /** The key of the message: the last one of a key is the present state where the topic is compacted. */
     @JsonIgnore
     UUID key();
+
+    /** Within whose messages order holds: what chooses the partition and the bucket of the outbox. */
+    @JsonIgnore
+    default UUID partitionedBy() {
+        return key();
+    }
+
+    /** Told without a payload: there is nothing more to know of the key. */
+    @JsonIgnore
+    default boolean isTombstone() {
+        return false;
+    }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +11,25 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Our topics in Kafka: made when missing, and written with CloudEvents 1.0 headers (binary mode). */
+/** Our topics in Kafka, written with CloudEvents 1.0 headers (binary mode). */
 final class KafkaTopics implements AutoCloseable {
 
-    record Message(String topic, String key, UUID eventId, String type, Instant at, String payload) {}
+    /** {@code partitionedBy} is null where the key chooses the partition. */
+    record Message(
+            String topic,
+            String key,
+            UUID eventId,
+            String type,
+            Instant at,
+            @Nullable String payload,
+            @Nullable String partitionedBy) {}
 
     /** Kafka did not acknowledge; nothing may be deleted. */
     static final class NotDelivered extends Exception {
@@ -35,7 +40,6 @@ final class KafkaTopics implements AutoCloseable {
 
     private final Map<String, Object> settings = new HashMap<>();
     private @Nullable KafkaProducer<String, String> producer;
-    private boolean made;
 
     /** {@code broker}: how to reach Kafka, and whatever else of a producer shall differ from here. */
     KafkaTopics(Map<String, Object> broker) {
@@ -62,11 +66,10 @@ final class KafkaTopics implements AutoCloseable {
     /** Sends all in order per key and returns when all are acknowledged. */
     void deliver(List<Message> messages) throws NotDelivered, InterruptedException {
         try {
-            makeMissing();
             KafkaProducer<String, String> producer = producer();
             List<Future<RecordMetadata>> acks = new ArrayList<>(messages.size());
             for (Message m : messages) {
-                acks.add(producer.send(record(m)));
+                acks.add(producer.send(record(m, producer)));
             }
             producer.flush();
             for (Future<RecordMetadata> ack : acks) {
@@ -79,8 +82,9 @@ final class KafkaTopics implements AutoCloseable {
         }
     }
 
-    private static ProducerRecord<String, String> record(Message m) {
-        ProducerRecord<String, String> r = new ProducerRecord<>(m.topic, m.key, m.payload);
+    private static ProducerRecord<String, String> record(Message m, KafkaProducer<String, String> producer) {
+        Integer partition = m.partitionedBy == null ? null : partition(m.topic, m.partitionedBy, producer);
+        ProducerRecord<String, String> r = new ProducerRecord<>(m.topic, partition, m.key, m.payload);
         r.headers()
                 .add("ce_specversion", "1.0".getBytes(UTF_8))
                 .add("ce_id", m.eventId.toString().getBytes(UTF_8))
@@ -91,26 +95,10 @@ final class KafkaTopics implements AutoCloseable {
         return r;
     }
 
-    private void makeMissing() throws InterruptedException, ExecutionException {
-        if (made) {
-            return;
-        }
-        try (Admin admin = Admin.create(settings)) {
-            List<NewTopic> topics = Arrays.stream(Topic.values())
-                    .map(t -> new NewTopic(t.topicName(), Optional.of(t.partitions()), Optional.empty())
-                            .configs(t.settings()))
-                    .toList();
-            for (var making : admin.createTopics(topics).values().values()) {
-                try {
-                    making.get();
-                } catch (ExecutionException e) {
-                    if (!(e.getCause() instanceof TopicExistsException)) {
-                        throw e;
-                    }
-                }
-            }
-        }
-        made = true;
+    /** The same as that of a message with this key. */
+    private static int partition(String topic, String key, KafkaProducer<String, String> producer) {
+        int partitions = producer.partitionsFor(topic).size();
+        return BuiltInPartitioner.partitionForKey(key.getBytes(UTF_8), partitions);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,8 +21,8 @@ import org.jboss.logging.Logger;
 public class Outbox {
 
     private static final Logger LOG = Logger.getLogger(Outbox.class);
-    private static final String INSERT =
-            "insert into outbox (bucket, topic, key, event_id, type, at, payload) values (?, ?, ?, ?, ?, ?, ?)";
+    static final String INSERT = "insert into outbox (bucket, topic, key, event_id, type, at, payload, partitioned_by)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -45,7 +46,7 @@ public class Outbox {
         try (Connection c = database.getConnection();
                 PreparedStatement insert = c.prepareStatement(INSERT)) {
             for (Event event : events) {
-                bind(insert, 0, row(event));
+                bindAll(insert, row(event));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -55,7 +56,12 @@ public class Outbox {
         tellAtCommit(events);
     }
 
-    /** Binds the seven columns of a row after parameter {@code from}; the number of the last one. */
+    static void bindAll(PreparedStatement s, OutboxRow row) throws SQLException {
+        int last = bind(s, 0, row);
+        s.setObject(last + 1, row.partitionedBy(), Types.OTHER);
+    }
+
+    /** Binds the seven columns of a row that its key partitions after parameter {@code from}; the number of the last one. */
     public static int bind(PreparedStatement s, int from, OutboxRow row) throws SQLException {
         int i = from;
         s.setShort(++i, row.bucket());
@@ -71,14 +77,8 @@ public class Outbox {
     /** The row of an event, for an act that inserts it within its own statement; such an act tells of it itself. */
     public OutboxRow row(Event event) {
         try {
-            return new OutboxRow(
-                    OutboxRow.bucketOf(event.key()),
-                    event.topic().topicName(),
-                    event.key(),
-                    Ids.next(),
-                    event.type(),
-                    clock.instant(),
-                    json.writeValueAsString(event));
+            String payload = event.isTombstone() ? null : json.writeValueAsString(event);
+            return OutboxRow.of(event, Ids.next(), clock.instant(), payload);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package flexplek.outbox;
 
+import flexplek.platform.HouseTopics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -30,14 +31,20 @@ public class Relay {
 
     private final DataSource database;
     private final Map<String, Object> kafka;
+    private final HouseTopics houseTopics;
     private final MeterRegistry meters;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running = true;
     private @Nullable Thread thread;
 
-    Relay(DataSource database, @Identifier("default-kafka-broker") Map<String, Object> kafka, MeterRegistry meters) {
+    Relay(
+            DataSource database,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            HouseTopics houseTopics,
+            MeterRegistry meters) {
         this.database = database;
         this.kafka = kafka;
+        this.houseTopics = houseTopics;
         this.meters = meters;
     }
 
@@ -62,6 +69,10 @@ public class Relay {
     private void run() {
         try (KafkaTopics topics = new KafkaTopics(kafka)) {
             RelayBatch batch = new RelayBatch(database, topics);
+            boolean right = false;
+            while (running && !right) {
+                right = houseTopics.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            }
             while (running) {
                 long started = System.nanoTime();
                 try {

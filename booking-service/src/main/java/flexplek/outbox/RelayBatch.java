@@ -26,7 +26,7 @@ final class RelayBatch {
     private static final String LOCK_BUCKETS = """
             select b from generate_series(0, %d) b where pg_try_advisory_xact_lock(%d, b)""".formatted(OutboxRow.BUCKETS - 1, LOCK);
     private static final String OLDEST = """
-            select id, topic, key, event_id, type, at, payload from outbox where bucket = any(?) order by id limit %d""".formatted(MOST);
+            select id, topic, key, event_id, type, at, payload, partitioned_by from outbox where bucket = any(?) order by id limit %d""".formatted(MOST);
     private static final String DELETE = "delete from outbox where id = any(?)";
 
     private final DataSource database;
@@ -69,7 +69,8 @@ final class RelayBatch {
                             r.getObject(4, UUID.class),
                             r.getString(5),
                             r.getObject(6, OffsetDateTime.class).toInstant(),
-                            r.getString(7)));
+                            r.getString(7),
+                            r.getString(8)));
                 }
             }
         }

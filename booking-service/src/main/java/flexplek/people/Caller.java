@@ -14,4 +14,23 @@ public record Caller(
     public boolean is(String role) {
         return roles.contains(role);
     }
+
+    public boolean isAdministrator() {
+        return is(Roles.ADMIN) || is(Roles.PLATFORM_ADMIN);
+    }
+
+    /** Whether this is an administrator of the organisation (inside key) or of all of them. */
+    public boolean administers(int organisationKey) {
+        return is(Roles.PLATFORM_ADMIN) || (is(Roles.ADMIN) && this.organisationKey == organisationKey);
+    }
+
+    /** As {@link #administers(int)}, by the organisation's key. */
+    public boolean administers(String organisation) {
+        return is(Roles.PLATFORM_ADMIN) || (is(Roles.ADMIN) && this.organisation.equals(organisation));
+    }
+
+    /** Whether this is somebody who may look after buildings that the own organisation manages. */
+    public boolean looksAfterBuildings() {
+        return is(Roles.FACILITY) || is(Roles.BUILDING_ADMIN) || is(Roles.ADMIN);
+    }
 }

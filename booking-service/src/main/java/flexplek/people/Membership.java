@@ -1,6 +1,7 @@
 package flexplek.people;
 
 import java.util.Set;
+import java.util.UUID;
 
-/** Inside keys of a person, the organisation and the teams. */
-record Membership(int person, int organisation, Set<Integer> teams) {}
+/** A person as stored: inside key and id, the organisation and the inside keys of the teams. */
+record Membership(int person, UUID personId, int organisationKey, String organisation, Set<Integer> teams) {}

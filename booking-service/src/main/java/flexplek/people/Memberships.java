@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 class Memberships {
 
     private static final String READ = """
-            select p.id, p.organisation_id, o.key, p.display_name, array_agg(t.id) filter (where t.id is not null),
-              array_agg(t.path) filter (where t.id is not null)
+            select p.id, p.public_id, p.organisation_id, o.key, p.display_name,
+              array_agg(t.id) filter (where t.id is not null), array_agg(t.path) filter (where t.id is not null)
             from person p join organisation o on o.id = p.organisation_id
             left join team_member m on m.person_id = p.id left join team t on t.id = m.team_id
             where p.subject = ? group by p.id, o.key""";
@@ -29,23 +31,35 @@ class Memberships {
     }
 
     /** The person's keys, if all that the token says stands there already. */
-    Optional<Membership> asToldBy(SignedIn.Identity token) {
+    Optional<Membership> asToldBy(Identity token) {
         try (Connection c = database.getConnection();
                 PreparedStatement read = c.prepareStatement(READ)) {
-            read.setObject(1, token.subject());
+            read.setString(1, token.subject());
             try (ResultSet r = read.executeQuery()) {
-                boolean same = r.next()
-                        && token.organisation().equals(r.getString(3))
-                        && token.displayName().equals(r.getString(4))
-                        && token.teams().equals(Set.of(array(r.getArray(6), new String[0])));
-                return same
-                        ? Optional.of(
-                                new Membership(r.getInt(1), r.getInt(2), Set.of(array(r.getArray(5), new Integer[0]))))
+                return r.next() && isTold(token, r)
+                        ? Optional.of(new Membership(
+                                r.getInt(1),
+                                r.getObject(2, UUID.class),
+                                r.getInt(3),
+                                r.getString(4),
+                                Set.of(array(r.getArray(6), new Integer[0]))))
                         : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("reading a person failed: SQL state " + e.getSQLState(), e);
         }
+    }
+
+    private static boolean isTold(Identity token, ResultSet r) throws SQLException {
+        String organisation = r.getString(4);
+        return (token.organisation() == null || token.organisation().equals(organisation))
+                && (token.displayName() == null || token.displayName().equals(r.getString(5)))
+                && (token.groups() == null
+                        || paths(token.teams(organisation)).equals(Set.of(array(r.getArray(7), new String[0]))));
+    }
+
+    private static Set<String> paths(Set<Group.Team> teams) {
+        return teams.stream().map(Group.Team::path).collect(Collectors.toSet());
     }
 
     @SuppressWarnings("unchecked")

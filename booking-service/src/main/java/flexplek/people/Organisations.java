@@ -4,11 +4,15 @@ import flexplek.platform.AfterCommit;
 import flexplek.platform.Preconditions;
 import flexplek.platform.Problems;
 import flexplek.platform.Remembered;
+import flexplek.platform.Wording;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -20,30 +24,31 @@ public class Organisations {
     public record Rules(@Nullable Integer weeklyDesks, int daysAhead) {}
 
     /** The rules as the database has them now, and which version that is. */
-    record Written(Rules rules, int version) {}
+    public record Written(Rules rules, int version) {}
 
     private final Session entities;
     private final AfterCommit afterCommit;
-    private final Remembered<Integer, Rules> rules;
+    private final Remembered<Integer, Written> rules;
+    private final Remembered<Integer, String> names;
+    private final Map<Integer, String> keys = new ConcurrentHashMap<>();
 
     Organisations(Session entities, AfterCommit afterCommit, Clock clock) {
         this.entities = entities;
         this.afterCommit = afterCommit;
         this.rules = new Remembered<>(1000, Duration.ofSeconds(30), clock);
+        this.names = new Remembered<>(1000, Duration.ofSeconds(30), clock);
     }
 
     /** Inside key of an organisation, which is made when a token or an import names it first. */
     @Transactional
     public int known(String key) {
-        var found = entities.createNativeQuery("select id from organisation where key = :key", Integer.class)
-                .setParameter("key", key)
-                .getResultList();
-        return found.isEmpty() ? make(key, key, "do update set key = excluded.key") : found.getFirst();
+        return find(key).orElseGet(() -> make(key, key, "do update set key = excluded.key"));
     }
 
-    /** As {@link #known(String)}, and gives the organisation its name, everywhere: its own people's or an administrator's to do. */
+    /** As {@link #known(String)}, and gives the organisation its name, everywhere: its own people's to do, or a first name an administrator's. */
     @Transactional
     public int named(String key, String name) {
+        afterCommit.run(names::forget);
         return make(key, name, "do update set name = excluded.name");
     }
 
@@ -57,31 +62,72 @@ public class Organisations {
                 .getSingleResult();
     }
 
-    /** What people call an organisation; its key until an import named it. */
-    String name(int organisation) {
+    /** The key by which the world outside knows it; it never changes. */
+    public String key(int organisation) {
+        String known = keys.get(organisation);
+        if (known == null) {
+            known = QuarkusTransaction.joiningExisting().call(() -> readKey(organisation));
+            keys.put(organisation, known);
+        }
+        return known;
+    }
+
+    private String readKey(int organisation) {
+        return entities.createNativeQuery("select key from organisation where id = :id", String.class)
+                .setParameter("id", organisation)
+                .getSingleResult();
+    }
+
+    /** What people call an organisation; its key until an import named it. On another replica it may be half a minute old. */
+    public String name(int organisation) {
+        return names.get(
+                organisation, key -> QuarkusTransaction.joiningExisting().call(() -> readName(key)));
+    }
+
+    private String readName(int organisation) {
         return entities.createNativeQuery("select name from organisation where id = :id", String.class)
                 .setParameter("id", organisation)
                 .getSingleResult();
     }
 
-    public Rules rules(int organisation) {
+    /** By inside key, as remembered; on another replica it may be half a minute old. */
+    public Written ruled(int organisation) {
         return rules.get(
                 organisation, key -> QuarkusTransaction.joiningExisting().call(() -> readRules(key)));
     }
 
-    private Rules readRules(int organisation) {
+    private Written readRules(int organisation) {
         Object[] row = entities.createNativeQuery(
-                        "select weekly_desks, days_ahead from organisation where id = :id", Object[].class)
+                        "select weekly_desks, days_ahead, version from organisation where id = :id", Object[].class)
                 .setParameter("id", organisation)
                 .getSingleResult();
-        return new Rules((Integer) row[0], (Integer) row[1]);
+        return new Written(new Rules((Integer) row[0], (Integer) row[1]), (Integer) row[2]);
     }
 
-    Written written(String key) {
+    /** What is remembered was found to be old. */
+    public void forgetNow() {
+        rules.forget();
+    }
+
+    /** Inside key of an organisation, if it is known. */
+    public Optional<Integer> find(String key) {
+        return entities.createNativeQuery("select id from organisation where key = :key", Integer.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Inside key of an organisation that must be known. */
+    public int existing(String key) {
+        return find(key)
+                .orElseThrow(() -> Problems.notFound(Wording.of(PeopleWords.class, PeopleWords::noOrganisation)));
+    }
+
+    public Written written(String key) {
         return read(key, "");
     }
 
-    Written rule(String key, Rules wanted, @Nullable String ifMatch) {
+    public Written rule(String key, Rules wanted, @Nullable String ifMatch) {
         Written present = read(key, " for update");
         Preconditions.match(ifMatch, present.version, () -> present.rules.equals(wanted));
         if (present.rules.equals(wanted)) {
@@ -107,6 +153,6 @@ public class Organisations {
                 .getResultStream()
                 .map(r -> new Written(new Rules((Integer) r[0], (Integer) r[1]), (Integer) r[2]))
                 .findFirst()
-                .orElseThrow(() -> Problems.notFound("organisation"));
+                .orElseThrow(() -> Problems.notFound(Wording.of(PeopleWords.class, PeopleWords::noOrganisation)));
     }
 }

@@ -2,139 +2,136 @@ package flexplek.people;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import flexplek.outbox.Outbox;
+import flexplek.platform.AfterCommit;
 import flexplek.platform.Ids;
+import flexplek.platform.Problems;
+import flexplek.platform.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
-/** The persons, teams and organisations that are known. */
+/** The persons that are known, by an id of ours and by the identity provider's subject. */
 @ApplicationScoped
 public class People {
 
     private final Session entities;
     private final Organisations organisations;
-    private final Cache<Integer, UUID> subjects =
+    private final JoinTeams joinTeams;
+    private final Outbox outbox;
+    private final AfterCommit afterCommit;
+    private final Cache<Integer, UUID> ids =
             Caffeine.newBuilder().maximumSize(200_000).build();
 
-    People(Session entities, Organisations organisations) {
+    People(Session entities, Organisations organisations, JoinTeams joinTeams, Outbox outbox, AfterCommit afterCommit) {
         this.entities = entities;
         this.organisations = organisations;
+        this.joinTeams = joinTeams;
+        this.outbox = outbox;
+        this.afterCommit = afterCommit;
     }
 
     /** The person of a token, made at first sight and brought in step with what the token says. */
     @Transactional
-    Membership seen(SignedIn.Identity who) {
-        int organisation = organisations.known(who.organisation());
-        int person = entities.createNativeQuery("""
-                        insert into person as p (subject, organisation_id, display_name)
-                        values (:subject, :organisation, :name)
-                        on conflict (subject) do update set organisation_id = excluded.organisation_id,
-                          display_name = excluded.display_name
-                        returning id""", Integer.class)
-                .setParameter("subject", who.subject())
-                .setParameter("organisation", organisation)
-                .setParameter("name", who.displayName())
-                .getSingleResult();
-        return new Membership(person, organisation, join(person, who.teams()));
+    Membership seen(Identity who) {
+        Stored stored = who.organisation() == null ? known(who) : store(who, who.organisation());
+        Set<Integer> teams = who.groups() == null
+                ? joinTeams.of(stored.key)
+                : joinTeams.join(stored.key, who.teams(stored.organisation));
+        int leftOut = who.leftOut(stored.organisation).size();
+        if (leftOut > 0) {
+            afterCommit.tell("person.groups-left-out", "count=" + leftOut + " teams=" + teams.size());
+        }
+        return new Membership(stored.key, stored.personId, stored.organisationKey, stored.organisation, teams);
     }
 
-    /** Stores what an administrator knows of a person; true when the person is new. */
-    boolean put(NewPerson who) {
-        int organisation = organisations.known(who.organisation());
+    private record Stored(int key, UUID personId, int organisationKey, String organisation) {}
+
+    private Stored store(Identity who, String organisation) {
+        int organisationKey = organisations.known(organisation);
+        UUID id = Ids.next();
         Object[] row = entities.createNativeQuery("""
-                        insert into person as p (subject, organisation_id, display_name, started_on, mentor)
-                        values (:subject, :organisation, :name, :started, :mentor)
+                        insert into person as p (public_id, subject, organisation_id, display_name)
+                        select :id, :subject, :organisation, coalesce(cast(:name as text), '')
+                        where not exists (select from former_subject where subject = :subject)
                         on conflict (subject) do update set organisation_id = excluded.organisation_id,
-                          display_name = excluded.display_name, started_on = excluded.started_on, mentor = excluded.mentor
-                        returning id, xmax = 0""", Object[].class)
-                .setParameter("subject", who.id())
-                .setParameter("organisation", organisation)
-                .setParameter("name", who.displayName())
-                .setParameter("started", who.startedOn(), LocalDate.class)
-                .setParameter("mentor", who.mentorId(), UUID.class)
-                .getSingleResult();
-        join(((Number) row[0]).intValue(), who.teams() == null ? List.of() : who.teams());
-        return (Boolean) row[1];
-    }
-
-    /** A person as an administrator brings it in; {@code id} is the Keycloak subject. */
-    record NewPerson(
-            UUID id,
-            String organisation,
-            String displayName,
-            @Nullable List<String> teams,
-            @Nullable LocalDate startedOn,
-            @Nullable UUID mentorId) {}
-
-    private Set<Integer> join(int person, Collection<String> paths) {
-        Set<Integer> teams = paths.stream().map(this::team).collect(Collectors.toCollection(TreeSet::new));
-        entities.createNativeMutationQuery(
-                        "delete from team_member where person_id = :person and not team_id = any(:teams)")
-                .setParameter("person", person)
-                .setParameter("teams", teams.toArray(Integer[]::new))
-                .executeUpdate();
-        for (int team : teams) {
-            entities.createNativeMutationQuery(
-                            "insert into team_member (team_id, person_id) values (:team, :person) on conflict do nothing")
-                    .setParameter("team", team)
-                    .setParameter("person", person)
-                    .executeUpdate();
+                          display_name = coalesce(:name, p.display_name)
+                        returning id, public_id""", Object[].class)
+                .setParameter("id", id)
+                .setParameter("subject", who.subject())
+                .setParameter("organisation", organisationKey)
+                .setParameter("name", who.displayName(), String.class)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Problems.forbidden(Wording.of(PeopleWords.class, PeopleWords::accountReplaced)));
+        UUID personId = (UUID) row[1];
+        if (personId.equals(id)) {
+            outbox.write(new PersonEvent.PersonIdentified(id, who.subject()));
         }
-        return teams;
+        return new Stored((Integer) row[0], personId, organisationKey, organisation);
     }
 
-    private int team(String path) {
-        String select = "select id from team where path = :path";
-        var known = entities.createNativeQuery(select, Integer.class)
-                .setParameter("path", path)
-                .getResultList();
-        if (!known.isEmpty()) {
-            return known.getFirst();
-        }
-        entities.createNativeMutationQuery("""
-                        insert into team (public_id, path, name, organisation_id)
-                        values (:id, :path, :name, :organisation) on conflict do nothing""")
-                .setParameter("id", Ids.next())
-                .setParameter("path", path)
-                .setParameter("name", TeamPath.name(path))
-                .setParameter("organisation", organisations.known(TeamPath.organisation(path)))
-                .executeUpdate();
-        return entities.createNativeQuery(select, Integer.class)
-                .setParameter("path", path)
-                .getSingleResult();
+    /** A token that names no organisation leaves a known person where they are, and makes no new one. */
+    private Stored known(Identity who) {
+        return entities.createNativeQuery("""
+                        update person p set display_name = coalesce(cast(:name as text), p.display_name)
+                        from organisation o where o.id = p.organisation_id and p.subject = :subject
+                        returning p.id, p.public_id, o.id, o.key""", Object[].class)
+                .setParameter("name", who.displayName(), String.class)
+                .setParameter("subject", who.subject())
+                .getResultStream()
+                .map(r -> new Stored((Integer) r[0], (UUID) r[1], (Integer) r[2], (String) r[3]))
+                .findFirst()
+                .orElseThrow(() -> Problems.forbidden(Wording.of(PeopleWords.class, PeopleWords::notKnown)));
     }
 
-    /** The Keycloak subject of a person. */
-    public UUID subject(int person) {
-        UUID known = subjects.getIfPresent(person);
+    /** The id of a person (inside key). */
+    public UUID id(int person) {
+        UUID known = ids.getIfPresent(person);
         if (known == null) {
-            known = entities.createNativeQuery("select subject from person where id = :id", UUID.class)
+            known = entities.createNativeQuery("select public_id from person where id = :id", UUID.class)
                     .setParameter("id", person)
                     .getSingleResult();
-            subjects.put(person, known);
+            ids.put(person, known);
         }
         return known;
     }
 
-    /** A colleague as somebody else's acts need it: inside keys of the person and the organisation. */
-    public record Colleague(int key, UUID personId, int organisationKey) {}
+    /** The organisation (inside key) of a person (inside key). */
+    public int organisation(int person) {
+        return entities.createNativeQuery("select organisation_id from person where id = :id", Integer.class)
+                .setParameter("id", person)
+                .getSingleResult();
+    }
 
-    public Optional<Colleague> find(UUID subject) {
+    /**
+     * A colleague as somebody else's acts need it: inside keys of the person and the organisation; {@code hidden} when that
+     * person shows nobody when they are in.
+     */
+    public record Colleague(int key, UUID personId, int organisationKey, boolean hidden) {}
+
+    public Optional<Colleague> find(UUID personId) {
+        return colleagues("public_id = :id", personId).stream().findFirst();
+    }
+
+    /** By the id of ours or, as people are imported, by that of the identity provider. */
+    public Optional<Colleague> findImported(UUID id) {
+        return find(id).or(() ->
+                colleagues("subject = cast(:id as text)", id).stream().findFirst());
+    }
+
+    private List<Colleague> colleagues(String which, UUID id) {
         return entities.createNativeQuery(
-                        "select id, organisation_id from person where subject = :subject", Object[].class)
-                .setParameter("subject", subject)
+                        "select id, public_id, organisation_id, visibility = 'NOBODY' from person where " + which,
+                        Object[].class)
+                .setParameter("id", id)
                 .getResultStream()
-                .map(row -> new Colleague(((Number) row[0]).intValue(), subject, ((Number) row[1]).intValue()))
-                .findFirst();
+                .map(row -> new Colleague((Integer) row[0], (UUID) row[1], (Integer) row[2], (Boolean) row[3]))
+                .toList();
     }
 
     /** Whether two persons are in one team. */

@@ -15,7 +15,8 @@ public class Teams {
 
     public record Team(int key, UUID teamId, String name, int organisationKey) {}
 
-    public record Member(int key, UUID personId, int organisationKey) {}
+    /** Inside keys of the person and the organisation; {@code hidden} when that person shows nobody when they are in. */
+    public record Member(int key, UUID personId, int organisationKey, boolean hidden) {}
 
     /** Somebody in a team, as the team sees it; the mentor by name when that is a known person. */
     record Colleague(
@@ -41,6 +42,10 @@ public class Teams {
         return list("where t.id = :value", key).stream().findFirst();
     }
 
+    Optional<Team> withPath(String path) {
+        return list("where t.path = :value", path).stream().findFirst();
+    }
+
     List<Team> of(Collection<Integer> keys) {
         return list("where t.id = any(:value)", keys.toArray(Integer[]::new));
     }
@@ -58,22 +63,23 @@ public class Teams {
     /** In order of their names. */
     public List<Member> members(int team) {
         return entities.createNativeQuery("""
-                        select p.id, p.subject, p.organisation_id
+                        select p.id, p.public_id, p.organisation_id, p.visibility = 'NOBODY'
                         from team_member m join person p on p.id = m.person_id
                         where m.team_id = :team order by p.display_name, p.id""", Object[].class)
                 .setParameter("team", team)
                 .getResultStream()
-                .map(r -> new Member(((Number) r[0]).intValue(), (UUID) r[1], ((Number) r[2]).intValue()))
+                .map(r ->
+                        new Member(((Number) r[0]).intValue(), (UUID) r[1], ((Number) r[2]).intValue(), (Boolean) r[3]))
                 .toList();
     }
 
     /** All members of teams (inside keys), team by team, in order of their names. */
     List<Colleague> colleagues(Collection<Integer> teams) {
         return entities.createNativeQuery("""
-                        select t.public_id, t.name, p.subject, p.display_name, p.started_on,
-                          mentor.subject as mentor, mentor.display_name as mentor_name
+                        select t.public_id, t.name, p.public_id as person, p.display_name, p.started_on,
+                          mentor.public_id as mentor, mentor.display_name as mentor_name
                         from team t join team_member m on m.team_id = t.id join person p on p.id = m.person_id
-                        left join person mentor on mentor.subject = p.mentor
+                        left join person mentor on mentor.subject = p.mentor_subject
                         where t.id = any(:teams) order by t.name, t.id, p.display_name, p.id""", Object[].class)
                 .setParameter("teams", teams.toArray(Integer[]::new))
                 .getResultStream()

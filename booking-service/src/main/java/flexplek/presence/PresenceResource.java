@@ -3,6 +3,7 @@ package flexplek.presence;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
 import flexplek.platform.Problems;
+import flexplek.platform.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -75,7 +76,7 @@ class PresenceResource {
     public Presence get(
             @PathParam("teamId") UUID teamId,
             @QueryParam("from")
-                    @Parameter(description = "The first day, at most 14 days ago; today when left out.")
+                    @Parameter(description = "The first day, at most 14 days ago; today (in UTC) when left out.")
                     @Nullable
                     LocalDate from,
             @QueryParam("to")
@@ -85,11 +86,11 @@ class PresenceResource {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalDate first = from == null ? today : from;
         if (first.isBefore(today.minusDays(DAYS_BACK)) || first.getYear() > 2100) {
-            throw Problems.badField("from", "must be a day from " + DAYS_BACK + " days ago on, before the year 2101");
+            throw Problems.badField("from", Wording.of(PresenceWords.class, words -> words.from(DAYS_BACK)));
         }
         LocalDate last = to == null ? first.plusDays(6) : to;
         if (last.isBefore(first) || !last.isBefore(first.plusDays(MOST_DAYS))) {
-            throw Problems.badField("to", "must not be before from, and at most " + MOST_DAYS + " days are shown");
+            throw Problems.badField("to", Wording.of(PresenceWords.class, words -> words.to(MOST_DAYS)));
         }
         return presences.of(teamId, signedIn.caller(), first, last, today);
     }

@@ -2,7 +2,9 @@ package flexplek.presence;
 
 import flexplek.people.Caller;
 import flexplek.people.Newcomers;
+import flexplek.people.PeopleWords;
 import flexplek.platform.Problems;
+import flexplek.platform.Wording;
 import flexplek.teamday.TeamDayStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -21,13 +23,13 @@ class Presences {
 
     /** Live desks only: what was cancelled or left is nobody's business. A hidden person has no row, so nothing to count. */
     private static final String PEOPLE = """
-            select t.id as team, t.name as team_name, p.id as person, p.subject, p.display_name, p.started_on,
+            select t.id as team, t.name as team_name, p.id as person, p.public_id as person_id, p.display_name, p.started_on,
               b.day, b.starts, b.ends, h.public_id as building, h.name as building_name, h.zone,
               f.public_id as floor, f.name as floor_name, n.public_id as neighbourhood, n.name as neighbourhood_name,
               s.public_id as space, s.name as space_name
             from team t join team_member m on m.team_id = t.id join person p on p.id = m.person_id
             left join booking b on b.person_id = p.id and b.day between :from and :to and b.kind = 'DESK'
-              and b.status in ('BOOKED', 'CHECKED_IN')
+              and b.live
             left join space s on s.id = b.space_id left join neighbourhood n on n.id = s.neighbourhood_id
             left join floor f on f.id = s.floor_id left join building h on h.id = s.building_id
             where t.public_id = :team and t.id = any(:mine) and (p.visibility <> 'NOBODY' or p.id = :me)
@@ -52,7 +54,7 @@ class Presences {
         from.datesUntil(to.plusDays(1)).forEach(d -> days.put(d, empty(d)));
         List<Tuple> people = people(team, caller, from, to);
         if (people.isEmpty()) {
-            throw Problems.notFound("team");
+            throw Problems.notFound(Wording.of(PeopleWords.class, PeopleWords::noTeam));
         }
         people.stream()
                 .filter(row -> row.get("day") != null)
@@ -91,7 +93,7 @@ class Presences {
 
     private static Presence.Colleague colleague(Tuple row, Caller caller, LocalDate today) {
         return new Presence.Colleague(
-                row.get("subject", UUID.class),
+                row.get("person_id", UUID.class),
                 row.get("display_name", String.class),
                 row.get("person", Integer.class) == caller.key(),
                 Newcomers.includes(row.get("started_on", LocalDate.class), today),

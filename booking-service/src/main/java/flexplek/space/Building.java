@@ -1,14 +1,15 @@
 package flexplek.space;
 
 import flexplek.platform.Ids;
+import flexplek.platform.TimeOfDay;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** A building that one or more organisations work in. Its days are counted in its zone. */
@@ -26,7 +28,7 @@ public class Building {
     public record Address(String street, String city, double latitude, double longitude) {}
 
     /** When it is open, in local time. */
-    public record Hours(LocalTime opens, LocalTime closes, Set<DayOfWeek> days) {}
+    public record Hours(TimeOfDay opens, TimeOfDay closes, Set<DayOfWeek> days) {}
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -42,8 +44,14 @@ public class Building {
     private String city;
     private double latitude;
     private double longitude;
-    private LocalTime opens;
-    private LocalTime closes;
+
+    @Convert(converter = ClockTimes.class)
+    @ColumnTransformer(read = "to_char(opens, 'HH24:MI')", write = "cast(? as time)")
+    private TimeOfDay opens;
+
+    @Convert(converter = ClockTimes.class)
+    @ColumnTransformer(read = "to_char(closes, 'HH24:MI')", write = "cast(? as time)")
+    private TimeOfDay closes;
 
     @Column(name = "open_days")
     private String openDays;
@@ -54,15 +62,19 @@ public class Building {
     @Column(name = "grace_minutes")
     private int graceMinutes = 30;
 
+    @Column(name = "managed_by")
+    private int managedBy;
+
     @Version
     private int version;
 
     protected Building() {}
 
     @SuppressWarnings({"NullAway.Init", "this-escape"}) // describe sets the rest, and nothing extends this
-    public Building(String code, String name, ZoneId zone, Address address, Hours hours) {
+    public Building(String code, String name, ZoneId zone, Address address, Hours hours, int managedBy) {
         this.publicId = Ids.next();
         this.code = code;
+        this.managedBy = managedBy;
         describe(name, zone, address, hours);
     }
 
@@ -83,6 +95,11 @@ public class Building {
     public void rule(@Nullable Integer dailyCap, int graceMinutes) {
         this.dailyCap = dailyCap;
         this.graceMinutes = graceMinutes;
+    }
+
+    /** Another organisation (inside key) looks after it from now on. */
+    public void handOver(int organisation) {
+        this.managedBy = organisation;
     }
 
     public boolean isRuledBy(@Nullable Integer cap, int grace) {
@@ -124,6 +141,11 @@ public class Building {
 
     public @Nullable Integer dailyCap() {
         return dailyCap;
+    }
+
+    /** The organisation (inside key) that looks after it; it need not share it. */
+    public int managedBy() {
+        return managedBy;
     }
 
     public int graceMinutes() {

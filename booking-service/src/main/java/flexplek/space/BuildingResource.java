@@ -1,7 +1,11 @@
 package flexplek.space;
 
+import flexplek.people.Caller;
+import flexplek.people.Organisations;
 import flexplek.people.Roles;
+import flexplek.people.SignedIn;
 import flexplek.platform.Page;
+import flexplek.platform.TimeOfDay;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -11,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,21 +43,22 @@ class BuildingResource {
             double latitude,
             double longitude,
 
-            @com.fasterxml.jackson.annotation.JsonFormat(pattern = "HH:mm")
-            LocalTime opens,
+            TimeOfDay opens,
 
-            @com.fasterxml.jackson.annotation.JsonFormat(pattern = "HH:mm")
-            LocalTime closes,
+            TimeOfDay closes,
 
             Set<DayOfWeek> openDays,
             @Nullable Integer dailyCap,
             int graceMinutes,
 
+            @Schema(description = "The organisation that looks after the building; it need not use it itself.")
+            ManagingOrganisation managedBy,
+
             @Schema(description = "How many days ahead my organisation may book here; null when it does not use it.")
             @Nullable
             Integer daysAhead) {
 
-        static BuildingView of(Building b, @Nullable Integer daysAhead) {
+        static BuildingView of(Building b, ManagingOrganisation managedBy, @Nullable Integer daysAhead) {
             Building.Address a = b.address();
             Building.Hours h = b.hours();
             return new BuildingView(
@@ -71,31 +75,55 @@ class BuildingResource {
                     h.days(),
                     b.dailyCap(),
                     b.graceMinutes(),
+                    managedBy,
                     daysAhead);
         }
     }
+
+    @Schema(name = "ManagingOrganisation", examples = """
+                    {"organisation": "minbin", "name": "Ministerie van Binnenwerken", "mine": true}""")
+    record ManagingOrganisation(
+            @Schema(description = "Its key.") String organisation,
+
+            @Schema(description = "What people call it.") String name,
+
+            @Schema(
+                    description =
+                            "Whether my roles are good here: it is my organisation, or I am an administrator of the"
+                                    + " whole platform.")
+            boolean mine) {}
 
     record FloorView(UUID id, String code, String name, int level, List<NeighbourhoodView> neighbourhoods) {}
 
     record NeighbourhoodView(UUID id, String code, String name) {}
 
+    private final SignedIn signedIn;
     private final Visible visible;
     private final Floors floors;
     private final Neighbourhoods neighbourhoods;
+    private final Organisations organisations;
 
-    BuildingResource(Visible visible, Floors floors, Neighbourhoods neighbourhoods) {
+    BuildingResource(
+            SignedIn signedIn,
+            Visible visible,
+            Floors floors,
+            Neighbourhoods neighbourhoods,
+            Organisations organisations) {
+        this.signedIn = signedIn;
         this.visible = visible;
         this.floors = floors;
         this.neighbourhoods = neighbourhoods;
+        this.organisations = organisations;
     }
 
     @GET
     @Transactional
     @Operation(operationId = "listBuildings", summary = "The buildings that my organisation uses")
     public Page<BuildingView> list() {
-        Map<Integer, Integer> daysAhead = visible.daysAhead();
-        return Page.whole(visible.buildings().stream()
-                .map(b -> BuildingView.of(b, daysAhead.get(b.key())))
+        Caller caller = signedIn.caller();
+        Map<Integer, Integer> daysAhead = visible.daysAhead(caller);
+        return Page.whole(visible.buildings(caller).stream()
+                .map(b -> BuildingView.of(b, managing(b, caller), daysAhead.get(b.key())))
                 .toList());
     }
 
@@ -104,10 +132,19 @@ class BuildingResource {
     @Path("/{buildingId}")
     @Operation(operationId = "getBuilding", summary = "One building")
     @APIResponse(responseCode = "200", description = "The building")
-    @APIResponse(responseCode = "404", description = "No such building, or my organisation does not use it")
+    @APIResponse(
+            responseCode = "404",
+            description = "No such building, or my organisation does not use it and I have no booking there")
     public BuildingView get(@PathParam("buildingId") UUID buildingId) {
-        Building building = visible.building(buildingId);
-        return BuildingView.of(building, visible.daysAhead().get(building.key()));
+        Caller caller = signedIn.caller();
+        Building building = visible.buildingToLookAt(caller, buildingId);
+        return BuildingView.of(
+                building, managing(building, caller), visible.daysAhead(caller).get(building.key()));
+    }
+
+    private ManagingOrganisation managing(Building building, Caller caller) {
+        int key = building.managedBy();
+        return new ManagingOrganisation(organisations.key(key), organisations.name(key), Visible.manages(caller, key));
     }
 
     @GET
@@ -117,9 +154,11 @@ class BuildingResource {
             operationId = "listFloors",
             summary = "The floors of a building with their neighbourhoods, from low to high")
     @APIResponse(responseCode = "200", description = "The floors")
-    @APIResponse(responseCode = "404", description = "No such building, or my organisation does not use it")
+    @APIResponse(
+            responseCode = "404",
+            description = "No such building, or my organisation does not use it and I have no booking there")
     public Page<FloorView> floors(@PathParam("buildingId") UUID buildingId) {
-        Building building = visible.building(buildingId);
+        Building building = visible.buildingToLookAt(signedIn.caller(), buildingId);
         Map<Integer, List<NeighbourhoodView>> byFloor = neighbourhoods.of(building).stream()
                 .collect(Collectors.groupingBy(
                         Neighbourhood::floor,

@@ -1,9 +1,12 @@
 package flexplek.space;
 
 import flexplek.people.Roles;
+import flexplek.people.SignedIn;
+import flexplek.platform.GeneralWords;
 import flexplek.platform.Page;
 import flexplek.platform.Problems;
 import flexplek.platform.Texts;
+import flexplek.platform.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -53,10 +56,12 @@ class BuildingSpaceResource {
     /** Before the code of the last space in a cursor: what is without it is not one of ours. */
     private static final String CURSOR = "after ";
 
+    private final SignedIn signedIn;
     private final Visible visible;
     private final BuildingSpaces spaces;
 
-    BuildingSpaceResource(Visible visible, BuildingSpaces spaces) {
+    BuildingSpaceResource(SignedIn signedIn, Visible visible, BuildingSpaces spaces) {
+        this.signedIn = signedIn;
         this.visible = visible;
         this.spaces = spaces;
     }
@@ -77,7 +82,7 @@ class BuildingSpaceResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) @Parameter(description = "How many at most.")
                     Integer limit) {
         String after = code(cursor);
-        BuildingCard building = visible.buildingCard(buildingId);
+        BuildingCard building = visible.buildingCard(signedIn.caller(), buildingId);
         List<SpaceInBuilding> found = spaces.of(building.key(), filter, after, limit + 1);
         return found.size() <= limit
                 ? Page.whole(found)
@@ -100,6 +105,6 @@ class BuildingSpaceResource {
         } catch (IllegalArgumentException e) {
             // Not one of ours, as is one without the word before it.
         }
-        throw Problems.badField("cursor", "must be the next of an answer before");
+        throw Problems.badField("cursor", Wording.of(GeneralWords.class, GeneralWords::cursor));
     }
 }

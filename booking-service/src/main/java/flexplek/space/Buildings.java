@@ -31,6 +31,12 @@ public class Buildings implements PanacheRepositoryBase<Building, Integer> {
         return list("id in (:keys) order by name", Map.of("keys", keysSharedBy(organisation)));
     }
 
+    List<Building> sharedOrManagedBy(int organisation) {
+        return list(
+                "id in (:keys) or managedBy = :organisation order by name",
+                Map.of("keys", keysSharedBy(organisation), "organisation", organisation));
+    }
+
     private List<Integer> keysSharedBy(int organisation) {
         return getEntityManager()
                 .unwrap(Session.class)

@@ -9,16 +9,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spaces and buildings as the hot path needs them, remembered. Names and positions may be minutes old, rules of a building
- * half a minute on another replica; whether a space is in service and for whom it is held, the claim asks the database. Each
+ * Spaces and buildings as the hot path needs them, remembered; on another replica they may be half a minute old. The claim asks
+ * the database whether they still stand, whether a space is in service and for whom it is held. Each
  * look at the database is a transaction of its own unless one is under way, so that it keeps no connection.
  */
 @ApplicationScoped
@@ -35,12 +37,13 @@ public class Cards {
             UUID neighbourhoodId,
             @Nullable Integer heldFor,
             double x,
-            double y) {}
+            double y,
+            int version) {}
 
     private static final String SPACE = """
             select s.id, s.public_id, s.name, s.kind, s.building_id, s.floor_id, f.public_id, n.public_id,
-              n.organisation_id, s.x, s.y
-            from space s join floor f on f.id = s.floor_id join neighbourhood n on n.id = s.neighbourhood_id
+              n.organisation_id, s.x, s.y, b.version
+            from space s join building b on b.id = s.building_id join floor f on f.id = s.floor_id join neighbourhood n on n.id = s.neighbourhood_id
             where s.floor_id = (select floor_id from space where {one} = :value)""";
 
     private final Session entities;
@@ -65,6 +68,11 @@ public class Cards {
 
     public Optional<SpaceCard> space(UUID id) {
         Row row = byId.getIfPresent(id);
+        if (row != null && row.version != building(row.building).version()) {
+            // One of the two is old: both are read anew.
+            buildings.forget();
+            row = null;
+        }
         if (row == null) {
             readFloor("public_id", id);
             row = byId.getIfPresent(id);
@@ -130,10 +138,12 @@ public class Cards {
 
     /** Call with a change to buildings or spaces; what is remembered goes when that is committed. */
     public void forget() {
-        afterCommit.run(() -> {
-            byId.invalidateAll();
-            buildings.forget();
-        });
+        afterCommit.run(this::forgetNow);
+    }
+
+    /** What is remembered was found to be old; spaces are read anew when their building has another version. */
+    public void forgetNow() {
+        buildings.forget();
     }
 
     private SpaceCard card(Row r) {
@@ -169,7 +179,8 @@ public class Cards {
                         (UUID) r[7],
                         (Integer) r[8],
                         (Double) r[9],
-                        (Double) r[10]))
+                        (Double) r[10],
+                        (Integer) r[11]))
                 .forEach(r -> {
                     byId.put(r.id, r);
                     ids.put(r.key, r.id);
@@ -178,14 +189,19 @@ public class Cards {
 
     private BuildingCard readBuilding(int key) {
         Building b = entities.find(Building.class, key);
-        Map<Integer, Integer> daysAhead = new HashMap<>();
+        Set<Integer> sharedBy = new HashSet<>();
+        Map<Integer, Integer> ownDaysAhead = new HashMap<>();
         entities.createNativeQuery("""
-                        select o.id, coalesce(s.days_ahead, o.days_ahead)
-                        from building_organisation s join organisation o on o.id = s.organisation_id
-                        where s.building_id = :building""", Object[].class)
+                        select organisation_id, days_ahead from building_organisation
+                        where building_id = :building""", Object[].class)
                 .setParameter("building", key)
                 .getResultStream()
-                .forEach(r -> daysAhead.put((Integer) r[0], (Integer) r[1]));
+                .forEach(r -> {
+                    sharedBy.add((Integer) r[0]);
+                    if (r[1] != null) {
+                        ownDaysAhead.put((Integer) r[0], (Integer) r[1]);
+                    }
+                });
         Building.Hours hours = b.hours();
         return new BuildingCard(
                 key,
@@ -196,6 +212,10 @@ public class Cards {
                 hours.closes(),
                 hours.days(),
                 b.graceMinutes(),
-                Map.copyOf(daysAhead));
+                b.dailyCap(),
+                b.version(),
+                b.managedBy(),
+                Set.copyOf(sharedBy),
+                Map.copyOf(ownDaysAhead));
     }
 }

@@ -1,6 +1,7 @@
 package flexplek.space;
 
 import flexplek.people.Roles;
+import flexplek.people.SignedIn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -19,9 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Buildings")
 class FloorResource {
 
+    private final SignedIn signedIn;
     private final Visible visible;
 
-    FloorResource(Visible visible) {
+    FloorResource(SignedIn signedIn, Visible visible) {
+        this.signedIn = signedIn;
         this.visible = visible;
     }
 
@@ -32,8 +35,10 @@ class FloorResource {
             operationId = "getFloorPlan",
             summary = "The plan of a floor as GeoJSON in metres; a space carries its spaceId")
     @APIResponse(responseCode = "200", description = "A FeatureCollection")
-    @APIResponse(responseCode = "404", description = "No such floor, or my organisation does not use its building")
+    @APIResponse(
+            responseCode = "404",
+            description = "No such floor, or my organisation does not use its building and I have no booking there")
     public String plan(@PathParam("floorId") UUID floorId) {
-        return visible.floor(floorId).plan();
+        return visible.floorToLookAt(signedIn.caller(), floorId).plan();
     }
 }

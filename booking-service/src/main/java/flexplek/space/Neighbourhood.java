@@ -56,6 +56,11 @@ public class Neighbourhood {
         return floor;
     }
 
+    /** The organisation (inside key) that it is held for; null when it is open to all that share the building. */
+    public @Nullable Integer heldFor() {
+        return heldFor;
+    }
+
     public String code() {
         return code;
     }

@@ -9,13 +9,18 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Anything bookable: a desk or a room. {@code x} and {@code y} are its centre on the plan, in metres. */
 @Entity
 public class Space {
+
+    /** Why a space is out of service that the files of its building no longer name. */
+    public static final String GONE = "No longer in the building's files";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -50,6 +55,9 @@ public class Space {
     @Column(name = "out_reason")
     private @Nullable String outReason;
 
+    @Column(name = "out_since")
+    private @Nullable Instant outSince;
+
     @Version
     private int version;
 
@@ -77,7 +85,10 @@ public class Space {
         this.amenities = amenities.toArray(String[]::new);
     }
 
-    public void takeOutOfService(String reason) {
+    public void takeOutOfService(String reason, Instant now) {
+        if (inService) {
+            outSince = now;
+        }
         inService = false;
         outReason = reason;
     }
@@ -85,6 +96,12 @@ public class Space {
     public void returnToService() {
         inService = true;
         outReason = null;
+        outSince = null;
+    }
+
+    /** The inside key of a space that is stored. */
+    public int key() {
+        return Objects.requireNonNull(id);
     }
 
     public UUID id() {
@@ -133,6 +150,12 @@ public class Space {
 
     public @Nullable String outReason() {
         return outReason;
+    }
+
+    /** Null while it is in service, or where it went out before this was kept. */
+    @Nullable
+    Instant outSince() {
+        return outSince;
     }
 
     public int version() {

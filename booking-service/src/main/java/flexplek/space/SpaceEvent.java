@@ -1,13 +1,18 @@
 package flexplek.space;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import flexplek.outbox.Event;
 import flexplek.outbox.Topic;
-import java.time.LocalTime;
+import flexplek.platform.TimeOfDay;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What the other services hear of buildings and spaces: whole states, keyed by building. */
+/**
+ * What the other services hear of buildings and spaces: whole states, keyed by what they are of. A building and its spaces
+ * are in one partition, and in the order in which they were told.
+ */
 public sealed interface SpaceEvent extends Event {
 
     UUID buildingId();
@@ -19,6 +24,11 @@ public sealed interface SpaceEvent extends Event {
 
     @Override
     default UUID key() {
+        return about();
+    }
+
+    @Override
+    default UUID partitionedBy() {
         return buildingId();
     }
 
@@ -27,10 +37,11 @@ public sealed interface SpaceEvent extends Event {
             UUID buildingId,
             String name,
             String zone,
-            @JsonFormat(pattern = "HH:mm") LocalTime opens,
-            @JsonFormat(pattern = "HH:mm") LocalTime closes,
+            TimeOfDay opens,
+            TimeOfDay closes,
             List<FloorOutline> floors,
-            List<String> organisations)
+            List<String> organisations,
+            String managedBy)
             implements SpaceEvent {
 
         @Override
@@ -49,6 +60,7 @@ public sealed interface SpaceEvent extends Event {
     record NeighbourhoodOutline(UUID neighbourhoodId, String name) {}
 
     /** A space was added or changed. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record SpaceChanged(
             UUID spaceId,
             String name,
@@ -57,12 +69,21 @@ public sealed interface SpaceEvent extends Event {
             UUID buildingId,
             UUID floorId,
             UUID neighbourhoodId,
-            boolean inService)
+            boolean inService,
+            @Nullable Instant outOfServiceSince)
             implements SpaceEvent {
 
         public static SpaceChanged of(Space s, UUID building, UUID floor, UUID neighbourhood) {
             return new SpaceChanged(
-                    s.id(), s.name(), s.kind(), s.capacity(), building, floor, neighbourhood, s.inService());
+                    s.id(),
+                    s.name(),
+                    s.kind(),
+                    s.capacity(),
+                    building,
+                    floor,
+                    neighbourhood,
+                    s.inService(),
+                    s.outSince());
         }
 
         @Override

@@ -14,7 +14,7 @@ record SpaceFilter(
         @QueryParam("kind")
         @Parameter(description = "Desks or rooms only.", schema = @Schema(implementation = SpaceKind.class))
         @Nullable
-        @Pattern(regexp = "DESK|ROOM", message = "must be DESK or ROOM")
+        @Pattern(regexp = "DESK|ROOM", message = "{flexplek.space-kind}")
         String kind,
 
         @QueryParam("floorId") @Parameter(description = "Only those of this floor.") @Nullable
@@ -38,6 +38,6 @@ record SpaceFilter(
     }
 
     String searchOrAll() {
-        return search == null ? "" : search.replace('\0', ' ').strip().toLowerCase(Locale.ROOT);
+        return search == null ? "" : search.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,14 @@
 package flexplek.space;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import flexplek.outbox.Outbox;
+import flexplek.people.Caller;
 import flexplek.people.Roles;
+import flexplek.people.SignedIn;
 import flexplek.platform.Preconditions;
 import flexplek.platform.Problems;
+import flexplek.platform.Wording;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.LockModeType;
@@ -11,20 +16,24 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +55,14 @@ class SpaceResource {
             UUID floorId,
             UUID neighbourhoodId,
             boolean inService,
-            @Nullable String reason) {
+            @Nullable String reason,
 
-        static SpaceView of(Space s, SpaceCard card) {
+            @Schema(description = "In the answer to a change alone: the coming bookings that it hits.")
+            @Nullable
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            BookingsHit bookingsHit) {
+
+        static SpaceView of(Space s, SpaceCard card, @Nullable BookingsHit hit) {
             return new SpaceView(
                     s.id(),
                     s.code(),
@@ -60,7 +74,8 @@ class SpaceResource {
                     card.floorId(),
                     card.neighbourhoodId(),
                     s.inService(),
-                    s.outReason());
+                    s.outReason(),
+                    hit);
         }
     }
 
@@ -77,22 +92,35 @@ class SpaceResource {
                 return null;
             }
             if (reason == null || reason.isBlank()) {
-                throw Problems.badField("reason", "must say why the space is out of service");
+                throw Problems.badField("reason", Wording.of(SpaceWords.class, SpaceWords::outReason));
             }
             return reason.strip();
         }
     }
 
+    private final SignedIn signedIn;
     private final Spaces spaces;
     private final Cards cards;
     private final Visible visible;
+    private final HitBookings hitBookings;
     private final Outbox outbox;
+    private final Clock clock;
 
-    SpaceResource(Spaces spaces, Cards cards, Visible visible, Outbox outbox) {
+    SpaceResource(
+            SignedIn signedIn,
+            Spaces spaces,
+            Cards cards,
+            Visible visible,
+            HitBookings hitBookings,
+            Outbox outbox,
+            Clock clock) {
+        this.signedIn = signedIn;
         this.spaces = spaces;
         this.cards = cards;
         this.visible = visible;
+        this.hitBookings = hitBookings;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     @GET
@@ -103,56 +131,85 @@ class SpaceResource {
             responseCode = "200",
             description = "The space; the ETag is needed to change it safely",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SpaceView.class)))
-    @APIResponse(responseCode = "404", description = "No such space, or my organisation does not use its building")
+    @APIResponse(
+            responseCode = "404",
+            description = "No such space, or my organisation does not use its building and I have no booking there")
     public Response get(@PathParam("spaceId") UUID spaceId) {
-        return answer(visibleSpace(spaces.withId(spaceId).orElse(null)));
+        Caller caller = signedIn.caller();
+        return answer(
+                spaces.withId(spaceId)
+                        .filter(space -> visible.mayLookAt(caller, space.building()))
+                        .orElseThrow(() -> Problems.notFound(Wording.of(SpaceWords.class, SpaceWords::noSpace))),
+                null);
     }
 
     @PUT
     @Path("/service")
-    @RolesAllowed({Roles.FACILITY, Roles.BUILDING_ADMIN, Roles.ADMIN})
+    @RolesAllowed({Roles.FACILITY, Roles.BUILDING_ADMIN, Roles.ADMIN, Roles.PLATFORM_ADMIN})
     @Transactional
     @Operation(
             operationId = "putSpaceService",
-            summary = "Take a space out of service with a reason, or return it; bookings that stand are kept")
+            summary = "Take a space out of service with a reason, or return it; bookings that stand are kept, and their"
+                    + " people are told; dryRun=true only says how many")
     @APIResponse(
             responseCode = "200",
-            description = "The space as it is now",
+            description = "The space as it is now, or would be, and the coming bookings that this hits",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SpaceView.class)))
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "The token has none of the roles that may do this: admin, building-admin, facility,"
+                            + " platform-admin; or managed-by-others: another organisation manages the building, as managedBy says")
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
     public Response service(
             @PathParam("spaceId") UUID spaceId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    @Parameter(description = "Change nothing and tell nobody, only say what would be.")
+                    Boolean dryRun,
             @Valid @NotNull ServiceState state) {
-        Space space = visibleSpace(spaces.find("publicId", spaceId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult());
+        Caller caller = signedIn.caller();
+        Space space = spaceToManage(
+                caller,
+                spaces.find("publicId", spaceId)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResult());
         String outReason = state.outReason();
         boolean stands = space.inService() == state.inService && Objects.equals(space.outReason(), outReason);
         Preconditions.match(ifMatch, space.version(), () -> stands);
+        HitBookings.Before before = hitBookings.ofSpace(space.key());
         if (stands) {
-            return answer(space);
+            return answer(space, hitBookings.standing(space.key(), caller));
         }
         if (outReason == null) {
             space.returnToService();
         } else {
-            space.takeOutOfService(outReason);
+            space.takeOutOfService(outReason, clock.instant());
         }
         spaces.flush();
         SpaceCard card = cards.space(spaceId).orElseThrow();
+        before.tell(caller);
+        BookingsHit hit = hitBookings.standing(space.key(), caller);
         outbox.write(SpaceEvent.SpaceChanged.of(space, card.building().id(), card.floorId(), card.neighbourhoodId()));
-        return answer(space);
+        if (dryRun) {
+            QuarkusTransaction.setRollbackOnly();
+            return Response.ok(SpaceView.of(space, card, hit)).build();
+        }
+        cards.forget();
+        return answer(space, hit);
     }
 
-    private Space visibleSpace(@Nullable Space space) {
-        if (space == null || !visible.sees(space.building())) {
-            throw Problems.notFound("space");
+    private Space spaceToManage(Caller caller, @Nullable Space space) {
+        if (space == null || !visible.sees(caller, space.building())) {
+            throw Problems.notFound(Wording.of(SpaceWords.class, SpaceWords::noSpace));
         }
+        visible.refuseUnlessManaged(caller, cards.building(space.building()).managedBy());
         return space;
     }
 
-    private Response answer(Space space) {
-        return Response.ok(SpaceView.of(space, cards.space(space.id()).orElseThrow()))
+    private Response answer(Space space, @Nullable BookingsHit hit) {
+        return Response.ok(SpaceView.of(space, cards.space(space.id()).orElseThrow(), hit))
                 .tag(Preconditions.tag(space.version()))
                 .build();
     }

@@ -1,19 +1,17 @@
 package flexplek.teamday;
 
-import flexplek.booking.DailyCap;
-import flexplek.booking.NewBooking;
+import flexplek.claim.Claims;
 import flexplek.people.Caller;
-import flexplek.people.Teams;
 import flexplek.platform.Preconditions;
-import flexplek.space.Cards;
+import flexplek.platform.Wording;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,77 +19,53 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AnswerDates {
 
+    private final Claims claims;
     private final TeamDays teamDays;
     private final GivenAnswers given;
-    private final Attendances attendances;
-    private final SeatTogether seatTogether;
-    private final GiveBack giveBack;
-    private final Desks desks;
-    private final DailyCap dailyCap;
-    private final WholeAct wholeAct;
+    private final AnswerPlace answerPlace;
     private final TeamDayViews views;
-    private final Cards cards;
-    private final Clock clock;
 
-    AnswerDates(
-            TeamDays teamDays,
-            GivenAnswers given,
-            Attendances attendances,
-            SeatTogether seatTogether,
-            GiveBack giveBack,
-            Desks desks,
-            DailyCap dailyCap,
-            WholeAct wholeAct,
-            TeamDayViews views,
-            Cards cards,
-            Clock clock) {
+    AnswerDates(Claims claims, TeamDays teamDays, GivenAnswers given, AnswerPlace answerPlace, TeamDayViews views) {
+        this.claims = claims;
         this.teamDays = teamDays;
         this.given = given;
-        this.attendances = attendances;
-        this.seatTogether = seatTogether;
-        this.giveBack = giveBack;
-        this.desks = desks;
-        this.dailyCap = dailyCap;
-        this.wholeAct = wholeAct;
+        this.answerPlace = answerPlace;
         this.views = views;
-        this.cards = cards;
-        this.clock = clock;
     }
 
+    /** Who has to wait for a turn is only who gets or gives a place. */
     Response answer(Caller caller, UUID id, List<TeamDayResource.DateAnswer> answers, @Nullable String ifMatch) {
         TeamDay seen = teamDays.visibleTo(caller, id);
         if (!seen.isOfTeamOf(caller)) {
             throw new TeamDayRefused(new TeamDayRefusal.NotYourTeam());
         }
-        int building = seen.building();
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 TeamDay day = lock(caller, id, answers, ifMatch);
-                agreedAnswer(day, answers).ifPresent(answer -> {
-                    throw new PlaceInvolved(answer.date());
-                });
+                if (agreedAnswer(day, answers).isPresent()) {
+                    throw new PlaceInvolved();
+                }
                 return store(caller, day, answers);
             });
         } catch (PlaceInvolved e) {
-            dailyCap.openDay(building, e.date);
+            return claims.together(Set.of(seen.building()), together -> {
+                TeamDay day = lock(caller, id, answers, ifMatch);
+                Response response = store(caller, day, answers);
+                Optional<TeamDayResource.DateAnswer> answer = agreedAnswer(day, answers);
+                if (answer.isEmpty()) {
+                    return response;
+                }
+                answerPlace.follow(
+                        caller, day, answer.get().date(), answer.get().answer(), together);
+                return views.answer(day, caller);
+            });
         }
-        return wholeAct.run(() -> {
-            TeamDay day = lock(caller, id, answers, ifMatch);
-            Response response = store(caller, day, answers);
-            Optional<TeamDayResource.DateAnswer> answer = agreedAnswer(day, answers);
-            if (answer.isEmpty()) {
-                return response;
-            }
-            place(caller, day, answer.get());
-            return views.answer(day, caller);
-        });
     }
 
     private TeamDay lock(Caller caller, UUID id, List<TeamDayResource.DateAnswer> answers, @Nullable String ifMatch) {
         TeamDay day = teamDays.lockFor(caller, id);
         Preconditions.match(ifMatch, day.version(), () -> stand(caller, day, answers));
-        day.checkAnswerable(LocalDate.ofInstant(
-                clock.instant(), cards.building(day.building()).zone()));
+        day.checkAnswerable(teamDays.today(day));
         return day;
     }
 
@@ -99,19 +73,8 @@ class AnswerDates {
     private boolean stand(Caller caller, TeamDay day, List<TeamDayResource.DateAnswer> answers) {
         Map<LocalDate, Answer> mine = given.by(day.id(), caller.key());
         return answers.stream().allMatch(a -> a.answer() == mine.get(a.date()))
-                && agreedAnswer(day, answers).stream().allMatch(a -> placeStands(caller, day, a));
-    }
-
-    private boolean placeStands(Caller caller, TeamDay day, TeamDayResource.DateAnswer answer) {
-        return answer.answer() == Answer.YES
-                ? withoutPlace(caller, attendances.on(day, answer.date())).isEmpty()
-                : desks.liveOf(day.id(), caller.key(), clock.instant()).isEmpty();
-    }
-
-    private static List<Teams.Member> withoutPlace(Caller caller, Attendance attendance) {
-        return attendance.without().stream()
-                .filter(m -> m.key() == caller.key())
-                .toList();
+                && agreedAnswer(day, answers).stream()
+                        .allMatch(a -> answerPlace.stands(caller, day, a.date(), a.answer()));
     }
 
     private static Optional<TeamDayResource.DateAnswer> agreedAnswer(
@@ -126,7 +89,7 @@ class AnswerDates {
             TeamDayResource.DateAnswer answer = answers.get(i);
             if (!candidates.contains(answer.date())) {
                 throw new TeamDayRefused(new TeamDayRefusal.DateNotPossible(
-                        "answers[" + i + "].date", "must be one of the candidate dates"));
+                        "answers[" + i + "].date", Wording.of(TeamDayWords.class, TeamDayWords::candidate)));
             }
             changed |= given.put(day.id(), answer.date(), caller.key(), answer.answer());
         }
@@ -136,31 +99,10 @@ class AnswerDates {
         return views.answer(day, caller);
     }
 
-    private void place(Caller caller, TeamDay day, TeamDayResource.DateAnswer answer) {
-        if (answer.answer() != Answer.YES) {
-            giveBack.of(day, caller.key(), caller.personId());
-            return;
-        }
-        Attendance attendance = attendances.on(day, answer.date());
-        List<Teams.Member> me = withoutPlace(caller, attendance);
-        if (me.isEmpty()) {
-            return;
-        }
-        List<Integer> others =
-                attendance.seated().stream().map(Attendance.Seated::space).toList();
-        PlacesTogether.Wish wish = desks.middleOf(others)
-                .or(() -> Optional.ofNullable(day.neighbourhood()).flatMap(desks::middleOf))
-                .orElse(null);
-        seatTogether.seat(day, answer.date(), me, new NewBooking.Sitter(caller.key(), caller.personId()), wish);
-    }
-
     /** The date is agreed, so a place is taken or given back, which needs a turn. */
     private static final class PlaceInvolved extends RuntimeException {
-        private final LocalDate date;
-
-        PlaceInvolved(LocalDate date) {
+        PlaceInvolved() {
             super("place involved", null, false, false);
-            this.date = date;
         }
     }
 }

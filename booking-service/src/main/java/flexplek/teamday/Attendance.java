@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** Those who come on a date: who has a place in the building, who sits in another one, and who has none yet. */
 record Attendance(List<Seated> seated, List<Teams.Member> elsewhere, List<Teams.Member> without) {
 
-    record Seated(int space, TeamDayEvent.Place place) {}
+    /** {@code hidden}: of a person who shows nobody when they are in. */
+    record Seated(int space, boolean hidden, TeamDayEvent.Place place) {}
 
     List<TeamDayEvent.Place> places() {
         return seated.stream().map(Seated::place).toList();

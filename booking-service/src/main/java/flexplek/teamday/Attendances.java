@@ -1,13 +1,15 @@
 package flexplek.teamday;
 
-import flexplek.booking.TimeSlot;
 import flexplek.people.Teams;
+import flexplek.platform.TimeOfDay;
+import flexplek.rule.TimeSlot;
 import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
 import flexplek.space.SpaceCard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,13 +30,28 @@ class Attendances {
         this.cards = cards;
     }
 
-    /** The whole day as the building counts it: its opening hours. */
+    /** The whole day as the building counts it: the quarters of its opening hours. */
     static TimeSlot slot(BuildingCard building, LocalDate date) {
-        return TimeSlot.on(date, building.opens(), building.closes(), building.zone())
-                .orElseThrow();
+        TimeOfDay first = new TimeOfDay((building.opens().minute() + 14) / 15 * 15);
+        TimeOfDay last = new TimeOfDay(building.closes().minute() / 15 * 15);
+        return TimeSlot.on(date, first, last, building.zone()).orElseThrow();
     }
 
+    /** As it is now. */
     Attendance on(TeamDay day, LocalDate date) {
+        return on(day, date, desks::takenBy);
+    }
+
+    /** As it stood at the start: who came, or left early, is nobody else's business. */
+    Attendance atStart(TeamDay day, LocalDate date) {
+        return on(day, date, desks::takenAtStartBy);
+    }
+
+    private interface Look {
+        List<Desks.Taken> takenBy(Collection<Integer> people, TimeSlot slot, LocalDate date);
+    }
+
+    private Attendance on(TeamDay day, LocalDate date, Look look) {
         Map<Integer, Answer> given = answers.on(day.id(), date);
         List<Teams.Member> coming = teams.members(day.team()).stream()
                 .filter(m ->
@@ -42,7 +59,7 @@ class Attendances {
                 .toList();
         BuildingCard building = cards.building(day.building());
         Map<Integer, List<Desks.Taken>> taken =
-                desks.takenBy(coming.stream().map(Teams.Member::key).toList(), slot(building, date), date).stream()
+                look.takenBy(coming.stream().map(Teams.Member::key).toList(), slot(building, date), date).stream()
                         .collect(Collectors.groupingBy(Desks.Taken::person));
         Attendance attendance = new Attendance(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Teams.Member member : coming) {
@@ -60,6 +77,8 @@ class Attendances {
     private Attendance.Seated seated(Teams.Member member, Desks.Taken taken) {
         SpaceCard space = cards.space(taken.space());
         return new Attendance.Seated(
-                space.key(), new TeamDayEvent.Place(member.personId(), taken.booking(), space.id(), space.name()));
+                space.key(),
+                member.hidden(),
+                new TeamDayEvent.Place(member.personId(), taken.booking(), space.id(), space.name()));
     }
 }

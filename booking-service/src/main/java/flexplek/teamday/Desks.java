@@ -1,6 +1,6 @@
 package flexplek.teamday;
 
-import flexplek.booking.TimeSlot;
+import flexplek.rule.TimeSlot;
 import flexplek.space.BuildingCard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -23,8 +23,8 @@ class Desks {
     record Block(int key, int building, @Nullable Integer heldFor) {}
 
     private static final String MIDDLE = """
-            select s.neighbourhood_id, f.level, avg(s.x), avg(s.y) from space s join floor f on f.id = s.floor_id
-            where {which} group by s.neighbourhood_id, f.level order by count(*) desc, s.neighbourhood_id limit 1""";
+        select s.neighbourhood_id, f.level, avg(s.x), avg(s.y) from space s join floor f on f.id = s.floor_id
+        where {which} group by s.neighbourhood_id, f.level order by count(*) desc, s.neighbourhood_id limit 1""";
 
     private final Session entities;
 
@@ -34,12 +34,12 @@ class Desks {
 
     List<Spot> free(BuildingCard building, LocalDate day, TimeSlot slot) {
         return entities.createNativeQuery("""
-                        select s.id, s.floor_id, f.level, s.neighbourhood_id, n.organisation_id, s.x, s.y
-                        from space s join floor f on f.id = s.floor_id join neighbourhood n on n.id = s.neighbourhood_id
-                        where s.building_id = :building and s.kind = 'DESK' and s.in_service
-                          and not exists (select from booking b where b.floor_id = s.floor_id and b.day = :day
-                            and b.space_id = s.id and b.status in ('BOOKED', 'CHECKED_IN')
-                            and b.starts < :end and b.ends > :start)""", Object[].class)
+            select s.id, s.floor_id, f.level, s.neighbourhood_id, n.organisation_id, s.x, s.y
+            from space s join floor f on f.id = s.floor_id join neighbourhood n on n.id = s.neighbourhood_id
+            where s.building_id = :building and s.kind = 'DESK' and s.in_service
+              and not exists (select from booking b where b.floor_id = s.floor_id and b.day = :day
+                and b.space_id = s.id and b.live
+                and b.starts < :end and b.ends > :start)""", Object[].class)
                 .setParameter("building", building.key())
                 .setParameter("day", day)
                 .setParameter("start", slot.start())
@@ -58,12 +58,21 @@ class Desks {
 
     /** The desks that people have in a slot, in whatever building. */
     List<Taken> takenBy(Collection<Integer> people, TimeSlot slot, LocalDate day) {
+        return taken("live", people, slot, day);
+    }
+
+    /** As {@link #takenBy}, with those that were released since their start. */
+    List<Taken> takenAtStartBy(Collection<Integer> people, TimeSlot slot, LocalDate day) {
+        return taken("(live or status = 'RELEASED' and ended_at >= starts)", people, slot, day);
+    }
+
+    private List<Taken> taken(String such, Collection<Integer> people, TimeSlot slot, LocalDate day) {
         // A building in another zone may count the same hours to the day before or after.
         return entities.createNativeQuery("""
-                        select person_id, id, space_id, building_id from booking
-                        where person_id = any(:people) and day between :from and :to and kind = 'DESK'
-                          and status in ('BOOKED', 'CHECKED_IN') and starts < :end and ends > :start
-                        order by starts""", Object[].class)
+            select person_id, id, space_id, building_id from booking
+            where person_id = any(:people) and day between :from and :to and kind = 'DESK'
+              and {such} and starts < :end and ends > :start
+            order by live desc, starts""".replace("{such}", such), Object[].class)
                 .setParameter("people", people.toArray(Integer[]::new))
                 .setParameter("from", day.minusDays(1))
                 .setParameter("to", day.plusDays(1))
@@ -77,9 +86,9 @@ class Desks {
     /** Ids of the live bookings made for a team day that have not ended; {@code person}: only those of one. */
     List<UUID> liveOf(UUID teamDay, @Nullable Integer person, Instant now) {
         return entities.createNativeQuery("""
-                        select id from booking where team_day_id = :teamDay and status in ('BOOKED', 'CHECKED_IN')
-                          and ends > :now and (cast(:person as int) is null or person_id = :person)
-                        order by id""", UUID.class)
+            select id from booking where team_day_id = :teamDay and live
+              and ends > :now and (cast(:person as int) is null or person_id = :person)
+            order by id""", UUID.class)
                 .setParameter("teamDay", teamDay)
                 .setParameter("person", person, Integer.class)
                 .setParameter("now", now)
@@ -88,8 +97,8 @@ class Desks {
 
     Optional<Block> block(UUID neighbourhood) {
         return entities.createNativeQuery("""
-                        select n.id, f.building_id, n.organisation_id
-                        from neighbourhood n join floor f on f.id = n.floor_id where n.public_id = :id""", Object[].class)
+            select n.id, f.building_id, n.organisation_id
+            from neighbourhood n join floor f on f.id = n.floor_id where n.public_id = :id""", Object[].class)
                 .setParameter("id", neighbourhood)
                 .getResultStream()
                 .map(r -> new Block((Integer) r[0], (Integer) r[1], (Integer) r[2]))

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gives back the places that a team day had booked and that have not ended, within a {@link WholeAct}. */
+/** Gives back the places that a team day had booked and that have not ended, within an act that has its turn. */
 @ApplicationScoped
 class GiveBack {
 
@@ -35,6 +35,12 @@ class GiveBack {
                 .toList();
         locked.stream()
                 .filter(b -> b.status().isLive() && b.slot().end().isAfter(now))
-                .forEach(b -> giveUp.byPerson(b, by));
+                .forEach(b -> {
+                    if (person == null) {
+                        giveUp.withTeamDay(b, by);
+                    } else {
+                        giveUp.byPerson(b, by);
+                    }
+                });
     }
 }

@@ -58,7 +58,7 @@ class GivenAnswers {
     /** With names, in their order. */
     List<Named> named(UUID teamDay) {
         return entities.createNativeQuery("""
-                        select a.date, p.id, p.subject, p.display_name, p.visibility = 'NOBODY', a.answer
+                        select a.date, p.id, p.public_id, p.display_name, p.visibility = 'NOBODY', a.answer
                         from team_day_answer a join person p on p.id = a.person_id
                         where a.team_day_id = :teamDay order by p.display_name, p.id""", Object[].class)
                 .setParameter("teamDay", teamDay)

@@ -1,24 +1,26 @@
 package flexplek.teamday;
 
-import flexplek.booking.BookingRefusal;
-import flexplek.booking.BookingRefused;
-import flexplek.booking.Bookings;
-import flexplek.booking.NewBooking;
-import flexplek.booking.Quota;
-import flexplek.booking.TimeSlot;
+import flexplek.claim.Claim;
+import flexplek.claim.Together;
 import flexplek.people.Teams;
 import flexplek.platform.Ids;
+import flexplek.rule.Asked;
+import flexplek.rule.Occasion;
+import flexplek.rule.Refusal;
+import flexplek.rule.Refused;
+import flexplek.rule.RuleBook;
+import flexplek.rule.TimeSlot;
+import flexplek.rule.Verdict;
 import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
 import flexplek.space.SpaceCard;
+import flexplek.space.SpaceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,62 +29,99 @@ import org.jspecify.annotations.Nullable;
 class SeatTogether {
 
     private final Desks desks;
-    private final Bookings bookings;
-    private final Quota quota;
+    private final RuleBook ruleBook;
     private final Cards cards;
     private final Clock clock;
 
-    SeatTogether(Desks desks, Bookings bookings, Quota quota, Cards cards, Clock clock) {
+    SeatTogether(Desks desks, RuleBook ruleBook, Cards cards, Clock clock) {
         this.desks = desks;
-        this.bookings = bookings;
-        this.quota = quota;
+        this.ruleBook = ruleBook;
         this.cards = cards;
         this.clock = clock;
     }
 
-    /** Within a {@link WholeAct}, and after the building's day was opened. */
+    /** The neighbourhood wished for, or else where those who have a place already sit. */
+    PlacesTogether.@Nullable Wish inNeighbourhoodOrNear(TeamDay day, Attendance attendance) {
+        return inNeighbourhood(day).or(() -> near(attendance)).orElse(null);
+    }
+
+    /** Where those who have a place already sit, or else the neighbourhood wished for. */
+    PlacesTogether.@Nullable Wish nearOrInNeighbourhood(TeamDay day, Attendance attendance) {
+        return near(attendance).or(() -> inNeighbourhood(day)).orElse(null);
+    }
+
+    private Optional<PlacesTogether.Wish> inNeighbourhood(TeamDay day) {
+        return Optional.ofNullable(day.neighbourhood()).flatMap(desks::middleOf);
+    }
+
+    private Optional<PlacesTogether.Wish> near(Attendance attendance) {
+        return desks.middleOf(attendance.seated().stream()
+                .filter(seated -> !seated.hidden())
+                .map(Attendance.Seated::space)
+                .toList());
+    }
+
     List<TeamDayEvent.Place> seat(
             TeamDay day,
             LocalDate date,
             List<Teams.Member> people,
-            NewBooking.Sitter madeBy,
-            PlacesTogether.@Nullable Wish wish) {
+            Claim.Sitter madeBy,
+            PlacesTogether.@Nullable Wish wish,
+            Together together) {
         BuildingCard building = cards.building(day.building());
         Instant now = clock.instant();
-        people.forEach(member -> admit(member, building, date, now));
         TimeSlot slot = Attendances.slot(building, date);
+        people.forEach(member -> admit(member, building, slot, now));
         Seats seats = new Seats(people, desks.free(building, date, slot));
         if (!seats.suffice()) {
             throw new TeamDayRefused(new TeamDayRefusal.NotEnoughRoom(
                     seats.wanted(), seats.free(), otherDates(day, date, people, building, now)));
         }
-        // Everybody claims in the order of the spaces' keys, so that no two wait for each other.
-        List<TeamDayEvent.Place> places = new ArrayList<>();
-        seats.assign(wish).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparingInt(Spot::space)))
-                .forEach(seat -> {
-                    Teams.Member member = seat.getValue();
-                    places.add(claim(new NewBooking(
-                            Ids.next(),
-                            cards.space(seat.getKey().space()),
-                            new NewBooking.Sitter(member.key(), member.personId()),
-                            madeBy,
-                            member.organisationKey(),
-                            slot,
-                            now,
-                            day.id(),
-                            quota.of(member.organisationKey()))));
-                });
-        return places;
+        List<Claim> wanted = seats.assign(wish).entrySet().stream()
+                .map(seat -> claim(seat.getKey(), seat.getValue(), madeBy, slot, now, day))
+                .toList();
+        together.all(Occasion.BOOKING, wanted).ifPresent(refused -> {
+            Claim claim = refused.claim();
+            throw refusal(claim.person().personId(), claim.told(refused.refusal()));
+        });
+        return wanted.stream().map(SeatTogether::place).toList();
     }
 
-    private static void admit(Teams.Member member, BuildingCard building, LocalDate date, Instant now) {
-        int ahead = building.daysAhead(member.organisationKey())
-                .orElseThrow(() -> new TeamDayRefused(new TeamDayRefusal.MemberNotAdmitted(member.personId())));
-        LocalDate last = LocalDate.ofInstant(now, building.zone()).plusDays(ahead);
-        if (date.isAfter(last)) {
-            throw new TeamDayRefused(new TeamDayRefusal.MemberTooFarAhead(member.personId(), last));
+    private Claim claim(Spot desk, Teams.Member member, Claim.Sitter madeBy, TimeSlot slot, Instant now, TeamDay day) {
+        return new Claim(
+                Ids.next(),
+                cards.space(desk.space()),
+                new Claim.Sitter(member.key(), member.personId()),
+                madeBy,
+                member.organisationKey(),
+                slot,
+                now,
+                day.id());
+    }
+
+    private static TeamDayEvent.Place place(Claim made) {
+        SpaceCard space = made.space();
+        return new TeamDayEvent.Place(made.person().personId(), made.id(), space.id(), space.name());
+    }
+
+    /** Before anything is looked for: what a rule says of a member, it says of every desk. */
+    private void admit(Teams.Member member, BuildingCard building, TimeSlot slot, Instant now) {
+        Asked asked = new Asked(building, SpaceKind.DESK, slot, member.key(), member.organisationKey(), now);
+        if (ruleBook.judge(Occasion.BOOKING, asked) instanceof Verdict.No no) {
+            throw refusal(member.personId(), no.refusal());
         }
+    }
+
+    /** A rule's no to one of the team, which names the member where it is about that person. */
+    private static RuntimeException refusal(UUID member, Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NotForYourOrganisation r -> new TeamDayRefused(new TeamDayRefusal.MemberNotAdmitted(member));
+            case Refusal.TooFarAhead r -> new TeamDayRefused(new TeamDayRefusal.MemberTooFarAhead(member, r.last()));
+            case Refusal.WeeklyQuotaReached r ->
+                new TeamDayRefused(new TeamDayRefusal.MemberQuotaReached(member, r.quota()));
+            case Refusal.NotPossibleForThem _ -> new TeamDayRefused(new TeamDayRefusal.MemberNotPossible(member));
+            default -> new Refused(refusal);
+        };
     }
 
     private List<LocalDate> otherDates(
@@ -92,19 +131,5 @@ class SeatTogether {
                 .filter(other ->
                         new Seats(people, desks.free(building, other, Attendances.slot(building, other))).suffice())
                 .toList();
-    }
-
-    private TeamDayEvent.Place claim(NewBooking wanted) {
-        SpaceCard space = wanted.space();
-        UUID person = wanted.person().personId();
-        return switch (bookings.claim(wanted, null)) {
-            case MADE -> new TeamDayEvent.Place(person, wanted.id(), space.id(), space.name());
-            case WEEK_FULL ->
-                throw new TeamDayRefused(new TeamDayRefusal.MemberQuotaReached(person, wanted.weeklyQuota()));
-            case DAY_FULL ->
-                throw new BookingRefused(new BookingRefusal.BuildingFull(
-                        wanted.slot().day(space.building().zone())));
-            case IN_THE_WAY, KEY_USED -> throw new WholeAct.PlaceLost();
-        };
     }
 }

@@ -1,8 +1,8 @@
 package flexplek.teamday;
 
 import flexplek.people.Caller;
-import flexplek.people.Roles;
 import flexplek.platform.Ids;
+import flexplek.platform.Wording;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -104,10 +104,12 @@ class TeamDay {
             throw new TeamDayRefused(new TeamDayRefusal.NoLongerOpen(status));
         }
         if (!candidates.contains(date)) {
-            throw new TeamDayRefused(new TeamDayRefusal.DateNotPossible("date", "must be one of the candidate dates"));
+            throw new TeamDayRefused(new TeamDayRefusal.DateNotPossible(
+                    "date", Wording.of(TeamDayWords.class, TeamDayWords::candidate)));
         }
         if (date.isBefore(today)) {
-            throw new TeamDayRefused(new TeamDayRefusal.DateNotPossible("date", "has passed"));
+            throw new TeamDayRefused(
+                    new TeamDayRefusal.DateNotPossible("date", Wording.of(TeamDayWords.class, TeamDayWords::passed)));
         }
     }
 
@@ -148,16 +150,13 @@ class TeamDay {
         return status == TeamDayStatus.AGREED && date.equals(agreedDate);
     }
 
-    boolean isVisibleTo(Caller caller) {
-        return isOfTeamOf(caller) || isOrganisedBy(caller);
-    }
-
     boolean isOfTeamOf(Caller caller) {
         return caller.teamKeys().contains(team);
     }
 
+    /** The caller proposed it. */
     boolean isOrganisedBy(Caller caller) {
-        return organiser == caller.key() || caller.is(Roles.ADMIN);
+        return organiser == caller.key();
     }
 
     UUID id() {

@@ -1,5 +1,6 @@
 package flexplek.teamday;
 
+import flexplek.platform.Wording;
 import flexplek.space.BuildingCard;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,18 +24,18 @@ final class TeamDayDates {
         for (int i = 0; i < candidates.size(); i++) {
             LocalDate date = candidates.get(i);
             if (date.isBefore(today)) {
-                throw refusal(i, "has passed; choose from today on");
+                throw refusal(i, Wording.of(TeamDayWords.class, TeamDayWords::past));
             }
             if (date.isAfter(last)) {
-                throw refusal(i, "is too far ahead; your organisation can book here until " + last);
+                throw refusal(i, Wording.of(TeamDayWords.class, (words, tongue) -> words.tooFar(tongue.day(last))));
             }
             if (!building.openDays().contains(date.getDayOfWeek())) {
-                throw refusal(i, "is a day on which the building is closed");
+                throw refusal(i, Wording.of(TeamDayWords.class, TeamDayWords::closed));
             }
         }
     }
 
-    private static TeamDayRefused refusal(int index, String why) {
+    private static TeamDayRefused refusal(int index, Wording why) {
         return new TeamDayRefused(new TeamDayRefusal.DateNotPossible("candidateDates[" + index + "]", why));
     }
 }

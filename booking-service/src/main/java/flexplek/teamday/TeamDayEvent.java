@@ -1,6 +1,7 @@
 package flexplek.teamday;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import flexplek.outbox.Event;
 import flexplek.outbox.Topic;
@@ -38,8 +39,14 @@ sealed interface TeamDayEvent extends Event {
             UUID buildingId,
             String buildingName,
             String zone,
-            String purpose,
-            List<UUID> memberIds) {}
+            List<UUID> memberIds) {
+
+        /** Always empty, and here for older readers: Kafka keeps events for longer than what a person typed. */
+        @JsonProperty
+        String purpose() {
+            return "";
+        }
+    }
 
     /** Where one of those who come sits. */
     record Place(UUID personId, UUID bookingId, UUID spaceId, String spaceName) {}

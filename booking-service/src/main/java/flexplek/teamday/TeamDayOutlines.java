@@ -27,11 +27,10 @@ class TeamDayOutlines {
                 day.id(),
                 team.teamId(),
                 team.name(),
-                people.subject(day.organiser()),
+                people.id(day.organiser()),
                 building.id(),
                 building.name(),
                 building.zone().getId(),
-                day.purpose(),
                 teams.members(day.team()).stream().map(Teams.Member::personId).toList());
     }
 }

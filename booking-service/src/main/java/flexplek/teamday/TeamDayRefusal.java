@@ -1,5 +1,6 @@
 package flexplek.teamday;
 
+import flexplek.platform.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,18 +18,19 @@ sealed interface TeamDayRefusal {
     record AlreadyAgreed(LocalDate date) implements TeamDayRefusal {}
 
     /** {@code field} names the date in the request; {@code why} follows the name of the field. */
-    record DateNotPossible(String field, String why) implements TeamDayRefusal {}
+    record DateNotPossible(String field, Wording why) implements TeamDayRefusal {}
 
     /** {@code otherDates}: candidate dates on which there is room for as many. */
     record NotEnoughRoom(int wanted, int free, List<LocalDate> otherDates) implements TeamDayRefusal {}
 
+    /** Told to the member alone. */
     record MemberQuotaReached(UUID personId, int quota) implements TeamDayRefusal {}
+
+    /** Why is for the member to tell. */
+    record MemberNotPossible(UUID personId) implements TeamDayRefusal {}
 
     /** The member's organisation does not use the building. */
     record MemberNotAdmitted(UUID personId) implements TeamDayRefusal {}
 
     record MemberTooFarAhead(UUID personId, LocalDate last) implements TeamDayRefusal {}
-
-    /** Others took the places time after time. */
-    record TooBusy() implements TeamDayRefusal {}
 }

@@ -3,10 +3,11 @@ package flexplek.teamday;
 import flexplek.people.Caller;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
-import flexplek.platform.Answers;
 import flexplek.platform.Cursor;
 import flexplek.platform.Page;
 import flexplek.platform.Problems;
+import flexplek.platform.Wording;
+import flexplek.retry.Answers;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -105,7 +106,7 @@ class TeamDayResource {
             summary = "Put candidate dates to a team of mine; send an Idempotency-Key so that a retry proposes once")
     @APIResponse(
             responseCode = "201",
-            description = "Proposed; the team is told",
+            description = "Proposed; the team is told. The ETag is needed to change it safely",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TeamDayView.class)))
     @APIResponse(responseCode = "403", description = "Not my team, or not for my organisation")
     @APIResponse(responseCode = "404", description = "No such building or neighbourhood")
@@ -185,8 +186,8 @@ class TeamDayResource {
     @APIResponse(responseCode = "404", description = "No such team day, or of another team")
     @APIResponse(
             responseCode = "409",
-            description =
-                    "not-enough-room with dates that have room, already-agreed on another date, or no-longer-open")
+            description = "not-enough-room with dates that have room, not-possible-for-them with the person,"
+                    + " already-agreed on another date, or no-longer-open")
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
     @APIResponse(responseCode = "422", description = "Not a possible date, or a rule says no for the person named")
     public Response agree(
@@ -215,7 +216,7 @@ class TeamDayResource {
 
     private static void refuseTwice(String field, List<LocalDate> dates) {
         if (dates.stream().distinct().count() < dates.size()) {
-            throw Problems.badField(field, "must not name a date twice");
+            throw Problems.badField(field, Wording.of(TeamDayWords.class, TeamDayWords::namedTwice));
         }
     }
 }

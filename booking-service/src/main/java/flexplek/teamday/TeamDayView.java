@@ -25,10 +25,13 @@ record TeamDayView(
 
         List<CandidateDate> candidates,
 
-        @Schema(description = "Where those who come sit, once a date is agreed; not told in lists.") @Nullable
+        @Schema(description = "Where those who come sit or sat, once a date is agreed; not told in lists.") @Nullable
         List<TeamDayEvent.Place> places,
 
-        @Schema(description = "Who comes but has a desk in another building that day; not told in lists.") @Nullable
+        @Schema(
+                description =
+                        "Who comes but has a desk in another building that day, as far as they let it be seen; not told in lists.")
+        @Nullable
         List<UUID> elsewhere) {
 
     @Schema(name = "CandidateDate", description = "How many gave which answer for a date, who did, and my own answer.")
@@ -39,7 +42,9 @@ record TeamDayView(
             int no,
             @Nullable Answer mine,
 
-            @Schema(description = "By name; who shows nobody when they are in is counted, and not named to others.")
+            @Schema(
+                    description =
+                            "By name. Who shows nobody when they are in is not named to others, and only a YES of theirs is counted.")
             List<ByName> given) {}
 
     @Schema(name = "GivenAnswer", description = "What somebody of the team answered for a date.")

@@ -44,7 +44,7 @@ class TeamDayViews {
     TeamDayView of(TeamDay day, Caller caller) {
         LocalDate date = day.status() == TeamDayStatus.CANCELLED ? null : day.agreedDate();
         Attendance attendance =
-                date == null ? new Attendance(List.of(), List.of(), List.of()) : attendances.on(day, date);
+                date == null ? new Attendance(List.of(), List.of(), List.of()) : attendances.atStart(day, date);
         return of(day, caller, attendance);
     }
 
@@ -60,7 +60,7 @@ class TeamDayViews {
                 day.id(),
                 team.teamId(),
                 team.name(),
-                people.subject(day.organiser()),
+                people.id(day.organiser()),
                 building.id(),
                 building.name(),
                 building.zone().getId(),
@@ -77,13 +77,16 @@ class TeamDayViews {
                 attendance == null
                         ? null
                         : attendance.elsewhere().stream()
+                                .filter(m -> !m.hidden() || m.key() == caller.key())
                                 .map(Teams.Member::personId)
                                 .toList());
     }
 
     private static TeamDayView.CandidateDate candidate(LocalDate date, List<GivenAnswers.Named> all, int me) {
-        List<GivenAnswers.Named> given =
-                all.stream().filter(g -> g.date().equals(date)).toList();
+        List<GivenAnswers.Named> given = all.stream()
+                .filter(g -> g.date().equals(date))
+                .filter(g -> g.answer() == Answer.YES || !g.hidden() || g.person() == me)
+                .toList();
         Answer mine = given.stream()
                 .filter(g -> g.person() == me)
                 .findFirst()

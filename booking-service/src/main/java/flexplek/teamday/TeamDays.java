@@ -1,11 +1,15 @@
 package flexplek.teamday;
 
 import flexplek.people.Caller;
+import flexplek.people.Teams;
 import flexplek.platform.Cursor;
 import flexplek.platform.Problems;
+import flexplek.platform.Wording;
+import flexplek.space.Cards;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,9 +24,21 @@ import org.hibernate.Session;
 class TeamDays implements PanacheRepositoryBase<TeamDay, UUID> {
 
     private final Session entities;
+    private final Teams teams;
+    private final Cards cards;
+    private final Clock clock;
 
-    TeamDays(Session entities) {
+    TeamDays(Session entities, Teams teams, Cards cards, Clock clock) {
         this.entities = entities;
+        this.teams = teams;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    /** The date it is now where the team meets. */
+    LocalDate today(TeamDay day) {
+        return LocalDate.ofInstant(
+                clock.instant(), cards.building(day.building()).zone());
     }
 
     /** Those of teams (inside keys), newest first. */
@@ -42,8 +58,17 @@ class TeamDays implements PanacheRepositoryBase<TeamDay, UUID> {
         return visible(caller, findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    private static TeamDay visible(Caller caller, Optional<TeamDay> found) {
-        return found.filter(day -> day.isVisibleTo(caller)).orElseThrow(() -> Problems.notFound("team day"));
+    private TeamDay visible(Caller caller, Optional<TeamDay> found) {
+        return found.filter(day -> day.isOfTeamOf(caller) || isOrganisedBy(caller, day))
+                .orElseThrow(() -> Problems.notFound(Wording.of(TeamDayWords.class, TeamDayWords::noTeamDay)));
+    }
+
+    /** Whether the caller organises it, or administers the organisation of its team. */
+    boolean isOrganisedBy(Caller caller, TeamDay day) {
+        return day.isOrganisedBy(caller)
+                || (caller.isAdministrator()
+                        && caller.administers(
+                                teams.find(day.team()).orElseThrow().organisationKey()));
     }
 
     /** Moves the version on: what is shown of the team day has changed outside its own row. */

@@ -1,6 +1,5 @@
 package flexplek.api;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
@@ -8,11 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which roles may do what. Roles do not contain each other: an administrator who books is an employee too. */
+/** Which roles may do what at all; of what and where, {@link OfMinbin} says. Roles do not contain each other: an administrator who books is an employee too. */
 final class Access {
-
-    static final List<String> ROLES =
-            List.of("employee", "facility", "emergency", "building-admin", "admin", "integration");
 
     static final Map<String, Set<String>> MAY = Stream.of(
                     Map.entry(
@@ -32,7 +28,6 @@ final class Access {
                                     "listBookings",
                                     "getBooking",
                                     "cancelBooking",
-                                    "checkIn",
                                     "checkOut",
                                     "getMe",
                                     "getMyVisibility",
@@ -45,16 +40,25 @@ final class Access {
                                     "putMyTeamDayAnswers",
                                     "agreeOnTeamDay",
                                     "cancelTeamDay")),
-                    Map.entry(Set.of("employee", "admin"), List.of("getOrganisationRules")),
-                    Map.entry(Set.of("facility", "building-admin", "admin"), List.of("putSpaceService")),
-                    Map.entry(Set.of("building-admin", "admin"), List.of("putBuildingRules", "importBuilding")),
-                    Map.entry(Set.of("admin"), List.of("putOrganisationRules", "importPeople", "importBookings")))
+                    Map.entry(Set.of("employee", "prober"), List.of("checkIn")),
+                    Map.entry(Set.of("notifier"), List.of("getBookingStanding", "getTeamDayStanding")),
+                    Map.entry(Set.of("employee", "admin", "platform-admin"), List.of("getOrganisationRules")),
+                    Map.entry(
+                            Set.of("facility", "building-admin", "admin", "platform-admin"),
+                            List.of("putSpaceService")),
+                    Map.entry(
+                            Set.of("building-admin", "admin", "platform-admin"),
+                            List.of("putBuildingRules", "importBuilding")),
+                    Map.entry(
+                            Set.of("admin", "platform-admin"),
+                            List.of(
+                                    "putOrganisationRules",
+                                    "importPeople",
+                                    "importBookings",
+                                    "putPersonSubject",
+                                    "putTeamPath")))
             .flatMap(row -> row.getValue().stream().map(operation -> Map.entry(operation, row.getKey())))
             .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private Access() {}
-
-    static boolean may(String operation, String role) {
-        return requireNonNull(MAY.get(operation), operation).contains(role);
-    }
 }

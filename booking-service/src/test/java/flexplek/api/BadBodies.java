@@ -102,17 +102,40 @@ final class BadBodies {
                 "{\"people\":[" + ("{\"teams\":[" + teams + "]},").repeat(900) + "{}]}",
                 "people[833].teams");
         add("importPeople", "{\"people\":[{\"teams\":[" + "\"\",".repeat(1000) + "\"\"]}]}", "people[0].teams");
-        add("importPeople", "{\"people\":[{}]}", "people[0].id");
+        add("importPeople", "{\"people\":[{}]}", "people[0].organisation");
+        String nobody = "{\"organisation\":\"minbin\",\"displayName\":\"A\"";
+        add("importPeople", "{\"people\":[" + nobody + "}]}", "people[0].subject");
+        add("importPeople", "{\"people\":[" + person + ",\"subject\":\"a\"}]}", "people[0].subject");
+        for (String subject : List.of("\"\"", "\"Zo\u00eb\"", "\"\\t\"", "7", "\"" + "x".repeat(256) + "\"")) {
+            add("importPeople", "{\"people\":[" + nobody + ",\"subject\":" + subject + "}]}", "people[0].subject");
+        }
+        add(
+                "importPeople",
+                "{\"people\":[" + person + ",\"mentorId\":ID,\"mentorSubject\":\"a\"}]}",
+                "people[0].mentorSubject");
+        add("importPeople", "{\"people\":[" + person + ",\"mentorSubject\":\"\"}]}", "people[0].mentorSubject");
         add("importPeople", "{\"people\":[" + person + "}," + person + "}]}", "people[1].id");
         add("importPeople", "{\"people\":[" + person + ",\"startedOn\":\"2026-02-30\"}]}", "people[0].startedOn");
         add("importPeople", "{\"people\":[" + person + ",\"startedOn\":\"+999999999-01-01\"}]}", "people[0].startedOn");
+        add("importPeople", "{\"people\":[" + person + ",\"startedOn\":\"2099-01-01\"}]}", "people[0].startedOn");
         add("importPeople", "{\"people\":[" + person + ",\"mentorId\":\"me\"}]}", "people[0].mentorId");
+        add("importPeople", "{\"people\":[" + person + ",\"mentorId\":ID}]}", "people[0].mentorId");
+        add(
+                "importPeople",
+                "{\"people\":[" + nobody + ",\"subject\":\"a\",\"mentorSubject\":\"a\"}]}",
+                "people[0].mentorSubject");
         add("importPeople", "{\"people\":[" + person + ",\"teams\":[\"kade\"]}]}", "people[0].teams[0]");
-        add("importPeople", "{\"people\":[" + person + ",\"teams\":[\"/other/kade\"]}]}", "people[0].teams");
+        add("importPeople", "{\"people\":[" + person + ",\"teams\":[\"/other/kade\"]}]}", "people[0].teams[0]");
         add("importPeople", "{\"people\":[" + person + ",\"teams\":" + MANY + "}]}", "people[0].teams");
         add("importPeople", "{\"people\":[{\"displayName\":\"\\u0000\"}]}", "people[0].displayName");
         add("importPeople", "{\"people\":[{\"displayName\":\"" + LONG + "\"}]}", "people[0].displayName");
         add("importPeople", "{\"people\":[{\"organisation\":\"Min Bin\"}]}", "people[0].organisation");
+        for (String subject : List.of("{}", "{\"subject\":\"\"}", "{\"subject\":\"Zo\u00eb\"}", "{\"subject\":null}")) {
+            add("putPersonSubject", subject, "subject");
+        }
+        for (String path : List.of("{}", "{\"path\":\"\"}", "{\"path\":7}", "{\"path\":\"" + "x".repeat(256) + "\"}")) {
+            add("putTeamPath", path, "path");
+        }
         String booking = "{\"spaceId\":ID,\"personId\":ID,\"outcome\":\"BOOKED\"";
         add("importBookings", "{}", "bookings");
         add("importBookings", "{\"bookings\":[]}", "bookings");

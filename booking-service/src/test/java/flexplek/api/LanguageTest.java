@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import flexplek.trial.ApiOperation;
 import flexplek.trial.BadRequest;
 import flexplek.trial.Callers;
@@ -16,8 +17,11 @@ import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +106,7 @@ class LanguageTest {
     void tellsOfBadRowsOfAnImport() {
         importing("nl")
                 .header("Content-Language", equalTo("nl"))
-                .body("title", equalTo("Het gebouw kan niet worden geïmporteerd"))
+                .body("title", equalTo("Er staan fouten in de bestanden"))
                 .body(
                         "detail",
                         equalTo("Er kloppen 2 dingen niet; er is niets opgeslagen."
@@ -133,14 +137,117 @@ class LanguageTest {
     }
 
     @Test
-    void leavesInEnglishWhatItCannotSayInDutch() {
+    void tellsOfBookingsThatStayAsTheyAreByTheClockOfTheBuilding() {
+        SmallBuilding building = SmallBuilding.withDesks("SPOKEN-IN", 2);
+        String mine = asWithJson(
+                        "employee",
+                        SmallBuilding.booking(
+                                building.space("R-01"), SmallBuilding.at(25, "09:00"), SmallBuilding.at(25, "12:00")))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        Refused early = new Refused(422, "too early", r -> r, "PUT", mine + "/check-in");
+        Refused notStarted = new Refused(422, "not started", r -> r, "PUT", mine + "/check-out");
+        assertThat(early.answer("nl").path("title").asText()).isEqualTo("Het is te vroeg om in te checken");
+        assertThat(early.answer("nl").path("detail").asText()).endsWith(", 08:30.");
+        assertThat(early.answer("en").path("detail").asText()).endsWith(", 08:30.");
+        assertThat(notStarted.answer("nl").path("detail").asText()).contains(", 09:00. ");
+        notStarted.isSaidInBoth();
+        as("employee").delete(mine).then().statusCode(204);
+        new Refused(409, "over", r -> r, "PUT", mine + "/check-in").isSaidInBoth();
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void tellsOfEveryRefusalInTheLanguageThatIsAskedFor(Refused refused) {
+        refused.isSaidInBoth();
+    }
+
+    /** A request, and the status that it is refused with. */
+    record Refused(int status, String what, UnaryOperator<RequestSpecification> with, String method, String path) {
+
+        JsonNode answer(String language) {
+            Response answer = with.apply(as("employee").header("Accept-Language", language))
+                    .request(method, path);
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+            assertThat(answer.header("Content-Language")).isEqualTo(language);
+            return answer.as(JsonNode.class);
+        }
+
+        void isSaidInBoth() {
+            JsonNode english = answer("en");
+            JsonNode dutch = answer("nl");
+            assertThat(dutch.path("type")).isEqualTo(english.path("type"));
+            assertThat(dutch.path("title")).isNotEqualTo(english.path("title"));
+            assertThat(dutch.path("detail")).isNotEqualTo(english.path("detail"));
+        }
+
+        @Override
+        public String toString() {
+            return status + " " + what;
+        }
+    }
+
+    static Stream<Refused> refused() {
+        String nobody = "0199f3a0-dead-7000-8000-000000000000";
+        return Stream.of(
+                new Refused(401, "no token", r -> r.auth().none(), "GET", "/v1/people/me"),
+                new Refused(403, "no role", r -> r, "PUT", "/v1/organisations/minbin/rules"),
+                new Refused(404, "no booking", r -> r, "GET", "/v1/bookings/" + nobody),
+                new Refused(404, "no floor", r -> r, "GET", "/v1/floors/" + nobody + "/availability?date=2026-11-30"),
+                new Refused(404, "no team day", r -> r, "GET", "/v1/team-days/" + nobody),
+                new Refused(404, "no address", r -> r, "GET", "/v1/nothing"),
+                new Refused(404, "one slash too many", r -> r, "GET", "/v1/bookings/"),
+                new Refused(405, "no such method", r -> r, "DELETE", "/v1/people/me"),
+                new Refused(406, "no such form", r -> r.accept("text/csv"), "GET", "/v1/people/me"),
+                new Refused(415, "no JSON", r -> r.contentType("text/plain").body("x"), "POST", "/v1/bookings"),
+                new Refused(
+                        400,
+                        "no JSON in it",
+                        r -> r.contentType("application/json").body("{"),
+                        "POST",
+                        "/v1/bookings"),
+                new Refused(
+                        400,
+                        "an empty key",
+                        r -> r.header("Idempotency-Key", " ")
+                                .contentType("application/json")
+                                .body("{}"),
+                        "POST",
+                        "/v1/bookings"),
+                new Refused(
+                        422,
+                        "in the past",
+                        r -> r.contentType("application/json")
+                                .body(booking("2020-01-06T08:00:00Z", "2020-01-06T10:00:00Z")),
+                        "POST",
+                        "/v1/bookings"),
+                new Refused(
+                        422,
+                        "not on the quarter",
+                        r -> r.contentType("application/json")
+                                .body(booking("2020-01-06T08:01:00Z", "2020-01-06T10:00:00Z")),
+                        "POST",
+                        "/v1/bookings"));
+    }
+
+    private static String booking(String start, String end) {
+        return SmallBuilding.withDesks("SPOKEN-NO", 2).anyDesk(Instant.parse(start), Instant.parse(end));
+    }
+
+    @Test
+    void tellsWhatIsNotThere() {
         as("employee")
                 .header("Accept-Language", "nl")
                 .get("/v1/buildings/0199f3a0-dead-7000-8000-000000000000")
                 .then()
                 .statusCode(404)
-                .header("Content-Language", equalTo("en"))
-                .body("title", equalTo("Not found"));
+                .header("Content-Language", equalTo("nl"))
+                .body("title", equalTo("Dit bestaat niet"))
+                .body("detail", equalTo("Er is geen gebouw met deze id, of het is niet voor jou te zien."));
     }
 
     @ParameterizedTest

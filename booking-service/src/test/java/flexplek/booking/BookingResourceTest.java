@@ -16,7 +16,9 @@ import flexplek.trial.Callers;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class BookingResourceTest {
                 .header("Location", startsWith("/v1/bookings/"))
                 .body("status", equalTo("BOOKED"))
                 .body("spaceName", equalTo("Bureau 1"))
-                .body("personId", equalTo(Callers.EMPLOYEE.toString()))
+                .body("personId", equalTo(Callers.id("employee").toString()))
                 .extract()
                 .header("Location");
 
@@ -107,22 +109,19 @@ class BookingResourceTest {
         String body = building.anyDesk(at(4, "09:00"), at(4, "10:00"));
         String key = UUID.randomUUID().toString();
 
-        String first = asWithJson("employee", body)
-                .header("Idempotency-Key", key)
-                .post("/v1/bookings")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        String again = asWithJson("employee", body)
-                .header("Idempotency-Key", key)
-                .post("/v1/bookings")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        Response first =
+                asWithJson("employee", body).header("Idempotency-Key", key).post("/v1/bookings");
+        Response again =
+                asWithJson("employee", body).header("Idempotency-Key", key).post("/v1/bookings");
+        Response inItsOwnWords = as("employee").get("/v1/bookings/" + first.path("id"));
 
-        assertThat(again).isEqualTo(first);
+        assertThat(List.of(first, again)).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(201);
+            assertThat(answer.contentType()).startsWith("application/json");
+            assertThat(answer.header("Location")).isEqualTo("/v1/bookings/" + first.path("id"));
+            assertThat(answer.header("ETag")).isEqualTo("\"0\"");
+            assertThat(answer.asString()).isEqualTo(inItsOwnWords.asString());
+        });
         asWithJson("employee", building.anyDesk(at(4, "14:00"), at(4, "15:00")))
                 .header("Idempotency-Key", key)
                 .post("/v1/bookings")
@@ -198,7 +197,7 @@ class BookingResourceTest {
         as("organiser").get("/v1/people/me").then().statusCode(200);
         as("employee2").get("/v1/people/me").then().statusCode(200);
         String body = booking(building.desk(9), at(6, "09:00"), at(6, "10:00"));
-        String forOrganiser = body.replace("}", ", \"personId\": \"" + Callers.ORGANISER + "\"}");
+        String forOrganiser = body.replace("}", ", \"personId\": \"" + Callers.id("organiser") + "\"}");
 
         asWithJson("employee2", forOrganiser)
                 .post("/v1/bookings")
@@ -209,8 +208,8 @@ class BookingResourceTest {
                 .post("/v1/bookings")
                 .then()
                 .statusCode(201)
-                .body("personId", equalTo(Callers.ORGANISER.toString()))
-                .body("madeBy", equalTo(Callers.EMPLOYEE.toString()));
+                .body("personId", equalTo(Callers.id("organiser").toString()))
+                .body("madeBy", equalTo(Callers.id("employee").toString()));
     }
 
     @Test

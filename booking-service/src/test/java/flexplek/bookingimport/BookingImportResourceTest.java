@@ -49,7 +49,13 @@ class BookingImportResourceTest {
 
         importing(
                         row(desk, somebody, -40, "09:00", "17:00", "CHECKED_IN"),
-                        with(row(desk, somebody, -39, "09:00", "17:00", "CHECKED_IN"), "releasedAt", at(-39, "15:00")),
+                        with(
+                                with(
+                                        row(desk, somebody, -39, "09:00", "17:00", "CHECKED_IN"),
+                                        "checkedInAt",
+                                        at(-39, "09:05")),
+                                "releasedAt",
+                                at(-39, "15:00")),
                         row(desk, somebody, -38, "09:00", "17:00", "NO_SHOW"),
                         row(desk, somebody, -37, "09:00", "17:00", "CANCELLED"),
                         row(desk, somebody, -36, "09:00", "17:00", "BOOKED"))
@@ -61,6 +67,15 @@ class BookingImportResourceTest {
                 .body("items.status", contains("CHECKED_IN", "RELEASED", "RELEASED", "CANCELLED", "RELEASED"))
                 .body("items.releaseReason", contains(null, "LEFT_EARLY", "NO_SHOW", null, "NO_SHOW"))
                 .body("items.spaceId", everyItem(equalTo(desk.toString())));
+        as("employee")
+                .get("/v1/buildings/" + building.id() + "/busy-days?from=" + day(-40) + "&to=" + day(-36))
+                .then()
+                .statusCode(200)
+                .body("items.booked", contains(1, 1, 0, 0, 0));
+    }
+
+    private static String day(int fromToday) {
+        return at(fromToday, "09:00").atZone(SmallBuilding.ZONE).toLocalDate().toString();
     }
 
     @Test
@@ -104,10 +119,11 @@ class BookingImportResourceTest {
         try {
             Somebody one = new Somebody("minwater", "week");
             Somebody other = new Somebody("minbin", "cap");
-            importing(row(small.desk(1), one, 6, "09:00", "10:00")).statusCode(200);
+            importing(as("platform-admin"), row(small.desk(1), one, 6, "09:00", "10:00"))
+                    .statusCode(200);
 
             one.books(small.desk(1), 6).body("type", equalTo("/problems/weekly-quota-reached"));
-            importing(row(small.desk(2), one, 6, "11:00", "12:00"))
+            importing(as("platform-admin"), row(small.desk(2), one, 6, "11:00", "12:00"))
                     .statusCode(422)
                     .body("violations.field", contains("bookings[0].personId"))
                     .body("violations.message", contains(containsString("has the 1 desk bookings of the week")));
@@ -177,7 +193,7 @@ class BookingImportResourceTest {
                         "violations.message",
                         contains(
                                 containsString("is booked from"),
-                                containsString("has a desk from"),
+                                equalTo("cannot have a desk then"),
                                 containsString("is out of service")));
 
         other.bookings(17, 18).body("items", hasSize(0));
@@ -213,6 +229,25 @@ class BookingImportResourceTest {
                                 "bookings[3].spaceId"));
 
         somebody.bookings(-30, 19).body("items", hasSize(4));
+    }
+
+    @Test
+    void knowsNoPeopleOfOtherOrganisationsAndNoSpacesThatTheOwnDoesNotUse() {
+        Somebody theirs = new Somebody("minwater", "theirs");
+        Somebody ours = new Somebody("minbin", "ours");
+        RequestSpecification lab = Callers.withRoles("minlab", List.of("employee", "admin"));
+
+        importing(row(building.desk(14), theirs, -27, "09:00", "17:00", "NO_SHOW"))
+                .statusCode(422)
+                .body("violations.field", contains("bookings[0].personId"));
+        importing(lab, row(building.desk(14), ours, -27, "09:00", "17:00", "NO_SHOW"))
+                .statusCode(422)
+                .body("violations.field", contains("bookings[0].spaceId", "bookings[0].personId"));
+        importing(as("platform-admin"), row(building.desk(14), theirs, -27, "09:00", "17:00", "NO_SHOW"))
+                .statusCode(200);
+
+        ours.bookings(-27, -27).body("items", hasSize(0));
+        theirs.bookings(-27, -27).body("items", hasSize(1));
     }
 
     @Test
@@ -273,7 +308,7 @@ class BookingImportResourceTest {
     }
 
     private static void quota(String organisation, String weekly) {
-        asWithJson("admin", "{\"daysAhead\": 14, \"weeklyDesks\": " + weekly + "}")
+        asWithJson("platform-admin", "{\"daysAhead\": 14, \"weeklyDesks\": " + weekly + "}")
                 .put("/v1/organisations/" + organisation + "/rules")
                 .then()
                 .statusCode(200);

@@ -1,6 +1,7 @@
 package flexplek.buildingimport;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,6 +87,7 @@ class BadFilesTest {
         return Stream.of(
                 new Bad("building", "\u00e9", ISO_8859_1, 400, "building"),
                 new Bad("building", "{\0}", UTF_8, 400, "building"),
+                new Bad("building", good, UTF_16, 400, "building"),
                 Bad.of("building", "", ""),
                 Bad.of("building", "null", ""),
                 Bad.of("building", "[]", ""),
@@ -93,6 +95,9 @@ class BadFilesTest {
                 Bad.of("building", "{}", "code"),
                 Bad.of("building", good.replace("\"BAD\"", "\"BAD \\u0000\""), "code"),
                 Bad.of("building", good.replace("\"BAD\"", "\"" + "x".repeat(10_000) + "\""), "code"),
+                Bad.of("building", good.replaceFirst("\"name\": \"", "$0\\\\u202e"), "name"),
+                Bad.of("building", good.replaceAll("\"address\": \"", "$0\\\\n"), "address"),
+                Bad.of("building", good.replaceAll("\"city\": \"", "$0\u200b"), "city"),
                 Bad.of("building", good.replace("\"city\"", "\"town\""), "town"),
                 Bad.of("building", good.replace("\"organisations\"", "\"sharedBy\""), "sharedBy"),
                 Bad.of(
@@ -108,6 +113,10 @@ class BadFilesTest {
                 Bad.of("building", good.replace("52.08", "1e400"), "latitude"),
                 Bad.of("building", good.replace("Europe/Amsterdam", "Mars/Base"), "zone"),
                 Bad.of("building", good.replace("Europe/Amsterdam", "+01:00"), "zone"),
+                Bad.of("building", good.replace("Europe/Amsterdam", "SystemV/EST5"), "zone"),
+                Bad.of("building", good.replace("Europe/Amsterdam", "EST5EDT"), "zone"),
+                Bad.of("building", good.replace("23:45", "00:00"), "closes"),
+                Bad.of("building", good.replace("23:45", "24:01"), "closes"),
                 Bad.of("building", good.replace("00:00", "25:00"), "opens"),
                 Bad.of("building", good.replace("00:00", "23:50"), "closes"),
                 Bad.of("building", good.replace("00:00", "00:00:00.0000001"), "opens"),
@@ -125,6 +134,16 @@ class BadFilesTest {
         String good = new String(PLAN, UTF_8);
         return Stream.of(
                 new Bad("plan", "\u00e9", ISO_8859_1, 400, "plan"),
+                new Bad("plan", good, UTF_16, 400, "plan"),
+                Bad.of("plan", good.replace("[1,10]", "[1,30]"), "geometry"),
+                Bad.of("plan", good.replace("[1,10]", "[2,10]"), "geometry"),
+                Bad.of("plan", good.replace("[0,0]]]}},", "[0,1]]]}},"), "geometry"),
+                Bad.of("plan", good.replace("900", "900000"), "geometry"),
+                Bad.of("plan", good.replace("900", "0.001").replace(",20]", ",0.001]"), "geometry"),
+                Bad.of("plan", good.replace("\"level\":1", "\"level\":201"), "properties.level"),
+                Bad.of("plan", good.replace("\"Samen\"", "\"Sa\u202Emen\""), "properties.name"),
+                Bad.of("plan", good.replace("\"D-01\"", "\"D-0\\n1\""), "properties.code"),
+                Bad.of("plan", good.replaceAll("\"floor\":\"", "$0\u200b"), "properties.floor"),
                 Bad.of("plan", "", "type"),
                 Bad.of("plan", "{", ""),
                 Bad.of("plan", "[".repeat(5000), ""),
@@ -146,7 +165,8 @@ class BadFilesTest {
     private static Stream<Bad> spaces() {
         String good = new String(SPACES, UTF_8);
         return Stream.of(
-                new Bad("spaces", good.replace("Overleg", "Caf\u00e9"), ISO_8859_1, 400, "spaces"),
+                new Bad("spaces", good, UTF_16, 400, "spaces"),
+                new Bad("spaces", good.replace("Overleg", "Caf\uFFFD"), UTF_8, 400, "spaces"),
                 new Bad("spaces", good.replace("Overleg", "a\0b"), UTF_8, 400, "spaces"),
                 Bad.of("spaces", "", ""),
                 Bad.of("spaces", "code,name\nD-01,Bureau\n", "header"),

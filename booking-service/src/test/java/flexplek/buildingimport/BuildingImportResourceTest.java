@@ -9,7 +9,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import flexplek.trial.Callers;
 import flexplek.trial.OnRealStack;
@@ -131,10 +133,85 @@ class BuildingImportResourceTest {
 
         as("employee").get("/v1/people/me").then().body("organisationName", equalTo("Binnenwerken"));
         as("employee2").get("/v1/people/me").then().body("organisationName", equalTo("Ministerie van Waterzaken"));
-        importing(renamed.replace("\"X\"", "\"Waterzaken\""), plan(3), csv(3), false)
-                .body("sharing.renamed", contains("minwater"));
+        String other = renamed.replace("\"X\"", "\"Waterzaken\"");
+        importing(other, plan(3), csv(3), true).body("sharing.renamed", empty());
+        importing(as("platform-admin"), other, plan(3), csv(3), "false").body("sharing.renamed", contains("minwater"));
         as("employee2").get("/v1/people/me").then().body("organisationName", equalTo("Waterzaken"));
-        importing(named, plan(3), csv(3), false).statusCode(200);
+        importing(as("platform-admin"), named, plan(3), csv(3), "false").statusCode(200);
+    }
+
+    @Test
+    void isForTheOrganisationThatManagesTheBuilding() {
+        String managed = buildingJson("MANAGED", "null");
+        importing(managed, plan(3), csv(3), false).statusCode(201);
+        RequestSpecification water = Callers.withRoles("minwater", List.of("employee", "building-admin", "admin"));
+
+        importing(water, managed, plan(3), csv(3), "true")
+                .statusCode(403)
+                .body("type", equalTo("/problems/managed-by-others"))
+                .body("managedBy", equalTo("minbin"));
+        as("employee2")
+                .get("/v1/buildings")
+                .then()
+                .body("items.find { it.code == 'MANAGED' }.managedBy.organisation", equalTo("minbin"))
+                .body("items.find { it.code == 'MANAGED' }.managedBy.name", equalTo("Ministerie van Binnenwerken"))
+                .body("items.find { it.code == 'MANAGED' }.managedBy.mine", equalTo(false));
+    }
+
+    @Test
+    void isHandedOverByAnAdministratorOfTheOrganisationThatManagesIt() {
+        String file = buildingJson("HANDED", "null");
+        String handed = file.replace("\"dailyCap\"", "\"managedBy\": \"minlab\", \"dailyCap\"");
+        RequestSpecification lab = Callers.withRoles("minlab", List.of("employee", "building-admin", "admin"));
+        lab.get("/v1/people/me").then().statusCode(200);
+        importing(file, plan(3), csv(3), false).statusCode(201);
+
+        importing(ofMinbin(), handed, plan(3), csv(3), "true")
+                .statusCode(403)
+                .body("violations.field", contains("managedBy"))
+                .body("violations.message", contains("minlab may be given the building by an administrator only"));
+        importing(handed.replace("minlab", "min-nobody"), plan(3), csv(3), true)
+                .statusCode(422)
+                .body("violations.field", contains("managedBy"));
+        importing(handed.replace("\"minlab\"", "null"), plan(3), csv(3), true)
+                .statusCode(422)
+                .body("violations.field", contains("managedBy"));
+        importing(handed, plan(3), csv(3), false)
+                .statusCode(200)
+                .body("changes.field", contains("managedBy"))
+                .body("changes.before", contains("minbin"))
+                .body("changes.after", contains("minlab"));
+
+        importing(file, plan(3), csv(3), true).statusCode(403);
+        lab = Callers.withRoles("minlab", List.of("employee", "building-admin", "admin"));
+        importing(lab, "{\"code\": \"HANDED\"}", plan(3), csv(3), "true")
+                .statusCode(200)
+                .body("changes", empty());
+        Callers.withRoles("minlab", List.of("employee", "facility"))
+                .get("/v1/buildings")
+                .then()
+                .body("items.code", hasItem("HANDED"));
+        Callers.withRoles("minlab", List.of("employee"))
+                .get("/v1/buildings")
+                .then()
+                .body("items.code", not(hasItem("HANDED")));
+    }
+
+    @Test
+    void letsABuildingAdministratorHoldNoSpacesThatOthersUse() {
+        String file = buildingJson("HELD", "null");
+        importing(file, plan(3), csv(3), false).statusCode(201);
+        String taken = plan(3).replace("\"code\":\"S\"", "\"code\":\"S\",\"organisation\":\"minbin\"");
+        String moved = csv(3).replace("Waterplek,DESK,1,W", "Waterplek,DESK,1,S");
+
+        importing(ofMinbin(), file, taken, csv(3), "true")
+                .statusCode(403)
+                .body("type", equalTo("/problems/not-allowed"))
+                .body("violations.code", contains("S"))
+                .body("violations.field", contains("organisation"));
+        importing(ofMinbin(), file, plan(3), moved, "true").statusCode(403);
+        importing(ofMinbin(), file, plan(3), csv(3), "true").statusCode(200);
+        importing(file, taken, csv(3), true).statusCode(200);
     }
 
     @Test
@@ -150,6 +227,117 @@ class BuildingImportResourceTest {
         importing(onlyMinbin(both).replace("60", "30"), withoutWater(plan(3)), csv(3), true)
                 .body("sharing.changed", contains("minbin"))
                 .body("sharing.removed", contains("minwater"));
+    }
+
+    @Test
+    void changesNothingThatTheFileLeavesOut() {
+        String whole = buildingJson("LEFT-OUT", "3");
+        importing(whole, plan(3), csv(3), false).statusCode(201);
+        String bare = "{\"code\": \"LEFT-OUT\"}";
+
+        importing(bare, plan(3), csv(3), true).statusCode(200).body("changes", empty());
+        importing(bare, plan(3), csv(3), false).statusCode(200);
+
+        importing(whole, plan(3), csv(3), true).statusCode(200).body("changes", empty());
+    }
+
+    @Test
+    void clearsWhatTheFileSaysIsNothing() {
+        importing(buildingJson("CLEARED", "3"), plan(3), csv(3), false).statusCode(201);
+        String cleared = """
+            {"code": "CLEARED", "dailyCap": null, "organisations": [{"organisation": "minbin", "daysAhead": null},
+             {"organisation": "minwater"}]}""";
+
+        importing(cleared, plan(3), csv(3), false)
+                .statusCode(200)
+                .body("changes.field", contains("dailyCap", "organisations.minbin.daysAhead"))
+                .body("changes.before", contains("3", "60"))
+                .body("changes.after", contains(nullValue(), nullValue()));
+    }
+
+    @Test
+    void saysEachChangeOfTheBuildingItself() {
+        String before = buildingJson("CHANGES", "3");
+        importing(before, plan(3), csv(3), false).statusCode(201);
+        String after = before.replace("23:45", "24:00")
+                .replace("\"SUNDAY\"", "\"MONDAY\"")
+                .replace("Proefstraat 1", "Kade 2")
+                .replace("\"dailyCap\": 3", "\"dailyCap\": 2")
+                .replace("Europe/Amsterdam", "America/Kralendijk");
+
+        for (boolean dryRun : List.of(true, false)) {
+            importing(after, plan(3), csv(3), dryRun)
+                    .statusCode(200)
+                    .body("changes.field", contains("address", "closes", "dailyCap", "openDays", "zone"))
+                    .body("changes.find { it.field == 'closes' }.before", equalTo("23:45"))
+                    .body("changes.find { it.field == 'closes' }.after", equalTo("24:00"))
+                    .body(
+                            "changes.find { it.field == 'openDays' }.after",
+                            equalTo("MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY"));
+        }
+        importing(after, plan(3), csv(3), true).body("changes", empty());
+    }
+
+    @Test
+    void saysWhoBeginsAndWhoStopsSharing() {
+        String both = buildingJson("WHO", "null");
+        importing(both, plan(3), csv(3), false).statusCode(201);
+
+        importing(onlyMinbin(both), withoutWater(plan(3)), csv(3), true)
+                .body("changes.field", contains("organisations.minwater.daysAhead", "organisations.minwater.name"))
+                .body("changes.before", contains("60", "Ministerie van Waterzaken"))
+                .body("changes.after", contains(nullValue(), nullValue()));
+    }
+
+    @Test
+    void needsAllOfANewBuilding() {
+        importing("{\"code\": \"NOT-YET\"}", plan(3), csv(3), true)
+                .statusCode(422)
+                .body("violations.field", hasItem("name"))
+                .body("violations.field", hasItem("organisations"));
+    }
+
+    @Test
+    void tellsOnceThatAPlanCannotBeRead() {
+        importing(buildingJson("ONCE", "null"), "{\"type\":", csv(301), true)
+                .statusCode(422)
+                .body("found", equalTo(1))
+                .body("violations.file", contains("plan"));
+    }
+
+    @Test
+    void tellsOfEveryMistakeByOneNumber() {
+        importing(buildingJson("COUNTED", "null"), plan(400), csv(400).replace("DESK,1,S,1", "SOFA,1,S,many"), true)
+                .statusCode(422)
+                .body("found", equalTo(800))
+                .body("violations.size()", equalTo(200))
+                .body("detail", startsWith("800 things are not right, of which 200 are named;"))
+                .body("violations[0].code", equalTo("D-01"));
+    }
+
+    @Test
+    void holdsACodeForTheSameHoweverItIsComposed() {
+        String composed = csv(2).replace("R-01", "R-\u00c91");
+        importing(buildingJson("COMPOSED", "null"), plan(2).replace("R-01", "R-\u00c91"), composed, false)
+                .statusCode(201);
+
+        assertSpaces(
+                importing(
+                        buildingJson("COMPOSED", "null"),
+                        plan(2).replace("R-01", "R-E\u0301" + "1"),
+                        composed.replace("\u00c9", "E\u0301"),
+                        true),
+                0,
+                0,
+                4,
+                0);
+        importing(
+                        buildingJson("COMPOSED", "null"),
+                        plan(2).replace("R-01", "r-\u00e91"),
+                        composed.replace("R-\u00c91", "r-\u00e91"),
+                        true)
+                .statusCode(422)
+                .body("violations.code", contains("r-\u00e91"));
     }
 
     private static RequestSpecification ofMinbin() {

@@ -14,6 +14,7 @@ import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -87,6 +88,19 @@ class CheckInResourceTest {
         as("organiser").put(mine + "/check-in").then().statusCode(404);
         as("employee").put(mine + "/check-in").then().statusCode(200).body("status", equalTo("CHECKED_IN"));
         as("employee").put(mine + "/check-in").then().statusCode(200).header("ETag", "\"1\"");
+    }
+
+    @Test
+    void answersWhatIsReadLaterToTheMicrosecond() {
+        MovedClock.moveTo(nine.plusSeconds(60).plusNanos(123_456_789));
+
+        Response made =
+                asWithJson("newcomer", booking(building.desk(4), nine, noon)).post("/v1/bookings");
+        String read = as("newcomer").get(made.getHeader("Location")).asString();
+
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(new JsonPath(read).getMap("$")).isEqualTo(made.jsonPath().getMap("$"));
+        as("newcomer").delete(made.getHeader("Location")).then().statusCode(204);
     }
 
     @Test
@@ -231,8 +245,8 @@ class CheckInResourceTest {
     /** Fails at once when somebody else holds it. */
     private static void lockDay(Connection replica, SmallBuilding building) throws SQLException {
         try (PreparedStatement lock = replica.prepareStatement("""
-                select from building_day d join building b on b.id = d.building_id
-                where b.public_id = ? and d.day = date '2026-01-05' for update of d nowait""")) {
+                select from counter c join building b on c.scope = 2 and b.id = c.owner
+                where b.public_id = ? and c.period = date '2026-01-05' for update of c nowait""")) {
             lock.setObject(1, building.id());
             assertThat(lock.executeQuery().next()).isTrue();
         }
@@ -248,8 +262,8 @@ class CheckInResourceTest {
     private void openDayLongAgo(List<UUID> desks) {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeMutationQuery("""
-                                insert into building_day (building_id, day, share, free)
-                                select building_id, date '2026-01-05', 0, 0 from space where public_id = any(:desks)""")
+                                insert into counter (scope, owner, period, share, used, most)
+                                select 2, building_id, date '2026-01-05', 0, 1, 1 from space where public_id = any(:desks)""")
                         .setParameter("desks", desks.toArray(UUID[]::new))
                         .executeUpdate());
     }
@@ -264,9 +278,9 @@ class CheckInResourceTest {
                                   t, t + interval '1 minute', 'BOOKED', t + interval '1 minute', t
                                 from unnest(:desks) with ordinality d (id, minute) join space s on s.public_id = d.id
                                 cross join lateral (select timestamptz '2026-01-05 08:00Z' + d.minute * interval '1 minute') x (t)
-                                join person p on p.subject = :person""")
+                                join person p on p.public_id = :person""")
                         .setParameter("desks", desks.toArray(UUID[]::new))
-                        .setParameter("person", Callers.EMPLOYEE)
+                        .setParameter("person", Callers.id("employee"))
                         .executeUpdate());
     }
 }

@@ -72,9 +72,11 @@ class RelayBatchTest {
     void tellsInOrderPerKeyAndOnceThoughSeveralRelaysShareTheWork() throws Exception {
         List<UUID> keys =
                 IntStream.range(0, 12).mapToObj(i -> UUID.randomUUID()).toList();
-        for (int number = 0; number < 100; number++) {
-            for (UUID key : keys) {
-                write(key, number);
+        try (Connection c = DATABASE.getConnection()) {
+            for (int number = 0; number < 100; number++) {
+                for (UUID key : keys) {
+                    write(c, key, number);
+                }
             }
         }
 
@@ -199,21 +201,27 @@ class RelayBatchTest {
     }
 
     private static UUID write(UUID key, int number) throws SQLException {
+        try (Connection c = DATABASE.getConnection()) {
+            return write(c, key, number);
+        }
+    }
+
+    private static UUID write(Connection c, UUID key, int number) throws SQLException {
         UUID id = Ids.next();
-        try (Connection c = DATABASE.getConnection();
-                PreparedStatement insert = c.prepareStatement(
-                        "insert into outbox (bucket, topic, key, event_id, type, at, payload) values (?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = c.prepareStatement(
+                "insert into outbox (bucket, topic, key, event_id, type, at, payload) values (?, ?, ?, ?, ?, ?, ?)")) {
             Outbox.bind(
                     insert,
                     0,
                     new OutboxRow(
-                            OutboxRow.bucketOf(key),
+                            (short) Math.floorMod(key.hashCode(), 32),
                             Topic.BOOKINGS.topicName(),
                             key,
                             id,
                             "booking.numbered.v1",
                             Instant.EPOCH,
-                            Integer.toString(number)));
+                            Integer.toString(number),
+                            null));
             insert.executeUpdate();
         }
         return id;

@@ -23,11 +23,22 @@ class OrganisationResourceTest {
     }
 
     @Test
-    void showsTheRulesToItsOwnPeopleAndToAdministrators() {
+    void showsTheRulesToItsOwnPeopleAndToAdministratorsOfThePlatform() {
         as("employee2").get(PATH).then().statusCode(200).body("daysAhead", equalTo(14));
-        as("admin").get(PATH).then().statusCode(200);
+        as("platform-admin").get(PATH).then().statusCode(200);
         as("employee").get(PATH).then().statusCode(404).body("type", equalTo("/problems/not-found"));
-        as("admin").get("/v1/organisations/nobody/rules").then().statusCode(404);
+        as("admin").get(PATH).then().statusCode(404);
+        as("platform-admin").get("/v1/organisations/nobody/rules").then().statusCode(404);
+    }
+
+    @Test
+    void letsNoAdministratorOfAnotherOrganisationSetThem() {
+        asWithJson("admin", "{\"weeklyDesks\": 1, \"daysAhead\": 1}")
+                .put(PATH)
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/not-found"));
+        as("employee2").get(PATH).then().body("daysAhead", equalTo(14));
     }
 
     @Test
@@ -39,14 +50,14 @@ class OrganisationResourceTest {
 
     @Test
     void changesRulesOnlyAsTheyWereSeen() {
-        String seen = as("admin").get(PATH).header("ETag");
+        String seen = as("platform-admin").get(PATH).header("ETag");
 
-        String next = put("admin", 3, seen).statusCode(200).extract().header("ETag");
-        put("admin", 3, seen).statusCode(200).header("ETag", next);
-        put("admin", 4, seen).statusCode(412).body("type", equalTo("/problems/changed-meanwhile"));
+        String next = put("platform-admin", 3, seen).statusCode(200).extract().header("ETag");
+        put("platform-admin", 3, seen).statusCode(200).header("ETag", next);
+        put("platform-admin", 4, seen).statusCode(412).body("type", equalTo("/problems/changed-meanwhile"));
         as("employee2").get(PATH).then().header("ETag", next).body("weeklyDesks", equalTo(3));
         put("employee2", 5, next).statusCode(403);
-        put("admin", null, next).statusCode(200).body("weeklyDesks", equalTo(null));
+        put("platform-admin", null, next).statusCode(200).body("weeklyDesks", equalTo(null));
     }
 
     private static ValidatableResponse put(

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
 class TeamResourceTest {
 
     private static final String NEWCOMER = "00000000-0000-4000-8000-000000000003";
+    private static final String ORGANISER = "00000000-0000-4000-8000-000000000002";
     private static final String KADE = "items.find { it.name == 'Kade' }.";
-    private static final String NEW_ONE = KADE + "members.find { it.id == '" + NEWCOMER + "' }.";
+    private static final String NEW_ONE = KADE + "members.find { it.displayName == 'Noor Nieuwkomer' }.";
 
     @Inject
     Statements statements;
@@ -40,8 +41,10 @@ class TeamResourceTest {
                 .statusCode(200)
                 .body(NEW_ONE + "newcomer", equalTo(true))
                 .body(NEW_ONE + "startedOn", equalTo(today.minusDays(40).toString()))
-                .body(NEW_ONE + "mentor.id", equalTo(Callers.ORGANISER.toString()))
-                .body(KADE + "members.findAll { it.me }.id", equalTo(java.util.List.of(Callers.EMPLOYEE.toString())));
+                .body(NEW_ONE + "mentor.id", equalTo(Callers.id("organiser").toString()))
+                .body(
+                        KADE + "members.findAll { it.me }.id",
+                        equalTo(java.util.List.of(Callers.id("employee").toString())));
 
         starts(today.minusDays(95));
         as("employee")
@@ -55,7 +58,7 @@ class TeamResourceTest {
     private static void starts(LocalDate day) {
         asWithJson("admin", """
                         {"people": [{"id": "%s", "organisation": "minbin", "displayName": "Noor Nieuwkomer",
-                          "teams": ["/minbin/kade"], "startedOn": "%s", "mentorId": "%s"}]}""".formatted(NEWCOMER, day, Callers.ORGANISER))
+                          "teams": ["/minbin/kade"], "startedOn": "%s", "mentorId": "%s"}]}""".formatted(NEWCOMER, day, ORGANISER))
                 .post("/v1/people-imports")
                 .then()
                 .statusCode(200);

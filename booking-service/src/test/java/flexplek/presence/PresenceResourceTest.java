@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import flexplek.trial.Callers;
+import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import flexplek.trial.Statements;
@@ -18,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +65,7 @@ class PresenceResourceTest {
         assertThat(seen.getList("days.date")).containsExactly(date(0).toString(), date(1).toString());
         assertThat(seen.getList("days[1].people")).isEmpty();
         assertThat(seen.getList("days[0].people.me")).containsOnly(true, false);
-        String employee = "days[0].people.find { it.personId == '" + Callers.EMPLOYEE + "' }.";
+        String employee = "days[0].people.find { it.personId == '" + Callers.id("employee") + "' }.";
         assertThat(seen.getString(employee + "spaceName")).isEqualTo("Bureau 1");
         assertThat(seen.getString(employee + "neighbourhoodName")).isEqualTo("Samen");
         assertThat(seen.getString(employee + "floorName")).isEqualTo("Verdieping 1");
@@ -71,7 +73,7 @@ class PresenceResourceTest {
                 .isEqualTo(at(day, "09:00").toString());
         assertThat(seen.getString(employee + "zone")).isEqualTo("Europe/Amsterdam");
         as("employee").delete(mine).then().statusCode(204);
-        assertThat(seenBy("organiser")).containsExactly(Callers.ORGANISER.toString());
+        assertThat(seenBy("organiser")).containsExactly(Callers.id("organiser").toString());
     }
 
     @Test
@@ -81,16 +83,16 @@ class PresenceResourceTest {
 
         for (String circle : List.of("EVERYONE", "ORGANISATION", "TEAM")) {
             show("employee", circle);
-            assertThat(seenBy("organiser")).contains(Callers.EMPLOYEE.toString());
+            assertThat(seenBy("organiser")).contains(Callers.id("employee").toString());
         }
         show("employee", "NOBODY");
 
         String answer = as("organiser")
                 .get("/v1/teams/" + kade + "/presence?from=" + date(0) + "&to=" + date(0))
                 .asString();
-        assertThat(answer).doesNotContain(Callers.EMPLOYEE.toString()).doesNotContain("Bureau 1");
-        assertThat(seenBy("organiser")).containsExactly(Callers.ORGANISER.toString());
-        assertThat(seenBy("employee")).contains(Callers.EMPLOYEE.toString());
+        assertThat(answer).doesNotContain(Callers.id("employee").toString()).doesNotContain("Bureau 1");
+        assertThat(seenBy("organiser")).containsExactly(Callers.id("organiser").toString());
+        assertThat(seenBy("employee")).contains(Callers.id("employee").toString());
     }
 
     @Test
@@ -127,7 +129,8 @@ class PresenceResourceTest {
         assertThat(agreed.getList("days[0].teamDays.purpose")).doesNotContain("Samen eten");
         assertThat(agreed.getString("days[1].teamDays.find { it.purpose == 'Samen eten' }.status"))
                 .isEqualTo("AGREED");
-        assertThat(agreed.getList("days[1].people.personId")).contains(Callers.ORGANISER.toString());
+        assertThat(agreed.getList("days[1].people.personId"))
+                .contains(Callers.id("organiser").toString());
         as("organiser").put(teamDay + "/cancellation").then().statusCode(200);
         day++;
     }
@@ -142,7 +145,7 @@ class PresenceResourceTest {
 
     @Test
     void refusesRangesThatAreTooLongOrTooOldByName() {
-        LocalDate today = date(-day);
+        LocalDate today = LocalDate.ofInstant(new MovedClock().instant(), ZoneOffset.UTC);
         String path = "/v1/teams/" + kade + "/presence?from=";
         as("employee").get(path + today.minusDays(14)).then().statusCode(200).body("days", hasSize(7));
         for (String query : List.of(today.minusDays(15).toString(), "+999999999-12-31", "yesterday", "2200-01-01")) {

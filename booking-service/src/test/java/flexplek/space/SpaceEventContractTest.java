@@ -1,18 +1,21 @@
 package flexplek.space;
 
 import static flexplek.trial.EventContract.assertIsTheExample;
+import static flexplek.trial.EventContract.assertKeepsToSchema;
 import static flexplek.trial.EventContract.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import flexplek.outbox.Topic;
-import java.time.LocalTime;
+import flexplek.platform.TimeOfDay;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SpaceEventContractTest {
 
     private static final SpaceEvent.SpaceChanged SPACE =
-            new SpaceEvent.SpaceChanged(id(2), "3A-012", SpaceKind.DESK, 1, id(3), id(4), id(5), true);
+            new SpaceEvent.SpaceChanged(id(2), "3A-012", SpaceKind.DESK, 1, id(3), id(4), id(5), true, null);
 
     @Test
     void saysHowABuildingIsNow() {
@@ -20,11 +23,12 @@ class SpaceEventContractTest {
                 id(3),
                 "Kadegebouw",
                 "Europe/Amsterdam",
-                LocalTime.of(7, 0),
-                LocalTime.of(19, 0),
+                TimeOfDay.of(7, 0),
+                TimeOfDay.of(19, 0),
                 List.of(new SpaceEvent.FloorOutline(
                         id(4), "Verdieping 3", 3, List.of(new SpaceEvent.NeighbourhoodOutline(id(5), "3A Waterkant")))),
-                List.of("minbin", "minwater")));
+                List.of("minbin", "minwater"),
+                "minbin"));
     }
 
     @Test
@@ -33,8 +37,17 @@ class SpaceEventContractTest {
     }
 
     @Test
-    void isKeyedByItsBuilding() {
-        assertThat(SPACE.key()).isEqualTo(id(3));
+    void saysSinceWhenASpaceIsOutOfService() {
+        JsonNode written = assertKeepsToSchema(new SpaceEvent.SpaceChanged(
+                id(2), "3A-012", SpaceKind.DESK, 1, id(3), id(4), id(5), false, Instant.parse("2026-11-24T09:05:01Z")));
+
+        assertThat(written.path("outOfServiceSince").asText()).isEqualTo("2026-11-24T09:05:01Z");
+    }
+
+    @Test
+    void isKeyedByTheSpaceAndPartitionedByItsBuilding() {
+        assertThat(SPACE.key()).isEqualTo(id(2));
+        assertThat(SPACE.partitionedBy()).isEqualTo(id(3));
         assertThat(SPACE.topic()).isEqualTo(Topic.SPACES);
     }
 }

@@ -14,7 +14,7 @@ class SeatsTest {
     private static final int WATER = 2;
 
     private static Teams.Member person(int key, int organisation) {
-        return new Teams.Member(key, new UUID(0, key), organisation);
+        return new Teams.Member(key, new UUID(0, key), organisation, false);
     }
 
     private static Spot openDesk(int key) {

@@ -17,15 +17,7 @@ class TeamDayEventContractTest {
     private static final UUID ORGANISER = UUID.fromString("8f0c2a6d-7f0e-4b7b-8e55-3b1b9d1f7c02");
     private static final LocalDate DATE = LocalDate.parse("2026-12-01");
     private static final TeamDayEvent.Outline OUTLINE = new TeamDayEvent.Outline(
-            id(6),
-            id(7),
-            "Team Kade",
-            ORGANISER,
-            id(3),
-            "Kadegebouw",
-            "Europe/Amsterdam",
-            "Kwartaalplanning",
-            List.of(PERSON, ORGANISER));
+            id(6), id(7), "Team Kade", ORGANISER, id(3), "Kadegebouw", "Europe/Amsterdam", List.of(PERSON, ORGANISER));
 
     @Test
     void saysThatDatesWereProposed() {

@@ -11,6 +11,7 @@ import static flexplek.trial.SmallBuilding.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import flexplek.outbox.Topic;
 import flexplek.trial.Callers;
@@ -89,7 +90,7 @@ class TeamDayPlacesTest {
                 .get("/v1/bookings/" + bookings("employee", 11).getFirst())
                 .then()
                 .body("teamDayId", equalTo(teamDay.substring(14)))
-                .body("madeBy", equalTo(Callers.ORGANISER.toString()));
+                .body("madeBy", equalTo(Callers.id("organiser").toString()));
         try (Told teamDays = new Told(brokers, Topic.TEAM_DAYS);
                 Told booked = new Told(brokers, Topic.BOOKINGS)) {
             List<JsonPath> told = teamDays.events("team-day.agreed.v1", teamDay.substring(14), 1);
@@ -97,7 +98,8 @@ class TeamDayPlacesTest {
             assertThat(told.getFirst().getList("places.bookingId", String.class))
                     .containsExactlyInAnyOrderElementsOf(agreed.getList("places.bookingId", String.class));
             assertThat(booked.events("booking.made.v1", teamDay.substring(14), 3))
-                    .hasSize(3);
+                    .hasSize(3)
+                    .allMatch(made -> made.getString("organisation").equals("minbin") && made.getInt("version") == 0);
         }
     }
 
@@ -131,16 +133,16 @@ class TeamDayPlacesTest {
                 .then()
                 .statusCode(200)
                 .body("places", hasSize(2))
-                .body("places.find { it.personId == '" + Callers.EMPLOYEE + "' }.bookingId", equalTo(own))
-                .body("places.find { it.personId == '" + Callers.ORGANISER + "' }.spaceName", equalTo("Bureau 2"))
-                .body("elsewhere", equalTo(List.of("00000000-0000-4000-8000-000000000003")));
+                .body("places.find { it.personId == '" + Callers.id("employee") + "' }.bookingId", equalTo(own))
+                .body("places.find { it.personId == '" + Callers.id("organiser") + "' }.spaceName", equalTo("Bureau 2"))
+                .body("elsewhere", equalTo(List.of(Callers.id("newcomer").toString())));
 
         as("organiser").put(teamDay + "/cancellation").then().statusCode(200);
         assertThat(bookings("employee", 15)).containsExactly(own);
     }
 
     @Test
-    void refusesForAMemberWhoseWeeklyQuotaIsReachedAndBooksNobody() {
+    void refusesForAMemberWhoseWeeklyQuotaIsReachedWithoutSayingSo() {
         SmallBuilding building = SmallBuilding.withDesks("TD-QUOTA", 6);
         int day = 48;
         while (!SmallBuilding.at(day, "12:00")
@@ -157,14 +159,32 @@ class TeamDayPlacesTest {
         try {
             agree("organiser", teamDay, day)
                     .then()
-                    .statusCode(422)
-                    .body("type", equalTo("/problems/weekly-quota-reached"))
-                    .body("personId", equalTo("00000000-0000-4000-8000-000000000003"))
-                    .body("quota", equalTo(1));
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/not-possible-for-them"))
+                    .body("personId", equalTo(Callers.id("newcomer").toString()))
+                    .body("quota", nullValue());
         } finally {
             quota("null");
         }
         assertThat(bookings("newcomer", day)).isEmpty();
+    }
+
+    @Test
+    void showsWhereEverybodySatHoweverTheyLeft() {
+        SmallBuilding building = SmallBuilding.withDesks("TD-SAT", 4);
+        String teamDay = kadeComes(building, 52);
+        agree("organiser", teamDay, 52).then().statusCode(200);
+        String before = as("organiser").get(teamDay).asString();
+        String booking = "/v1/bookings/" + bookings("newcomer", 52).getFirst();
+
+        try {
+            MovedClock.moveTo(at(52, "08:00"));
+            as("newcomer").put(booking + "/check-out").then().statusCode(200);
+
+            assertThat(as("organiser").get(teamDay).asString()).isEqualTo(before);
+        } finally {
+            MovedClock.reset();
+        }
     }
 
     private static void quota(String weekly) {
@@ -230,7 +250,8 @@ class TeamDayPlacesTest {
         try (Told teamDays = new Told(brokers, Topic.TEAM_DAYS);
                 Told booked = new Told(brokers, Topic.BOOKINGS)) {
             assertThat(booked.events("booking.cancelled.v1", teamDay.substring(14), 3))
-                    .hasSize(3);
+                    .hasSize(3)
+                    .allMatch(cancelled -> cancelled.getInt("version") == 1);
             List<JsonPath> told = teamDays.events("team-day.cancelled.v1", teamDay.substring(14), 1);
             assertThat(told).hasSize(1);
             assertThat(told.getFirst().getString("date")).isEqualTo(date(25));

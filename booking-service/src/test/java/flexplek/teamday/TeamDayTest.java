@@ -23,7 +23,6 @@ class TeamDayTest {
             new UUID(0, 4),
             "Kadegebouw",
             "Europe/Amsterdam",
-            "",
             List.of(ORGANISER));
 
     private final TeamDay day = new TeamDay(
@@ -55,10 +54,15 @@ class TeamDayTest {
 
     @Test
     void isNotAgreedOnAnyOtherDateNorOnOneThatHasPassed() {
-        assertThatThrownBy(() -> day.agree(MONDAY, MONDAY, OUTLINE, List.of()))
-                .hasMessageContaining("one of the candidate dates");
-        assertThatThrownBy(() -> day.agree(TUESDAY, THURSDAY, OUTLINE, List.of()))
-                .hasMessageContaining("has passed");
+        isNotPossible(MONDAY, MONDAY);
+        isNotPossible(TUESDAY, THURSDAY);
+    }
+
+    private void isNotPossible(LocalDate date, LocalDate today) {
+        assertThatThrownBy(() -> day.agree(date, today, OUTLINE, List.of()))
+                .isInstanceOfSatisfying(
+                        TeamDayRefused.class,
+                        e -> assertThat(e.refusal()).isInstanceOf(TeamDayRefusal.DateNotPossible.class));
     }
 
     @Test

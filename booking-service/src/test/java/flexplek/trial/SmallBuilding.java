@@ -2,14 +2,13 @@ package flexplek.trial;
 
 import static org.hamcrest.Matchers.in;
 
+import flexplek.platform.TimeOfDay;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -128,7 +127,7 @@ public final class SmallBuilding {
     /** Local time on a day so many days from the service's today. */
     public static Instant at(int daysFromNow, String time) {
         LocalDate day = new MovedClock().instant().atZone(ZONE).toLocalDate().plusDays(daysFromNow);
-        return ZonedDateTime.of(day, LocalTime.parse(time), ZONE).toInstant();
+        return TimeOfDay.parse(time).on(day, ZONE);
     }
 
     public static String booking(UUID space, Instant start, Instant end) {

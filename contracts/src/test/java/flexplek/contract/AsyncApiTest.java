@@ -3,9 +3,12 @@ package flexplek.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,53 @@ class AsyncApiTest {
             assertThat(kafka.path("partitions").asInt()).isIn(6, 12);
             assertThat(kafka.at("/topicConfiguration/cleanup.policy")).isNotEmpty();
         });
+    }
+
+    /** The list says how topics are made, and by whom they are written and read; this document says it to the world. */
+    @Test
+    void everyTopicIsAsTheListOfTheHouseHasIt() throws IOException {
+        Map<String, String> told = new TreeMap<>();
+        document.path("channels").properties().forEach(channel -> {
+            JsonNode kafka = channel.getValue().at("/bindings/kafka");
+            told.put(
+                    kafka.path("topic").asText(),
+                    String.join(
+                            " ",
+                            kafka.path("partitions").asText(),
+                            settings(kafka.path("topicConfiguration")),
+                            services("send", channel.getKey()),
+                            services("receive", channel.getKey())));
+        });
+
+        Map<String, String> listed = new TreeMap<>();
+        for (String line : Files.readAllLines(ContractFiles.EVENTS.resolve("topics.txt"))) {
+            if (!line.startsWith("#")) {
+                String[] columns = line.split("\\s+", 2);
+                listed.put(columns[0], columns[1].replaceAll("\\s+", " "));
+            }
+        }
+        assertThat(told).isEqualTo(listed);
+    }
+
+    private static String settings(JsonNode configuration) {
+        return configuration.properties().stream()
+                .map(setting -> setting.getKey() + "="
+                        + (setting.getValue().isArray()
+                                ? setting.getValue().path(0).asText()
+                                : setting.getValue().asText()))
+                .collect(Collectors.joining(","));
+    }
+
+    /** The services that do this with the channel, by the names of their operations; a dash for none. */
+    private String services(String action, String channel) {
+        String services = document.path("operations").properties().stream()
+                .filter(operation ->
+                        operation.getValue().path("action").asText().equals(action))
+                .filter(operation ->
+                        operation.getValue().at("/channel/$ref").asText().equals("#/channels/" + channel))
+                .map(operation -> operation.getKey().replaceFirst("Service.*", "-service"))
+                .collect(Collectors.joining(","));
+        return services.isEmpty() ? "-" : services;
     }
 
     @Test

@@ -66,6 +66,32 @@ class EventContractTest {
         assertThat(event.objections(newer)).isEmpty();
     }
 
+    /** Kinds and reasons come with features; a closed list would make every new one a break. */
+    @ParameterizedTest
+    @MethodSource("events")
+    void aListOfValuesMayGrow(EventContract event) {
+        List<String> lists = openLists("", event.schema());
+
+        assertThat(event.schema().findValues("enum")).isEmpty();
+        assertThat(lists).allSatisfy(at -> {
+            JsonNode newer = event.example().deepCopy();
+            String parent = at.substring(0, at.lastIndexOf('/'));
+            ((ObjectNode) newer.at(parent)).put(at.substring(parent.length() + 1), "ADDED_LATER");
+            assertThat(event.objections(newer)).isEmpty();
+        });
+    }
+
+    @Test
+    void everyKindAndReasonIsAnOpenListWithItsKnownValues() {
+        List<String> lists = events().stream()
+                .flatMap(event -> openLists("", event.schema()).stream().map(at -> event.type() + at))
+                .toList();
+
+        assertThat(lists)
+                .contains("booking.made.v1/kind", "booking.released.v1/reason", "space.changed.v1/kind")
+                .contains("occupancy.changed.v1/place");
+    }
+
     @Test
     void personalDataIsSmelledWhereverItHides() {
         JsonNode schema = ContractFiles.yaml("""
@@ -82,6 +108,21 @@ class EventContractTest {
 
         assertThat(PersonalWord.in(schema))
                 .containsExactly("/email", "/members[]/displayName", "/members[]/phoneNumber");
+    }
+
+    /** Where a schema has a list of values that may grow: words in capitals, of which it names those of today. */
+    private static List<String> openLists(String at, JsonNode schema) {
+        var found = new ArrayList<String>();
+        schema.path("properties").properties().forEach(property -> {
+            JsonNode value = property.getValue();
+            String path = at + "/" + property.getKey();
+            if (value.path("pattern").asText().startsWith("^[A-Z]")
+                    && !value.path("examples").isEmpty()) {
+                found.add(path);
+            }
+            found.addAll(openLists(path, value));
+        });
+        return found;
     }
 
     private static List<String> undescribed(String at, JsonNode schema) {

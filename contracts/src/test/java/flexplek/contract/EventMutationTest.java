@@ -21,7 +21,7 @@ class EventMutationTest {
                 .filter(mutation -> event.objections(mutation.document()).isEmpty())
                 .toList();
 
-        assertThat(mutations).hasSizeGreaterThan(10);
+        assertThat(mutations).hasSizeGreaterThan(8);
         assertThat(accepted).isEmpty();
     }
 }

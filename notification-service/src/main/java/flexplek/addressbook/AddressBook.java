@@ -1,34 +1,23 @@
 package flexplek.addressbook;
 
-import io.quarkus.cache.CacheResult;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Looks people up in Keycloak; answers are kept in memory for ten minutes and nowhere else. */
+/** Looks people up in Keycloak, by the subject that each signs in by. */
 @ApplicationScoped
 public class AddressBook {
 
-    private final KeycloakPeople people;
+    private final Subjects subjects;
+    private final Accounts accounts;
 
-    AddressBook(@RestClient KeycloakPeople people) {
-        this.people = people;
+    AddressBook(Subjects subjects, Accounts accounts) {
+        this.subjects = subjects;
+        this.accounts = accounts;
     }
 
     /** The person, or nothing when Keycloak does not know them; {@link AddressBookAway} when it does not answer. */
-    @CacheResult(cacheName = "addressees")
     public Optional<Addressee> find(UUID person) {
-        try {
-            return Optional.of(people.find(person).addressee());
-        } catch (WebApplicationException e) {
-            if (e.getResponse().getStatus() == 404) {
-                return Optional.empty();
-            }
-            throw new AddressBookAway(e);
-        } catch (RuntimeException e) {
-            throw new AddressBookAway(e);
-        }
+        return subjects.of(person).flatMap(accounts::find);
     }
 }

@@ -1,4 +1,4 @@
-/** Mail on its way: sent once, later when the mail server is away, never lost. */
+/** Letters: made in the words of their reader and handed to the mail server. */
 @NullMarked
 package flexplek.mail;
 

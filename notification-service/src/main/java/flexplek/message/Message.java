@@ -1,11 +1,13 @@
 package flexplek.message;
 
 import flexplek.news.News;
+import flexplek.news.NewsKind;
 import flexplek.platform.Ids;
-import jakarta.persistence.Convert;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,11 @@ public class Message {
     private UUID eventId;
     private UUID personId;
 
-    @Convert(converter = NewsColumn.class)
     @ColumnTransformer(write = "?::jsonb")
-    private News news;
+    private String news;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String kind;
 
     private Instant createdAt;
     private @Nullable Instant readAt;
@@ -31,10 +35,10 @@ public class Message {
 
     /** A message that an event leads to, for this person. */
     public Message(UUID eventId, UUID personId, News news, Instant now) {
-        this.id = Ids.next(now);
+        this.id = Ids.next();
         this.eventId = eventId;
         this.personId = personId;
-        this.news = news;
+        this.news = NewsText.write(news);
         this.createdAt = now;
     }
 
@@ -52,8 +56,14 @@ public class Message {
         return personId;
     }
 
-    public News news() {
-        return news;
+    /** Nothing when it cannot be read: it may be of a version newer than this one, or older than it can read. */
+    public Optional<News> news() {
+        return NewsText.read(news);
+    }
+
+    /** What it is about, as stored; nothing when this version does not know such news. */
+    public @Nullable NewsKind kind() {
+        return NewsKind.find(kind).orElse(null);
     }
 
     Instant createdAt() {

@@ -2,11 +2,18 @@ package flexplek.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import flexplek.addressbook.AddressBook;
+import flexplek.addressbook.Subjects;
+import flexplek.news.News;
 import flexplek.news.NewsKind;
 import flexplek.platform.Cursor;
+import flexplek.platform.Page;
 import flexplek.platform.Problems;
+import flexplek.platform.caller.CallerToken;
+import flexplek.platform.caller.WhoCalls;
+import flexplek.wording.Language;
 import flexplek.wording.Letter;
 import flexplek.wording.Names;
+import flexplek.wording.Readers;
 import flexplek.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,10 +27,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,26 +44,40 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 @Path("/messages")
-@Tag(name = "messages")
+@Tag(name = "messages", description = "What a person was told.")
 @RolesAllowed("employee")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 class MessageResource {
 
+    private static final Logger LOG = Logger.getLogger(MessageResource.class);
+
+    private final WhoCalls whoCalls;
+    private final Subjects subjects;
     private final Messages messages;
-    private final Reader reader;
     private final Wording wording;
     private final AddressBook addressBook;
+    private final Readers readers;
     private final Clock clock;
 
-    MessageResource(Messages messages, Reader reader, Wording wording, AddressBook addressBook, Clock clock) {
+    MessageResource(
+            WhoCalls whoCalls,
+            Subjects subjects,
+            Messages messages,
+            Wording wording,
+            AddressBook addressBook,
+            Readers readers,
+            Clock clock) {
+        this.whoCalls = whoCalls;
+        this.subjects = subjects;
         this.messages = messages;
-        this.reader = reader;
         this.wording = wording;
         this.addressBook = addressBook;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -69,20 +95,58 @@ class MessageResource {
                     Boolean unread,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) @Parameter(description = "How many at most.")
                     Integer limit,
-            @QueryParam("cursor")
+            @QueryParam("cursor") @Parameter(description = "The next of the answer before.") @Nullable String cursor,
+            @QueryParam("zone")
                     @Parameter(
-                            description = "The next of the answer before.",
-                            schema = @Schema(implementation = String.class))
+                            description =
+                                    "The reader's own time zone, by its IANA name: the zone of a building is named"
+                                            + " where its clock shows another time. Without it the zone of most readers.",
+                            example = "America/Kralendijk")
                     @Nullable
-                    Cursor cursor) {
-        UUID me = reader.id();
-        List<Message> found = messages.of(me, unread, Cursor.orStart(cursor), limit + 1);
+                    String zone,
+            @Context HttpHeaders headers) {
+        Cursor after = Cursor.read(cursor, Cursor.NEWEST);
+        return reader(headers, zoneOf(zone))
+                .map(me -> inbox(me, unread, limit, after))
+                .orElseGet(() -> new Inbox(List.of(), null, 0));
+    }
+
+    /** Nobody yet, when booking-service has not told of the person: then there is nothing to read. */
+    private Optional<Reader> reader(HttpHeaders headers, ZoneId zone) {
+        CallerToken caller = whoCalls.token();
+        return subjects.personOf(caller.subject())
+                .map(id -> new Reader(id, Language.of(caller.locale(), headers.getAcceptableLanguages()), zone));
+    }
+
+    private ZoneId zoneOf(@Nullable String zone) {
+        try {
+            return zone == null ? readers.zone() : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw Problems.badField("zone", flexplek.platform.Wording.of(InboxWords.class, InboxWords::zone));
+        }
+    }
+
+    private Inbox inbox(Reader me, boolean onlyUnread, int limit, Cursor cursor) {
+        List<Message> found = messages.of(me.id(), onlyUnread, cursor, limit + 1);
         Names names = new NamesOnPage(addressBook);
         List<Item> items = found.stream()
                 .limit(limit)
-                .map(message -> Item.of(message, wording.letter(message.news(), me, reader.language(), names)))
+                .flatMap(message -> item(message, me, names).stream())
                 .toList();
-        return new Inbox(items, Cursor.next(found, limit, Message::id), messages.unread(me));
+        return new Inbox(items, Page.next(found, limit, message -> Cursor.at(message.id())), messages.unread(me.id()));
+    }
+
+    /** One that cannot be put into words does not keep its reader from the others. */
+    private Optional<Item> item(Message message, Reader me, Names names) {
+        try {
+            return message.news()
+                    .map(news ->
+                            Item.of(message, news, wording.letter(news, me.id(), me.language(), me.zone(), names)));
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "message=%s cannot be told: %s", message.id(), e.getClass().getName());
+            return Optional.empty();
+        }
     }
 
     @PUT
@@ -91,8 +155,10 @@ class MessageResource {
     @Operation(operationId = "readMessage", summary = "Say that I have read a message; again changes nothing")
     @APIResponse(responseCode = "204", description = "It is read.")
     public void read(@PathParam("id") @Parameter(description = "The message.") UUID id) {
-        messages.findOf(reader.id(), id)
-                .orElseThrow(() -> Problems.notFound("message"))
+        subjects.personOf(whoCalls.token().subject())
+                .flatMap(me -> messages.findOf(me, id))
+                .orElseThrow(
+                        () -> Problems.notFound(flexplek.platform.Wording.of(InboxWords.class, InboxWords::noMessage)))
                 .read(clock.instant());
     }
 
@@ -103,7 +169,7 @@ class MessageResource {
     record Inbox(
             List<Item> items,
 
-            @Schema(description = "Give it as cursor for the next page; null on the last.", nullable = true) @Nullable
+            @Schema(description = "Give it as cursor for the next page; null on the last.") @Nullable
             String next,
 
             @Schema(description = "How many I have not read, on any page.")
@@ -124,18 +190,18 @@ class MessageResource {
             String text,
 
             Instant createdAt,
-            @Schema(nullable = true) @Nullable Instant readAt,
+            @Nullable Instant readAt,
             MessageSubject subject) {
 
-        static Item of(Message message, Letter letter) {
+        static Item of(Message message, News news, Letter letter) {
             return new Item(
                     message.id(),
-                    message.news().kind(),
+                    news.kind(),
                     letter.title(),
                     letter.text(),
                     message.createdAt(),
                     message.readAt(),
-                    MessageSubject.of(message.news()));
+                    MessageSubject.of(news));
         }
     }
 }

@@ -31,6 +31,9 @@ record MessageSubject(
         return switch (news) {
             case News.MadeForYou made -> of(made.booking());
             case News.NoShow noShow -> of(noShow.booking());
+            case News.Released released -> of(released.booking());
+            case News.Cancelled cancelled -> of(cancelled.booking());
+            case News.Affected affected -> of(affected.booking());
             case News.DayProposed proposed -> of(proposed.teamDay(), null, null);
             case News.DayAgreed agreed -> of(agreed.teamDay(), agreed.date(), agreed.place());
             case News.DayCancelled cancelled -> of(cancelled.teamDay(), cancelled.date(), null);

@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/** A booking as its person needs to read about it: what, where and when, in the building's zone. */
+/**
+ * A booking as its person needs to read about it: what, where and when, in the building's zone.
+ *
+ * @param kind of the space, as the event names it: one that we do not know yet is told as a place
+ */
 public record BookedPlace(
         UUID bookingId,
-        SpaceKind kind,
+        String kind,
         String spaceName,
         UUID buildingId,
         String buildingName,

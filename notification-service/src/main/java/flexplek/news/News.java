@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = News.MadeForYou.class, name = "BOOKING_MADE_FOR_YOU"),
     @JsonSubTypes.Type(value = News.NoShow.class, name = "BOOKING_RELEASED_AS_NO_SHOW"),
+    @JsonSubTypes.Type(value = News.Released.class, name = "BOOKING_RELEASED"),
+    @JsonSubTypes.Type(value = News.Cancelled.class, name = "BOOKING_CANCELLED"),
+    @JsonSubTypes.Type(value = News.Affected.class, name = "BOOKING_AFFECTED"),
     @JsonSubTypes.Type(value = News.DayProposed.class, name = "TEAM_DAY_PROPOSED"),
     @JsonSubTypes.Type(value = News.DayAgreed.class, name = "TEAM_DAY_AGREED"),
     @JsonSubTypes.Type(value = News.DayCancelled.class, name = "TEAM_DAY_CANCELLED")
@@ -52,6 +55,58 @@ public sealed interface News {
         @Override
         public @Nullable UUID doneBy() {
             return null;
+        }
+    }
+
+    /** The place was given to others for a reason that we do not know: that of a service newer than this one. */
+    record Released(BookedPlace booking) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.BOOKING_RELEASED;
+        }
+
+        @Override
+        public @Nullable UUID doneBy() {
+            return null;
+        }
+    }
+
+    /** Somebody else gave up the place of this person, before its start or after. */
+    record Cancelled(BookedPlace booking, UUID cancelledBy) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.BOOKING_CANCELLED;
+        }
+
+        @Override
+        public UUID doneBy() {
+            return cancelledBy;
+        }
+    }
+
+    /** The place of this person is not what was booked any more, or is so again; the booking stands. */
+    record Affected(BookedPlace booking, String reason, UUID changedBy) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.BOOKING_AFFECTED;
+        }
+
+        @Override
+        public UUID doneBy() {
+            return changedBy;
+        }
+
+        @JsonIgnore
+        public boolean isBack() {
+            return reason.equals("BACK");
+        }
+
+        @JsonIgnore
+        public boolean isOfService() {
+            return reason.equals("OUT_OF_SERVICE") || reason.equals("SPACE_GONE");
         }
     }
 

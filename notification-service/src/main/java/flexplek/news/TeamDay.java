@@ -5,9 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/** A team day as its members need to read about it; the purpose may be empty. */
-public record TeamDay(
-        UUID teamDayId, String teamName, UUID buildingId, String buildingName, ZoneId zone, String purpose) {
+/** A team day as its members need to read about it, without what its organiser typed. */
+public record TeamDay(UUID teamDayId, String teamName, UUID buildingId, String buildingName, ZoneId zone) {
 
     public TeamDay {
         requireNonNull(teamDayId, "teamDayId");
@@ -15,6 +14,5 @@ public record TeamDay(
         requireNonNull(buildingId, "buildingId");
         requireNonNull(buildingName, "buildingName");
         requireNonNull(zone, "zone");
-        requireNonNull(purpose, "purpose");
     }
 }

@@ -26,6 +26,6 @@ record BookingMade(
     public List<Told> tells() {
         return madeBy.equals(personId) || teamDayId != null
                 ? List.of()
-                : List.of(new Told(personId, new News.MadeForYou(booking, madeBy), true));
+                : List.of(new Told(personId, new News.MadeForYou(booking, madeBy)));
     }
 }

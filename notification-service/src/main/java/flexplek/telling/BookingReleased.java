@@ -7,9 +7,14 @@ import flexplek.news.BookedPlace;
 import flexplek.news.News;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Concerns the person when nobody checked in. */
-record BookingReleased(@JsonUnwrapped BookedPlace booking, UUID personId, String reason) implements TellingEvent {
+/** Concerns the person unless it was their own act; a reason that is new to us still took their place. */
+record BookingReleased(
+        @JsonUnwrapped BookedPlace booking,
+        UUID personId,
+        String reason,
+        @Nullable UUID releasedBy) implements TellingEvent {
 
     BookingReleased {
         requireNonNull(booking, "booking");
@@ -19,6 +24,13 @@ record BookingReleased(@JsonUnwrapped BookedPlace booking, UUID personId, String
 
     @Override
     public List<Told> tells() {
-        return reason.equals("NO_SHOW") ? List.of(new Told(personId, new News.NoShow(booking), true)) : List.of();
+        return switch (reason) {
+            case "LEFT_EARLY" ->
+                releasedBy == null || releasedBy.equals(personId)
+                        ? List.of()
+                        : List.of(new Told(personId, new News.Cancelled(booking, releasedBy)));
+            case "NO_SHOW" -> List.of(new Told(personId, new News.NoShow(booking)));
+            default -> List.of(new Told(personId, new News.Released(booking)));
+        };
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads CloudEvents in Kafka's binary mode; types that concern nobody are passed over unread. */
 final class EventReading {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -24,6 +26,8 @@ final class EventReading {
     private static final Map<String, Class<? extends TellingEvent>> TYPES = Map.of(
             "booking.made.v1", BookingMade.class,
             "booking.released.v1", BookingReleased.class,
+            "booking.cancelled.v1", BookingCancelled.class,
+            "booking.affected.v1", BookingAffected.class,
             "team-day.proposed.v1", TeamDayProposed.class,
             "team-day.agreed.v1", TeamDayAgreed.class,
             "team-day.cancelled.v1", TeamDayCancelled.class);
@@ -39,13 +43,14 @@ final class EventReading {
         }
         Class<? extends TellingEvent> known = TYPES.get(type);
         if (known == null) {
-            return new Telling(id, List.of());
+            return new Telling(id, time(message), List.of());
         }
         if (message.value() == null) {
             throw new Poison("no value");
         }
         try {
-            return new Telling(id, JSON.readValue(message.value(), known).tells());
+            return new Telling(
+                    id, time(message), JSON.readValue(message.value(), known).tells());
         } catch (IOException | RuntimeException e) {
             throw new Poison("not a " + type + ": " + e.getClass().getSimpleName());
         }
@@ -60,7 +65,16 @@ final class EventReading {
         }
     }
 
-    private static @Nullable String header(ConsumerRecord<String, byte[]> message, String name) {
+    /** When it happened, as far as its sender says so; else when Kafka got it. */
+    private static Instant time(ConsumerRecord<String, byte[]> message) {
+        try {
+            return Instant.parse(String.valueOf(header(message, "ce_time")));
+        } catch (DateTimeParseException e) {
+            return Instant.ofEpochMilli(message.timestamp());
+        }
+    }
+
+    static @Nullable String header(ConsumerRecord<String, byte[]> message, String name) {
         Header header = message.headers().lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }

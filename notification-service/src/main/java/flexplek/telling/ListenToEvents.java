@@ -2,11 +2,14 @@ package flexplek.telling;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
 
 /**
  * Takes events in batches. A batch ends only when every record is told or set aside; a nack would put the good records
@@ -15,16 +18,23 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class ListenToEvents {
 
+    private static final Logger LOG = Logger.getLogger(ListenToEvents.class);
+
     private record Read(ConsumerRecord<String, byte[]> source, Telling telling) {}
 
     private final TellPeople tellPeople;
     private final DeadLetters deadLetters;
     private final Patience patience;
+    private final TellingSettings settings;
+    private final Clock clock;
 
-    ListenToEvents(TellPeople tellPeople, DeadLetters deadLetters, Patience patience) {
+    ListenToEvents(
+            TellPeople tellPeople, DeadLetters deadLetters, Patience patience, TellingSettings settings, Clock clock) {
         this.tellPeople = tellPeople;
         this.deadLetters = deadLetters;
         this.patience = patience;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @Incoming("flexplek.bookings")
@@ -48,13 +58,25 @@ class ListenToEvents {
                 setAside(source, String.valueOf(poison.getMessage()));
             }
         }
-        if (!told(good)) {
-            for (Read one : good) {
+        List<Read> timely = timely(good);
+        if (!told(timely)) {
+            for (Read one : timely) {
                 if (!told(List.of(one))) {
                     setAside(one.source, "the database cannot take it");
                 }
             }
         }
+    }
+
+    /** Without what happened too long ago to be told. */
+    private List<Read> timely(List<Read> batch) {
+        Instant oldest = clock.instant().minus(settings.oldest());
+        List<Read> timely =
+                batch.stream().filter(one -> !one.telling.at().isBefore(oldest)).toList();
+        if (timely.size() < batch.size()) {
+            LOG.infof("passed over events=%d before=%s", batch.size() - timely.size(), oldest);
+        }
+        return timely;
     }
 
     /** False when the database can never take these. */

@@ -17,12 +17,13 @@ record Team(UUID organiserId, List<UUID> memberIds) {
         memberIds = List.copyOf(requireNonNull(memberIds, "memberIds"));
     }
 
-    /** Everyone reads it in the inbox; whoever did it needs no mail. */
+    /** All of them but whoever did it: nobody is told of their own act. */
     List<Told> told(UUID doneBy, Function<UUID, News> news) {
         Set<UUID> people = new LinkedHashSet<>(memberIds);
         people.add(organiserId);
         return people.stream()
-                .map(person -> new Told(person, news.apply(person), !person.equals(doneBy)))
+                .filter(person -> !person.equals(doneBy))
+                .map(person -> new Told(person, news.apply(person)))
                 .toList();
     }
 }

@@ -1,8 +1,7 @@
 package flexplek.telling;
 
-import flexplek.mail.Mail;
-import flexplek.mail.MailWaiting;
-import flexplek.mail.Mails;
+import flexplek.delivery.Deliveries;
+import flexplek.delivery.DeliveryWaiting;
 import flexplek.message.Message;
 import flexplek.message.Messages;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,21 +23,21 @@ class TellPeople {
 
     private final EventsSeen seen;
     private final Messages messages;
-    private final Mails mails;
-    private final Event<MailWaiting> waiting;
+    private final Deliveries deliveries;
+    private final Event<DeliveryWaiting> waiting;
     private final MeterRegistry meters;
     private final Clock clock;
 
     TellPeople(
             EventsSeen seen,
             Messages messages,
-            Mails mails,
-            Event<MailWaiting> waiting,
+            Deliveries deliveries,
+            Event<DeliveryWaiting> waiting,
             MeterRegistry meters,
             Clock clock) {
         this.seen = seen;
         this.messages = messages;
-        this.mails = mails;
+        this.deliveries = deliveries;
         this.waiting = waiting;
         this.meters = meters;
         this.clock = clock;
@@ -58,16 +57,14 @@ class TellPeople {
                 tell(one, now);
             }
         }
-        waiting.fire(new MailWaiting());
+        waiting.fire(new DeliveryWaiting());
     }
 
     private void tell(Telling telling, Instant now) {
         for (Told told : telling.told()) {
             Message message = new Message(telling.eventId(), told.personId(), told.news(), now);
             messages.persist(message);
-            if (told.byMail()) {
-                mails.persist(new Mail(message, now));
-            }
+            deliveries.queue(message, now);
             meters.counter("flexplek.notifications", "kind", told.news().kind().name())
                     .increment();
         }

@@ -1,7 +1,8 @@
 package flexplek.telling;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** One event and whom it tells what. */
-record Telling(UUID eventId, List<Told> told) {}
+/** One event, when it happened, and whom it tells what. */
+record Telling(UUID eventId, Instant at, List<Told> told) {}

@@ -3,7 +3,14 @@ package flexplek.telling;
 import java.util.List;
 
 /** An event that may concern people, with the fields that we need; a change of somebody else's fields is none of ours. */
-sealed interface TellingEvent permits BookingMade, BookingReleased, TeamDayProposed, TeamDayAgreed, TeamDayCancelled {
+sealed interface TellingEvent
+        permits BookingMade,
+                BookingReleased,
+                BookingCancelled,
+                BookingAffected,
+                TeamDayProposed,
+                TeamDayAgreed,
+                TeamDayCancelled {
 
     /** Whom to tell what; each person once. */
     List<Told> tells();

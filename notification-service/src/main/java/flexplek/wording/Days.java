@@ -1,20 +1,19 @@
 package flexplek.wording;
 
+import flexplek.platform.Tongue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** Days and times as a person reads them: in full, in their language, in the building's zone. */
-record Days(Language language) {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+/**
+ * Days and times as a person reads them: in full, in their language, by the building's clock, which is named when it does
+ * not show what the reader's does.
+ */
+record Days(Language language, ZoneId readersZone) {
 
     String day(LocalDate date) {
-        return format(language).format(date);
+        return tongue().day(date);
     }
 
     List<String> days(List<LocalDate> dates) {
@@ -23,19 +22,22 @@ record Days(Language language) {
 
     /** As {@code dinsdag 24 november 2026, 08:00–17:30}; the end names its day when it is another one. */
     String slot(Instant start, Instant end, ZoneId zone) {
-        ZonedDateTime from = start.atZone(zone);
-        ZonedDateTime to = end.atZone(zone);
-        String until = from.toLocalDate().equals(to.toLocalDate())
-                ? TIME.format(to)
-                : day(to.toLocalDate()) + ", " + TIME.format(to);
-        return day(from.toLocalDate()) + ", " + TIME.format(from) + "–" + until;
+        LocalDate first = LocalDate.ofInstant(start, zone);
+        LocalDate last = LocalDate.ofInstant(end.minusNanos(1), zone);
+        String slot = day(first) + ", "
+                + (first.equals(last)
+                        ? tongue().span(start, end, zone)
+                        : tongue().time(start, zone) + "–" + day(last) + ", " + tongue().end(end, zone));
+        return readersZone.getRules().getOffset(start).equals(zone.getRules().getOffset(start))
+                ? slot
+                : tongue().inPlace(slot, start, zone);
     }
 
     static String oneLine(List<String> days) {
-        return days.stream().collect(Collectors.joining("; "));
+        return String.join("; ", days);
     }
 
-    private static DateTimeFormatter format(Language language) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", language.locale());
+    private Tongue tongue() {
+        return language == Language.NL ? Tongue.DUTCH : Tongue.ENGLISH;
     }
 }

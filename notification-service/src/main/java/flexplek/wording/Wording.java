@@ -2,11 +2,13 @@ package flexplek.wording;
 
 import flexplek.news.BookedPlace;
 import flexplek.news.News;
-import flexplek.news.SpaceKind;
 import flexplek.news.TeamDay;
+import flexplek.platform.Texts;
+import flexplek.standing.Current;
 import flexplek.wording.Letter.Line;
 import io.quarkus.qute.i18n.Localized;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,42 +20,60 @@ public class Wording {
     private final Words english;
     private final Words dutch;
     private final WebApp web;
+    private final Readers readers;
 
-    Wording(Words english, @Localized("nl") Words dutch, WebApp web) {
+    Wording(Words english, @Localized("nl") Words dutch, WebApp web, Readers readers) {
         this.english = english;
         this.dutch = dutch;
         this.web = web;
+        this.readers = readers;
     }
 
     /** The news for this reader. */
     public Letter letter(News news, UUID reader, Language language, Names names) {
+        return letter(news, reader, language, readers.zone(), names);
+    }
+
+    /** The news for this reader, whose clock is that of a zone. */
+    public Letter letter(News news, UUID reader, Language language, ZoneId zone, Names names) {
         Words words = language == Language.NL ? dutch : english;
         UUID doer = news.doneBy();
         String who = doer == null
                 ? ""
                 : doer.equals(reader) ? words.you() : names.find(doer).orElseGet(words::somebody);
-        Days days = new Days(language);
+        Days days = new Days(language, zone);
         return switch (news) {
             case News.MadeForYou made -> madeForYou(words, days, made.booking(), who);
-            case News.NoShow noShow -> noShow(words, days, noShow.booking());
+            case News.NoShow noShow -> freeAgain(words, days, noShow.booking(), words::noShowText, words.noShowNext());
+            case News.Released released ->
+                freeAgain(words, days, released.booking(), words::releasedText, words.releasedNext());
+            case News.Cancelled gone -> bookingCancelled(words, days, gone.booking(), who);
+            case News.Affected affected -> affected(words, days, affected);
             case News.DayProposed proposed -> proposed(words, days, proposed, who);
             case News.DayAgreed agreed -> agreed(words, days, agreed);
             case News.DayCancelled cancelled -> cancelled(words, days, cancelled, who);
         };
     }
 
+    /** The news for this reader, with what is known at the moment of telling only. */
+    public Letter letter(Current current, UUID reader, Language language, Names names) {
+        Letter letter = letter(current.news(), reader, language, names);
+        Words words = language == Language.NL ? dutch : english;
+        String label = current.news() instanceof News.Affected ? words.reason() : words.purpose();
+        return current.typed().isBlank() ? letter : letter.with(new Line(label, List.of(current.typed())));
+    }
+
     /** How a letter begins. */
     public String greeting(Language language, String name) {
-        return (language == Language.NL ? dutch : english).greeting(name);
+        return Texts.asOneLine((language == Language.NL ? dutch : english).greeting(name));
     }
 
     private Letter madeForYou(Words words, Days days, BookedPlace booking, String who) {
-        boolean desk = booking.kind() == SpaceKind.DESK;
         String when = days.slot(booking.start(), booking.end(), booking.zone());
         return new Letter(
                 days.language(),
-                words.madeForYouTitle(who, desk),
-                words.madeForYouText(who, desk, booking.spaceName(), booking.buildingName(), when),
+                words.madeForYouTitle(who, booking.kind()),
+                words.madeForYouText(who, booking.kind(), booking.spaceName(), booking.buildingName(), when),
                 lines(words, booking, when),
                 words.madeForYouNext(),
                 words.openBooking(),
@@ -61,18 +81,51 @@ public class Wording {
                 words.footer());
     }
 
-    private Letter noShow(Words words, Days days, BookedPlace booking) {
-        boolean desk = booking.kind() == SpaceKind.DESK;
+    /** Says of a booking what became of it, by its kind, space, building and slot. */
+    private interface Text {
+        String of(String kind, String space, String building, String when);
+    }
+
+    private Letter freeAgain(Words words, Days days, BookedPlace booking, Text text, String next) {
         String when = days.slot(booking.start(), booking.end(), booking.zone());
         String day = days.day(booking.start().atZone(booking.zone()).toLocalDate());
         return new Letter(
                 days.language(),
-                words.noShowTitle(desk, day),
-                words.noShowText(desk, booking.spaceName(), booking.buildingName(), when),
+                words.freeAgainTitle(booking.kind(), day),
+                text.of(booking.kind(), booking.spaceName(), booking.buildingName(), when),
                 lines(words, booking, when),
-                words.noShowNext(),
+                next,
                 words.openBuilding(),
                 web.building(booking.buildingId()),
+                words.footer());
+    }
+
+    private Letter bookingCancelled(Words words, Days days, BookedPlace booking, String who) {
+        String when = days.slot(booking.start(), booking.end(), booking.zone());
+        String day = days.day(booking.start().atZone(booking.zone()).toLocalDate());
+        return new Letter(
+                days.language(),
+                words.bookingCancelledTitle(booking.kind(), day, who),
+                words.bookingCancelledText(who, booking.kind(), booking.spaceName(), booking.buildingName(), when),
+                lines(words, booking, when),
+                words.bookingCancelledNext(),
+                words.openBuilding(),
+                web.building(booking.buildingId()),
+                words.footer());
+    }
+
+    private Letter affected(Words words, Days days, News.Affected news) {
+        BookedPlace booking = news.booking();
+        String when = days.slot(booking.start(), booking.end(), booking.zone());
+        String day = days.day(booking.start().atZone(booking.zone()).toLocalDate());
+        return new Letter(
+                days.language(),
+                words.affectedTitle(booking.kind(), day, news.reason()),
+                words.affectedText(booking.kind(), booking.spaceName(), booking.buildingName(), when, news.reason()),
+                lines(words, booking, when),
+                words.affectedNext(news.isBack()),
+                news.isBack() ? words.openBooking() : words.openBuilding(),
+                news.isBack() ? web.booking(booking.bookingId()) : web.building(booking.buildingId()),
                 words.footer());
     }
 
@@ -136,9 +189,6 @@ public class Wording {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(words.where(), List.of(day.buildingName())));
         lines.addAll(List.of(when));
-        if (!day.purpose().isBlank()) {
-            lines.add(new Line(words.purpose(), List.of(day.purpose())));
-        }
         return lines;
     }
 }

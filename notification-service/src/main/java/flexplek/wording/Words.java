@@ -14,22 +14,49 @@ interface Words {
     String you();
 
     @Message
-    String madeForYouTitle(String who, boolean desk);
+    String madeForYouTitle(String who, String kind);
 
     @Message
-    String madeForYouText(String who, boolean desk, String space, String building, String when);
+    String madeForYouText(String who, String kind, String space, String building, String when);
 
     @Message
     String madeForYouNext();
 
     @Message
-    String noShowTitle(boolean desk, String date);
+    String freeAgainTitle(String kind, String date);
 
     @Message
-    String noShowText(boolean desk, String space, String building, String when);
+    String noShowText(String kind, String space, String building, String when);
 
     @Message
     String noShowNext();
+
+    @Message
+    String releasedText(String kind, String space, String building, String when);
+
+    @Message
+    String releasedNext();
+
+    @Message
+    String bookingCancelledTitle(String kind, String date, String who);
+
+    @Message
+    String bookingCancelledText(String who, String kind, String space, String building, String when);
+
+    @Message
+    String bookingCancelledNext();
+
+    @Message
+    String affectedTitle(String kind, String date, String reason);
+
+    @Message
+    String affectedText(String kind, String space, String building, String when, String reason);
+
+    @Message
+    String affectedNext(boolean back);
+
+    @Message
+    String reason();
 
     @Message
     String proposedTitle(String team);

@@ -2,15 +2,15 @@ package flexplek.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flexplek.local.RealStack;
 import flexplek.trial.ApiOperation;
 import flexplek.trial.BadRequest;
 import flexplek.trial.BadRequests;
 import flexplek.trial.Callers;
 import flexplek.trial.Fault;
 import flexplek.trial.Faults;
+import flexplek.trial.OddAddresses;
+import flexplek.trial.OnRealStack;
 import flexplek.trial.Tables;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -25,12 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
-@WithTestResource(
-        value = RealStack.class,
-        initArgs = {
-            @ResourceArg(name = "parts", value = "postgres,kafka,keycloak,mail"),
-            @ResourceArg(name = "database", value = "notification")
-        })
+@OnRealStack
 @WithTestResource(Faults.class)
 class BadInputTest {
 
@@ -49,7 +44,7 @@ class BadInputTest {
     void isRefusedByNameAndChangesNothing(BadRequest request) {
         Map<String, Long> before = Tables.counted(database);
 
-        request.isRefused(Callers.as("admin"));
+        request.isRefused(Callers.as("platform-admin"));
 
         assertThat(Tables.counted(database)).isEqualTo(before);
     }
@@ -74,16 +69,28 @@ class BadInputTest {
 
     @Test
     void asksToComeAgainWhileTheDatabaseIsAway() {
-        Callers.as("admin").get("/v1/messages").then().statusCode(200);
+        Callers.as("platform-admin").get("/v1/messages").then().statusCode(200);
 
         Fault.DATABASE_AWAY.begin();
 
         for (String list : List.of("/v1/messages", "/v1/dead-letters", "/v1/messages")) {
-            Response answer = Callers.as("admin").get(list);
+            Response answer = Callers.as("platform-admin").get(list);
             assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(503);
             assertThat(answer.contentType()).startsWith("application/problem+json");
             assertThat(answer.<String>path("type")).isEqualTo("/problems/try-again");
             assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("flexplek.trial.OddAddresses#unreadable")
+    void isRefusedUnread(String address) {
+        OddAddresses.isRefused(address);
+    }
+
+    @ParameterizedTest
+    @MethodSource("flexplek.trial.OddAddresses#all")
+    void isAnsweredWithAProblem(String address, int status) {
+        OddAddresses.isAnsweredWithAProblem(address, status);
     }
 }

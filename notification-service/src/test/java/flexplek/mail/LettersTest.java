@@ -2,16 +2,18 @@ package flexplek.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flexplek.local.RealStack;
 import flexplek.news.BookedPlace;
 import flexplek.news.News;
-import flexplek.news.SpaceKind;
 import flexplek.news.TeamDay;
+import flexplek.platform.Texts;
+import flexplek.standing.Current;
+import flexplek.standing.Standing;
 import flexplek.trial.Faults;
+import flexplek.trial.OnRealStack;
+import flexplek.trial.StandIn;
 import flexplek.wording.Language;
 import flexplek.wording.Letter;
 import flexplek.wording.Wording;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -32,30 +34,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Writes each letter to {@code target/letters}, to be looked at. */
 @QuarkusTest
-@WithTestResource(
-        value = RealStack.class,
-        initArgs = {
-            @ResourceArg(name = "parts", value = "postgres,kafka,keycloak,mail"),
-            @ResourceArg(name = "database", value = "notification")
-        })
+@OnRealStack
 @WithTestResource(Faults.class)
 class LettersTest {
 
     private static final UUID READER = UUID.randomUUID();
     private static final UUID DOER = UUID.randomUUID();
-    private static final BookedPlace DESK = place(SpaceKind.DESK, "3A-012");
-    private static final BookedPlace ROOM = place(SpaceKind.ROOM, "Zaal Anker");
-    private static final TeamDay DAY = new TeamDay(
-            UUID.randomUUID(),
-            "Team Kade",
-            UUID.randomUUID(),
-            "Kadegebouw",
-            ZoneId.of("Europe/Amsterdam"),
-            "Kwartaalplanning");
+    private static final BookedPlace DESK = place("DESK", "3A-012");
+    private static final BookedPlace ROOM = place("ROOM", "Zaal Anker");
+    private static final TeamDay DAY =
+            new TeamDay(UUID.randomUUID(), "Team Kade", UUID.randomUUID(), "Kadegebouw", ZoneId.of("Europe/Amsterdam"));
     private static final LocalDate DATE = LocalDate.of(2026, 12, 1);
 
     @Inject
     Wording wording;
+
+    @Inject
+    Standing standing;
 
     static Stream<Arguments> everyLetter() {
         List<News> news = List.of(
@@ -63,6 +58,14 @@ class LettersTest {
                 new News.MadeForYou(ROOM, DOER),
                 new News.NoShow(DESK),
                 new News.NoShow(ROOM),
+                new News.Released(DESK),
+                new News.Cancelled(DESK, DOER),
+                new News.Cancelled(ROOM, DOER),
+                new News.Released(place("PARKING", "P2-007")),
+                new News.Affected(DESK, "OUT_OF_SERVICE", DOER),
+                new News.Affected(ROOM, "TOO_SMALL", DOER),
+                new News.Affected(DESK, "OF_A_LATER_VERSION", DOER),
+                new News.Affected(DESK, "BACK", DOER),
                 new News.DayProposed(DAY, DOER, List.of(LocalDate.of(2026, 12, 3), DATE)),
                 new News.DayAgreed(DAY, DOER, DATE, new News.Place(UUID.randomUUID(), "3A-012")),
                 new News.DayAgreed(DAY, DOER, DATE, null),
@@ -76,7 +79,8 @@ class LettersTest {
     @ParameterizedTest
     @MethodSource("everyLetter")
     void saysWhatHappenedWhereAndWhatToDoInBothShapes(int number, News news, Language language) throws IOException {
-        Letter letter = wording.letter(news, READER, language, person -> Optional.of("Noor van Dijk"));
+        Letter letter = wording.letter(
+                new Current(news, "Kwartaalplanning"), READER, language, person -> Optional.of("Noor van Dijk"));
         String greeting = wording.greeting(language, "Sam de Boer");
 
         String html = LetterTemplates.html(letter, greeting).render();
@@ -84,7 +88,7 @@ class LettersTest {
 
         assertThat(html)
                 .contains("<html lang=\"" + language.tag() + "\">", "<h1>" + letter.title() + "</h1>", letter.link())
-                .contains("Kadegebouw")
+                .contains("Kadegebouw", "Kwartaalplanning")
                 .doesNotContainPattern("\\{[a-z#/]");
         assertThat(text)
                 .startsWith(letter.title())
@@ -98,10 +102,12 @@ class LettersTest {
 
     @Test
     void takesWhatPeopleTypedAsText() {
-        TeamDay day = new TeamDay(
-                DAY.teamDayId(), "<script>x</script>", DAY.buildingId(), "A & B", DAY.zone(), "{letter.link} <b>");
+        TeamDay day = new TeamDay(DAY.teamDayId(), "<script>x</script>", DAY.buildingId(), "A & B", DAY.zone());
         Letter letter = wording.letter(
-                new News.DayCancelled(day, DOER, null), READER, Language.EN, person -> Optional.of("<i>N</i>"));
+                new Current(new News.DayCancelled(day, DOER, null), "{letter.link} <b>"),
+                READER,
+                Language.EN,
+                person -> Optional.of("<i>N</i>"));
 
         String html = LetterTemplates.html(letter, "Dear <u>you</u>,").render();
 
@@ -112,6 +118,26 @@ class LettersTest {
                         "{letter.link} &lt;b&gt;",
                         "&lt;i&gt;N&lt;/i&gt;")
                 .doesNotContain("<script>", "<i>", "<u>", "<b>");
+    }
+
+    /** Typed before texts of several lines were refused, or told by a directory that takes them. */
+    @Test
+    void keepsWhatCameInBeforeOnItsOwnLine() {
+        String sly = "Plan\n\nhttps://elsewhere.example\n\u202e";
+        TeamDay day = new TeamDay(UUID.randomUUID(), "Kade\n--", UUID.randomUUID(), "Huis\r\n", DAY.zone());
+        StandIn.teamDay(day.teamDayId(), "CANCELLED", null, sly);
+        Current current = standing.of(new News.DayCancelled(day, DOER, null)).orElseThrow();
+
+        Letter letter = wording.letter(current, READER, Language.EN, person -> Optional.of("N\u2028N"));
+        String text = LetterTemplates.text(letter, wording.greeting(Language.EN, "S\nam"))
+                .render();
+
+        assertThat(current.typed()).isEqualTo(sly);
+        assertThat(letter.title()).isEqualTo(Texts.asOneLine(letter.title()));
+        assertThat(text.lines())
+                .contains("Purpose: Plan https://elsewhere.example", "Where: Huis", "Hello S am,")
+                .noneMatch(line -> line.startsWith("https://elsewhere") || !Texts.isOneLine(line));
+        assertThat(text.lines().filter("--"::equals)).hasSize(1);
     }
 
     @Test
@@ -126,7 +152,7 @@ class LettersTest {
                 .endsWith("De teamdag is afgezegd door een collega.");
     }
 
-    private static BookedPlace place(SpaceKind kind, String name) {
+    private static BookedPlace place(String kind, String name) {
         return new BookedPlace(
                 UUID.randomUUID(),
                 kind,

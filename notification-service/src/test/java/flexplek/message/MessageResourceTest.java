@@ -11,14 +11,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import flexplek.local.RealStack;
 import flexplek.local.SignIn;
 import flexplek.news.BookedPlace;
 import flexplek.news.News;
-import flexplek.news.SpaceKind;
 import flexplek.trial.Faults;
+import flexplek.trial.OnRealStack;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -35,12 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@WithTestResource(
-        value = RealStack.class,
-        initArgs = {
-            @ResourceArg(name = "parts", value = "postgres,kafka,keycloak,mail"),
-            @ResourceArg(name = "database", value = "notification")
-        })
+@OnRealStack
 @WithTestResource(Faults.class)
 class MessageResourceTest {
 
@@ -103,6 +96,18 @@ class MessageResourceTest {
     }
 
     @Test
+    void namesTheZoneOfABuildingToWhoReadsByAnotherClock() {
+        tell(EMPLOYEE);
+
+        as("employee").get("/v1/messages").then().body("items[0].text", not(containsString("Amsterdam")));
+        as("employee")
+                .queryParam("zone", "America/Kralendijk")
+                .get("/v1/messages")
+                .then()
+                .body("items[0].text", containsString(", tijd in Amsterdam"));
+    }
+
+    @Test
     void marksAsReadOnceAndForAll() {
         UUID read = tell(EMPLOYEE);
         UUID unread = tell(EMPLOYEE);
@@ -139,6 +144,7 @@ class MessageResourceTest {
         "/v1/messages?limit=101, limit",
         "/v1/messages?limit=ten, limit",
         "/v1/messages?limit=99999999999, limit",
+        "/v1/messages?zone=Kralendijk, zone",
         "/v1/messages?cursor=x, cursor",
         "/v1/messages?cursor=%00%FF, cursor",
         "/v1/messages?cursor=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, cursor"
@@ -199,7 +205,7 @@ class MessageResourceTest {
     @Test
     void tellsHowItIsAndWhatItOffersWithoutAToken() {
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
-        given().get("/q/openapi?format=json")
+        given().get("/v1/openapi.json")
                 .then()
                 .statusCode(200)
                 .body("openapi", equalTo("3.1.0"))
@@ -212,7 +218,7 @@ class MessageResourceTest {
     @Test
     void givesMeasurementsWithoutAddressesToWhoRunsTheHouse() {
         given().get("/q/metrics").then().statusCode(401);
-        as("admin")
+        as("platform-admin")
                 .get("/q/metrics")
                 .then()
                 .statusCode(200)
@@ -237,7 +243,7 @@ class MessageResourceTest {
     private UUID tell(UUID person) {
         News news = new News.NoShow(new BookedPlace(
                 UUID.randomUUID(),
-                SpaceKind.DESK,
+                "DESK",
                 "3A-012",
                 UUID.randomUUID(),
                 "Kadegebouw",

@@ -8,13 +8,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import flexplek.news.News;
 import flexplek.trial.ExampleEvents;
+import flexplek.trial.NewerEvent;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventReadingTest {
@@ -27,7 +32,6 @@ class EventReadingTest {
 
         assertThat(told).singleElement().satisfies(one -> {
             assertThat(one.personId()).isEqualTo(EMPLOYEE);
-            assertThat(one.byMail()).isTrue();
             assertThat(one.news()).isInstanceOfSatisfying(News.MadeForYou.class, news -> {
                 assertThat(news.madeBy()).isEqualTo(ORGANISER);
                 assertThat(news.booking().spaceName()).isEqualTo("3A-012");
@@ -62,29 +66,64 @@ class EventReadingTest {
         assertThat(told("booking.released.v1", leftEarly)).isEmpty();
     }
 
-    @Test
-    void tellsEveryMemberOfAProposalAndMailsAllButTheOrganiser() throws Poison {
-        List<Told> told = told("team-day.proposed.v1", ExampleEvents.read("team-day.proposed.v1"));
+    @ParameterizedTest
+    @CsvSource({
+        "booking.cancelled.v1, cancelledBy, true",
+        "booking.cancelled.v1, personId, false",
+        "booking.affected.v1, changedBy, true",
+        "booking.affected.v1, personId, false",
+        "booking.released.v1, releasedBy, true",
+        "booking.released.v1, personId, false"
+    })
+    void tellsWhoeverLosesAPlaceByTheActOfSomebodyElse(String type, String doer, boolean isTold) throws Poison {
+        ObjectNode event = ExampleEvents.read(type).put("reason", "LEFT_EARLY");
+        String by = type.contains("cancelled") ? "cancelledBy" : type.contains("affected") ? "changedBy" : "releasedBy";
+        event.put(by, doer.equals(by) ? ORGANISER.toString() : event.path(doer).asText());
 
-        assertThat(told).extracting(Told::personId).containsExactlyInAnyOrder(EMPLOYEE, ORGANISER);
-        assertThat(told).filteredOn(Told::byMail).extracting(Told::personId).containsExactly(EMPLOYEE);
+        List<Told> told = told(type, event);
+
+        assertThat(told).hasSize(isTold ? 1 : 0).allSatisfy(one -> {
+            assertThat(one.personId()).isEqualTo(EMPLOYEE);
+            assertThat(one.news().doneBy()).isEqualTo(ORGANISER);
+        });
     }
 
     @Test
-    void tellsTheOrganiserWhoIsNoMemberToo() throws Poison {
-        ObjectNode event = ExampleEvents.read("team-day.proposed.v1");
+    void leavesThePlacesOfATeamDayThatIsCalledOffToTheTeamDay() throws Poison {
+        ObjectNode event = ExampleEvents.read("booking.cancelled.v1")
+                .put("cancelledBy", ORGANISER.toString())
+                .put("teamDayId", ID);
+        assertThat(told("booking.cancelled.v1", event)).hasSize(1);
+
+        assertThat(told("booking.cancelled.v1", event.put("reason", "TEAM_DAY_CANCELLED")))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsEveryMemberOfAProposalButTheOrganiserWhoMadeIt() throws Poison {
+        List<Told> told = told("team-day.proposed.v1", ExampleEvents.read("team-day.proposed.v1"));
+
+        assertThat(told).extracting(Told::personId).containsExactly(EMPLOYEE);
+    }
+
+    @Test
+    void tellsTheOrganiserWhoIsNoMemberOfWhatAnotherDid() throws Poison {
+        ObjectNode event = ExampleEvents.read("team-day.cancelled.v1").put("cancelledBy", ID);
         event.putArray("memberIds").add(EMPLOYEE.toString());
 
-        List<Told> told = told("team-day.proposed.v1", event);
+        List<Told> told = told("team-day.cancelled.v1", event);
 
         assertThat(told).extracting(Told::personId).containsExactlyInAnyOrder(EMPLOYEE, ORGANISER);
     }
 
     @Test
     void tellsEachMemberTheirOwnPlace() throws Poison {
-        List<Told> told = told("team-day.agreed.v1", ExampleEvents.read("team-day.agreed.v1"));
+        ObjectNode event = ExampleEvents.read("team-day.agreed.v1").put("organiserId", ID);
+
+        List<Told> told = told("team-day.agreed.v1", event);
 
         assertThat(told)
+                .hasSize(2)
                 .allSatisfy(one -> assertThat(one.news()).isInstanceOfSatisfying(News.DayAgreed.class, news -> {
                     assertThat(news.date()).isEqualTo(LocalDate.of(2026, 12, 1));
                     assertThat(news.place())
@@ -101,15 +140,61 @@ class EventReadingTest {
         List<Told> told = told("team-day.cancelled.v1", event);
 
         assertThat(told)
-                .hasSize(2)
+                .hasSize(1)
                 .allSatisfy(one -> assertThat(one.news())
                         .isInstanceOfSatisfying(
                                 News.DayCancelled.class,
                                 news -> assertThat(news.date()).isNull()));
     }
 
+    @Test
+    void datesAnEventByItsOwnTimeElseByKafkas() throws Poison {
+        ConsumerRecord<String, byte[]> message = message(ID, "of.later.v9", "{}");
+        assertThat(EventReading.read(message).at()).isEqualTo(Instant.ofEpochMilli(message.timestamp()));
+
+        message.headers().add("ce_time", "2026-11-24T09:12:00.123456Z".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(EventReading.read(message).at()).isEqualTo("2026-11-24T09:12:00.123456Z");
+    }
+
+    static List<NewerEvent> newerEvents() {
+        return NewerEvent.all();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"booking.cancelled.v1", "booking.checked-in.v1", "team-day.held.v1", "of.later.v9"})
+    @MethodSource("newerEvents")
+    void tellsWhatItCanOfAnEventNewerThanItself(NewerEvent newer) throws Poison {
+        List<UUID> people =
+                told(newer.type(), newer.event()).stream().map(Told::personId).toList();
+
+        assertThat(people)
+                .containsExactlyElementsOf(told(newer.type(), ExampleEvents.example(newer.type())).stream()
+                        .map(Told::personId)
+                        .toList());
+    }
+
+    @Test
+    void knowsOfKindsReasonsAndFieldsThatMayBeNewer() {
+        assertThat(newerEvents())
+                .extracting(NewerEvent::toString)
+                .contains(
+                        "booking.made.v1 with a new /kind",
+                        "booking.released.v1 with a new /reason",
+                        "team-day.agreed.v1 with a new /places/1/addedLater");
+    }
+
+    @Test
+    void tellsWhoeverLosesAPlaceForAReasonNewerThanItself() throws Poison {
+        ObjectNode event = ExampleEvents.read("booking.released.v1").put("reason", "CLOSED_DAY");
+
+        assertThat(told("booking.released.v1", event)).singleElement().satisfies(one -> {
+            assertThat(one.personId()).isEqualTo(EMPLOYEE);
+            assertThat(one.news()).isInstanceOf(News.Released.class);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"booking.checked-in.v1", "team-day.held.v1", "of.later.v9"})
     void passesOverWhatConcernsNobody(String type) throws Poison {
         assertThat(EventReading.read(message(ID, type, "not even JSON")).told()).isEmpty();
     }

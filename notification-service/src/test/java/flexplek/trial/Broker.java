@@ -7,12 +7,14 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The real broker: publishes as booking-service does, and reads what was set aside. */
 @Singleton
@@ -38,16 +41,46 @@ public class Broker {
 
     /** Publishes an event of its own identity. */
     public UUID publish(String topic, String type, String json) {
-        UUID id = Ids.next(clock.instant());
+        UUID id = Ids.next();
         publish(topic, id, type, json);
         return id;
     }
 
+    /** As {@link #publish(String, String, String)}, of something that happened at another time. */
+    public UUID publish(String topic, String type, String json, Instant at) {
+        UUID id = Ids.next();
+        ProducerRecord<String, String> message = message(topic, id, type, json);
+        message.headers().add("ce_time", at.toString().getBytes(StandardCharsets.UTF_8));
+        send(message);
+        return id;
+    }
+
     public void publish(String topic, UUID id, String type, String json) {
-        ProducerRecord<String, String> message = new ProducerRecord<>(topic, "one key, one order", json);
+        send(message(topic, id, type, json));
+    }
+
+    /** What booking-service tells of a person on {@code flexplek.people}; without a payload that they have gone. */
+    public UUID publishPerson(String key, @Nullable String json, Instant at) {
+        UUID id = Ids.next();
+        String type = json == null ? "person.gone.v1" : "person.identified.v1";
+        ProducerRecord<String, String> message = told(new ProducerRecord<>("flexplek.people", key, json), id, type);
+        message.headers().add("ce_time", at.toString().getBytes(StandardCharsets.UTF_8));
+        send(message);
+        return id;
+    }
+
+    private static ProducerRecord<String, String> message(String topic, UUID id, String type, String json) {
+        return told(new ProducerRecord<>(topic, "one key, one order", json), id, type);
+    }
+
+    private static ProducerRecord<String, String> told(ProducerRecord<String, String> message, UUID id, String type) {
         message.headers().add("ce_id", id.toString().getBytes(StandardCharsets.UTF_8));
         message.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
         message.headers().add("ce_specversion", "1.0".getBytes(StandardCharsets.UTF_8));
+        return message;
+    }
+
+    private void send(ProducerRecord<String, String> message) {
         try {
             producer.send(message).get();
         } catch (ExecutionException | InterruptedException e) {
@@ -57,6 +90,15 @@ public class Broker {
 
     /** The reasons of the dead letters with this event id. */
     public List<String> deadLetters(UUID id) {
+        return deadLetters(id, message -> header(message, "dead-letter-reason"));
+    }
+
+    /** What the dead letters with this event id hold. */
+    public List<String> deadLetterValues(UUID id) {
+        return deadLetters(id, ConsumerRecord::value);
+    }
+
+    private List<String> deadLetters(UUID id, Function<ConsumerRecord<String, String>, String> what) {
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> all = consumer.partitionsFor("flexplek.dead-letters").stream()
@@ -65,15 +107,15 @@ public class Broker {
             consumer.assign(all);
             consumer.seekToBeginning(all);
             Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-            List<String> reasons = new ArrayList<>();
+            List<String> found = new ArrayList<>();
             while (all.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
                 for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
                     if (header(message, "ce_id").equals(id.toString())) {
-                        reasons.add(header(message, "dead-letter-reason"));
+                        found.add(what.apply(message));
                     }
                 }
             }
-            return reasons;
+            return found;
         }
     }
 

@@ -17,11 +17,20 @@ public final class ExampleEvents {
 
     private ExampleEvents() {}
 
-    /** An event as published: the person is the employee, whoever acts is the organiser. */
-    public static ObjectNode read(String type) {
+    /** An event as the contracts show it. */
+    public static ObjectNode example(String type) {
         Path file = Path.of(System.getProperty("flexplek.root"), "contracts", "events", type + ".example.json");
         try {
-            String text = JSON.readTree(file.toFile())
+            return (ObjectNode) JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An event as published: the person is the employee, whoever acts is the organiser. */
+    public static ObjectNode read(String type) {
+        try {
+            String text = example(type)
                     .toString()
                     .replace("5b1d5c9e-3a52-4a1e-9a57-0d0f1c2b3a41", EMPLOYEE.toString())
                     .replace("8f0c2a6d-7f0e-4b7b-8e55-3b1b9d1f7c02", ORGANISER.toString());

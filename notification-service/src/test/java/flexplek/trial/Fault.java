@@ -4,6 +4,7 @@ package flexplek.trial;
 public enum Fault {
     DATABASE_AWAY,
     KEYCLOAK_AWAY,
+    BOOKING_SERVICE_AWAY,
     MAIL_SERVER_AWAY,
     RECIPIENTS_REFUSED;
 
@@ -14,6 +15,12 @@ public enum Fault {
 
     public void end() {
         System.clearProperty(property());
+    }
+
+    public static void endAll() {
+        for (Fault fault : values()) {
+            fault.end();
+        }
     }
 
     boolean isOn() {

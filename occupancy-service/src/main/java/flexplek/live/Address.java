@@ -2,7 +2,7 @@ package flexplek.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import flexplek.platform.Topic;
+import flexplek.topic.Topic;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;

@@ -4,9 +4,14 @@ import flexplek.place.Building;
 import flexplek.place.SpaceKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.UUID;
 
-/** A claim on a space as far as it is known: it takes the space from {@code start} until {@code freeFrom}. */
+/**
+ * A claim on a space as far as it is known: it takes the space from {@code start} until {@code freeFrom}. {@code version} is
+ * the booking's own, counted by booking-service; what was told before it was is taken as a version of {@link
+ * BookingStatus#version()}.
+ */
 public record Booking(
         UUID bookingId,
         UUID spaceId,
@@ -18,18 +23,24 @@ public record Booking(
         Instant end,
         BookingStatus status,
         boolean checkedIn,
-        Instant freeFrom) {
+        Instant freeFrom,
+        Integer version) {
+
+    private static final Comparator<Booking> LATEST =
+            Comparator.comparing(Booking::version).thenComparing(Booking::status);
 
     public Booking {
+        // Absent in what was kept before this was.
+        version = version == null ? status.version() : version;
         freeFrom = freeFrom.isAfter(end) ? end : freeFrom.isBefore(start) ? start : freeFrom;
     }
 
     /**
-     * Both tellings together. The order and number of tellings do not matter: the later status wins, presence once proved
-     * stays proved, and a space once given back stays free.
+     * Both tellings together. The order and number of tellings do not matter: the highest version wins, and presence once
+     * proved stays proved.
      */
     Booking and(Booking other) {
-        Booking later = status.compareTo(other.status) >= 0 ? this : other;
+        Booking later = LATEST.compare(this, other) >= 0 ? this : other;
         return new Booking(
                 bookingId,
                 spaceId,
@@ -37,11 +48,29 @@ public record Booking(
                 buildingId,
                 later.floorId,
                 later.neighbourhoodId,
-                start,
+                later.start,
                 later.end,
                 later.status,
                 checkedIn || other.checkedIn,
-                freeFrom.isBefore(other.freeFrom) ? freeFrom : other.freeFrom);
+                later.freeFrom,
+                later.version);
+    }
+
+    /** At these times and with this version, and as far in its life as it is known to be. */
+    Booking asFarAs(Booking known) {
+        return new Booking(
+                bookingId,
+                spaceId,
+                kind,
+                buildingId,
+                floorId,
+                neighbourhoodId,
+                start,
+                end,
+                known.status,
+                known.checkedIn,
+                known.freeFrom.equals(known.end) ? end : known.freeFrom,
+                version);
     }
 
     /** Whether nothing more can come of it: its local day is past. */

@@ -1,7 +1,7 @@
 package flexplek.live;
 
-import flexplek.platform.Json;
-import flexplek.platform.Topic;
+import flexplek.topic.Json;
+import flexplek.topic.Topic;
 import jakarta.inject.Singleton;
 
 /** What the stream knows of bookings, for every replica to read whole: the log in Kafka of the store that it keeps them in. */

@@ -15,6 +15,15 @@ public enum BookingStatus {
         this.eventType = eventType;
     }
 
+    /** The highest version that a booking can have had in this status when events did not tell its version. */
+    int version() {
+        return switch (this) {
+            case BOOKED -> 0;
+            case CHECKED_IN -> 1;
+            case RELEASED, CANCELLED -> 2;
+        };
+    }
+
     /** The status that an event of this type leads to; null where the type is none of ours. */
     static @Nullable BookingStatus after(String eventType) {
         for (BookingStatus status : values()) {

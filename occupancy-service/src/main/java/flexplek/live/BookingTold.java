@@ -17,7 +17,16 @@ record BookingTold(
         UUID neighbourhoodId,
         Instant start,
         Instant end,
-        @Nullable Instant releasedAt) {
+        @Nullable Integer version,
+        @Nullable Instant releasedAt,
+        @Nullable String reason) {
+
+    /** Of a booking that was affected: its building has another zone, and so it has other times. */
+    private static final String ZONE_CHANGED = "ZONE_CHANGED";
+
+    boolean hasOtherTimes() {
+        return ZONE_CHANGED.equals(reason);
+    }
 
     BookingTold {
         requireNonNull(bookingId, "bookingId");
@@ -48,6 +57,7 @@ record BookingTold(
                 end,
                 status,
                 status == BookingStatus.CHECKED_IN,
-                freeFrom);
+                freeFrom,
+                version == null ? status.version() : version);
     }
 }

@@ -1,6 +1,6 @@
 package flexplek.live;
 
-import flexplek.platform.Json;
+import flexplek.topic.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

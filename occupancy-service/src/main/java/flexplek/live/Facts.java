@@ -3,6 +3,7 @@ package flexplek.live;
 import flexplek.place.Building;
 import flexplek.place.Space;
 import flexplek.sensor.SensorCounted;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ final class Facts {
     private static final String SPACES = "spaces";
     static final String BOOKINGS = "bookings";
     private static final String READINGS = "readings";
+
+    private static final Duration MOST_BETWEEN_CLOCKS = Duration.ofHours(27);
 
     private final FactStore<Building> buildings;
     private final FactStore<Space> spaces;
@@ -66,6 +69,20 @@ final class Facts {
 
     void keep(Booking booking) {
         bookings.put(key(booking), booking);
+    }
+
+    /** What is known of the booking at other times, no longer kept; the clocks of two zones differ by less than this. */
+    @Nullable
+    Booking takeFromOtherTimes(Booking booking) {
+        UUID building = booking.buildingId();
+        Bytes from = FactKey.bookingsFrom(building, booking.start().minus(MOST_BETWEEN_CLOCKS));
+        Bytes to = FactKey.bookingsFrom(building, booking.start().plus(MOST_BETWEEN_CLOCKS));
+        return bookings.between(from, to).stream()
+                .filter(known -> known.bookingId().equals(booking.bookingId()))
+                .filter(known -> !known.start().equals(booking.start()))
+                .peek(known -> bookings.remove(key(known)))
+                .reduce(Booking::and)
+                .orElse(null);
     }
 
     @Nullable

@@ -2,9 +2,9 @@ package flexplek.live;
 
 import flexplek.place.Building;
 import flexplek.place.Space;
-import flexplek.platform.CloudEvents;
-import flexplek.platform.Json;
 import flexplek.sensor.SensorCounted;
+import flexplek.topic.CloudEvents;
+import flexplek.topic.Json;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,18 +27,24 @@ final class Intake {
             case "" -> throw new Poison("the message has no ce_type");
             case "building.changed.v1" -> {
                 Building building = read(Building.class, message);
-                checkKey(message.key(), building.buildingId());
+                checkKey(message.key(), building.buildingId(), "the building");
                 buildings.change(building);
             }
             case "space.changed.v1" -> {
                 Space space = read(Space.class, message);
-                checkKey(message.key(), space.buildingId());
+                checkKey(message.key(), space.spaceId(), "the space");
                 buildings.change(space);
             }
             case SensorCounted.TYPE -> {
                 SensorCounted reading = read(SensorCounted.class, message);
-                checkKey(message.key(), reading.buildingId());
+                checkKey(message.key(), reading.buildingId(), "the building");
                 buildings.change(reading, now);
+            }
+            case "booking.affected.v1" -> {
+                BookingTold told = booking(message);
+                if (told.hasOtherTimes()) {
+                    buildings.move(told.after(BookingStatus.BOOKED), now);
+                }
             }
             default -> takeBooking(BookingStatus.after(type), message, now);
         }
@@ -47,10 +53,14 @@ final class Intake {
     private void takeBooking(@Nullable BookingStatus status, Record<String, byte[]> message, Instant now)
             throws Poison {
         if (status != null) {
-            BookingTold told = read(BookingTold.class, message);
-            checkKey(message.key(), told.buildingId());
-            buildings.change(told.after(status), now);
+            buildings.change(booking(message).after(status), now);
         }
+    }
+
+    private static BookingTold booking(Record<String, byte[]> message) throws Poison {
+        BookingTold told = read(BookingTold.class, message);
+        checkKey(message.key(), told.buildingId(), "the building");
+        return told;
     }
 
     private static <T> T read(Class<T> type, Record<String, byte[]> message) throws Poison {
@@ -65,10 +75,10 @@ final class Intake {
         }
     }
 
-    /** Another key would mean another partition, where the rest of the building is not. */
-    private static void checkKey(@Nullable String key, UUID buildingId) throws Poison {
-        if (!buildingId.toString().equals(key)) {
-            throw new Poison("the key is not the id of the building");
+    /** Another key would mean another partition, where the rest of the building is not, or another state of a compacted topic. */
+    private static void checkKey(@Nullable String key, UUID id, String of) throws Poison {
+        if (!id.toString().equals(key)) {
+            throw new Poison("the key is not the id of " + of);
         }
     }
 }

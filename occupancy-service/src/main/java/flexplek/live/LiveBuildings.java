@@ -67,6 +67,23 @@ final class LiveBuildings {
         }
     }
 
+    /** A booking at other times than before; how far it is, others told. */
+    void move(Booking news, Instant now) {
+        Booking before = facts.takeFromOtherTimes(news);
+        Booking known = facts.known(news);
+        Booking latest = known == null ? before : before == null ? known : known.and(before);
+        Booking after = latest == null ? news : latest.and(news.asFarAs(latest));
+        Building building = outlines.get(after.buildingId());
+        if (building != null && after.isOver(building, building.dayOf(now))) {
+            return;
+        }
+        facts.keep(after);
+        LiveBuilding counted = live.get(after.buildingId());
+        if (counted != null) {
+            counted.change(before == null ? known : before, after);
+        }
+    }
+
     void change(SensorCounted news, Instant now) {
         SensorCounted known = facts.known(news);
         if (!Readings.isFresh(news, now) || !Readings.newest(known, news).equals(news) || news.equals(known)) {

@@ -1,10 +1,16 @@
 package flexplek.live;
 
 import flexplek.live.OccupancyChanged.Counted;
-import flexplek.live.OccupancyChanged.Spaces;
+import flexplek.live.OccupancyChanged.OfKind;
 import flexplek.place.PlaceKind;
 import flexplek.place.Space;
+import flexplek.place.SpaceKind;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +22,7 @@ final class LivePlace {
     private final String name;
     private final @Nullable UUID floorId;
     private final Timeline timeline;
-    private int desks;
-    private int rooms;
+    private final Map<SpaceKind, Integer> inService = new TreeMap<>();
 
     LivePlace(UUID placeId, PlaceKind kind, String name, @Nullable UUID floorId, Timeline timeline) {
         this.placeId = placeId;
@@ -37,25 +42,28 @@ final class LivePlace {
 
     void hold(Space space) {
         if (space.inService()) {
-            switch (space.kind()) {
-                case DESK -> desks++;
-                case ROOM -> rooms++;
-            }
+            inService.merge(space.kind(), 1, Integer::sum);
         }
     }
 
     OccupancyChanged occupancy(UUID buildingId, Instant at, @Nullable Counted counted) {
-        Tally now = timeline.current();
-        return new OccupancyChanged(
+        return OccupancyChanged.of(
                 placeId,
                 kind,
                 name,
                 buildingId,
                 floorId,
                 at,
-                Spaces.of(desks, now.desks()),
-                Spaces.of(rooms, now.rooms()),
+                byKind(timeline.current()),
                 timeline.peakDesks(),
                 counted);
+    }
+
+    private List<OfKind> byKind(Tally now) {
+        Set<SpaceKind> kinds = new TreeSet<>(inService.keySet());
+        kinds.addAll(now.byKind().keySet());
+        return kinds.stream()
+                .map(kind -> OfKind.of(kind, inService.getOrDefault(kind, 0), now.of(kind)))
+                .toList();
     }
 }

@@ -2,11 +2,18 @@ package flexplek.live;
 
 import flexplek.live.Tally.Taken;
 import flexplek.place.PlaceKind;
+import flexplek.place.SpaceKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How full a place is now; {@code floorId} is null for a building, {@code counted} where no sensor counts. */
+/**
+ * How full a place is now; {@code floorId} is null for a building, {@code counted} where no sensor counts. {@code byKind}
+ * tells of every kind of space that the place has; desks and rooms are told on their own as well, as they were before there
+ * were other kinds.
+ */
 public record OccupancyChanged(
         UUID placeId,
         PlaceKind place,
@@ -16,18 +23,75 @@ public record OccupancyChanged(
         Instant at,
         Spaces desks,
         Spaces rooms,
+        List<OfKind> byKind,
         int peakToday,
         @Nullable Counted counted) {
 
     public static final String TYPE = "occupancy.changed.v1";
+
+    public OccupancyChanged {
+        // Absent in what was told before this was.
+        byKind = byKind == null
+                ? List.of(OfKind.of(SpaceKind.DESK, desks), OfKind.of(SpaceKind.ROOM, rooms))
+                : List.copyOf(byKind);
+    }
+
+    static OccupancyChanged of(
+            UUID placeId,
+            PlaceKind place,
+            String name,
+            UUID buildingId,
+            @Nullable UUID floorId,
+            Instant at,
+            List<OfKind> byKind,
+            int peakToday,
+            @Nullable Counted counted) {
+        return new OccupancyChanged(
+                placeId,
+                place,
+                name,
+                buildingId,
+                floorId,
+                at,
+                spaces(byKind, SpaceKind.DESK),
+                spaces(byKind, SpaceKind.ROOM),
+                byKind,
+                peakToday,
+                counted);
+    }
+
+    private static Spaces spaces(List<OfKind> byKind, SpaceKind kind) {
+        return byKind.stream()
+                .filter(of -> of.kind.equals(kind))
+                .findFirst()
+                .map(of -> new Spaces(of.capacity, of.booked, of.checkedIn, of.free))
+                .orElse(Spaces.NONE);
+    }
 
     /**
      * Spaces of one kind: those in service, those with a live booking now, those whose person is there, and those in
      * service that no booking takes. A space out of service may stay booked, so these do not add up.
      */
     public record Spaces(int capacity, int booked, int checkedIn, int free) {
-        static Spaces of(int capacity, Taken now) {
-            return new Spaces(capacity, now.booked(), now.checkedIn(), capacity - now.inService());
+        static final Spaces NONE = new Spaces(0, 0, 0, 0);
+    }
+
+    /** The same with the kind that it is told of. */
+    public record OfKind(
+            @Schema(implementation = String.class, examples = "DESK")
+            SpaceKind kind,
+
+            int capacity,
+            int booked,
+            int checkedIn,
+            int free) {
+
+        static OfKind of(SpaceKind kind, int capacity, Taken now) {
+            return new OfKind(kind, capacity, now.booked(), now.checkedIn(), capacity - now.inService());
+        }
+
+        private static OfKind of(SpaceKind kind, Spaces spaces) {
+            return new OfKind(kind, spaces.capacity, spaces.booked, spaces.checkedIn, spaces.free);
         }
     }
 
@@ -45,6 +109,6 @@ public record OccupancyChanged(
 
     private OccupancyChanged at(Instant instant) {
         return new OccupancyChanged(
-                placeId, place, name, buildingId, floorId, instant, desks, rooms, peakToday, counted);
+                placeId, place, name, buildingId, floorId, instant, desks, rooms, byKind, peakToday, counted);
     }
 }

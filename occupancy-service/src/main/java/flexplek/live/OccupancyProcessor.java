@@ -1,8 +1,8 @@
 package flexplek.live;
 
-import flexplek.platform.CloudEvents;
-import flexplek.platform.DeadLetters;
-import flexplek.platform.Json;
+import flexplek.topic.CloudEvents;
+import flexplek.topic.DeadLetters;
+import flexplek.topic.Json;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;

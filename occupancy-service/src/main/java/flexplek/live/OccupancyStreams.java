@@ -1,6 +1,6 @@
 package flexplek.live;
 
-import flexplek.platform.Topics;
+import flexplek.platform.HouseTopics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.quarkus.runtime.ShutdownEvent;
@@ -27,15 +27,18 @@ class OccupancyStreams {
     private static final Logger LOG = Logger.getLogger(OccupancyStreams.class);
 
     private final Map<String, Object> broker;
+    private final HouseTopics topics;
     private final LiveSettings settings;
     private final MeterRegistry meters;
     private volatile @Nullable KafkaStreams streams;
 
     OccupancyStreams(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
+            HouseTopics topics,
             LiveSettings settings,
             MeterRegistry meters) {
         this.broker = broker;
+        this.topics = topics;
         this.settings = settings;
         this.meters = meters;
     }
@@ -43,7 +46,7 @@ class OccupancyStreams {
     void starts(@Observes StartupEvent event) {
         Thread.ofPlatform().name("occupancy-stream-start").daemon().start(() -> {
             try {
-                Topics.makeMissing(broker);
+                topics.await();
                 start();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -1,6 +1,6 @@
 package flexplek.live;
 
-import flexplek.platform.Topic;
+import flexplek.topic.Topic;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -12,7 +12,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** From events to occupancy. All inputs have the building as key and as many partitions, so nothing is repartitioned. */
+/** From events to occupancy. All inputs are partitioned by building, into as many partitions, so nothing is repartitioned. */
 final class OccupancyTopology {
 
     private static final List<String> INPUTS =

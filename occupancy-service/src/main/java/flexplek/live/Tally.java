@@ -1,9 +1,11 @@
 package flexplek.live;
 
 import flexplek.place.SpaceKind;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Spaces that bookings take, by kind; also a change of these numbers. */
-record Tally(Taken desks, Taken rooms) {
+/** Spaces that bookings take, by kind; also a change of these numbers. A kind of which nothing is taken is not in it. */
+record Tally(Map<SpaceKind, Taken> byKind) {
 
     /** Spaces booked, those of them whose person has checked in, and those of them that are in service. */
     record Taken(int booked, int checkedIn, int inService) {
@@ -18,21 +20,26 @@ record Tally(Taken desks, Taken rooms) {
         }
     }
 
-    static final Tally NONE = new Tally(Taken.NONE, Taken.NONE);
+    static final Tally NONE = new Tally(Map.of());
 
     static Tally of(SpaceKind kind, boolean checkedIn, boolean inService) {
-        Taken one = new Taken(1, checkedIn ? 1 : 0, inService ? 1 : 0);
-        return switch (kind) {
-            case DESK -> new Tally(one, Taken.NONE);
-            case ROOM -> new Tally(Taken.NONE, one);
-        };
+        return new Tally(Map.of(kind, new Taken(1, checkedIn ? 1 : 0, inService ? 1 : 0)));
+    }
+
+    Taken of(SpaceKind kind) {
+        return byKind.getOrDefault(kind, Taken.NONE);
     }
 
     Tally plus(Tally other) {
-        return new Tally(desks.plus(other.desks), rooms.plus(other.rooms));
+        Map<SpaceKind, Taken> sum = new HashMap<>(byKind);
+        other.byKind.forEach((kind, more) -> sum.merge(kind, more, Taken::plus));
+        sum.values().removeIf(Taken.NONE::equals);
+        return new Tally(sum);
     }
 
     Tally negated() {
-        return new Tally(desks.negated(), rooms.negated());
+        Map<SpaceKind, Taken> negated = new HashMap<>(byKind);
+        negated.replaceAll((kind, taken) -> taken.negated());
+        return new Tally(negated);
     }
 }

@@ -1,6 +1,7 @@
 package flexplek.live;
 
 import flexplek.live.SpaceDay.Stretch;
+import flexplek.place.SpaceKind;
 import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -70,11 +71,11 @@ final class Timeline {
     private int countPeak() {
         int desks = 0;
         for (Tally step : steps.headMap(dayStart, true).values()) {
-            desks += step.desks().booked();
+            desks += step.of(SpaceKind.DESK).booked();
         }
         int peak = desks;
         for (Tally step : steps.subMap(dayStart, false, dayEnd, false).values()) {
-            desks += step.desks().booked();
+            desks += step.of(SpaceKind.DESK).booked();
             peak = Math.max(peak, desks);
         }
         return peak;

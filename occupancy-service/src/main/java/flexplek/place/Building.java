@@ -10,9 +10,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The outline of a building, as {@code building.changed} tells it. */
-public record Building(UUID buildingId, String name, ZoneId zone, List<Floor> floors, Set<String> organisations) {
+/**
+ * The outline of a building, as {@code building.changed} tells it.
+ *
+ * @param managedBy the organisation that looks after it; null where that was told before it was said
+ */
+public record Building(
+        UUID buildingId,
+        String name,
+        ZoneId zone,
+        List<Floor> floors,
+        Set<String> organisations,
+        @Nullable String managedBy) {
 
     /** A floor and its neighbourhoods. */
     public record Floor(UUID floorId, String name, int level, List<Neighbourhood> neighbourhoods) {
@@ -38,6 +49,11 @@ public record Building(UUID buildingId, String name, ZoneId zone, List<Floor> fl
         floors = List.copyOf(requireNonNull(floors, "floors"));
         // Absent in what was told before this was; then nobody shares it.
         organisations = organisations == null ? Set.of() : Set.copyOf(organisations);
+    }
+
+    /** Whether an organisation looks after it; as long as nobody said which one does, each that shares it. */
+    boolean isManagedBy(String organisation) {
+        return managedBy == null ? organisations.contains(organisation) : managedBy.equals(organisation);
     }
 
     public boolean hasFloor(UUID floorId) {

@@ -10,6 +10,9 @@ public record KnownSpace(Space space, @Nullable Instant outSince) {
         if (now.inService()) {
             return new KnownSpace(now, null);
         }
+        if (now.outOfServiceSince() != null) {
+            return new KnownSpace(now, now.outOfServiceSince());
+        }
         return new KnownSpace(now, before == null || before.outSince == null ? at : before.outSince);
     }
 }

@@ -1,9 +1,9 @@
 package flexplek.place;
 
-import flexplek.platform.CloudEvents;
-import flexplek.platform.Json;
-import flexplek.platform.Topic;
-import flexplek.platform.TopicCopy;
+import flexplek.topic.CloudEvents;
+import flexplek.topic.Json;
+import flexplek.topic.Topic;
+import flexplek.topic.TopicCopy;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;

@@ -1,35 +1,38 @@
 package flexplek.place;
 
-import flexplek.platform.Roles;
-import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.inject.Singleton;
-import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
+import flexplek.platform.Problems;
+import flexplek.platform.Wording;
+import flexplek.platform.caller.CallerToken;
+import java.util.Set;
 
-/** How far the caller sees: the buildings that the own organisation shares; an administrator sees all. */
-@Singleton
-public class Sight {
+/**
+ * How far a caller sees: the buildings that the own organisation shares, and those that it manages for who looks after them.
+ *
+ * @param all of an administrator of the platform
+ * @param looksAfter whether the caller's roles are those of who looks after buildings
+ */
+public record Sight(boolean all, boolean looksAfter, String organisation) {
 
-    private final JsonWebToken token;
-    private final SecurityIdentity caller;
+    private static final Set<String> LOOKING_AFTER = Set.of(Roles.FACILITY, Roles.BUILDING_ADMIN, Roles.ADMIN);
 
-    Sight(JsonWebToken token, SecurityIdentity caller) {
-        this.token = token;
-        this.caller = caller;
+    /** Refuses a caller of whom no token tells the organisation: what is not known is not none. */
+    public static Sight of(CallerToken caller) {
+        if (caller.roles().contains(Roles.PLATFORM_ADMIN)) {
+            return new Sight(true, true, "");
+        }
+        if (caller.organisation() == null) {
+            throw Problems.forbidden(Wording.of(PlaceWords.class, PlaceWords::noOrganisation));
+        }
+        boolean looksAfter = LOOKING_AFTER.stream().anyMatch(caller.roles()::contains);
+        return new Sight(false, looksAfter, caller.organisation());
     }
 
     public boolean reaches(Building building) {
-        return ofCaller().reaches(building);
+        return all || building.organisations().contains(organisation) || manages(building);
     }
 
-    /** The same, to be asked after the request is over. */
-    public Reach ofCaller() {
-        return new Reach(caller.hasRole(Roles.ADMIN), token.getClaim("organisation"));
-    }
-
-    public record Reach(boolean all, @Nullable String organisation) {
-        public boolean reaches(Building building) {
-            return all || (organisation != null && building.organisations().contains(organisation));
-        }
+    /** Whether the caller looks after the building. */
+    public boolean manages(Building building) {
+        return all || (looksAfter && building.isManagedBy(organisation));
     }
 }

@@ -2,11 +2,19 @@ package flexplek.place;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A desk or room, as {@code space.changed} tells it. */
+/** A desk, a room or another space, as {@code space.changed} tells it. */
 public record Space(
-        UUID spaceId, SpaceKind kind, UUID buildingId, UUID floorId, UUID neighbourhoodId, boolean inService) {
+        UUID spaceId,
+        SpaceKind kind,
+        UUID buildingId,
+        UUID floorId,
+        UUID neighbourhoodId,
+        boolean inService,
+        @Nullable Instant outOfServiceSince) {
 
     public Space {
         requireNonNull(spaceId, "spaceId");

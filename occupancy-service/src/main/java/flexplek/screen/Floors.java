@@ -1,16 +1,18 @@
 package flexplek.screen;
 
 import flexplek.place.Building;
+import flexplek.place.PlaceWords;
 import flexplek.place.Places;
 import flexplek.place.Sight;
 import flexplek.platform.Problems;
+import flexplek.platform.Wording;
 import flexplek.space.BuildingClaims;
 import flexplek.space.Claims;
 import flexplek.space.FloorNow;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** Finds the floor that the caller may see space by space: of a building that the own organisation shares, or any for an admin. */
+/** Finds the floor that the caller may see: of a building within sight. */
 @Singleton
 class Floors {
 
@@ -19,23 +21,36 @@ class Floors {
 
     private final Places places;
     private final Claims claims;
-    private final Sight sight;
 
-    Floors(Places places, Claims claims, Sight sight) {
+    Floors(Places places, Claims claims) {
         this.places = places;
         this.claims = claims;
-        this.sight = sight;
     }
 
-    Floor find(UUID floorId) {
+    Floor find(UUID floorId, Sight sight) {
         if (!places.areKnown() || !claims.areKnown()) {
-            throw Problems.tryAgain("The bookings are still being read; please try again.");
+            throw Problems.tryAgain(Wording.of(ScreenWords.class, ScreenWords::bookingsRead));
         }
         return places.findBuildingOf(floorId)
                 .flatMap(places::findBuilding)
                 .filter(building -> building.hasFloor(floorId) && sight.reaches(building))
                 .map(building -> new Floor(floorId, building, claims.ofBuilding(building.buildingId())))
-                .orElseThrow(() -> Problems.notFound("floor"));
+                .orElseThrow(() -> Problems.notFound(Wording.of(PlaceWords.class, PlaceWords::noFloor)));
+    }
+
+    /** As {@link #find}, space by space: for those who look after the building. */
+    Floor findManaged(UUID floorId, Sight sight) {
+        Floor floor = find(floorId, sight);
+        if (!sight.manages(floor.building)) {
+            throw Problems.of(
+                            403,
+                            "managed-by-others",
+                            Wording.of(PlaceWords.class, PlaceWords::managedByOthers),
+                            Wording.of(PlaceWords.class, PlaceWords::spaceBySpace))
+                    .with("managedBy", floor.building.managedBy())
+                    .build();
+        }
+        return floor;
     }
 
     /** Whether the floor is still part of its building. */

@@ -2,9 +2,9 @@ package flexplek.screen;
 
 import flexplek.live.OccupancyChanged;
 import flexplek.place.PlaceKind;
-import flexplek.platform.Json;
-import flexplek.platform.Topic;
-import flexplek.platform.TopicCopy;
+import flexplek.topic.Json;
+import flexplek.topic.Topic;
+import flexplek.topic.TopicCopy;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;

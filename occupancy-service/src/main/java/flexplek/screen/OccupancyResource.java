@@ -1,6 +1,8 @@
 package flexplek.screen;
 
-import flexplek.platform.Roles;
+import flexplek.place.Roles;
+import flexplek.place.Sight;
+import flexplek.platform.caller.WhoCalls;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,13 +25,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Counts of people in a building: for everybody whose organisation shares it. */
 @Path("/buildings/{id}/occupancy")
-@Tag(name = "Occupancy")
+@Tag(name = "Occupancy", description = "How full a building is now, and live.")
 class OccupancyResource {
 
     private final Screens screens;
+    private final WhoCalls whoCalls;
 
-    OccupancyResource(Screens screens) {
+    OccupancyResource(Screens screens, WhoCalls whoCalls) {
         this.screens = screens;
+        this.whoCalls = whoCalls;
     }
 
     @GET
@@ -57,7 +61,7 @@ class OccupancyResource {
             @PathParam("id") @Parameter(description = "The building.", example = "0199f3a0-1111-7000-8000-000000000003")
                     UUID id,
             @Context Request request) {
-        Watched watched = screens.building(id);
+        Watched watched = screens.building(id, Sight.of(whoCalls.token()));
         long offset = watched.lastOffset();
         Snapshot snapshot = screens.snapshot(watched, id);
         EntityTag tag = new EntityTag(offset + "-" + snapshot.at().toEpochMilli() + (snapshot.stale() ? "-stale" : ""));

@@ -1,8 +1,13 @@
 package flexplek.screen;
 
+import flexplek.place.PlaceWords;
+import flexplek.place.Roles;
+import flexplek.place.Sight;
+import flexplek.platform.GeneralWords;
 import flexplek.platform.Problems;
-import flexplek.platform.Roles;
-import io.quarkus.security.identity.SecurityIdentity;
+import flexplek.platform.Wording;
+import flexplek.platform.caller.CallerToken;
+import flexplek.platform.caller.WhoCalls;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.ForbiddenException;
@@ -16,10 +21,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,29 +38,26 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Occupancy")
 class OccupancyStreamResource {
 
-    private static final Set<String> INSPECTORS = Set.of(Roles.FACILITY, Roles.BUILDING_ADMIN, Roles.ADMIN);
+    private static final Set<String> INSPECTORS =
+            Set.of(Roles.FACILITY, Roles.BUILDING_ADMIN, Roles.ADMIN, Roles.PLATFORM_ADMIN);
 
     private final Screens screens;
     private final Floors floors;
-    private final SecurityIdentity caller;
     private final Viewers viewers;
-    private final JsonWebToken token;
+    private final WhoCalls whoCalls;
     private final Clock clock;
 
-    OccupancyStreamResource(
-            Screens screens, Floors floors, SecurityIdentity caller, Viewers viewers, JsonWebToken token, Clock clock) {
+    OccupancyStreamResource(Screens screens, Floors floors, Viewers viewers, WhoCalls whoCalls, Clock clock) {
         this.screens = screens;
         this.floors = floors;
-        this.caller = caller;
         this.viewers = viewers;
-        this.token = token;
+        this.whoCalls = whoCalls;
         this.clock = clock;
     }
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RolesAllowed(Roles.EMPLOYEE)
-    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(
             operationId = "streamOccupancy",
@@ -78,6 +78,11 @@ class OccupancyStreamResource {
                             schema = @Schema(type = SchemaType.STRING),
                             example = Examples.STREAM))
     @APIResponse(
+            responseCode = "403",
+            description = "The token has none of the roles that may do this: employee, and for a floor admin,"
+                    + " building-admin, facility or platform-admin; or managed-by-others: another organisation manages the"
+                    + " building.")
+    @APIResponse(
             responseCode = "404",
             description = "There is no such building, or no such floor in it, or it is not yours to see.")
     @APIResponse(responseCode = "429", description = "The person has five streams open.")
@@ -92,7 +97,8 @@ class OccupancyStreamResource {
                     UUID buildingId,
             @QueryParam("floorId")
                     @Parameter(
-                            description = "A floor to show space by space; for facility staff and administrators.",
+                            description = "A floor to show space by space; for facility staff and administrators of the"
+                                    + " organisation that manages the building.",
                             example = "0199f3a0-1111-7000-8000-000000000004")
                     @Nullable
                     UUID floorId,
@@ -102,18 +108,17 @@ class OccupancyStreamResource {
                     String lastEventId,
             @Context Sse sse) {
         if (buildingId == null) {
-            throw Problems.badField("buildingId", "is missing");
+            throw Problems.badField("buildingId", Wording.of(GeneralWords.class, GeneralWords::missing));
         }
-        Watched watched = screens.building(buildingId);
-        Floors.Floor floor = floorId == null ? null : floor(buildingId, floorId);
-        String person = token.getSubject();
-        Instant until = Instant.ofEpochSecond(token.getExpirationTime());
+        CallerToken caller = whoCalls.token();
+        Watched watched = screens.building(buildingId, Sight.of(caller));
+        Floors.Floor floor = floorId == null ? null : floor(buildingId, floorId, caller);
         long seen = EventId.offset(lastEventId);
-        viewers.checkRoomFor(person);
+        viewers.checkRoomFor(caller.subject());
         return Multi.createFrom()
                 .emitter(
                         emitter -> {
-                            Viewer viewer = new Viewer(person, clock.instant(), until, screens::areStale, sse, emitter);
+                            Viewer viewer = new Viewer(caller, clock.instant(), screens::areStale, sse, emitter);
                             FloorWatch spaces = floor == null ? null : new FloorWatch(floors, floor, clock, viewer);
                             emitter.onTermination(() -> end(watched, spaces, viewer));
                             viewers.add(viewer);
@@ -133,13 +138,13 @@ class OccupancyStreamResource {
         viewers.remove(viewer);
     }
 
-    private Floors.Floor floor(UUID buildingId, UUID floorId) {
-        if (INSPECTORS.stream().noneMatch(caller::hasRole)) {
+    private Floors.Floor floor(UUID buildingId, UUID floorId, CallerToken caller) {
+        if (INSPECTORS.stream().noneMatch(caller.roles()::contains)) {
             throw new ForbiddenException();
         }
-        Floors.Floor floor = floors.find(floorId);
+        Floors.Floor floor = floors.findManaged(floorId, Sight.of(caller));
         if (!floor.building().buildingId().equals(buildingId)) {
-            throw Problems.notFound("floor");
+            throw Problems.notFound(Wording.of(PlaceWords.class, PlaceWords::noFloor));
         }
         return floor;
     }

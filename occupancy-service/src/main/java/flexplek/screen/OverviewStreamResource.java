@@ -1,8 +1,10 @@
 package flexplek.screen;
 
 import flexplek.live.OccupancyChanged;
+import flexplek.place.Roles;
 import flexplek.place.Sight;
-import flexplek.platform.Roles;
+import flexplek.platform.caller.CallerToken;
+import flexplek.platform.caller.WhoCalls;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -13,9 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,31 +31,27 @@ class OverviewStreamResource {
 
     private final Screens screens;
     private final Occupancies occupancies;
-    private final Sight sight;
     private final Viewers viewers;
-    private final JsonWebToken token;
+    private final WhoCalls whoCalls;
     private final Clock clock;
 
-    OverviewStreamResource(
-            Screens screens, Occupancies occupancies, Sight sight, Viewers viewers, JsonWebToken token, Clock clock) {
+    OverviewStreamResource(Screens screens, Occupancies occupancies, Viewers viewers, WhoCalls whoCalls, Clock clock) {
         this.screens = screens;
         this.occupancies = occupancies;
-        this.sight = sight;
         this.viewers = viewers;
-        this.token = token;
+        this.whoCalls = whoCalls;
         this.clock = clock;
     }
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RolesAllowed(Roles.EMPLOYEE)
-    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(
             operationId = "streamOverview",
             summary = "How full each of my buildings is, live",
             description = "Server-Sent Events: first `overview` with every building that the caller's organisation"
-                    + " shares, then `change` with one building each time its numbers change, and `beat` every 15"
+                    + " shares or, for those who look after buildings, manages, then `change` with one building each time its numbers change, and `beat` every 15"
                     + " seconds. A stream that is opened again starts with `overview`.")
     @APIResponse(
             responseCode = "200",
@@ -69,28 +65,27 @@ class OverviewStreamResource {
     @APIResponse(responseCode = "503", description = "The occupancy is still being read.")
     public Multi<OutboundSseEvent> stream(@Context Sse sse) {
         screens.checkReady();
-        String person = token.getSubject();
-        Instant until = Instant.ofEpochSecond(token.getExpirationTime());
-        Sight.Reach reach = sight.ofCaller();
-        viewers.checkRoomFor(person);
+        CallerToken caller = whoCalls.token();
+        Sight sight = Sight.of(caller);
+        viewers.checkRoomFor(caller.subject());
         return Multi.createFrom()
                 .emitter(
                         emitter -> {
-                            Viewer viewer = new Viewer(person, clock.instant(), until, screens::areStale, sse, emitter);
-                            Consumer<OccupancyChanged> watcher = building -> show(building, reach, viewer);
+                            Viewer viewer = new Viewer(caller, clock.instant(), screens::areStale, sse, emitter);
+                            Consumer<OccupancyChanged> watcher = building -> show(building, sight, viewer);
                             emitter.onTermination(() -> {
                                 occupancies.leave(watcher);
                                 viewers.remove(viewer);
                             });
                             viewers.add(viewer);
                             occupancies.watchBuildings(
-                                    () -> viewer.tell("overview", screens.overview(reach, clock.instant())), watcher);
+                                    () -> viewer.tell("overview", screens.overview(sight, clock.instant())), watcher);
                         },
                         Viewers.BUFFER);
     }
 
-    private void show(OccupancyChanged building, Sight.Reach reach, Viewer viewer) {
-        if (screens.isWithin(reach, building)) {
+    private void show(OccupancyChanged building, Sight sight, Viewer viewer) {
+        if (screens.isWithin(sight, building)) {
             viewer.tell("change", building);
         }
     }

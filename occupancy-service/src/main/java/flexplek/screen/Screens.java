@@ -2,9 +2,11 @@ package flexplek.screen;
 
 import flexplek.live.OccupancyChanged;
 import flexplek.place.Building;
+import flexplek.place.PlaceWords;
 import flexplek.place.Places;
 import flexplek.place.Sight;
 import flexplek.platform.Problems;
+import flexplek.platform.Wording;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -18,23 +20,21 @@ class Screens {
 
     private final Occupancies occupancies;
     private final Places places;
-    private final Sight sight;
 
-    Screens(Occupancies occupancies, Places places, Sight sight) {
+    Screens(Occupancies occupancies, Places places) {
         this.occupancies = occupancies;
         this.places = places;
-        this.sight = sight;
     }
 
     /** The building as last told; a problem when there is none that the caller may see. */
-    Watched building(UUID buildingId) {
+    Watched building(UUID buildingId, Sight sight) {
         checkReady();
         Watched watched = occupancies
                 .findBuilding(buildingId)
                 .filter(found -> isThere(found, buildingId))
-                .orElseThrow(() -> Problems.notFound("building"));
+                .orElseThrow(() -> Problems.notFound(Wording.of(PlaceWords.class, PlaceWords::noBuilding)));
         if (!sight.reaches(places.findBuilding(buildingId).orElseThrow(Screens::notReady))) {
-            throw Problems.notFound("building");
+            throw Problems.notFound(Wording.of(PlaceWords.class, PlaceWords::noBuilding));
         }
         return watched;
     }
@@ -44,16 +44,16 @@ class Screens {
     }
 
     /** Every building that is within reach, by name. */
-    Overview overview(Sight.Reach reach, Instant at) {
+    Overview overview(Sight sight, Instant at) {
         List<OccupancyChanged> seen = occupancies.wholeBuildings().stream()
-                .filter(building -> isWithin(reach, building))
+                .filter(building -> isWithin(sight, building))
                 .sorted(Comparator.comparing(OccupancyChanged::name))
                 .toList();
         return new Overview(at, occupancies.areStale(), seen);
     }
 
-    boolean isWithin(Sight.Reach reach, OccupancyChanged building) {
-        return places.findBuilding(building.buildingId()).filter(reach::reaches).isPresent();
+    boolean isWithin(Sight sight, OccupancyChanged building) {
+        return places.findBuilding(building.buildingId()).filter(sight::reaches).isPresent();
     }
 
     void checkReady() {
@@ -77,6 +77,6 @@ class Screens {
     }
 
     private static HttpProblem notReady() {
-        return Problems.tryAgain("The occupancy is still being read; please try again.");
+        return Problems.tryAgain(Wording.of(ScreenWords.class, ScreenWords::occupancyRead));
     }
 }

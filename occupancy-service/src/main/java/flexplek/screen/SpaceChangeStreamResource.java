@@ -1,7 +1,12 @@
 package flexplek.screen;
 
+import flexplek.place.Roles;
+import flexplek.place.Sight;
+import flexplek.platform.GeneralWords;
 import flexplek.platform.Problems;
-import flexplek.platform.Roles;
+import flexplek.platform.Wording;
+import flexplek.platform.caller.CallerToken;
+import flexplek.platform.caller.WhoCalls;
 import flexplek.space.Claim;
 import flexplek.space.SpaceChange;
 import io.smallrye.mutiny.Multi;
@@ -21,7 +26,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,20 +46,19 @@ class SpaceChangeStreamResource {
 
     private final Floors floors;
     private final Viewers viewers;
-    private final JsonWebToken token;
+    private final WhoCalls whoCalls;
     private final Clock clock;
 
-    SpaceChangeStreamResource(Floors floors, Viewers viewers, JsonWebToken token, Clock clock) {
+    SpaceChangeStreamResource(Floors floors, Viewers viewers, WhoCalls whoCalls, Clock clock) {
         this.floors = floors;
         this.viewers = viewers;
-        this.token = token;
+        this.whoCalls = whoCalls;
         this.clock = clock;
     }
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RolesAllowed(Roles.EMPLOYEE)
-    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(
             operationId = "streamSpaceChanges",
@@ -92,18 +95,17 @@ class SpaceChangeStreamResource {
                     String lastEventId,
             @Context Sse sse) {
         if (floorId == null) {
-            throw Problems.badField("floorId", "is missing");
+            throw Problems.badField("floorId", Wording.of(GeneralWords.class, GeneralWords::missing));
         }
-        Floors.Floor floor = floors.find(floorId);
-        String person = token.getSubject();
-        Instant until = Instant.ofEpochSecond(token.getExpirationTime());
-        viewers.checkRoomFor(person);
+        CallerToken caller = whoCalls.token();
+        Floors.Floor floor = floors.find(floorId, Sight.of(caller));
+        viewers.checkRoomFor(caller.subject());
         return Multi.createFrom()
                 .emitter(
                         emitter -> open(
                                 floor,
                                 EventId.offset(lastEventId),
-                                new Viewer(person, clock.instant(), until, floors::areStale, sse, emitter),
+                                new Viewer(caller, clock.instant(), floors::areStale, sse, emitter),
                                 emitter),
                         Viewers.BUFFER);
     }

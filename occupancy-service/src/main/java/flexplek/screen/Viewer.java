@@ -1,7 +1,8 @@
 package flexplek.screen;
 
 import flexplek.live.OccupancyChanged;
-import flexplek.platform.Json;
+import flexplek.platform.caller.CallerToken;
+import flexplek.topic.Json;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -21,8 +22,7 @@ final class Viewer implements Consumer<Change> {
     /** Often enough for proxies to keep the connection, and for both sides to notice that the other has gone. */
     static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-    private final String person;
-    private final Instant until;
+    private final CallerToken caller;
     private final BooleanSupplier isStale;
     private final Sse sse;
     private final MultiEmitter<? super OutboundSseEvent> emitter;
@@ -31,14 +31,12 @@ final class Viewer implements Consumer<Change> {
     private Instant nextBeat;
 
     Viewer(
-            String person,
+            CallerToken caller,
             Instant now,
-            Instant until,
             BooleanSupplier isStale,
             Sse sse,
             MultiEmitter<? super OutboundSseEvent> emitter) {
-        this.person = person;
-        this.until = until;
+        this.caller = caller;
         this.isStale = isStale;
         stale = isStale.getAsBoolean();
         nextBeat = now.plus(HEARTBEAT);
@@ -46,8 +44,9 @@ final class Viewer implements Consumer<Change> {
         this.emitter = emitter;
     }
 
-    String person() {
-        return person;
+    /** Kept to count the streams of one person, and told to nobody. */
+    String subject() {
+        return caller.subject();
     }
 
     /** What else is to be done as the clock moves. */
@@ -67,7 +66,7 @@ final class Viewer implements Consumer<Change> {
 
     /** Ends the stream when its time is over, else keeps it alive. */
     void tick(Instant now) {
-        if (!now.isBefore(until)) {
+        if (!now.isBefore(caller.expires())) {
             end();
             return;
         }

@@ -1,6 +1,7 @@
 package flexplek.screen;
 
 import flexplek.platform.Problems;
+import flexplek.platform.Wording;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -30,15 +31,15 @@ class Viewers {
     }
 
     /** Refuses one more stream than a person may have. Two that open at the same instant may both get in. */
-    void checkRoomFor(String person) {
+    void checkRoomFor(String subject) {
         long theirs =
-                open.stream().filter(viewer -> viewer.person().equals(person)).count();
+                open.stream().filter(viewer -> viewer.subject().equals(subject)).count();
         if (theirs >= MOST_PER_PERSON) {
             throw Problems.of(
                             429,
                             "too-many-streams",
-                            "Too many streams",
-                            "You have " + MOST_PER_PERSON + " streams open. Close one, then open another.")
+                            Wording.of(ScreenWords.class, ScreenWords::tooManyStreams),
+                            Wording.of(ScreenWords.class, words -> words.closeOne(MOST_PER_PERSON)))
                     .withHeader("Retry-After", 15)
                     .build();
         }

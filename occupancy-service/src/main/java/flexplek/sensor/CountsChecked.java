@@ -1,16 +1,20 @@
 package flexplek.sensor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import flexplek.platform.GeneralWords;
 import flexplek.platform.Problems;
 import flexplek.platform.Problems.Violation;
 import flexplek.platform.Texts;
+import flexplek.platform.Wording;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ final class CountsChecked {
     static final Duration OLDEST = Duration.ofDays(20 * 365);
 
     private static final int HIGHEST = 100_000;
+    private static final Set<String> FIELDS = Set.of("sensorId", "placeId", "countedAt", "count");
 
     private final Instant now;
     private final Function<UUID, Optional<UUID>> buildingOf;
@@ -38,9 +43,15 @@ final class CountsChecked {
     }
 
     List<SensorCounted> of(@Nullable JsonNode body) {
+        if (body != null) {
+            nameUnknown("", body, Set.of("counts"));
+        }
+        if (!malformed.isEmpty()) {
+            throw Problems.badFields(malformed);
+        }
         JsonNode rows = body == null ? null : body.get("counts");
         if (rows == null || !rows.isArray() || rows.isEmpty() || rows.size() > MOST) {
-            throw Problems.badField("counts", "must be a list of 1 to " + MOST + " counts");
+            throw Problems.badField("counts", say(words -> words.counts(MOST)));
         }
         for (int row = 0; row < rows.size(); row++) {
             check("counts[" + row + "]", rows.get(row));
@@ -49,12 +60,7 @@ final class CountsChecked {
             throw Problems.badFields(malformed);
         }
         if (!unknown.isEmpty()) {
-            throw Problems.of(
-                            422,
-                            "unknown-place",
-                            "Unknown place",
-                            "No building, floor, neighbourhood or space has this id, or it is not yours to see."
-                                    + " Nothing was taken in.")
+            throw Problems.of(422, "unknown-place", say(SensorWords::unknownPlace), say(SensorWords::nothingTaken))
                     .with("violations", unknown)
                     .build();
         }
@@ -63,10 +69,11 @@ final class CountsChecked {
 
     private void check(String row, JsonNode count) {
         if (!count.isObject()) {
-            malformed.add(new Violation(row, "must be an object"));
+            malformed.add(new Violation(row, say(SensorWords::object)));
             return;
         }
         int before = malformed.size();
+        nameUnknown(row + ".", count, FIELDS);
         String sensorId = sensorId(row, count.path("sensorId"));
         UUID placeId = placeId(row, count.path("placeId"));
         Instant countedAt = countedAt(row, count.path("countedAt"));
@@ -78,13 +85,24 @@ final class CountsChecked {
                 .apply(placeId)
                 .ifPresentOrElse(
                         building -> counts.add(new SensorCounted(sensorId, placeId, building, countedAt, people)),
-                        () -> unknown.add(new Violation(row + ".placeId", "there is no place " + placeId)));
+                        () -> unknown.add(
+                                new Violation(row + ".placeId", say(words -> words.noPlace(placeId.toString())))));
+    }
+
+    /** Nothing is taken that would be dropped unsaid; who was counted above all. The first alone: there may be any number. */
+    private void nameUnknown(String within, JsonNode object, Set<String> known) {
+        object.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> malformed.add(
+                        new Violation(within + name, Wording.of(GeneralWords.class, GeneralWords::unknown))));
     }
 
     private String sensorId(String row, JsonNode value) {
         String text = value.isTextual() ? value.textValue() : "";
-        if (text.isBlank() || text.length() > SensorCounted.LONGEST_ID || !Texts.canBeKept(text)) {
-            malformed.add(new Violation(row + ".sensorId", "must be a text of 1 to 200 characters"));
+        if (text.isBlank() || text.length() > SensorCounted.LONGEST_ID || !Texts.isOneLine(text)) {
+            malformed.add(new Violation(row + ".sensorId", say(words -> words.sensorId(SensorCounted.LONGEST_ID))));
         }
         return text;
     }
@@ -97,7 +115,7 @@ final class CountsChecked {
         } catch (IllegalArgumentException e) {
             // named below
         }
-        malformed.add(new Violation(row + ".placeId", "must be a UUID"));
+        malformed.add(new Violation(row + ".placeId", Wording.of(GeneralWords.class, GeneralWords::uuid)));
         return null;
     }
 
@@ -106,16 +124,16 @@ final class CountsChecked {
             if (value.isTextual()) {
                 Instant at = OffsetDateTime.parse(value.textValue()).toInstant();
                 if (at.isAfter(now.plus(AHEAD))) {
-                    malformed.add(new Violation(row + ".countedAt", "lies in the future"));
+                    malformed.add(new Violation(row + ".countedAt", say(SensorWords::future)));
                 } else if (at.isBefore(now.minus(OLDEST))) {
-                    malformed.add(new Violation(row + ".countedAt", "lies too far in the past"));
+                    malformed.add(new Violation(row + ".countedAt", say(SensorWords::past)));
                 }
                 return at;
             }
         } catch (DateTimeException e) {
             // named below
         }
-        malformed.add(new Violation(row + ".countedAt", "must be an instant such as 2026-11-24T09:05:00Z"));
+        malformed.add(new Violation(row + ".countedAt", say(SensorWords::countedAt)));
         return null;
     }
 
@@ -124,8 +142,12 @@ final class CountsChecked {
                 || !value.canConvertToInt()
                 || value.intValue() < 0
                 || value.intValue() > HIGHEST) {
-            malformed.add(new Violation(row + ".count", "must be a whole number from 0 to " + HIGHEST));
+            malformed.add(new Violation(row + ".count", say(words -> words.people(HIGHEST))));
         }
         return value.intValue();
+    }
+
+    private static Wording say(Function<SensorWords, String> message) {
+        return Wording.of(SensorWords.class, message);
     }
 }

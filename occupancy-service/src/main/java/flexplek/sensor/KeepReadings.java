@@ -1,7 +1,7 @@
 package flexplek.sensor;
 
-import flexplek.platform.CloudEvents;
-import flexplek.platform.Json;
+import flexplek.topic.CloudEvents;
+import flexplek.topic.Json;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -2,10 +2,12 @@ package flexplek.sensor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import flexplek.place.Places;
+import flexplek.place.Roles;
 import flexplek.place.Sight;
 import flexplek.platform.Problems;
-import flexplek.platform.Roles;
-import io.quarkus.security.identity.SecurityIdentity;
+import flexplek.platform.Wording;
+import flexplek.platform.caller.CallerToken;
+import flexplek.platform.caller.WhoCalls;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where counters at doors, in rooms and above desks send what they counted. */
 @Path("/sensor-counts")
-@Tag(name = "Sensors")
+@Tag(name = "Sensors", description = "What sensors counted.")
 class SensorCountsResource {
 
     private static final String EXAMPLE = """
@@ -71,15 +74,13 @@ class SensorCountsResource {
             int accepted) {}
 
     private final Places places;
-    private final Sight sight;
-    private final SecurityIdentity caller;
+    private final WhoCalls whoCalls;
     private final TellCounts tellCounts;
     private final Clock clock;
 
-    SensorCountsResource(Places places, Sight sight, SecurityIdentity caller, TellCounts tellCounts, Clock clock) {
+    SensorCountsResource(Places places, WhoCalls whoCalls, TellCounts tellCounts, Clock clock) {
         this.places = places;
-        this.sight = sight;
-        this.caller = caller;
+        this.whoCalls = whoCalls;
         this.tellCounts = tellCounts;
         this.clock = clock;
     }
@@ -87,7 +88,7 @@ class SensorCountsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.FACILITY, Roles.INTEGRATION})
+    @RolesAllowed({Roles.FACILITY, Roles.INTEGRATION, Roles.PLATFORM_ADMIN})
     @RunOnVirtualThread
     @ResponseStatus(202)
     @Operation(
@@ -103,7 +104,8 @@ class SensorCountsResource {
     @APIResponse(responseCode = "415", description = "The body is not JSON.")
     @APIResponse(
             responseCode = "422",
-            description = "A place is not known or not yours to see; violations name the rows.")
+            description = "A place is not known, or your organisation does not manage its building; violations name the"
+                    + " rows.")
     @APIResponse(responseCode = "503", description = "Kafka does not answer: send the counts again.")
     public Accepted add(
             @RequestBody(
@@ -114,19 +116,20 @@ class SensorCountsResource {
                     JsonNode body) {
         Instant now = clock.instant();
         if (!places.areKnown()) {
-            throw Problems.tryAgain("The places are still being read; please try again.");
+            throw Problems.tryAgain(Wording.of(SensorWords.class, SensorWords::reading));
         }
-        List<SensorCounted> counts = new CountsChecked(now, this::findBuildingOf).of(body);
+        List<SensorCounted> counts = new CountsChecked(now, buildings(whoCalls.token())).of(body);
         tellCounts.tell(counts, now);
         return new Accepted(counts.size());
     }
 
-    /** Integrations send counts of every building; people only of those that their organisation shares. */
-    private Optional<UUID> findBuildingOf(UUID placeId) {
-        Optional<UUID> buildingId = places.findBuildingOf(placeId);
-        return caller.hasRole(Roles.INTEGRATION)
-                ? buildingId
-                : buildingId.filter(
-                        id -> places.findBuilding(id).filter(sight::reaches).isPresent());
+    /** Integrations send counts of every building; people only of those that their organisation manages. */
+    private Function<UUID, Optional<UUID>> buildings(CallerToken caller) {
+        if (caller.roles().contains(Roles.INTEGRATION)) {
+            return places::findBuildingOf;
+        }
+        Sight sight = Sight.of(caller);
+        return placeId -> places.findBuildingOf(placeId)
+                .filter(id -> places.findBuilding(id).filter(sight::manages).isPresent());
     }
 }

@@ -1,9 +1,10 @@
 package flexplek.sensor;
 
-import flexplek.platform.CloudEvents;
-import flexplek.platform.Json;
 import flexplek.platform.Problems;
-import flexplek.platform.Topic;
+import flexplek.platform.Wording;
+import flexplek.topic.CloudEvents;
+import flexplek.topic.Json;
+import flexplek.topic.Topic;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,11 +40,10 @@ class TellCounts {
             }
         } catch (ExecutionException | KafkaException e) {
             LOG.warnf("sensor-counts-not-told count=%d reason=%s", counts.size(), e);
-            throw Problems.tryAgain(
-                    "The counts could not be kept just now. Send them again: repeating them does no harm.");
+            throw Problems.tryAgain(Wording.of(SensorWords.class, SensorWords::notKept));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Problems.tryAgain("The service is stopping. Send the counts again.");
+            throw Problems.tryAgain(Wording.of(SensorWords.class, SensorWords::stopping));
         }
     }
 

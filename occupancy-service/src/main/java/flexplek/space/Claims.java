@@ -3,7 +3,7 @@ package flexplek.space;
 import flexplek.live.Booking;
 import flexplek.live.BookingLog;
 import flexplek.place.Places;
-import flexplek.platform.TopicCopy;
+import flexplek.topic.TopicCopy;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;

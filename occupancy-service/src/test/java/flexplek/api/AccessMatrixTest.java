@@ -1,18 +1,32 @@
 package flexplek.api;
 
-import static flexplek.api.Access.ROLES;
+import static flexplek.live.Kadegebouw.FLOOR_3;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import flexplek.live.Kadegebouw;
+import flexplek.trial.AccessMatrix;
 import flexplek.trial.ApiOperation;
-import flexplek.trial.Callers;
 import flexplek.trial.OnRealStack;
+import flexplek.trial.OpenStream;
+import flexplek.trial.Reach;
+import flexplek.trial.Site;
+import flexplek.trial.Standing;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,50 +36,160 @@ import org.junit.jupiter.params.provider.MethodSource;
 @OnRealStack
 class AccessMatrixTest {
 
-    private static final List<ApiOperation> OPERATIONS = ApiOperation.of("occupancy-service");
+    private static final AccessMatrix MATRIX = AccessMatrix.of("occupancy-service", Access.MAY);
+
+    /** The stream of a building with the spaces of a floor. */
+    private static final String FLOOR = "streamOccupancy of a floor";
+
+    private static final Reach LOOKING_AFTER =
+            Reach.ownWith("facility", "building-admin", "admin").andPlatform();
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static @Nullable Site site;
+
+    @Inject
+    Producer<String, byte[]> producer;
 
     @Test
     void everyOperationSaysWhoMayDoIt() {
-        assertThat(OPERATIONS.stream().map(ApiOperation::id).collect(Collectors.toSet()))
-                .isEqualTo(Access.MAY.keySet());
+        MATRIX.saysOfEveryOperationWhoMayDoIt();
+    }
+
+    @Test
+    void opensNothingBesideTheApiToEverybodyButHealthAndTheDocument() {
+        AccessMatrix.opensNothingBesideTheApiToEverybodyButHealthAndTheDocument();
     }
 
     @ParameterizedTest
     @MethodSource("everyOperationByEveryRole")
     void letsInWhoMayAndNobodyElse(ApiOperation operation, String role) {
-        Response answer = send(Callers.withRoles("minbin", List.of(role)), operation);
-
-        boolean refused = answer.statusCode() == 403 && "/problems/forbidden".equals(answer.path("type"));
-        assertThat(answer.statusCode()).as(answer.asString()).isNotEqualTo(401).isLessThan(500);
-        assertThat(refused).as(answer.asString()).isNotEqualTo(Access.may(operation.id(), role));
+        MATRIX.letsInWhoMayAndNobodyElse(operation, role);
     }
 
     static Stream<Arguments> everyOperationByEveryRole() {
-        return OPERATIONS.stream()
-                .flatMap(o -> ROLES.stream().filter(role -> !isEndless(o, role)).map(role -> Arguments.of(o, role)));
+        return MATRIX.cells().filter(cell -> !isEndless(cell.get()));
     }
 
     /** What this opens goes on for as long as the token; OverviewStreamTest looks at it. */
-    private static boolean isEndless(ApiOperation operation, String role) {
-        return operation.id().equals("streamOverview") && Access.may(operation.id(), role);
+    private static boolean isEndless(@Nullable Object[] cell) {
+        return String.valueOf(cell[0]).equals("streamOverview")
+                && MATRIX.may("streamOverview", String.valueOf(cell[1]));
+    }
+
+    /** Who is let in to an operation on a building that minbin manages and minwater shares. */
+    private static final Map<String, Reach> REACHES = Map.of(
+            "getOccupancy",
+            Reach.sharers().andPlatform(),
+            "streamOccupancy",
+            Reach.sharers().andPlatform(),
+            "streamOverview",
+            Reach.anybody(),
+            "streamSpaceChanges",
+            Reach.sharers().andPlatform(),
+            "getSpaceStates",
+            LOOKING_AFTER,
+            "addSensorCounts",
+            (role, standing) -> role.equals("integration")
+                    || Reach.ownWith("facility").andPlatform().lets(role, standing),
+            FLOOR,
+            LOOKING_AFTER);
+
+    @ParameterizedTest
+    @MethodSource("everyOperationByEveryRoleOfEveryOrganisation")
+    void isGoodForTheBuildingsThatTheOwnOrganisationManages(String operation, String role, Standing standing) {
+        settle();
+        Reach reach = requireNonNull(REACHES.get(operation), operation);
+
+        int status = ask(operation, role, standing);
+
+        assertThat(Reach.isLetIn(status) || Set.of(403, 404, 422).contains(status))
+                .as("%d", status)
+                .isTrue();
+        assertThat(Reach.isLetIn(status)).isEqualTo(reach.lets(role, standing));
+    }
+
+    static Stream<Arguments> everyOperationByEveryRoleOfEveryOrganisation() {
+        return Standing.cells(Stream.concat(MATRIX.operations().stream().map(ApiOperation::id), Stream.of(FLOOR))
+                .toList());
+    }
+
+    private void settle() {
+        if (site != null) {
+            return;
+        }
+        Site told = new Site(producer);
+        told.tell(Kadegebouw.building()
+                .with("organisations", List.of("minbin", "minwater"))
+                .with("managedBy", "minbin"));
+        told.tell(Kadegebouw.spaces());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Standing.MANAGES
+                                .as("facility")
+                                .get("/v1/buildings/" + told.building() + "/occupancy")
+                                .statusCode()
+                        == 200);
+        await().until(() -> Standing.MANAGES
+                        .as("facility")
+                        .get("/v1/floors/" + told.id(FLOOR_3) + "/space-states")
+                        .statusCode()
+                == 200);
+        site = told;
+    }
+
+    private static int ask(String operation, String role, Standing standing) {
+        Site of = requireNonNull(site);
+        return switch (operation) {
+            case "getOccupancy" ->
+                standing.as(role)
+                        .get("/v1/buildings/" + of.building() + "/occupancy")
+                        .statusCode();
+            case "getSpaceStates" ->
+                standing.as(role)
+                        .get("/v1/floors/" + of.id(FLOOR_3) + "/space-states")
+                        .statusCode();
+            case "addSensorCounts" -> count(standing.as(role), of.id(FLOOR_3));
+            case "streamOccupancy" -> open("/v1/occupancy/stream?buildingId=" + of.building(), standing.token(role));
+            case FLOOR ->
+                open(
+                        "/v1/occupancy/stream?buildingId=" + of.building() + "&floorId=" + of.id(FLOOR_3),
+                        standing.token(role));
+            case "streamOverview" -> open("/v1/occupancy/overview/stream", standing.token(role));
+            case "streamSpaceChanges" ->
+                open("/v1/space-changes/stream?floorId=" + of.id(FLOOR_3), standing.token(role));
+            default -> throw new IllegalArgumentException(operation);
+        };
+    }
+
+    private static int count(RequestSpecification caller, UUID place) {
+        return caller.contentType("application/json")
+                .body("""
+                        {"counts": [{"sensorId": "matrix", "placeId": "%s", "countedAt": "2026-11-24T09:05:00Z", "count": 1}]}""".formatted(place))
+                .post("/v1/sensor-counts")
+                .statusCode();
+    }
+
+    private static int open(String path, String token) {
+        URI address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + path);
+        try (OpenStream stream = OpenStream.of(CLIENT, address, token, null)) {
+            return stream.status();
+        }
     }
 
     @ParameterizedTest
     @MethodSource("everyOperation")
     void refusesWhoeverHasNoRoleOrNoToken(ApiOperation operation) {
-        assertThat(send(Callers.withRoles("minbin", List.of()), operation).statusCode())
-                .isEqualTo(403);
-        assertThat(send(RestAssured.given(), operation).statusCode()).isEqualTo(401);
+        MATRIX.refusesWhoeverHasNoRoleOrNoToken(operation);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyOperation")
+    void auditsRefusalsAndActsOfPower(ApiOperation operation) {
+        MATRIX.auditsRefusalsAndActsOfPower(operation);
     }
 
     static Stream<ApiOperation> everyOperation() {
-        return OPERATIONS.stream();
-    }
-
-    private static Response send(RequestSpecification caller, ApiOperation operation) {
-        if (operation.bodies().contains("application/json")) {
-            caller.contentType("application/json").body("{}");
-        }
-        return caller.request(operation.method(), operation.anyPath());
+        return MATRIX.operations().stream();
     }
 }

@@ -7,6 +7,7 @@ import flexplek.trial.ApiOperation;
 import flexplek.trial.BadRequest;
 import flexplek.trial.BadRequests;
 import flexplek.trial.Callers;
+import flexplek.trial.OddAddresses;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.Tables;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,7 +36,8 @@ class BadInputTest {
 
     @BeforeEach
     void waitUntilTheTopicsAreRead() {
-        await().atMost(Duration.ofSeconds(40))
+        await().pollDelay(Duration.ZERO)
+                .atMost(Duration.ofSeconds(40))
                 .until(() -> Callers.as("admin").get("/q/health/ready").statusCode() == 200);
     }
 
@@ -59,6 +61,9 @@ class BadInputTest {
                 bad("{\"counts\":[]}", "counts"),
                 bad("{\"counts\":[" + "{},".repeat(99_999) + "{}]}", "counts"),
                 bad("{\"counts\":[7]}", "counts[0]"),
+                bad("{\"counts\":[],\"building\":\"KADE\"}", "building"),
+                row("\"personId\":\"sam\",\"sensorId\":\"a\"," + PLACE + "," + REST, "personId"),
+                row("\"sensorId\":\"a\"," + PLACE + "," + REST + ",\"confidence\":0.9", "confidence"),
                 row("\"sensorId\":7," + PLACE + "," + REST, "sensorId"),
                 row("\"sensorId\":\"\"," + PLACE + "," + REST, "sensorId"),
                 row("\"sensorId\":\"a\\u0000b\"," + PLACE + "," + REST, "sensorId"),
@@ -106,5 +111,17 @@ class BadInputTest {
                         .map(ApiOperation::id)
                         .collect(Collectors.toSet()))
                 .isEqualTo(counts().map(r -> r.operation().id()).collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("flexplek.trial.OddAddresses#unreadable")
+    void isRefusedUnread(String address) {
+        OddAddresses.isRefused(address);
+    }
+
+    @ParameterizedTest
+    @MethodSource("flexplek.trial.OddAddresses#all")
+    void isAnsweredWithAProblem(String address, int status) {
+        OddAddresses.isAnsweredWithAProblem(address, status);
     }
 }

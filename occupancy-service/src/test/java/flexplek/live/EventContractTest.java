@@ -3,14 +3,14 @@ package flexplek.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flexplek.live.OccupancyChanged.Counted;
-import flexplek.live.OccupancyChanged.Spaces;
+import flexplek.live.OccupancyChanged.OfKind;
 import flexplek.live.Tally.Taken;
 import flexplek.place.Building;
 import flexplek.place.PlaceKind;
 import flexplek.place.Space;
 import flexplek.place.SpaceKind;
-import flexplek.platform.Contracts;
-import flexplek.platform.Json;
+import flexplek.topic.Contracts;
+import flexplek.topic.Json;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,15 +25,14 @@ class EventContractTest {
 
     @Test
     void writesOccupancyAsTheContractSays() {
-        OccupancyChanged change = new OccupancyChanged(
+        OccupancyChanged change = OccupancyChanged.of(
                 id(5),
                 PlaceKind.NEIGHBOURHOOD,
                 "3A Waterkant",
                 id(3),
                 id(4),
                 Instant.parse("2026-11-24T09:05:01Z"),
-                new Spaces(24, 14, 12, 10),
-                new Spaces(2, 1, 1, 1),
+                List.of(new OfKind(SpaceKind.DESK, 24, 14, 12, 10), new OfKind(SpaceKind.ROOM, 2, 1, 1, 1)),
                 17,
                 new Counted(12, Instant.parse("2026-11-24T09:05:00Z")));
 
@@ -45,15 +44,14 @@ class EventContractTest {
 
     @Test
     void writesABuildingWithoutSensorsAsTheContractSays() {
-        byte[] json = Json.write(new OccupancyChanged(
+        byte[] json = Json.write(OccupancyChanged.of(
                 id(3),
                 PlaceKind.BUILDING,
                 "Kadegebouw",
                 id(3),
                 null,
                 Instant.parse("2026-11-24T09:05:01.123456Z"),
-                Spaces.of(1, new Taken(2, 1, 1)),
-                Spaces.of(0, Taken.NONE),
+                List.of(OfKind.of(SpaceKind.DESK, 1, new Taken(2, 1, 1))),
                 2,
                 null));
 
@@ -83,7 +81,8 @@ class EventContractTest {
                         Instant.parse("2026-11-24T16:30:00Z"),
                         status,
                         status == BookingStatus.CHECKED_IN,
-                        freeFrom));
+                        freeFrom,
+                        status == BookingStatus.BOOKED ? 0 : 1));
     }
 
     @Test
@@ -95,9 +94,10 @@ class EventContractTest {
                         ZoneId.of("Europe/Amsterdam"),
                         List.of(new Building.Floor(
                                 id(4), "Verdieping 3", 3, List.of(new Building.Neighbourhood(id(5), "3A Waterkant")))),
-                        Set.of("minbin", "minwater")));
+                        Set.of("minbin", "minwater"),
+                        "minbin"));
         assertThat(Json.read(Space.class, Contracts.example("space.changed.v1")))
-                .isEqualTo(new Space(id(2), SpaceKind.DESK, id(3), id(4), id(5), true));
+                .isEqualTo(new Space(id(2), SpaceKind.DESK, id(3), id(4), id(5), true, null));
     }
 
     private static UUID id(int number) {

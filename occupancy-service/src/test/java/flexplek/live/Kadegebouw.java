@@ -1,6 +1,6 @@
 package flexplek.live;
 
-import flexplek.platform.Json;
+import flexplek.topic.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +22,12 @@ public final class Kadegebouw {
     public record Event(String type, UUID key, Map<String, Object> fields) {
         public byte[] json() {
             return Json.write(fields);
+        }
+
+        public Event without(String field) {
+            Map<String, Object> changed = new LinkedHashMap<>(fields);
+            changed.remove(field);
+            return new Event(type, key, changed);
         }
 
         public Event with(String field, Object value) {
@@ -85,7 +91,7 @@ public final class Kadegebouw {
     public static Event space(UUID spaceId, String kind, UUID neighbourhoodId) {
         return new Event(
                 "space.changed.v1",
-                BUILDING,
+                spaceId,
                 Map.of(
                         "spaceId",
                         spaceId,
@@ -128,19 +134,32 @@ public final class Kadegebouw {
                         "end",
                         Instant.parse(end),
                         "zone",
-                        "Europe/Amsterdam"));
+                        "Europe/Amsterdam",
+                        "version",
+                        0));
     }
 
     public static Event checkedIn(Event made) {
-        return new Event("booking.checked-in.v1", made.key, made.fields);
+        return new Event("booking.checked-in.v1", made.key, made.fields).with("version", 1);
+    }
+
+    /** Its building has another zone, and it keeps the times of the clock. */
+    public static Event moved(Event made, int version, String start, String end) {
+        return new Event("booking.affected.v1", made.key, made.fields)
+                .with("version", version)
+                .with("start", Instant.parse(start))
+                .with("end", Instant.parse(end))
+                .with("reason", "ZONE_CHANGED");
     }
 
     public static Event cancelled(Event made) {
-        return new Event("booking.cancelled.v1", made.key, made.fields);
+        return new Event("booking.cancelled.v1", made.key, made.fields).with("version", 2);
     }
 
     public static Event released(Event made, String at) {
-        return new Event("booking.released.v1", made.key, made.fields).with("releasedAt", Instant.parse(at));
+        return new Event("booking.released.v1", made.key, made.fields)
+                .with("version", 2)
+                .with("releasedAt", Instant.parse(at));
     }
 
     public static Event counted(String sensor, UUID placeId, String at, int count) {

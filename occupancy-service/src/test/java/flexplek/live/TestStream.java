@@ -3,8 +3,8 @@ package flexplek.live;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import flexplek.platform.Json;
-import flexplek.platform.Topic;
+import flexplek.topic.Json;
+import flexplek.topic.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import flexplek.live.Kadegebouw;
 import flexplek.local.SignedTokens;
 import flexplek.trial.Callers;
+import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.OpenStream;
 import flexplek.trial.Site;
@@ -20,9 +21,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Kafka stands still for half a minute: its process is stopped, as when the machine under it hangs. */
+/** Kafka stands still for a while: its process is stopped, as when the machine under it hangs. */
 @QuarkusTest
 @OnRealStack
 class KafkaAwayTest {
@@ -38,6 +40,11 @@ class KafkaAwayTest {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    @AfterEach
+    void resetClock() {
+        MovedClock.reset();
+    }
+
     @Test
     void saysThatItsNumbersMayBeOldTakesNoCountsAndGoesOnAfterwards() throws Exception {
         Site site = Site.told(producer);
@@ -48,6 +55,7 @@ class KafkaAwayTest {
             List<OpenStream> streams = List.of(building, floor, overview);
 
             signal("STOP");
+            MovedClock.moveBy(Duration.ofSeconds(16));
             try {
                 streams.forEach(stream -> awaitBeat(stream, true));
                 assertThat(isStale(site)).isTrue();
@@ -105,7 +113,8 @@ class KafkaAwayTest {
     private static void signal(String name) throws IOException, InterruptedException {
         ProcessHandle broker = ProcessHandle.current()
                 .children()
-                .filter(child -> child.info().commandLine().orElse("").contains("flexplek.local.Backing"))
+                .filter(child ->
+                        child.info().commandLine().orElse("").matches(".*flexplek\\.local\\.Backing .* kafka.*"))
                 .findFirst()
                 .orElseThrow();
         new ProcessBuilder("kill", "-" + name, String.valueOf(broker.pid()))

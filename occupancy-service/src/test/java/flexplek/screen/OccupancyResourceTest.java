@@ -48,6 +48,7 @@ class OccupancyResourceTest {
                         .statusCode(200)
                         .header("API-Version", "1.0.0")
                         .header("ETag", notNullValue())
+                        .header("Cache-Control", "no-cache")
                         .body("name", equalTo("Kadegebouw"))
                         .body("zone", equalTo("Europe/Amsterdam"))
                         .body("stale", equalTo(false))

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class OccupancyStreamTest {
 
     private static final Logger LOG = Logger.getLogger(OccupancyStreamTest.class);
-    private static final int MEASURED = 200;
+    private static final int MEASURED = 60;
 
     @Inject
     Producer<String, byte[]> producer;
@@ -126,10 +126,13 @@ class OccupancyStreamTest {
             }
             given().auth()
                     .oauth2(SignIn.token("organiser"))
+                    .header("Accept-Language", "nl")
                     .get("/v1/occupancy/stream?buildingId=" + site.building())
                     .then()
                     .statusCode(429)
                     .contentType("application/problem+json")
+                    .header("Content-Language", equalTo("nl"))
+                    .body("title", equalTo("Er staan te veel live schermen open"))
                     .body("type", equalTo("/problems/too-many-streams"));
         } finally {
             streams.forEach(OpenStream::close);
@@ -189,10 +192,9 @@ class OccupancyStreamTest {
         }
         Collections.sort(millis);
         double median = millis.get(MEASURED / 2);
-        double p99 = millis.get(MEASURED * 99 / 100);
         LOG.infof(
-                "from Kafka's acknowledgement to the screen, %d events: p50 %.0f ms, p99 %.0f ms",
-                MEASURED, median, p99);
+                "from Kafka's acknowledgement to the screen, %d events: p50 %.0f ms, slowest %.0f ms",
+                MEASURED, median, millis.getLast());
 
         assertThat(median).isLessThan(250);
     }

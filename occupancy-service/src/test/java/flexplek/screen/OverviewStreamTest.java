@@ -41,6 +41,9 @@ class OverviewStreamTest {
             site.tell(made(1, desk(1), "2026-01-01T00:00:00Z", "2036-01-01T00:00:00Z"));
 
             JsonNode building = changeOf(stream, site.building());
+            while (building.at("/desks/booked").intValue() == 0) { // its spaces may still be coming in
+                building = changeOf(stream, site.building());
+            }
             assertThat(building.get("place").textValue()).isEqualTo("BUILDING");
             assertThat(building.at("/desks/booked").intValue()).isEqualTo(1);
         }
@@ -53,7 +56,8 @@ class OverviewStreamTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> shows("employee2", site.building()));
 
         assertThat(shows("employee", site.building())).isFalse();
-        assertThat(shows("admin", site.building())).isTrue();
+        assertThat(shows("admin", site.building())).isFalse();
+        assertThat(shows("platform-admin", site.building())).isTrue();
     }
 
     private boolean shows(String who, UUID building) {

@@ -38,7 +38,8 @@ class SightTest {
         site.tell(Kadegebouw.spaces());
         await().atMost(Duration.ofSeconds(60)).until(() -> status("employee2", site) == 200);
 
-        assertThat(status("admin", site)).isEqualTo(200);
+        assertThat(status("platform-admin", site)).isEqualTo(200);
+        assertThat(status("admin", site)).isEqualTo(404);
         Callers.as("employee")
                 .get(path(site))
                 .then()
@@ -58,6 +59,18 @@ class SightTest {
 
         await().until(() -> status("employee", site) == 404);
         assertThat(status("employee2", site)).isEqualTo(200);
+    }
+
+    @Test
+    void showsABuildingToThoseWhoLookAfterItThoughTheirOrganisationDoesNotShareIt() {
+        Site site = new Site(producer);
+        site.tell(
+                Kadegebouw.building().with("organisations", List.of("minwater")).with("managedBy", "minbin"));
+        site.tell(Kadegebouw.spaces());
+        await().atMost(Duration.ofSeconds(60)).until(() -> status("employee2", site) == 200);
+
+        assertThat(status("facility", site)).isEqualTo(200);
+        assertThat(status("employee", site)).isEqualTo(404);
     }
 
     private static int status(String who, Site site) {

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.hasSize;
 import flexplek.live.Kadegebouw;
 import flexplek.live.Kadegebouw.Event;
 import flexplek.local.SignIn;
+import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.OpenStream;
 import flexplek.trial.Site;
@@ -26,6 +27,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +50,7 @@ class SpaceStatesTest {
     @BeforeEach
     void tellTheBuilding() {
         site = Site.told(producer);
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> states("facility", FLOOR_3).statusCode(200).body("spaces", hasSize(5)));
     }
 
@@ -91,13 +93,20 @@ class SpaceStatesTest {
 
     @Test
     void showsThatASlotStartsAndEndsWithoutAnyEvent() {
-        String start = clock.instant().plusSeconds(3).toString();
-        String end = clock.instant().plusSeconds(6).toString();
+        Instant now = clock.instant();
+        String start = now.plusSeconds(60).toString();
+        String end = now.plusSeconds(120).toString();
         try (OpenStream stream = open("facility", "&floorId=" + site.id(FLOOR_3))) {
-            site.tell(made(1, desk(1), start, end));
+            site.tell(made(1, desk(1), start, end), now(2, desk(2)));
+            assertThat(spaceOf(next(stream, "space"))).isEqualTo(site.id(desk(2)) + " BOOKED");
 
-            assertThat(next(stream, "space").json().get("state").textValue()).isEqualTo("BOOKED");
-            assertThat(next(stream, "space").json().get("state").textValue()).isEqualTo("FREE");
+            MovedClock.moveBy(Duration.ofMinutes(1));
+            assertThat(spaceOf(next(stream, "space"))).isEqualTo(site.id(desk(1)) + " BOOKED");
+
+            MovedClock.moveBy(Duration.ofMinutes(2));
+            assertThat(spaceOf(next(stream, "space"))).isEqualTo(site.id(desk(1)) + " FREE");
+        } finally {
+            MovedClock.reset();
         }
     }
 
@@ -114,6 +123,22 @@ class SpaceStatesTest {
         site.tell(Kadegebouw.building().with("organisations", java.util.List.of("minwater")));
 
         await().untilAsserted(() -> states("facility", FLOOR_3).statusCode(404));
+    }
+
+    @Test
+    void isNotForThoseWhoseOrganisationSharesTheBuildingAndDoesNotManageIt() {
+        site.tell(Kadegebouw.building().with("managedBy", "minwater"));
+
+        await().untilAsserted(() -> states("facility", FLOOR_3)
+                .statusCode(403)
+                .body("type", equalTo("/problems/managed-by-others"))
+                .body("managedBy", equalTo("minwater")));
+        try (OpenStream refused = open("facility", "&floorId=" + site.id(FLOOR_3))) {
+            assertThat(refused.status()).isEqualTo(403);
+        }
+        try (OpenStream whole = open("facility", "")) {
+            assertThat(whole.status()).isEqualTo(200);
+        }
     }
 
     @Test
@@ -138,6 +163,11 @@ class SpaceStatesTest {
             event = stream.next();
         }
         return event;
+    }
+
+    private static String spaceOf(OpenStream.Event event) {
+        return event.json().get("spaceId").textValue() + " "
+                + event.json().get("state").textValue();
     }
 
     private String stateOf(int desk) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import flexplek.live.Kadegebouw;
 import flexplek.local.SignedTokens;
 import flexplek.trial.Callers;
+import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.OpenStream;
 import flexplek.trial.Site;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.producer.Producer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How a stream lives while nothing happens, and that it outlives nobody's sign-in. */
@@ -34,12 +36,19 @@ class StreamEndTest {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    @AfterEach
+    void resetClock() {
+        MovedClock.reset();
+    }
+
     @Test
     void endsWhenTheTokenExpires() {
         Site site = shown();
-        try (OpenStream stream = open(site, Duration.ofSeconds(5))) {
+        try (OpenStream stream = open(site, Duration.ofMinutes(5))) {
             assertThat(stream.next().name()).isEqualTo("snapshot");
             assertThat(stream.hasEnded()).isFalse();
+
+            MovedClock.moveBy(Duration.ofMinutes(5));
 
             await().atMost(Duration.ofSeconds(10)).until(stream::hasEnded);
         }
@@ -50,6 +59,7 @@ class StreamEndTest {
         Site site = shown();
         try (OpenStream stream = open(site, Duration.ofMinutes(5))) {
             List<String> said = new ArrayList<>();
+            MovedClock.moveBy(Viewer.HEARTBEAT);
             // The first numbers of a new building may still come in.
             await().atMost(Duration.ofSeconds(40)).until(() -> {
                 said.add(String.valueOf(stream.next().name()));

@@ -2,9 +2,9 @@ package flexplek.sensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flexplek.platform.CloudEvents;
-import flexplek.platform.Contracts;
-import flexplek.platform.Json;
+import flexplek.topic.CloudEvents;
+import flexplek.topic.Contracts;
+import flexplek.topic.Json;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;

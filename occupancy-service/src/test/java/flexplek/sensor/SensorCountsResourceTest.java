@@ -132,7 +132,7 @@ class SensorCountsResourceTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/unknown-place"))
                 .body("violations.field", hasItem("counts[1].placeId"))
-                .body("violations[0].message", equalTo("there is no place " + unknown));
+                .body("violations[0].message", equalTo("there is no place " + unknown + " that is yours to count for"));
 
         assertThat(Kept.of(sensorCounts, site.id(Kadegebouw.STADSKANT), now, now.plusSeconds(1)))
                 .isEmpty();

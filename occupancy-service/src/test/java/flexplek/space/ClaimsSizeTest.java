@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import flexplek.live.Booking;
 import flexplek.live.BookingStatus;
 import flexplek.place.SpaceKind;
-import flexplek.platform.Json;
+import flexplek.topic.Json;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +71,8 @@ class ClaimsSizeTest {
                 start.plus(Duration.ofHours(8)),
                 BookingStatus.BOOKED,
                 false,
-                start.plus(Duration.ofHours(8)));
+                start.plus(Duration.ofHours(8)),
+                0);
     }
 
     private static UUID id(int kind, int number) {

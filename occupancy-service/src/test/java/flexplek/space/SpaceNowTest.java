@@ -71,7 +71,7 @@ class SpaceNowTest {
 
     private static Space space(boolean inService) {
         return new Space(
-                DESK, SpaceKind.DESK, Kadegebouw.BUILDING, Kadegebouw.FLOOR_3, Kadegebouw.WATERKANT, inService);
+                DESK, SpaceKind.DESK, Kadegebouw.BUILDING, Kadegebouw.FLOOR_3, Kadegebouw.WATERKANT, inService, null);
     }
 
     private static Claim claim(int number, Instant start, Instant end, Instant freeFrom, ClaimState state, Instant at) {

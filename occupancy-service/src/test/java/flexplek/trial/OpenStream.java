@@ -1,7 +1,9 @@
 package flexplek.trial;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import flexplek.platform.Contracts;
+import flexplek.topic.Contracts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,9 +37,13 @@ public final class OpenStream implements AutoCloseable {
     private OpenStream(HttpResponse<InputStream> answer) {
         body = answer.body();
         status = answer.statusCode();
-        Thread.ofVirtual().start(this::read);
+        ended = status != 200; // a refusal is no stream
+        if (!ended) {
+            Thread.ofVirtual().start(this::read);
+        }
     }
 
+    /** Waits up to 20 s where the person has too many open: the service hears late of those that were just closed. */
     public static OpenStream of(HttpClient client, URI address, String token, @Nullable String lastEventId) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + token)
@@ -45,11 +51,13 @@ public final class OpenStream implements AutoCloseable {
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }
-        try {
-            return new OpenStream(client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return await().pollDelay(Duration.ZERO)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> opened(client, request.build()), stream -> stream.status() != 429);
+    }
+
+    private static OpenStream opened(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
+        return new OpenStream(client.send(request, HttpResponse.BodyHandlers.ofInputStream()));
     }
 
     public int status() {

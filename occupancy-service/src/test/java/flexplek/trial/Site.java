@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import flexplek.live.Kadegebouw;
 import flexplek.live.Kadegebouw.Event;
-import flexplek.platform.CloudEvents;
-import flexplek.platform.Topic;
+import flexplek.topic.CloudEvents;
+import flexplek.topic.Topic;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 
 /** A Kadegebouw with ids of its own, told over the real Kafka as booking-service tells it. */
 public final class Site {
@@ -63,13 +64,14 @@ public final class Site {
         }
     }
 
+    /** All of a building in one partition, whatever its key. */
     private ProducerRecord<String, byte[]> message(Event event) {
         String json = new String(event.json(), UTF_8).replace(KADE, prefix);
         Topic topic = event.type().startsWith("booking.") ? Topic.BOOKINGS : Topic.SPACES;
         return new ProducerRecord<>(
                 topic.topicName(),
-                null,
-                building().toString(),
+                BuiltInPartitioner.partitionForKey(building().toString().getBytes(UTF_8), topic.partitions()),
+                id(event.key()).toString(),
                 json.getBytes(UTF_8),
                 CloudEvents.headers(event.type(), Clock.systemUTC().instant()));
     }

@@ -1,6 +1,8 @@
 package flexplek.door;
 
+import flexplek.platform.DoorWords;
 import flexplek.platform.Problem;
+import flexplek.session.BeforeSignIn;
 import flexplek.session.CsrfTokens;
 import flexplek.session.Session;
 import flexplek.session.Sessions;
@@ -15,7 +17,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets a signed-in person's calls through to the services; says what is missing in any other case. */
+/**
+ * Lets a signed-in person's calls through to the services, and those of a program that brings its own token; says what is
+ * missing in any other case.
+ */
 @ApplicationScoped
 class Door {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -24,15 +29,19 @@ class Door {
 
     private static final int FIRST = -10_000;
 
+    private static final String BEARER = "Bearer ";
+
     private final DoorSettings settings;
     private final Sessions sessions;
     private final CsrfTokens csrf;
+    private final BeforeSignIn beforeSignIn;
     private final ServiceProxy proxy;
 
-    Door(DoorSettings settings, Sessions sessions, CsrfTokens csrf, ServiceProxy proxy) {
+    Door(DoorSettings settings, Sessions sessions, CsrfTokens csrf, BeforeSignIn beforeSignIn, ServiceProxy proxy) {
         this.settings = settings;
         this.sessions = sessions;
         this.csrf = csrf;
+        this.beforeSignIn = beforeSignIn;
         this.proxy = proxy;
     }
 
@@ -59,11 +68,20 @@ class Door {
             refusal.get().answer(context);
             return;
         }
+        Optional<String> own = ownToken(request);
+        if (own.isPresent()) {
+            proxy.pass(context, passage.get(), own.get());
+            return;
+        }
         request.pause();
         sessions.find(
                 context,
                 found -> found.ifPresentOrElse(
-                        session -> pass(context, passage.get(), session), () -> Problem.SIGNED_OUT.answer(context)));
+                        session -> pass(context, passage.get(), session), () -> refuseNobody(context)));
+    }
+
+    private void refuseNobody(RoutingContext context) {
+        (beforeSignIn.isTooMuch(context) ? BeforeSignIn.TOO_MANY : Problem.SIGNED_OUT).answer(context);
     }
 
     private void pass(RoutingContext context, Passage passage, Session session) {
@@ -75,15 +93,20 @@ class Door {
         proxy.pass(context, passage, session);
     }
 
+    /** No browser sends one of itself, so it needs no other proof; whether it is good the service finds out. */
+    private static Optional<String> ownToken(HttpServerRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(said -> said.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(said -> said.substring(BEARER.length()));
+    }
+
     private Optional<Problem> refusal(HttpServerRequest request) {
         if (!KNOWN.contains(request.method())) {
-            return Optional.of(new Problem(
-                    405, "method-not-allowed", "Method not allowed", "This address does not know that method."));
+            return Optional.of(new Problem(405, "method-not-allowed", DoorWords::method, DoorWords::otherMethod));
         }
         if (request.getHeader(HttpHeaders.CONTENT_LENGTH) == null
                 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
-            return Optional.of(
-                    new Problem(411, "length-required", "Length required", "Send the body with its length."));
+            return Optional.of(new Problem(411, "length-required", DoorWords::noLength, DoorWords::sayLength));
         }
         return Optional.empty();
     }

@@ -22,4 +22,8 @@ interface DoorSettings {
     /** How long a stream may be silent: more than two heartbeats of a service. */
     @WithDefault("45S")
     Duration streamTimeout();
+
+    /** How often it looks which of the sessions with streams have ended at another door. */
+    @WithDefault("2S")
+    Duration lookForEnded();
 }

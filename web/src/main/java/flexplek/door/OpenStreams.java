@@ -1,6 +1,5 @@
 package flexplek.door;
 
-import flexplek.session.EndedSessions;
 import flexplek.session.Session;
 import flexplek.session.SessionEnded;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,11 +20,9 @@ class OpenStreams {
     private static final String SIGNED_OUT = "signed-out";
 
     private final Map<String, Set<SessionStream>> open = new ConcurrentHashMap<>();
-    private final EndedSessions ended;
     private final Clock clock;
 
-    OpenStreams(EndedSessions ended, Clock clock, MeterRegistry meters) {
-        this.ended = ended;
+    OpenStreams(Clock clock, MeterRegistry meters) {
         this.clock = clock;
         meters.gauge("flexplek.door.streams", open, OpenStreams::count);
     }
@@ -40,17 +37,21 @@ class OpenStreams {
      */
     SessionStream opened(Vertx vertx, Session session, ReadStream<Buffer> source, Runnable cancel) {
         SessionStream stream = new SessionStream(source, cancel, vertx.getOrCreateContext());
-        open.computeIfAbsent(session.id(), id -> ConcurrentHashMap.newKeySet()).add(stream);
+        open.compute(session.id(), (id, streams) -> {
+            // Within the map's own turn: a set that is just left empty by another stream would be thrown away.
+            Set<SessionStream> all = streams == null ? ConcurrentHashMap.newKeySet() : streams;
+            all.add(stream);
+            return all;
+        });
         Duration left = Duration.between(clock.instant(), session.tokenExpires());
         long timer = vertx.setTimer(Math.max(1, left.toMillis()), now -> expire(session, stream));
         stream.onEnd(() -> {
             vertx.cancelTimer(timer);
-            open.computeIfPresent(
-                    session.id(), (id, streams) -> streams.remove(stream) && streams.isEmpty() ? null : streams);
+            open.computeIfPresent(session.id(), (id, streams) -> {
+                streams.remove(stream);
+                return streams.isEmpty() ? null : streams;
+            });
         });
-        if (ended.contains(session)) {
-            stream.endForGood(SIGNED_OUT);
-        }
         return stream;
     }
 
@@ -62,6 +63,11 @@ class OpenStreams {
         } else {
             stream.endForGood("expired");
         }
+    }
+
+    /** The sessions that have streams. */
+    Set<String> sessions() {
+        return Set.copyOf(open.keySet());
     }
 
     void ended(@Observes SessionEnded event) {

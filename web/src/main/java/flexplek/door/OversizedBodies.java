@@ -1,5 +1,6 @@
 package flexplek.door;
 
+import flexplek.platform.DoorWords;
 import flexplek.platform.Problem;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -31,7 +32,6 @@ class OversizedBodies {
             return;
         }
         context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        new Problem(413, "body-too-large", "Body too large", "A body may have at most " + limit + " bytes.")
-                .answer(context);
+        new Problem(413, "body-too-large", DoorWords::tooLarge, words -> words.mostBytes(limit)).answer(context);
     }
 }

@@ -1,5 +1,7 @@
 package flexplek.door;
 
+import flexplek.platform.AuditTrail;
+import flexplek.platform.DoorWords;
 import flexplek.platform.Problem;
 import flexplek.session.Session;
 import io.vertx.core.Future;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class PersonalCall implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(PersonalCall.class);
     private static final String STREAM = "text/event-stream";
+    private static final Problem STREAM_OF_NOBODY =
+            new Problem(403, "stream-without-session", DoorWords::streamOfNobody, DoorWords::streamBySession);
 
     /** What a service is told of a browser's request; no cookie, no origin, no word of where it came from. */
     private static final Set<String> PASSED_ON = Set.of(
@@ -49,13 +53,17 @@ final class PersonalCall implements ProxyInterceptor {
 
     private final RoutingContext context;
     private final Passage passage;
-    private final Session session;
+    private final String token;
+    private final @Nullable Session session;
     private final OpenStreams streams;
     private @Nullable HttpClientRequest onward;
 
-    PersonalCall(RoutingContext context, Passage passage, Session session, OpenStreams streams) {
+    /** Without a session it has no streams, as those end with theirs. */
+    PersonalCall(
+            RoutingContext context, Passage passage, String token, @Nullable Session session, OpenStreams streams) {
         this.context = context;
         this.passage = passage;
+        this.token = token;
         this.session = session;
         this.streams = streams;
     }
@@ -79,7 +87,7 @@ final class PersonalCall implements ProxyInterceptor {
         List.copyOf(headers.names()).stream()
                 .filter(name -> !PASSED_ON.contains(name.toLowerCase(Locale.ROOT)))
                 .forEach(headers::remove);
-        headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + session.accessToken());
+        headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
         request.setURI(passage.path());
         return proxied.sendRequest().recover(failure -> {
             if (!context.response().closed()) {
@@ -89,18 +97,21 @@ final class PersonalCall implements ProxyInterceptor {
         });
     }
 
-    private static ProxyResponse away(ProxyRequest request) {
-        Problem problem = new Problem(
-                503,
-                "service-away",
-                "Out of reach for a moment",
-                "This part of Flexplek does not answer now. Nothing is lost; please try again in a minute.");
-        ProxyResponse response = request.release().response().setStatusCode(problem.status());
+    private ProxyResponse away(ProxyRequest request) {
+        Problem problem = new Problem(503, "service-away", DoorWords::away, DoorWords::safe);
+        ProxyResponse response = request.release().response();
+        response.headers().set(HttpHeaders.RETRY_AFTER, "5");
+        return saying(problem, response);
+    }
+
+    private ProxyResponse saying(Problem problem, ProxyResponse response) {
+        Locale language = Problem.language(context.request());
         response.headers()
                 .set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .set(HttpHeaders.CACHE_CONTROL, "no-store")
-                .set(HttpHeaders.RETRY_AFTER, "5");
-        return response.setBody(Body.body(problem.json()));
+                .set(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .set(HttpHeaders.VARY, "Accept-Language");
+        return response.setStatusCode(problem.status()).setBody(Body.body(problem.json(language)));
     }
 
     @Override
@@ -117,9 +128,14 @@ final class PersonalCall implements ProxyInterceptor {
         }
         String type = headers.get(HttpHeaders.CONTENT_TYPE);
         HttpClientRequest behind = onward;
-        if (type != null && type.startsWith(STREAM) && behind != null) {
+        Session whose = session;
+        if (type != null && type.startsWith(STREAM) && behind != null && whose == null) {
+            behind.reset();
+            AuditTrail.refused(context, STREAM_OF_NOBODY.status(), STREAM_OF_NOBODY.name());
+            saying(STREAM_OF_NOBODY, response.release());
+        } else if (type != null && type.startsWith(STREAM) && behind != null && whose != null) {
             headers.set("X-Accel-Buffering", "no"); // for a proxy in front of us
-            SessionStream stream = streams.opened(context.vertx(), session, response.getBody().stream(), behind::reset);
+            SessionStream stream = streams.opened(context.vertx(), whose, response.getBody().stream(), behind::reset);
             context.response().closeHandler(gone -> stream.gone());
             response.setBody(Body.body(stream));
         } else if (type != null && type.contains("json") && !headers.contains(HttpHeaders.CONTENT_ENCODING)) {

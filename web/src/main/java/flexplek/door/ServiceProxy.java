@@ -37,7 +37,15 @@ class ServiceProxy {
     }
 
     void pass(RoutingContext context, Passage passage, Session session) {
-        PersonalCall call = new PersonalCall(context, passage, session, streams);
+        pass(context, passage, new PersonalCall(context, passage, session.accessToken(), session, streams));
+    }
+
+    /** The call of a program that has a token and no session. */
+    void pass(RoutingContext context, Passage passage, String token) {
+        pass(context, passage, new PersonalCall(context, passage, token, null, streams));
+    }
+
+    private void pass(RoutingContext context, Passage passage, PersonalCall call) {
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), services)
                 .origin(proxied -> request(proxied, passage, call))
                 .addInterceptor(call)

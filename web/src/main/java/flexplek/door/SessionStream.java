@@ -40,8 +40,8 @@ final class SessionStream implements ReadStream<Buffer> {
     /** The browser has gone. */
     void gone() {
         context.runOnContext(now -> {
+            finish(); // first, so that the end of the source is nobody's trouble any more
             cancel.run();
-            finish();
         });
     }
 

@@ -16,7 +16,9 @@ class LocalSecrets {
             "FLEXPLEK_WEB_SECRET",
             "local-web-secret",
             "FLEXPLEK_WEB_COOKIE_SECRET",
-            "local-cookie-secret-of-32-letters");
+            "local-cookie-secret-of-32-letters",
+            "DB_PASSWORD",
+            "web");
 
     private final Optional<String> profile;
     private final boolean secure;
@@ -26,10 +28,12 @@ class LocalSecrets {
             @ConfigProperty(name = "FLEXPLEK_PROFILE") Optional<String> profile,
             @ConfigProperty(name = "quarkus.oidc.authentication.force-redirect-https-scheme") boolean secure,
             @ConfigProperty(name = "quarkus.oidc.credentials.secret") String client,
-            @ConfigProperty(name = "quarkus.oidc.token-state-manager.encryption-secret") String cookies) {
+            @ConfigProperty(name = "quarkus.oidc.token-state-manager.encryption-secret") String cookies,
+            @ConfigProperty(name = "quarkus.datasource.password") String database) {
         this.profile = profile;
         this.secure = secure;
-        this.used = Map.of("FLEXPLEK_WEB_SECRET", client, "FLEXPLEK_WEB_COOKIE_SECRET", cookies);
+        this.used =
+                Map.of("FLEXPLEK_WEB_SECRET", client, "FLEXPLEK_WEB_COOKIE_SECRET", cookies, "DB_PASSWORD", database);
     }
 
     void check(@Observes @Priority(0) StartupEvent event) {

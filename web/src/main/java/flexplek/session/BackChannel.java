@@ -3,7 +3,6 @@ package flexplek.session;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -16,11 +15,11 @@ class BackChannel {
     private static final int OK = 200;
 
     private final String path;
-    private final Event<SessionEnded> ended;
+    private final Sessions sessions;
 
-    BackChannel(@ConfigProperty(name = "quarkus.oidc.logout.backchannel.path") String path, Event<SessionEnded> ended) {
+    BackChannel(@ConfigProperty(name = "quarkus.oidc.logout.backchannel.path") String path, Sessions sessions) {
         this.path = path;
-        this.ended = ended;
+        this.sessions = sessions;
     }
 
     void register(@Observes Filters filters) {
@@ -43,7 +42,8 @@ class BackChannel {
             return;
         }
         String session = Tokens.claims(token).getString("sid");
-        LOG.infof("session-ended session=%s by=keycloak", session);
-        ended.fire(new SessionEnded(session));
+        sessions.end(session)
+                .onSuccess(done -> LOG.infof("session-ended session=%s by=keycloak", session))
+                .onFailure(failure -> LOG.errorf(failure, "session-not-ended session=%s by=keycloak", session));
     }
 }

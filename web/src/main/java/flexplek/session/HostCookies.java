@@ -1,6 +1,8 @@
 package flexplek.session;
 
+import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
@@ -8,7 +10,6 @@ import io.vertx.core.http.impl.ServerCookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,20 +28,28 @@ class HostCookies {
     }
 
     private static void rename(RoutingContext context) {
-        String sent = context.request().getHeader(HttpHeaders.COOKIE);
-        if (sent != null) {
-            context.request().headers().set(HttpHeaders.COOKIE, inside(sent));
+        MultiMap headers = context.request().headers();
+        List<String> sent = headers.getAll(HttpHeaders.COOKIE);
+        if (!sent.isEmpty()) {
+            headers.set(HttpHeaders.COOKIE, inside(String.join("; ", sent)));
         }
         context.addHeadersEndHandler(head -> outside(context));
         context.next();
     }
 
-    /** One without the prefix may be anybody's work, so it is not let in. */
-    private static String inside(String sent) {
-        return Arrays.stream(sent.split("; *", -1))
-                .filter(cookie -> !cookie.startsWith(OURS))
-                .map(cookie -> cookie.startsWith(PREFIX + OURS) ? cookie.substring(PREFIX.length()) : cookie)
+    /**
+     * One without the prefix may be anybody's work, so it is not let in. Read as the server itself reads them, which
+     * passes over commas and blanks where another reading would see a part of the name, and written anew.
+     */
+    static String inside(String sent) {
+        return ServerCookieDecoder.STRICT.decodeAll(sent).stream()
+                .filter(cookie -> !cookie.name().startsWith(OURS))
+                .map(cookie -> insideName(cookie.name()) + "=" + cookie.value())
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String insideName(String name) {
+        return name.startsWith(PREFIX + OURS) ? name.substring(PREFIX.length()) : name;
     }
 
     private static void outside(RoutingContext context) {

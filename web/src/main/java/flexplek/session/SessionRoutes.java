@@ -1,15 +1,16 @@
 package flexplek.session;
 
+import flexplek.platform.AuditTrail;
 import flexplek.platform.Problem;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 
@@ -17,25 +18,31 @@ import java.util.Optional;
 @ApplicationScoped
 class SessionRoutes {
     private static final int FOUND = 302;
-    private static final String FAILED = "/problems/sign-in-failed";
+
+    /** Not "cookies": browsers would take those of every site below the same domain. */
+    private static final String LEFT_IN_THE_BROWSER = "\"cache\", \"storage\"";
+
+    private static final String PROBLEMS = "/problems/";
+    private static final String TOO_MANY = PROBLEMS + BeforeSignIn.TOO_MANY.name();
+    private static final String FAILED = PROBLEMS + "sign-in-failed";
 
     private final Sessions sessions;
     private final CsrfTokens csrf;
-    private final KeycloakSignOut keycloak;
-    private final Event<SessionEnded> ended;
+    private final Keycloak keycloak;
     private final HttpAuthenticator authenticator;
+    private final BeforeSignIn beforeSignIn;
 
     SessionRoutes(
             Sessions sessions,
             CsrfTokens csrf,
-            KeycloakSignOut keycloak,
-            Event<SessionEnded> ended,
-            HttpAuthenticator authenticator) {
+            Keycloak keycloak,
+            HttpAuthenticator authenticator,
+            BeforeSignIn beforeSignIn) {
         this.sessions = sessions;
         this.csrf = csrf;
         this.keycloak = keycloak;
-        this.ended = ended;
         this.authenticator = authenticator;
+        this.beforeSignIn = beforeSignIn;
     }
 
     void register(@Observes Router router) {
@@ -55,7 +62,7 @@ class SessionRoutes {
     private JsonObject json(Session session) {
         return new JsonObject()
                 .put("signedIn", true)
-                .put("personId", session.personId())
+                .put("account", session.account())
                 .put("name", session.name())
                 .put("organisation", session.organisation())
                 .put("roles", new JsonArray(session.roles()))
@@ -70,7 +77,10 @@ class SessionRoutes {
                 redirect(context, LocalPath.of(context.request().getParam("to")).path());
             } else if (BrowserCalls.isFetch(context.request())) {
                 Problem.SIGNED_OUT.answer(context);
+            } else if (beforeSignIn.isTooMuch(context)) {
+                redirect(context, TOO_MANY);
             } else {
+                Sessions.takeAway(context, UnfinishedSignIns.tooMany(context.request()));
                 authenticator.sendChallenge(context).subscribe().with(sent -> end(context), context::fail);
             }
         });
@@ -78,16 +88,31 @@ class SessionRoutes {
 
     /** Keycloak has sent the browser here; quarkus-oidc turns the code into cookies and says where to go on. */
     private void comeBack(RoutingContext context) {
+        if (beforeSignIn.isTooMuch(context)) {
+            redirect(context, TOO_MANY);
+            return;
+        }
         authenticator
                 .attemptAuthentication(context)
                 .subscribe()
                 .with(
-                        identity -> redirect(context, identity == null ? FAILED : "/"),
-                        failure -> redirect(
-                                context,
-                                failure instanceof AuthenticationRedirectException onward
-                                        ? onward.getRedirectUri()
-                                        : FAILED));
+                        identity -> comeBack(context, identity == null ? FAILED : "/"),
+                        failure -> comeBack(context, afterFailure(failure)));
+    }
+
+    private static void comeBack(RoutingContext context, String to) {
+        if (to.contains(PROBLEMS)) {
+            AuditTrail.signInFailed(
+                    context, to.replaceFirst("^.*" + PROBLEMS, "").replaceFirst("\\?.*$", ""));
+        }
+        redirect(context, to);
+    }
+
+    private static String afterFailure(Throwable failure) {
+        if (failure instanceof AuthenticationRedirectException onward) {
+            return onward.getRedirectUri();
+        }
+        return TooManyGroups.among(failure) ? "/problems/too-many-groups" : FAILED;
     }
 
     private void signOut(RoutingContext context) {
@@ -105,13 +130,14 @@ class SessionRoutes {
 
     private void end(RoutingContext context, Optional<Session> found) {
         JsonObject signedOut = new JsonObject().put("signedIn", false).put("to", "/signed-out");
-        Sessions.forget(context);
-        found.ifPresentOrElse(
-                session -> {
-                    ended.fire(new SessionEnded(session.id()));
-                    keycloak.end(session).onComplete(done -> answer(context, signedOut));
-                },
-                () -> answer(context, signedOut));
+        found.map(session -> sessions.end(session.id()).compose(done -> keycloak.end(session)))
+                .orElseGet(Future::succeededFuture)
+                .onSuccess(done -> {
+                    Sessions.forget(context);
+                    context.response().putHeader("Clear-Site-Data", LEFT_IN_THE_BROWSER);
+                    answer(context, signedOut);
+                })
+                .onFailure(away -> Problem.SIGN_IN_AWAY.answer(context));
     }
 
     private static void answer(RoutingContext context, JsonObject content) {

@@ -1,16 +1,22 @@
 package flexplek.session;
 
+import flexplek.platform.AuditTrail;
 import flexplek.platform.Problem;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,57 +27,103 @@ import org.jspecify.annotations.Nullable;
 public class Sessions {
     private static final String COOKIE = "q_session";
 
-    private final EndedSessions ended;
+    private final KeptSessions kept;
+    private final Renewals renewals;
     private final HttpAuthenticator authenticator;
+    private final Event<SessionEnded> ended;
+    private final Vertx vertx;
 
-    Sessions(EndedSessions ended, HttpAuthenticator authenticator) {
-        this.ended = ended;
+    Sessions(
+            KeptSessions kept,
+            Renewals renewals,
+            HttpAuthenticator authenticator,
+            Event<SessionEnded> ended,
+            Vertx vertx) {
+        this.kept = kept;
+        this.renewals = renewals;
         this.authenticator = authenticator;
+        this.ended = ended;
+        this.vertx = vertx;
     }
 
     /**
      * Goes on with the session; with none where there is none any more, and then the answer takes its cookies away. Where
-     * Keycloak is away and a token is over, the call is refused and the session stays.
+     * that cannot be told, the call is refused and the session stays.
      */
     public void find(RoutingContext context, Consumer<Optional<Session>> then) {
         if (context.request().cookies().stream().noneMatch(Sessions::isOurs)) {
             then.accept(Optional.empty());
             return;
         }
-        authenticator
-                .attemptAuthentication(context)
-                .map(this::session)
+        Cookie cookie = context.request().getCookie(COOKIE);
+        Uni.createFrom()
+                .completionStage(() -> tokens(cookie).toCompletionStage())
+                .chain(tokens -> tokens.map(found -> session(context, found))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
                 .onFailure(failure -> !isAway(failure))
                 .recoverWithItem(Optional.empty())
                 .subscribe()
                 .with(
                         found -> {
-                            if (found.isEmpty()) {
-                                forget(context);
-                            }
+                            found.ifPresentOrElse(
+                                    session -> AuditTrail.isOf(context, session.account()), () -> forget(context));
                             then.accept(found);
                         },
                         away -> Problem.SIGN_IN_AWAY.answer(context));
     }
 
+    private Future<Optional<SessionTokens>> tokens(@Nullable Cookie cookie) {
+        return cookie == null
+                ? Future.succeededFuture(Optional.empty())
+                : renewals.fresh(new SessionKey(cookie.getValue()));
+    }
+
+    private Uni<Optional<Session>> session(RoutingContext context, SessionTokens tokens) {
+        context.put(SessionTokens.class.getName(), tokens);
+        return authenticator.attemptAuthentication(context).map(identity -> session(identity, tokens));
+    }
+
+    private static Optional<Session> session(@Nullable SecurityIdentity identity, SessionTokens tokens) {
+        return Optional.ofNullable(identity).flatMap(person -> Tokens.session(person, tokens));
+    }
+
     static boolean isAway(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof IOException
+                .anyMatch(cause -> cause instanceof SessionsAway
+                        || cause instanceof IOException
                         || cause instanceof TimeoutException
                         || cause instanceof VertxException);
     }
 
-    private Optional<Session> session(@Nullable SecurityIdentity identity) {
-        return Optional.ofNullable(identity).flatMap(Tokens::session).filter(session -> !ended.contains(session));
+    /** Ends a session of Keycloak at every door: here at once, and wherever a stream of it stands open. */
+    Future<Void> end(String keycloakSession) {
+        return vertx.executeBlocking(
+                        () -> {
+                            kept.removeAll(keycloakSession);
+                            ended.fire(new SessionEnded(keycloakSession));
+                            return keycloakSession;
+                        },
+                        false)
+                .mapEmpty();
+    }
+
+    /** Those among the sessions that have ended, here or at another door. */
+    public Future<Set<String>> ended(Set<String> sessionIds) {
+        return vertx.executeBlocking(() -> kept.ended(sessionIds), false).map(Objects::requireNonNull);
     }
 
     /** Takes the session's cookies away from the browser. */
     static void forget(RoutingContext context) {
-        List<String> names = context.request().cookies().stream()
-                .filter(Sessions::isOurs)
-                .map(Cookie::getName)
-                .toList();
-        for (String name : names) {
+        takeAway(
+                context,
+                context.request().cookies().stream()
+                        .filter(Sessions::isOurs)
+                        .map(Cookie::getName)
+                        .toList());
+    }
+
+    static void takeAway(RoutingContext context, List<String> cookies) {
+        for (String name : cookies) {
             context.response().removeCookies(name, false);
             context.response()
                     .addCookie(Cookie.cookie(name, "").setPath("/").setMaxAge(0).setHttpOnly(true));

@@ -1,11 +1,12 @@
 package flexplek.session;
 
-import io.quarkus.oidc.AccessTokenCredential;
-import io.quarkus.oidc.RefreshToken;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -16,24 +17,32 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 final class Tokens {
     private Tokens() {}
 
-    static Optional<Session> session(SecurityIdentity identity) {
-        AccessTokenCredential access = identity.getCredential(AccessTokenCredential.class);
-        RefreshToken refresh = identity.getCredential(RefreshToken.class);
-        if (!(identity.getPrincipal() instanceof JsonWebToken id) || access == null || refresh == null) {
+    static Optional<Session> session(SecurityIdentity identity, SessionTokens tokens) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken id)) {
             return Optional.empty();
         }
-        JsonObject claims = claims(access.getToken());
+        JsonObject claims = claims(tokens.access());
         return Optional.of(new Session(
                 id.getClaim("sid"),
-                id.getSubject(),
+                account(id.getSubject()),
                 claims.getString("name", ""),
                 claims.getString("organisation"),
                 roles(claims),
                 claims.getString("locale", "nl"),
-                expiry(claims(refresh.getToken())),
-                access.getToken(),
+                tokens.ends(),
+                tokens.access(),
                 expiry(claims),
-                refresh.getToken()));
+                tokens.refresh()));
+    }
+
+    /** The subject itself is shown to nobody. */
+    private static String account(String subject) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every JDK has it
+        }
     }
 
     private static List<String> roles(JsonObject claims) {
@@ -43,7 +52,7 @@ final class Tokens {
                 .toList();
     }
 
-    private static Instant expiry(JsonObject claims) {
+    static Instant expiry(JsonObject claims) {
         return Instant.ofEpochSecond(claims.getLong("exp"));
     }
 

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { listBuildings, listFloors } from './booking/sdk.gen';
+import { keptAside } from './offline-copy';
 
 const long = 10 * 60_000;
 
@@ -18,7 +19,7 @@ export function useBuildings() {
 const floorsQuery = (buildingId: string) =>
   queryOptions({
     queryKey: ['floors', buildingId],
-    queryFn: async ({ signal }) => (await listFloors({ path: { buildingId }, signal })).data.items,
+    queryFn: ({ signal }) => keptAside(`floors.${buildingId}`, async () => (await listFloors({ path: { buildingId }, signal })).data.items),
     staleTime: long,
   });
 

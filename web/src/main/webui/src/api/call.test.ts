@@ -98,7 +98,7 @@ it('tells the app when the session is over', async () => {
 });
 
 describe('a page that is older than the session', () => {
-  const emma = { signedIn: true, personId: 'emma', csrfToken: '' };
+  const emma = { signedIn: true, account: 'emma', csrfToken: '' };
   let sent: (string | null)[];
 
   beforeEach(() => {
@@ -135,7 +135,7 @@ describe('a page that is older than the session', () => {
   it('does nothing in the name of somebody else, and is loaded anew', async () => {
     const reload = vi.fn();
     vi.stubGlobal('location', { origin: location.origin, reload });
-    doorSays({ ...emma, personId: 'milan', csrfToken: 'of now' });
+    doorSays({ ...emma, account: 'milan', csrfToken: 'of now' });
 
     await expect(cancelBooking(booking)).rejects.toMatchObject({ type: '/problems/csrf' });
     expect(sent).toEqual(['']);
@@ -172,8 +172,8 @@ it('sends files as they are, and everything else as JSON', async () => {
     }),
   );
 
-  await importBuilding({ body: { building: new File(['{}'], 'a.json'), spaces: new File(['code'], 'a.csv') } });
+  await importBuilding({ body: { building: new File(['{}'], 'a.json'), plan: new File(['{}'], 'a.geojson'), spaces: new File(['code'], 'a.csv') } });
   await book({ body: { start: '', end: '' }, headers: { 'Idempotency-Key': 'k' } });
 
-  expect(seen).toEqual(['multipart/form-data', 'building', 'spaces', 'application/json', '{"start":"","end":""}', 'k']);
+  expect(seen).toEqual(['multipart/form-data', 'building', 'plan', 'spaces', 'application/json', '{"start":"","end":""}', 'k']);
 });

@@ -15,5 +15,6 @@ export const kade: BuildingView = {
   openDays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'],
   dailyCap: null,
   graceMinutes: 30,
+  managedBy: { organisation: 'minbin', name: 'Ministerie van Binnenwerken', mine: true },
   daysAhead: 14,
 };

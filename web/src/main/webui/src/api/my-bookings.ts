@@ -50,8 +50,27 @@ async function copyInsteadOf(cause: unknown): Promise<Booking[] | undefined> {
   return Problem.of(cause).is('offline') ? showCopy<Booking[]>(kept) : undefined;
 }
 
-/** Asks again for everything that a booking made or given up may have changed. */
+/** Asks again for everything that a booking made or given up may have changed, here and in the other tabs. */
 export function bookingsChanged(queries: QueryClient): Promise<void> {
+  tabs().postMessage('changed');
+  return askAgain(queries);
+}
+
+/** What is booked in another tab is mine in this one, too. */
+export function followOtherTabs(queries: QueryClient): () => void {
+  const hear = () => void askAgain(queries);
+  tabs().addEventListener('message', hear);
+  return () => tabs().removeEventListener('message', hear);
+}
+
+let opened: BroadcastChannel | undefined;
+
+/** One for the page, so that it does not hear itself. */
+function tabs(): BroadcastChannel {
+  return (opened ??= new BroadcastChannel('flexplek.bookings'));
+}
+
+function askAgain(queries: QueryClient): Promise<void> {
   return queries.invalidateQueries({
     predicate: ({ queryKey: [what] }) => ['my-bookings', 'booking', 'availability', 'team-days'].includes(String(what)),
   });

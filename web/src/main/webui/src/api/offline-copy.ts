@@ -1,8 +1,9 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { useSyncExternalStore } from 'react';
+import { Problem } from './problem';
 
 /*
- * What a person can read without a network: who they are and their bookings. Kept by the app itself, so that the service
+ * What a person can read without a network: who they are, their bookings, and the plans that they looked at. Kept by the app itself, so that the service
  * worker never has to store an answer of the services; gone at signing out.
  */
 const name = 'flexplek';
@@ -19,6 +20,25 @@ const listeners = new Set<() => void>();
 export async function keepCopy(key: string, value: unknown): Promise<void> {
   shown(undefined);
   await inStore((database) => database.put(store, { value, keptAt: new Date().toISOString() }, key));
+}
+
+/** What is shown without a network only where it is asked for, such as a plan; it says nothing of how fresh the screen is. */
+export async function keepAside(key: string, value: unknown): Promise<void> {
+  await inStore((database) => database.put(store, { value, keptAt: new Date().toISOString() }, key));
+}
+
+/** An answer, kept aside; without a network the one of before. */
+export async function keptAside<T>(key: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    const answer = await ask();
+    // Whoever waits for the answer does not wait for this.
+    setTimeout(() => void keepAside(key, answer), 1_000);
+    return answer;
+  } catch (cause) {
+    const copy = Problem.of(cause).is('offline') ? await readCopy<T>(key) : undefined;
+    if (copy === undefined) throw cause;
+    return copy;
+  }
 }
 
 export async function readCopy<T>(key: string): Promise<T | undefined> {

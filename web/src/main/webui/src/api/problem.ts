@@ -22,11 +22,6 @@ export class Problem extends Error {
     this.retryAfter = seconds(retryAfter);
   }
 
-  /** The same with what the page knows and the service does not tell, such as the zone of the building. */
-  with(more: Record<string, unknown>): Problem {
-    return new Problem(this.status, { ...this.body, ...more }, this.retryAfter === undefined ? null : String(this.retryAfter));
-  }
-
   /** Whether this is `/problems/<name>`. */
   is(name: string): boolean {
     return this.type === `/problems/${name}`;
@@ -42,6 +37,7 @@ export interface Violation {
   message?: string;
   file?: string;
   row?: number;
+  code?: string;
 }
 
 /** `Retry-After` is a number of seconds or a date. */

@@ -3,7 +3,8 @@ export type Session =
   | { signedIn: false }
   | {
       signedIn: true;
-      personId: string;
+      /** Tells one person from another; it is no id of theirs elsewhere. */
+      account: string;
       name: string;
       organisation: string;
       roles: Role[];
@@ -13,7 +14,11 @@ export type Session =
     };
 
 export type SignedIn = Extract<Session, { signedIn: true }>;
-export type Role = 'employee' | 'facility' | 'emergency' | 'building-admin' | 'admin' | 'integration';
+export type Role = 'employee' | 'facility' | 'emergency' | 'building-admin' | 'admin' | 'platform-admin' | 'integration';
+
+/** Whether somebody with these roles looks after the buildings that their organisation manages. */
+export const looksAfterBuildings = (roles: readonly Role[]) =>
+  roles.some((role) => ['facility', 'building-admin', 'admin', 'platform-admin'].includes(role));
 
 let kept: Session = { signedIn: false };
 const ended = new Set<() => void>();
@@ -29,7 +34,7 @@ export function personOfPage(): string | undefined {
 }
 
 export function personOf(session: Session): string | undefined {
-  return session.signedIn ? session.personId : undefined;
+  return session.signedIn ? session.account : undefined;
 }
 
 export function keepSession(session: Session): void {

@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 afterAll(() => server.close());
 
-const emma = { signedIn: true, personId: 'emma', name: 'Emma', organisation: 'minbin', roles: ['employee'], locale: 'nl', csrfToken: 'secret', expiresAt: '' };
+const emma = { signedIn: true, account: 'emma', name: 'Emma', organisation: 'minbin', roles: ['employee'], locale: 'nl', csrfToken: 'secret', expiresAt: '' };
 const answers = (session: object) => http.get('*/session', () => HttpResponse.json(session));
 const noNetwork = () => http.get('*/session', () => HttpResponse.error());
 const read = () => makeQueryClient().fetchQuery(sessionQuery);
@@ -91,7 +91,7 @@ it('never shows the bookings of one person to the next', async () => {
   await read();
   await keepCopy('my-bookings', ['hers']);
 
-  server.use(answers({ ...emma, personId: 'milan' }));
+  server.use(answers({ ...emma, account: 'milan' }));
   await read();
 
   expect(await readCopy('my-bookings')).toBeUndefined();

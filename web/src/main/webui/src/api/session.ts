@@ -2,7 +2,7 @@ import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/reac
 import { askSession } from './call';
 import { forgetCopies, keepCopy, readCopy } from './offline-copy';
 import { Problem } from './problem';
-import { keepSession, personOf, sessionEnded, tellTabs, type Session, type SignedIn } from './session-state';
+import { keepSession, looksAfterBuildings, personOf, sessionEnded, tellTabs, type Session, type SignedIn } from './session-state';
 
 const queryKey = ['session'];
 
@@ -27,7 +27,7 @@ async function readSession(known: Session | undefined): Promise<Session> {
       return known;
     }
     keepSession(session);
-    if (session.signedIn) tellTabs(session.personId);
+    if (session.signedIn) tellTabs(session.account);
     return session;
   } catch (cause) {
     if (!Problem.of(cause).is('offline')) throw cause;
@@ -60,6 +60,11 @@ export function useMe(): SignedIn {
   const session = useSession();
   if (!session.signedIn) throw new Error('This page needs somebody signed in');
   return session;
+}
+
+/** Whether buildings are part of this person's work. */
+export function useLooksAfterBuildings(): boolean {
+  return looksAfterBuildings(useMe().roles);
 }
 
 export function signInAddress(to: string): string {

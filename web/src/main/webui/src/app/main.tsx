@@ -4,11 +4,13 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { followOtherTabs } from '../api/my-bookings';
 import { makeQueryClient } from '../api/query-client';
 import { sessionQuery } from '../api/session';
 import { preferredLanguage, speak } from './language';
 import { watchForNewVersion } from './new-version';
 import { makeRouter } from './router';
+import '../ui/font/font.css';
 import '../ui/theme.css';
 import '../ui/base.css';
 
@@ -26,6 +28,7 @@ const router = makeRouter(queryClient);
 const session = await queryClient.ensureQueryData(sessionQuery).catch(() => ({ signedIn: false }) as const);
 await speak(preferredLanguage(session));
 addEventListener('online', () => void queryClient.invalidateQueries());
+followOtherTabs(queryClient);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

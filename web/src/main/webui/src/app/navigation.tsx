@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link, type LinkOptions } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useUnread } from '../api/messages';
-import { useMe } from '../api/session';
+import { useLooksAfterBuildings } from '../api/session';
 import { Dialog } from '../ui/dialog';
 import { Icon, type IconName } from '../ui/icon';
 import { AccountChoices } from './account-choices';
@@ -18,7 +18,7 @@ interface Entry {
 /** The four things everybody comes for, and the rest. */
 function useEntries(): { first: Entry[]; rest: Entry[] } {
   const { t } = useLingui();
-  const { roles } = useMe();
+  const caretaker = useLooksAfterBuildings();
   const first: Entry[] = [
     { to: '/', icon: 'today', label: t`Today`, exact: true },
     { to: '/book', icon: 'book', label: t`Book` },
@@ -29,7 +29,7 @@ function useEntries(): { first: Entry[]; rest: Entry[] } {
     { to: '/rooms', icon: 'rooms', label: t`Rooms` },
     { to: '/live', icon: 'live', label: t`Live` },
   ];
-  if (roles.some((role) => ['facility', 'building-admin', 'admin'].includes(role))) {
+  if (caretaker) {
     rest.push({ to: '/manage', icon: 'manage', label: t`Manage` });
   }
   return { first, rest };

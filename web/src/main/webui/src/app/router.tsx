@@ -27,7 +27,6 @@ const wordsOf = (...features: string[]) => ({
 const root = createRootRouteWithContext<Context>()({
   component: Root,
   beforeLoad: ({ context }) => context.queryClient.ensureQueryData(sessionQuery).then((session) => ({ session })),
-  notFoundComponent: NotFoundPage,
   errorComponent: ErrorPage,
 });
 
@@ -44,7 +43,7 @@ const booking = createRoute({
   getParentRoute: () => shell,
   path: '/bookings/$bookingId',
   component: lazyRouteComponent(() => import('../features/my-day/booking-page'), 'BookingPage'),
-  ...wordsOf('my-day', 'cancelling'),
+  ...wordsOf('my-day', 'cancelling', 'floor-plan'),
 });
 const book = createRoute({
   getParentRoute: () => shell,
@@ -132,9 +131,15 @@ const signedIn = createRoute({
   path: '/signed-in',
   component: lazyRouteComponent(() => import('./signed-in-page'), 'SignedInPage'),
 });
+const anythingElse = createRoute({
+  getParentRoute: () => shell,
+  path: '$',
+  component: NotFoundPage,
+  staticData: { open: true },
+});
 
 const routes = root.addChildren([
-  shell.addChildren([today, booking, book, rooms, building, team, teamDay, live, liveBuilding, messages, manage, problem, signedOut, signedIn]),
+  shell.addChildren([today, booking, book, rooms, building, team, teamDay, live, liveBuilding, messages, manage, problem, signedOut, signedIn, anythingElse]),
   screen,
 ]);
 

@@ -95,7 +95,7 @@ it('goes on after it was put off, too', async () => {
   const forget = onSignedInAgain(() => (goneOn = true));
   doorSays(someone);
 
-  otherTab.postMessage({ person: someone.personId });
+  otherTab.postMessage({ person: someone.account });
 
   await waitFor(() => expect(goneOn).toBe(true));
   forget();
@@ -104,7 +104,7 @@ it('goes on after it was put off, too', async () => {
 
 it('is loaded anew when somebody else has signed in in another tab', async () => {
   await fillIn();
-  doorSays({ ...someone, personId: 'milan' });
+  doorSays({ ...someone, account: 'milan' });
 
   otherTab.postMessage({ person: 'milan' });
 

@@ -21,7 +21,7 @@ export function SignInAgain() {
     const now = await askSession().catch(() => undefined);
     if (!now?.signedIn) return;
     // Somebody else's page must not stay on the screen.
-    if (now.personId !== person) return location.reload();
+    if (now.account !== person) return location.reload();
     await goOn(queries, now);
     setSession('there');
     toast({ text: t`You are signed in again. You can go on.` });

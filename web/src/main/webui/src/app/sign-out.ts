@@ -14,8 +14,11 @@ export function useSignOut(): { signOut: () => void; busy: boolean } {
   const signOut = async () => {
     setBusy(true);
     try {
+      const choices = ['flexplek.language', 'flexplek.theme'].map((key) => [key, localStorage.getItem(key)] as const);
       const response = await call('/session/sign-out', { method: 'POST' });
       const { to } = (await response.json()) as { to: string };
+      // The answer makes the browser forget everything; how the app speaks and looks here is of the device, not of the person.
+      for (const [key, value] of choices) if (value !== null) localStorage.setItem(key, value);
       forgetToasts();
       queries.clear();
       await forgetCopies();

@@ -1,5 +1,5 @@
 import { act, render, screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { announce, Announcer } from './announcer';
 
 it('is silent until something is said', () => {
@@ -27,4 +27,17 @@ it('says the same words again as something new', () => {
   act(() => announce('Saved'));
 
   expect(screen.getByText('Saved')).not.toBe(first);
+});
+
+it('leaves room for what was said just before, where something else would follow at once', () => {
+  vi.useFakeTimers();
+  render(<Announcer />);
+  act(() => announce('Cancelled: 3A-012.'));
+  act(() => announce('Good morning, Emma', 'after'));
+  expect(screen.getByRole('status')).toHaveTextContent(/^Cancelled: 3A-012. Good morning, Emma$/);
+
+  vi.advanceTimersByTime(5_000);
+  act(() => announce('My team', 'after'));
+  expect(screen.getByRole('status')).toHaveTextContent(/^My team$/);
+  vi.useRealTimers();
 });

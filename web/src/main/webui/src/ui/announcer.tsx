@@ -4,16 +4,25 @@ import { useSyncExternalStore } from 'react';
 interface Said {
   text: string;
   turn: number;
+  at: number;
 }
 
-let polite: Said = { text: '', turn: 0 };
-let urgent: Said = { text: '', turn: 0 };
+/** A screen reader may not have begun yet with what was said so short ago. */
+const JUST_NOW = 2_000;
+
+let polite: Said = { text: '', turn: 0, at: -JUST_NOW };
+let urgent: Said = { text: '', turn: 0, at: -JUST_NOW };
 const listeners = new Set<() => void>();
 
-/** Says something to people who do not see it happen; `urgent` interrupts what is being read. */
-export function announce(text: string, how: 'polite' | 'urgent' = 'polite'): void {
-  if (how === 'urgent') urgent = { text, turn: urgent.turn + 1 };
-  else polite = { text, turn: polite.turn + 1 };
+/**
+ * Says something to people who do not see it happen; `urgent` interrupts what is being read, and `after` leaves room for
+ * what was said just before.
+ */
+export function announce(text: string, how: 'polite' | 'urgent' | 'after' = 'polite'): void {
+  const at = performance.now();
+  const before = how === 'after' && at - polite.at < JUST_NOW ? `${polite.text} ` : '';
+  if (how === 'urgent') urgent = { text, turn: urgent.turn + 1, at };
+  else polite = { text: before + text, turn: polite.turn + 1, at };
   for (const listener of listeners) listener();
 }
 

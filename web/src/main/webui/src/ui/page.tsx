@@ -20,7 +20,7 @@ export function Page({ title, lead, before, actions, wide, children }: PageProps
     const last = seen.get(router);
     if (last !== undefined && last !== path) {
       heading.current?.focus({ preventScroll: true });
-      announce(heading.current?.textContent ?? '');
+      announce(heading.current?.textContent ?? '', 'after');
     }
     seen.set(router, path);
   }, [path, router]);

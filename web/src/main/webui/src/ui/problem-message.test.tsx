@@ -6,11 +6,11 @@ import { ProblemMessage } from './problem-message';
 import { show } from './testing';
 
 it('says what to do next, and leads to the meaning', async () => {
-  const problem = new Problem(422, { type: '/problems/weekly-quota-reached', title: 'x', detail: 'y', quota: 3 });
+  const problem = new Problem(422, { type: '/problems/weekly-quota-reached', title: 'De week is vol', detail: 'Annuleer er een.', quota: 3 });
 
   await show(<ProblemMessage problem={problem} />);
 
-  expect(screen.getAllByRole('alert')[0]).toHaveTextContent('Your organisation allows 3 desks a week.');
+  expect(screen.getAllByRole('alert')[0]).toHaveTextContent('De week is volAnnuleer er een.');
   const meaning = screen.getByRole('link', { name: 'What does this mean? (opens in a new tab)' });
   expect(meaning).toHaveAttribute('href', '/problems/weekly-quota-reached');
   expect(meaning).toHaveAttribute('target', '_blank');
@@ -22,12 +22,13 @@ it('names each field that is wrong', async () => {
     { file: 'spaces', row: 7, field: 'kind', message: 'must be DESK or ROOM' },
   ];
 
-  await show(<ProblemMessage problem={new Problem(400, { type: '/problems/bad-request', violations })} />);
+  await show(<ProblemMessage problem={new Problem(400, { type: '/problems/bad-request', title: 'The request is not right', detail: 'start must be on a quarter hour (and 1 more)', violations })} />);
 
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
     'start: must be on a quarter hour',
     'spaces · 7 · kind: must be DESK or ROOM',
   ]);
+  expect(screen.getAllByRole('alert')[0]).not.toHaveTextContent('(and 1 more)');
 });
 
 it('offers what is free instead, and to try again', async () => {
@@ -45,10 +46,10 @@ it('offers what is free instead, and to try again', async () => {
   expect(screen.getByRole('button', { name: '3A-013' })).toBeVisible();
 });
 
-it('lets a problem that is not known speak for itself', async () => {
-  await show(<ProblemMessage problem={new Problem(409, { type: '/problems/brand-new', title: 'Brand new', detail: 'Do this.' })} />);
+it('has words of its own for an answer without any', async () => {
+  await show(<ProblemMessage problem={new Problem(502, {})} />);
 
-  expect(screen.getAllByRole('alert')[0]).toHaveTextContent('Brand newDo this.');
+  expect(screen.getAllByRole('alert')[0]).toHaveTextContent('Something went wrong on our side');
   expect(screen.queryByRole('link')).not.toBeInTheDocument();
 });
 

@@ -4,20 +4,19 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { Problem, Violation } from '../api/problem';
 import { Button } from './button';
 import { Icon } from './icon';
-import { knownProblems, problemWords } from './problem-words';
+import { nameOf, problemWords } from './problem-words';
 import '@utrecht/alert-css/dist/index.css';
 import './problem-message.css';
 
 /** A refusal or fault in its place on the page: what happened, what to do, and what is free instead. */
 export function ProblemMessage({ problem, onRetry, children }: ProblemMessageProps) {
   const { title, advice } = problemWords(problem);
-  const name = problem.type.replace(/^\/problems\//, '');
   return (
     <div className={`utrecht-alert fp-problem fp-problem--${problem.status >= 500 || problem.status === 0 ? 'fault' : 'refusal'}`} role="alert">
       <Icon name={problem.is('offline') ? 'offline' : 'alert'} size={24} />
       <div className="fp-problem__words">
         <p className="fp-problem__title">{title}</p>
-        <p>{advice}</p>
+        {!isToldByTheList(problem) && <p>{advice}</p>}
         {problem.violations.length > 0 && (
           <ul>
             {problem.violations.slice(0, 20).map((violation, at) => (
@@ -28,8 +27,8 @@ export function ProblemMessage({ problem, onRetry, children }: ProblemMessagePro
         {children}
         <div className="fp-row">
           {onRetry && <TryAgain problem={problem} onRetry={onRetry} />}
-          {knownProblems.includes(name) && (
-            <Link to="/problems/$problem" params={{ problem: name }} target="_blank">
+          {problem.type.startsWith('/problems/') && (
+            <Link to="/problems/$problem" params={{ problem: nameOf(problem.type) }} target="_blank">
               <Trans>What does this mean? (opens in a new tab)</Trans>
             </Link>
           )}
@@ -37,6 +36,11 @@ export function ProblemMessage({ problem, onRetry, children }: ProblemMessagePro
       </div>
     </div>
   );
+}
+
+/** What is wrong with a request is the first of its fields that are wrong, which stand below. */
+function isToldByTheList(problem: Problem): boolean {
+  return problem.is('bad-request') && problem.violations.length > 0;
 }
 
 /** A service that said when it wants to be asked again is not asked before. */

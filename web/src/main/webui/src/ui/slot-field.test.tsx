@@ -76,8 +76,20 @@ it('makes a slot across the skipped hour as long as the clock on the wall is not
   expect(Date.parse(instantAt(zone, '2026-03-29', to)) - Date.parse(instantAt(zone, '2026-03-29', from))).toBe(75 * 60_000);
 });
 
-it('offers the hour that comes twice in autumn once', async () => {
-  await show(<Picker day="2026-10-25" opens="01:00" closes="04:00" start={{ from: '01:15', to: '03:15' }} />);
+it('offers both of the hours that are alike in autumn, and tells them apart', async () => {
+  const told = vi.fn();
+  await show(<Picker day="2026-10-25" opens="01:00" closes="04:00" start={{ from: '01:15', to: '03:15' }} told={told} />);
 
-  expect(times('From').filter((time) => time === '02:30')).toHaveLength(1);
+  expect(times('From').slice(3, 13)).toEqual([
+    '01:45',
+    ...['02:00', '02:15', '02:30', '02:45'].map((time) => `${time} (summer time)`),
+    ...['02:00', '02:15', '02:30', '02:45'].map((time) => `${time} (winter time)`),
+    '03:00',
+  ]);
+
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'From' }), '02:15 (summer time)');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'To' }), '02:15 (winter time)');
+
+  expect(told).toHaveBeenLastCalledWith({ from: '02:15', to: '02:15+01:00' });
+  expect(times('To')[0]).toBe('02:30 (summer time)');
 });

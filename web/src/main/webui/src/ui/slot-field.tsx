@@ -3,7 +3,8 @@ import { useId, useState, type ReactNode } from 'react';
 import { CheckField, FieldGroup } from './field';
 import { TimeField } from './time-field';
 import './date-field.css';
-import { midday, minutes, quarterHours, type Day, type Time } from './time';
+import { instantAt, midday, quarterHours, type Day, type Time } from './time';
+import { formatEnd, formatTime } from './when';
 
 export interface LocalSlot {
   from: Time;
@@ -24,7 +25,8 @@ export function SlotField({ day, zone, opens, closes, value, onChange, error }: 
   };
   const [own, setOwn] = useState(false);
   const chosen: Choice = own ? 'own' : (fitting(halves, value) ?? 'own');
-  const times = quarterHours(opens, closes, { zone, day });
+  const times = quarterHours({ zone, day, opens, closes });
+  const say = (time: Time) => (time === times.at(-1) ? formatEnd : formatTime)(zone, instantAt(zone, day, time));
   const choose = (choice: Choice) => {
     setOwn(choice === 'own');
     if (choice !== 'own') onChange(halves[choice]);
@@ -46,11 +48,12 @@ export function SlotField({ day, zone, opens, closes, value, onChange, error }: 
       ))}
       {chosen === 'own' && (
         <div className="fp-slot">
-          <TimeField label={t`From`} value={value.from} times={times.slice(0, -1)} onChange={(from) => onChange(startingAt(from, value, times))} />
+          <TimeField label={t`From`} value={value.from} times={times.slice(0, -1)} say={say} onChange={(from) => onChange(startingAt(from, value, times))} />
           <TimeField
             label={t`To`}
             value={value.to}
-            times={times.filter((time) => minutes(time) > minutes(value.from))}
+            times={times.slice(times.indexOf(value.from) + 1)}
+            say={say}
             error={error}
             onChange={(to) => onChange({ ...value, to })}
           />
@@ -76,7 +79,6 @@ function fitting(halves: Record<Exclude<Choice, 'own'>, LocalSlot>, value: Local
 
 /** Keeps the length of the slot when its start moves, as far as the day goes. */
 function startingAt(from: Time, { from: was, to }: LocalSlot, times: Time[]): LocalSlot {
-  const length = Math.max(15, minutes(to) - minutes(was));
-  const later = times.filter((time) => minutes(time) > minutes(from));
-  return { from, to: later.find((time) => minutes(time) - minutes(from) >= length) ?? later.at(-1) ?? to };
+  const length = Math.max(1, times.indexOf(to) - times.indexOf(was));
+  return { from, to: times[times.indexOf(from) + length] ?? times.at(-1) ?? to };
 }

@@ -1,8 +1,21 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach, vi } from 'vitest';
+import { announce } from './announcer';
 
-afterEach(cleanup);
+// A busy machine is no fault of a page.
+configure({ asyncUtilTimeout: 10_000 });
+
+// All files of a worker share one window and one copy of the app: each test leaves both as it found them.
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  localStorage.clear();
+  sessionStorage.clear();
+  announce('');
+  announce('', 'urgent');
+});
 
 window.scrollTo = () => undefined;
 

@@ -4,15 +4,19 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
+import { myIdQuery } from '../api/my-id';
 import { makeQueryClient } from '../api/query-client';
 import { sessionQuery } from '../api/session';
 import type { Session, SignedIn } from '../api/session-state';
 import { Announcer } from './announcer';
 import { forgetToasts } from './toast';
 
+/** The id by which booking-service knows who is signed in. */
+export const MY_ID = '00000000-0000-4000-8000-000000000001';
+
 export const someone: SignedIn = {
   signedIn: true,
-  personId: '00000000-0000-4000-8000-000000000001',
+  account: 'account of Emma',
   name: 'Emma de Wit',
   organisation: 'minbin',
   roles: ['employee'],
@@ -28,6 +32,7 @@ export async function show(what: ReactNode, { at = '/', route = '/$', session = 
   const queries = makeQueryClient();
   queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retry: false } });
   queries.setQueryData(sessionQuery.queryKey, session);
+  if (session.signedIn) queries.setQueryData(myIdQuery.queryKey, MY_ID);
   const root = createRootRoute();
   const shell = createRoute({ getParentRoute: () => root, id: 'shell', ...(frame && { component: frame }) });
   const page = createRoute({ getParentRoute: () => shell, path: route, component: () => what });

@@ -1,21 +1,21 @@
 import { SelectField, type FieldWords } from './field';
-import type { Time } from './time';
 
-/** One of some quarter hours. */
-export function TimeField({ times, onChange, ...rest }: TimeFieldProps) {
+/** One of some quarter hours, in the words of `say`. */
+export function TimeField<T extends string | number>({ value, times, say, onChange, ...rest }: TimeFieldProps<T>) {
   return (
-    <SelectField {...rest} onChange={(event) => onChange(event.target.value)}>
+    <SelectField {...rest} value={String(value)} onChange={(event) => onChange(times.find((time) => String(time) === event.target.value)!)}>
       {times.map((time) => (
-        <option key={time} value={time}>
-          {time}
+        <option key={time} value={String(time)}>
+          {say(time)}
         </option>
       ))}
     </SelectField>
   );
 }
 
-interface TimeFieldProps extends FieldWords {
-  value: Time;
-  times: readonly Time[];
-  onChange: (time: Time) => void;
+interface TimeFieldProps<T> extends FieldWords {
+  value: T;
+  times: readonly T[];
+  say: (time: T) => string;
+  onChange: (time: T) => void;
 }

@@ -1,7 +1,8 @@
 import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
-import { addDays, dayIn, type Day, type Instant } from './time';
+import { addDays, clockIn, comesTwice, dayIn, type Day, endIn, type Instant, minutes, offset, offsetText, readersZone } from './time';
 
 /** Days and times in the reader's words; the zone is always the building's. */
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -12,10 +13,11 @@ const lengths = {
   weekday: { weekday: 'long' },
   narrow: { weekday: 'short' },
   number: { day: 'numeric' },
+  monthName: { month: 'long' },
   month: { day: 'numeric', month: 'long', year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** `Tue 24 Nov`, or by `length`: `Tuesday 24 November`, `Tuesday`, `Tue`, `24`, `24 November 2026`. */
+/** `Tue 24 Nov`, or by `length`: `Tuesday 24 November`, `Tuesday`, `Tue`, `24`, `November`, `24 November 2026`. */
 export function formatDay(day: Day, length: keyof typeof lengths = 'short'): string {
   return format({ ...lengths[length], timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`)).replace(',', '');
 }
@@ -26,23 +28,63 @@ export function nearDay(day: Day, today: Day, length: keyof typeof lengths = 'lo
   return away === undefined ? formatDay(day, length) : new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(away, 'day');
 }
 
+/** `09:15`, and of a time that the clock shows twice which it is: `02:15 (summer time)`. */
 export function formatTime(zone: string, instant: Instant): string {
-  return format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(new Date(instant));
+  return comesTwice(zone, instant) ? `${clockIn(zone, instant)} (${whichOfTwo(zone, instant)})` : clockIn(zone, instant);
 }
 
-/** `09:00–17:00`. */
+/** As {@link formatTime}; midnight is the 24:00 of the day that it ends. */
+export function formatEnd(zone: string, end: Instant): string {
+  return endIn(zone, end) === '24:00' ? '24:00' : formatTime(zone, end);
+}
+
+function whichOfTwo(zone: string, instant: Instant): string {
+  const ahead = offset(zone, new Date(instant).getTime());
+  const [year] = dayIn(zone, instant).split('-');
+  const [january, july] = ['01', '07'].map((month) => offset(zone, Date.parse(`${year}-${month}-01T12:00:00Z`)));
+  if (january !== july && ahead === Math.max(january!, july!)) return t`summer time`;
+  if (january !== july && ahead === Math.min(january!, july!)) return t`winter time`;
+  return `UTC${offsetText(ahead)}`;
+}
+
+/** `09:00–17:00`; where the clocks change in between, so that they say another length than passes, with that: `01:30–03:30, 1 hour`. */
+export function formatSpan(zone: string, start: Instant, end: Instant): string {
+  const span = `${formatTime(zone, start)}–${formatEnd(zone, end)}`;
+  const passes = Math.round((new Date(end).getTime() - new Date(start).getTime()) / 60_000);
+  const nights = (Date.parse(dayIn(zone, end)) - Date.parse(dayIn(zone, start))) / 60_000;
+  const said = nights + minutes(clockIn(zone, end)) - minutes(clockIn(zone, start));
+  return passes === said ? span : `${span}, ${formatLength(passes)}`;
+}
+
+/** A span of a day of a building, which names its zone to a reader whose clock shows another time: `09:00–17:00, Kralendijk time`. */
 export function formatSlot(zone: string, start: Instant, end: Instant): string {
-  return `${formatTime(zone, start)}–${formatTime(zone, end)}`;
+  const span = formatSpan(zone, start, end);
+  const place = otherPlace(zone, start);
+  return place === undefined ? span : `${span}, ${t`${place} time`}`;
 }
 
-/** `Tomorrow, 09:00–17:00`: a day and a slot in one line, with a capital. */
+/** Where the clock of a zone hangs, when it does not show what the reader's shows. */
+export function otherPlace(zone: string, instant: Instant = Date.now()): string | undefined {
+  const at = new Date(instant).getTime();
+  const ahead = offset(zone, at);
+  if (ahead === offset(readersZone(), at)) return undefined;
+  return /^Etc\/|^[^/]+$/.test(zone) ? `UTC${offsetText(ahead)}` : zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+}
+
+/** `1 hour`, `1 hour and 30 minutes`. */
+function formatLength(count: number): string {
+  const said = (value: number, unit: string) => (value === 0 ? [] : [formatNumber(value, { style: 'unit', unit, unitDisplay: 'long' })]);
+  return formatList([...said(Math.floor(count / 60), 'hour'), ...said(count % 60, 'minute')]);
+}
+
+/** `tomorrow, 09:00–17:00`: a day and a slot in one line; who begins with it gives it its {@link capital}. */
 export function formatWhen(zone: string, start: Instant, end: Instant, now: Instant = Date.now()): string {
-  return `${capital(nearDay(dayIn(zone, start), dayIn(zone, now)))}, ${formatSlot(zone, start, end)}`;
+  return `${nearDay(dayIn(zone, start), dayIn(zone, now))}, ${formatSlot(zone, start, end)}`;
 }
 
 /** A moment on the reader's own clock: `09:12`, or `Mon 23 Nov 09:12` on another day. */
 export function formatMoment(instant: Instant, now: Instant = Date.now()): string {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = readersZone();
   const day = dayIn(zone, instant);
   return [day === dayIn(zone, now) ? '' : formatDay(day), formatTime(zone, instant)].join(' ').trim();
 }

@@ -2,6 +2,7 @@ package flexplek.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flexplek.local.Edge;
 import flexplek.local.SignIn;
 import flexplek.trial.AtTheDoor;
 import flexplek.trial.Browser;
@@ -89,6 +90,39 @@ class DoorTest {
                 .isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "DELETE"})
+    void passesAProgramsOwnTokenAsItIsAndNoProofIsNeeded(String method) {
+        HttpResponse<String> answer =
+                new Browser().send(method, ECHO, "", "Authorization", "Bearer own", "Cookie", "any=thing");
+
+        assertThat(answer.body())
+                .startsWith(method + " /v1/echo\n")
+                .contains("authorization: Bearer own\n")
+                .doesNotContain("cookie:");
+    }
+
+    @Test
+    void takesTheTokenOfTheCallBeforeThatOfTheSession() {
+        assertThat(browser.get(ECHO, "Authorization", "bearer own").body()).contains("authorization: Bearer own\n");
+    }
+
+    @Test
+    void refusesAnyOtherSignInThanByToken() {
+        HttpResponse<String> answer = new Browser().send("PUT", ECHO, "", "Authorization", "Basic b3duOm93bg==");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("/problems/signed-out");
+    }
+
+    @Test
+    void leadsAProgramNowhereElseEither() {
+        assertThat(new Browser()
+                        .get("/api/booking/v1/../q/health", "Authorization", "Bearer own")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     @Test
     void tellsWhereSomethingNewIsAsABrowserFindsIt() {
         HttpResponse<String> answer =
@@ -127,9 +161,36 @@ class DoorTest {
     @Test
     void givesMeasurementsToWhoRunsTheHouse() {
         assertThat(browser.get("/q/metrics").statusCode()).isEqualTo(401);
-        assertThat(measurements(".").statusCode()).isEqualTo(401);
         assertThat(measurements(SignIn.token("employee")).statusCode()).isEqualTo(403);
-        assertThat(measurements(SignIn.token("admin")).body()).contains("http_server_requests");
+        assertThat(measurements(SignIn.token("platform-admin")).body()).contains("http_server_requests");
+    }
+
+    @Test
+    void opensNothingInsideToEverybodyButHealth() {
+        Edge edge = new Edge(URI.create(Browser.home()).getPort());
+
+        assertThat(edge.openInnerPaths()).isEmpty();
+        assertThat(edge.answerToTwoHosts("/")).startsWith("HTTP/1.1 400").contains("Host must name the host");
+        assertThat(edge.answerToUpgrade("/")).startsWith("HTTP/1.1 200");
+        assertThat(browser.get("/q/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void countsCallsUnderAFewNames() {
+        for (int one = 0; one < 150; one++) {
+            browser.get("/assets/none-" + one + ".js");
+            browser.get("/bookings/" + one);
+            browser.get("/api/booking/v1/echo/" + one);
+        }
+
+        assertThat(measurements(SignIn.token("platform-admin"))
+                        .body()
+                        .lines()
+                        .filter(line -> line.startsWith("http_server_requests_seconds_count"))
+                        .map(line -> line.replaceAll(".*uri=\"([^\"]*)\".*", "$1"))
+                        .distinct())
+                .contains("/app", "/api/booking")
+                .hasSizeLessThan(15);
     }
 
     @Test

@@ -34,6 +34,18 @@ class DoorTroubleTest {
     }
 
     @Test
+    void saysSoInTheLanguageOfThePage() {
+        HttpResponse<String> away = browser.get("/api/notification/v1/messages", "Accept-Language", "nl");
+        HttpResponse<String> nothing = browser.get("/api/none/v1/messages", "Accept-Language", "nl");
+
+        assertThat(away.headers().firstValue("Content-Language")).hasValue("nl");
+        assertThat(away.body()).contains("Een deel van Flexplek geeft geen antwoord");
+        assertThat(nothing.headers().firstValue("Content-Language")).hasValue("nl");
+        assertThat(nothing.body()).contains("Dit bestaat niet");
+        assertThat(browser.get("/api/none/v1/messages").body()).contains("This does not exist");
+    }
+
+    @Test
     void waitsNotForEverForAService() {
         assertThat(browser.get("/api/booking/v1/silent").statusCode()).isEqualTo(503);
     }

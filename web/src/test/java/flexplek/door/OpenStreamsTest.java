@@ -3,7 +3,6 @@ package flexplek.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import flexplek.session.EndedSessions;
 import flexplek.session.Session;
 import flexplek.session.SessionEnded;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -22,8 +21,7 @@ class OpenStreamsTest {
     private final Vertx vertx = Vertx.vertx();
     private final Clock clock = Clock.systemUTC();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final EndedSessions ended = new EndedSessions(clock);
-    private final OpenStreams streams = new OpenStreams(ended, clock, meters);
+    private final OpenStreams streams = new OpenStreams(clock, meters);
     private final Source source = new Source();
 
     @AfterEach
@@ -61,15 +59,33 @@ class OpenStreamsTest {
     }
 
     @Test
-    void endsAStreamThatWasStillOpeningWhenItsSessionEnded() {
-        ended.add(new SessionEnded("a"));
-
-        List<String> out = open("a", LATE, LATE);
+    void losesNoStreamThatOpensWhileTheLastOfItsSessionGoes() throws InterruptedException {
+        int sessions = 3_000;
+        for (int session = 0; session < sessions; session++) {
+            SessionStream going = stream("s" + session);
+            Thread other = Thread.startVirtualThread(going::gone);
+            stream("s" + session);
+            other.join();
+        }
 
         await().untilAsserted(() ->
-                assertThat(out).containsExactly("\n\nevent: closed\ndata: {\"reason\":\"signed-out\"}\n\n", "(end)"));
-        assertThat(source.cancelled()).isTrue();
-        assertThat(meters.get("flexplek.door.streams").gauge().value()).isZero();
+                assertThat(meters.get("flexplek.door.streams").gauge().value()).isEqualTo(sessions));
+        assertThat(streams.sessions()).hasSize(sessions);
+    }
+
+    private SessionStream stream(String session) {
+        Session of = new Session(
+                session,
+                "p",
+                "Noor",
+                null,
+                List.of(),
+                "nl",
+                Instant.MAX,
+                "token",
+                clock.instant().plus(LATE),
+                "r");
+        return streams.opened(vertx, of, new Source(), () -> {});
     }
 
     private List<String> open(String session, Duration token, Duration life) {

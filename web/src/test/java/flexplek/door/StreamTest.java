@@ -10,10 +10,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,8 +75,66 @@ class StreamTest {
     }
 
     @Test
+    void logsNoFaultWhenTheBrowserVanishes() throws IOException {
+        List<String> faults = new CopyOnWriteArrayList<>();
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                if (record.getLevel().intValue() >= Level.SEVERE.intValue()) {
+                    faults.add(record.getLoggerName() + " " + record.getMessage() + " " + record.getThrown());
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger.getLogger("").addHandler(listener);
+        try {
+            for (int one = 0; one < 10; one++) {
+                vanish();
+            }
+            await().atMost(Duration.ofSeconds(4))
+                    .until(() -> browser.get("/api/booking/v1/streams").body().equals("0"));
+        } finally {
+            Logger.getLogger("").removeHandler(listener);
+        }
+
+        assertThat(faults).isEmpty();
+    }
+
+    /** Reads a few events and breaks the connection off in their midst. */
+    private void vanish() throws IOException {
+        URI home = URI.create(Browser.home());
+        try (Socket socket = new Socket(home.getHost(), home.getPort())) {
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream()
+                    .write(("GET " + STREAM + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nCookie: "
+                                    + "__Host-q_session=" + browser.session() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null && !line.equals("data: 2"); ) {
+                line = lines.readLine();
+            }
+        }
+    }
+
+    @Test
     void opensNoneForNobody() {
         assertThat(new Browser().stream(STREAM).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void opensNoneForAProgramWithoutASessionAndLeavesNoneOpenBehind() {
+        HttpResponse<String> answer = new Browser().get(STREAM, "Authorization", "Bearer own");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("/problems/stream-without-session");
+        await().atMost(Duration.ofSeconds(4))
+                .until(() -> browser.get("/api/booking/v1/streams").body().equals("0"));
     }
 
     private static List<String> lines(InputStream events) throws IOException {

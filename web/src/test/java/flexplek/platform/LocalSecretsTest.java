@@ -40,6 +40,6 @@ class LocalSecretsTest {
     }
 
     private static void start(@Nullable String profile, boolean secure, String client, String cookies) {
-        new LocalSecrets(Optional.ofNullable(profile), secure, client, cookies).check(new StartupEvent());
+        new LocalSecrets(Optional.ofNullable(profile), secure, client, cookies, "a password").check(new StartupEvent());
     }
 }

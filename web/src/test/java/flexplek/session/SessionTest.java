@@ -54,7 +54,8 @@ class SessionTest {
     void tellsWhoIsSignedIn() {
         assertThat(browser.signedIn("facility").get("/session").body())
                 .contains("\"signedIn\":true")
-                .contains("\"personId\":\"00000000-0000-4000-8000-000000000004\"")
+                .containsPattern("\"account\":\"[\\w-]{43}\"")
+                .doesNotContain("00000000-0000-4000-8000-000000000004")
                 .contains("\"name\":\"Frits Dekker\"")
                 .contains("\"organisation\":\"minbin\"")
                 .contains("\"roles\":[\"employee\",\"facility\"")
@@ -105,6 +106,35 @@ class SessionTest {
         assertThat(browser.cookies().keySet()).noneMatch(name -> name.contains("q_session"));
         assertThat(copy.get("/session").body()).isEqualTo(NOBODY);
         assertThat(browser.follow(browser.get("/session/sign-in")).body()).contains("name=\"password\"");
+    }
+
+    @Test
+    void signsInAtTheLastOfManyLinksAndKeepsFewCookies() {
+        for (int link = 1; link < 40; link++) {
+            browser.get("/session/sign-in?to=/bookings/" + link, "Sec-Fetch-Mode", "navigate");
+            assertThat(browser.cookies()).hasSizeLessThanOrEqualTo(UnfinishedSignIns.KEPT);
+        }
+
+        HttpResponse<String> page = browser.signIn("employee", "/bookings/40");
+
+        assertThat(page.uri()).hasToString(Browser.home() + "/bookings/40");
+        assertThat(browser.get("/session").body()).contains("\"signedIn\":true");
+    }
+
+    @Test
+    void keepsAShortKeyInTheBrowserHoweverManyTeamsThereAre() {
+        browser.signedIn("employee");
+
+        assertThat(browser.session()).isNotEmpty().hasSizeLessThan(50);
+    }
+
+    @Test
+    void tellsTheBrowserToForgetWhatItKept() {
+        browser.signedIn("employee");
+
+        HttpResponse<String> answer = browser.send("POST", "/session/sign-out", "", "X-CSRF-Token", browser.csrf());
+
+        assertThat(answer.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\", \"storage\"");
     }
 
     @Test

@@ -14,8 +14,12 @@ import java.lang.annotation.Target;
 @WithTestResource(
         value = RealStack.class,
         initArgs = {
-            @ResourceArg(name = "parts", value = "keycloak"),
-            @ResourceArg(name = "settings", value = "WEB_PORT=free,TOKEN_SECONDS=6")
+            @ResourceArg(name = "parts", value = "postgres,keycloak"),
+            @ResourceArg(name = "database", value = "web"),
+            @ResourceArg(
+                    name = "settings",
+                    value =
+                            "WEB_PORT=free,TOKEN_SECONDS=6,KC_BOOTSTRAP_ADMIN_USERNAME=admin,KC_BOOTSTRAP_ADMIN_PASSWORD=admin")
         })
 @WithTestResource(Behind.class)
 public @interface AtTheDoor {}

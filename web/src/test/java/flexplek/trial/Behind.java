@@ -46,7 +46,7 @@ public final class Behind implements QuarkusTestResourceLifecycleManager {
                     // No test waits long.
                     "flexplek.door.answer-timeout",
                     "2S",
-                    "quarkus.oidc.token.refresh-token-time-skew",
+                    "flexplek.session.renew-before",
                     "2S");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

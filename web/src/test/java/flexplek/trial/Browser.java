@@ -13,8 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,7 +29,7 @@ public final class Browser {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    private final Map<String, String> cookies = new TreeMap<>();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
 
     /** Where the web app of this test run is. */
     public static String home() {
@@ -38,6 +38,11 @@ public final class Browser {
 
     public Map<String, String> cookies() {
         return cookies;
+    }
+
+    /** What the session's cookie holds; empty where nobody is signed in. */
+    public String session() {
+        return cookies.getOrDefault("__Host-q_session", "");
     }
 
     /** A browser that somebody gave a copy of all cookies. */
@@ -113,9 +118,14 @@ public final class Browser {
 
     /** Signs in on Keycloak's page and returns the page that is shown then. */
     public HttpResponse<String> signIn(String name, String to) {
+        return signIn(name, to, "flexplek-local");
+    }
+
+    public HttpResponse<String> signIn(String name, String to, String password) {
         HttpResponse<String> page = follow(get(
                 "/session/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8), "Sec-Fetch-Mode", "navigate"));
-        return follow(submit(page, "username=" + name + "&password=flexplek-local"));
+        return follow(
+                submit(page, "username=" + name + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)));
     }
 
     public Browser signedIn(String name) {

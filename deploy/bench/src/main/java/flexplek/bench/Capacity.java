@@ -30,7 +30,7 @@ final class Capacity {
 
     private final Tools tools;
     private final List<Site> anyIn;
-    private final String sql;
+    private final ServiceStatement sql;
     private final int clients;
     private final Duration time;
     private final int rounds;
@@ -41,7 +41,7 @@ final class Capacity {
 
     Capacity(Tools tools, People people, List<Site> sites, List<Desk> desks, LocalDate day) throws Exception {
         this.tools = tools;
-        this.sql = ServiceStatement.desk();
+        this.sql = ServiceStatement.uncounted();
         this.clients = tools.settings().number("clients", 32, 1, 128);
         this.time = Duration.ofSeconds(tools.settings().number("block-seconds", 10, 1, 60));
         this.rounds = tools.settings().number("blocks", 5, 1, 20);
@@ -61,6 +61,8 @@ final class Capacity {
                 List<WayToBook> ways = new ArrayList<>(List.of(mixed, named, direct));
                 Collections.rotate(ways, round);
                 for (WayToBook way : ways) {
+                    ProcessorTime before = ProcessorTime.now(tools.settings().data());
+                    int first = way.next;
                     double rate = block(way, round > 0);
                     tools.report()
                             .say((round == 0 ? "warm-up" : "block " + round) + ", " + way.name + ": " + Math.round(rate)
@@ -68,6 +70,8 @@ final class Capacity {
                     if (!rows.outboxEmpties(PATIENCE) || !readers.catchUp(PATIENCE)) {
                         tools.report().say("not all is told and read after " + PATIENCE.toSeconds() + " s: going on");
                     }
+                    // With what readers and relay do for it after the block.
+                    way.processor = ProcessorTime.now(tools.settings().data()).since(before, way.next - first);
                 }
             }
         }
@@ -75,7 +79,6 @@ final class Capacity {
     }
 
     private double block(WayToBook way, boolean counts) throws Exception {
-        way.seats.openDays(tools.database(), way.next, MOST_A_BLOCK);
         var outcome = ClosedLoop.run(clients, time, way.next, MOST_A_BLOCK, i -> way.opening.open(way.seats, i));
         way.next += (int) outcome.tried() + clients;
         if (counts) {
@@ -133,6 +136,7 @@ final class Capacity {
             report.figure(
                     "bookings/s, " + way.name + ", each block",
                     way.rates.stream().map(Math::round).toList());
+            report.figure("ms of processor a booking, " + way.name + ", last block", way.processor);
             report.latencies("answers, " + way.name, way.latencies);
         }
         report.figure("share of the direct rate, named desks", Report.round(named.median() / direct.median()));

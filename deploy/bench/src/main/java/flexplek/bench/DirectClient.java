@@ -8,13 +8,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Books straight in the database, one statement and one commit a booking, with an event and a kept answer of the size that the
@@ -22,22 +24,27 @@ import java.util.UUID;
  */
 final class DirectClient implements ClosedLoop.Client {
     private static final int BUCKETS = 32;
-    private static final int SHARES = 16;
-    /** The bench's desks are held for nobody. */
-    private static final int NO_ORGANISATION = 0;
+    /** What is remembered beside the versions of buildings: the first organisation, for whom nothing is held here, and its version. */
+    private static final int ORGANISATION = -1;
 
+    private static final int VERSION = -2;
     private static final int GRACE_MINUTES = 30;
 
     private final Connection database;
     private final PreparedStatement statement;
+    private final Map<String, List<Integer>> places;
+    /** By inside keys of buildings. */
+    private final Map<Integer, Integer> versions = new HashMap<>();
+
     private final Seats seats;
     private final java.time.Clock clock;
     /** Unlike every other generator here this one differs from run to run: ids are made with it. */
     private final SplittableRandom random = new SplittableRandom();
 
-    DirectClient(Connection database, String sql, Seats seats, java.time.Clock clock) throws SQLException {
+    DirectClient(Connection database, ServiceStatement sql, Seats seats, java.time.Clock clock) throws SQLException {
         this.database = database;
-        this.statement = database.prepareStatement(sql);
+        this.statement = database.prepareStatement(sql.text());
+        this.places = sql.places();
         this.seats = seats;
         this.clock = clock;
     }
@@ -48,66 +55,71 @@ final class DirectClient implements ClosedLoop.Client {
         UUID id = new UUID(random.nextLong(), random.nextLong());
         OffsetDateTime now = at(clock.instant());
         String key = UUID.randomUUID().toString();
-        int i = look(seat, key);
-        i = booking(i, id, seat, now);
-        i = event(i, id, seat, now);
-        i = answer(i, id, seat, now, key);
-        i = counters(i, seat);
-        statement.setString(++i, key);
+        booking(id, seat, now);
+        rules(seat);
+        event(id, seat, now);
+        answer(id, seat, key);
         try (ResultSet r = statement.executeQuery()) {
             r.next();
             return "MADE".equals(r.getString(1));
         }
     }
 
-    private int look(Seats.Seat seat, String key) throws SQLException {
-        statement.setInt(1, seat.personKey());
-        statement.setString(2, key);
-        return day(week(2, seat), seat);
+    private void set(String name, @Nullable Object value) throws SQLException {
+        for (int place : places.getOrDefault(name, List.of())) {
+            if (value == null) {
+                statement.setNull(place, Types.OTHER);
+            } else {
+                statement.setObject(place, value);
+            }
+        }
     }
 
-    private int week(int from, Seats.Seat seat) throws SQLException {
-        int i = from;
-        statement.setInt(++i, seat.personKey());
-        statement.setObject(++i, seat.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
-        statement.setInt(++i, Integer.MAX_VALUE);
-        return i;
+    private void booking(UUID id, Seats.Seat seat, OffsetDateTime now) throws SQLException {
+        set("id", id);
+        set("space", seat.desk().key());
+        set("person", seat.personKey());
+        set("madeBy", seat.personKey());
+        set("day", seat.day());
+        set("start", at(seat.start()));
+        set("end", at(seat.end()));
+        set("releaseAt", at(seat.start()).plusMinutes(GRACE_MINUTES));
+        set("teamDay", null);
+        set("now", now);
     }
 
-    private int day(int from, Seats.Seat seat) throws SQLException {
-        int i = from;
-        statement.setInt(++i, seat.desk().site().key());
-        statement.setObject(++i, seat.day());
-        return i;
+    private void rules(Seats.Seat seat) throws SQLException {
+        int building = seat.desk().site().key();
+        set("building", building);
+        set("buildingVersion", version("select version from building where id = " + building, building));
+        set("organisation", version("select min(id) from organisation", ORGANISATION));
+        set(
+                "organisationVersion",
+                version("select version from organisation where id = (select min(id) from organisation)", VERSION));
     }
 
-    private int booking(int from, UUID id, Seats.Seat seat, OffsetDateTime now) throws SQLException {
-        int i = from;
-        statement.setObject(++i, id);
-        statement.setInt(++i, seat.personKey());
-        statement.setInt(++i, seat.personKey());
-        statement.setObject(++i, seat.day());
-        statement.setObject(++i, at(seat.start()));
-        statement.setObject(++i, at(seat.end()));
-        statement.setObject(++i, at(seat.start()).plusMinutes(GRACE_MINUTES));
-        statement.setObject(++i, null, Types.OTHER);
-        statement.setObject(++i, now);
-        statement.setInt(++i, seat.desk().key());
-        statement.setInt(++i, NO_ORGANISATION);
-        return i;
+    private int version(String sql, int key) throws SQLException {
+        Integer known = versions.get(key);
+        if (known != null) {
+            return known;
+        }
+        try (PreparedStatement s = database.prepareStatement(sql);
+                ResultSet r = s.executeQuery()) {
+            r.next();
+            versions.put(key, r.getInt(1));
+            return r.getInt(1);
+        }
     }
 
-    private int event(int from, UUID id, Seats.Seat seat, OffsetDateTime now) throws SQLException {
-        int i = from;
+    private void event(UUID id, Seats.Seat seat, OffsetDateTime now) throws SQLException {
         UUID key = seat.desk().site().id();
-        statement.setShort(++i, (short) Math.floorMod(key.hashCode(), BUCKETS));
-        statement.setString(++i, "flexplek.bookings");
-        statement.setObject(++i, key);
-        statement.setObject(++i, new UUID(id.getMostSignificantBits(), ~id.getLeastSignificantBits() | 1L << 63));
-        statement.setString(++i, "booking.made.v1");
-        statement.setObject(++i, now);
-        statement.setString(++i, "{" + claim("bookingId", id, seat) + "}");
-        return i;
+        set("bucket", Math.floorMod(key.hashCode(), BUCKETS));
+        set("topic", "flexplek.bookings");
+        set("eventKey", key);
+        set("eventId", new UUID(id.getMostSignificantBits(), ~id.getLeastSignificantBits() | 1L << 63));
+        set("eventType", "booking.made.v1");
+        set("eventAt", now);
+        set("payload", "{" + claim("bookingId", id, seat) + "}");
     }
 
     private static String claim(String idName, UUID id, Seats.Seat seat) {
@@ -131,29 +143,16 @@ final class DirectClient implements ClosedLoop.Client {
                         person);
     }
 
-    private int answer(int from, UUID id, Seats.Seat seat, OffsetDateTime now, String key) throws SQLException {
-        int i = from;
+    private void answer(UUID id, Seats.Seat seat, String key) throws SQLException {
         String opens = "\"status\":\"BOOKED\",\"checkInOpens\":\"" + seat.start() + "\",\"checkInCloses\":\""
                 + seat.start() + "\"";
-        statement.setInt(++i, seat.personKey());
-        statement.setString(++i, key);
-        statement.setString(++i, "0123456789abcdef".repeat(4));
-        statement.setInt(++i, 201);
-        statement.setString(++i, "/v1/bookings/" + id);
-        statement.setString(++i, "0");
-        statement.setString(++i, "{" + claim("id", id, seat) + "," + opens + "}");
-        statement.setObject(++i, now);
-        statement.setString(++i, key);
-        return i;
-    }
-
-    private int counters(int from, Seats.Seat seat) throws SQLException {
-        int share = random.nextInt(SHARES);
-        int i = day(week(from, seat), seat);
-        statement.setInt(++i, share);
-        i = day(i, seat);
-        statement.setInt(++i, share);
-        return day(i, seat);
+        set("keyOf", seat.personKey());
+        set("key", key);
+        set("requestHash", "0123456789abcdef".repeat(4));
+        set("status", 201);
+        set("location", "/v1/bookings/" + id);
+        set("etag", "0");
+        set("body", "{" + claim("id", id, seat) + "," + opens + "}");
     }
 
     private static OffsetDateTime at(Instant instant) {

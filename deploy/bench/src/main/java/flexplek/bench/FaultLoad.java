@@ -1,6 +1,5 @@
 package flexplek.bench;
 
-import flexplek.bench.ground.Crowd;
 import flexplek.bench.ground.Desk;
 import flexplek.bench.ground.Today;
 import flexplek.bench.load.Answer;
@@ -31,6 +30,7 @@ final class FaultLoad {
     private static final int QUARTERS = 90;
 
     private final Tools tools;
+    private final List<UUID> people;
     private final Today today;
     private final List<Desk> desks;
     private final LocalDate mailDay;
@@ -41,8 +41,9 @@ final class FaultLoad {
     final Tally first = new Tally();
     final Tally last = new Tally();
 
-    FaultLoad(Tools tools, Today today, LocalDate mailDay) {
+    FaultLoad(Tools tools, List<UUID> people, Today today, LocalDate mailDay) {
         this.tools = tools;
+        this.people = people;
         this.today = today;
         this.mailDay = mailDay;
         desks = today.freeByFloor().stream().flatMap(List::stream).toList();
@@ -71,12 +72,12 @@ final class FaultLoad {
 
     /** Five people, each a quarter of an hour after the other, day after day: no two bookings of one person meet. */
     private void bookForSomebody(int number) {
-        int people = Crowd.signIn().size() - 1;
-        int slot = number / people;
+        int told = people.size() - 1;
+        int slot = number / told;
         LocalDate day = mailDay.plusDays(slot / QUARTERS);
         Instant start = today.site().at(day, LocalTime.of(0, 15)).plusSeconds(900L * (slot % QUARTERS));
         String own = Ledger.body(desks.get(number), start, start.plusSeconds(900));
-        String body = own.substring(0, own.length() - 1) + ",\"personId\":\"" + Crowd.signInId(number % people) + "\"}";
+        String body = own.substring(0, own.length() - 1) + ",\"personId\":\"" + people.get(number % told) + "\"}";
         Answer answer = insist("/v1/bookings", tools.crowd().admin(), body);
         if (answer.status() == 201) {
             mailed.put(UUID.fromString(answer.json().path("id").asText()), number);

@@ -2,6 +2,7 @@ package flexplek.bench;
 
 import flexplek.bench.ground.Crowd;
 import flexplek.bench.ground.Today;
+import flexplek.bench.load.Answer;
 import flexplek.bench.load.Arrivals;
 import flexplek.bench.load.Call;
 import flexplek.bench.report.Report;
@@ -10,7 +11,9 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** Kills one program after another in the middle of a rush, starts it again, and asks what was lost. */
@@ -19,12 +22,14 @@ final class Faults {
             List.of("booking-service", "occupancy-service", "notification-service", "kafka", "postgres");
 
     private final Tools tools;
+    private final List<UUID> people;
     private final LocalParts parts;
     private final CaughtMail mail;
     private final Arrivals arrivals;
 
-    private Faults(Tools tools) {
+    private Faults(Tools tools, List<UUID> people) {
         this.tools = tools;
+        this.people = people;
         parts = new LocalParts(tools.settings().data());
         mail = new CaughtMail(tools.settings().port("MAIL_PORT"));
         int rate = tools.settings().number("rate", 60, 1, 200);
@@ -34,11 +39,13 @@ final class Faults {
     static void run(Tools tools) throws Exception {
         tools.ground().people();
         PasswordSignIn signIn = new PasswordSignIn(tools.settings().keycloak());
+        List<UUID> people = new ArrayList<>();
         for (String name : Crowd.signIn()) {
             // Only who was seen before can be booked for.
-            tools.booking().send(Call.get("/v1/people/me", signIn.token(name)));
+            Answer me = tools.booking().send(Call.get("/v1/people/me", signIn.token(name)));
+            people.add(UUID.fromString(me.json().path("id").asText()));
         }
-        Faults faults = new Faults(tools);
+        Faults faults = new Faults(tools, people);
         String only = tools.settings().options().getOrDefault("part", "");
         for (String part : only.isEmpty() ? PARTS : List.of(only)) {
             faults.kill(part);
@@ -56,7 +63,7 @@ final class Faults {
         }
         mail.forget();
         tools.crowd().sign(0, arrivals.count());
-        FaultLoad load = new FaultLoad(tools, today, mailDay);
+        FaultLoad load = new FaultLoad(tools, people, today, mailDay);
         Instant start = tools.clock().instant();
         Thread rush = Thread.ofPlatform().start(() -> load.run(arrivals));
         Thread.sleep(arrivals.time().dividedBy(3));

@@ -23,9 +23,10 @@ record History(Connection database, Consumer<String> say) {
 
     private static final String GROUND = """
             insert into organisation (key, name, days_ahead) values ('bench', 'Invented people of the bench', 366);
-            insert into building (public_id, code, name, zone, address, city, latitude, longitude, opens, closes, open_days)
+            insert into building (public_id, code, name, zone, address, city, latitude, longitude, opens, closes, open_days,
+              managed_by)
               select uuidv7(), 'HISTORY-' || b, 'Invented ' || b, 'Europe/Amsterdam', 'Meetlaan 1', 'Bench', 52, 4, '07:00', '19:00',
-                'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY' from generate_series(1, %1$d) b;
+                'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY', o.id from generate_series(1, %1$d) b, organisation o;
             insert into building_organisation select b.id, o.id, 366 from building b, organisation o;
             insert into floor (public_id, building_id, code, name, level, plan)
               select uuidv7(), b.id, f::text, 'Floor ' || f, f, current_setting('bench.plan')
@@ -34,8 +35,8 @@ record History(Connection database, Consumer<String> say) {
             insert into space (public_id, building_id, floor_id, neighbourhood_id, code, name, kind, capacity, amenities, x, y)
               select uuidv7(), f.building_id, f.id, n.id, f.code || '-' || d, f.code || '-' || d, 'DESK', 1, '{monitor}', d %% 20, d / 20
               from floor f join neighbourhood n on n.floor_id = f.id, generate_series(0, %3$d - 1) d;
-            insert into person (subject, organisation_id, display_name)
-              select gen_random_uuid(), o.id, 'Invented ' || p from organisation o, generate_series(1, %4$d) p;
+            insert into person (public_id, subject, organisation_id, display_name)
+              select uuidv7(), gen_random_uuid(), o.id, 'Invented ' || p from organisation o, generate_series(1, %4$d) p;
             """.formatted(BUILDINGS, FLOORS, DESKS, PEOPLE);
 
     /** Desk number n of day d goes to person n + 7919 d: nobody twice a day. Three in four came, the rest was given up. */

@@ -60,13 +60,16 @@ final class OpeningRush {
         Instant start = tools.clock().instant();
         Ledger ledger = new Ledger();
         tools.report().say("opening rush: " + rate + " a second for " + seconds + " s");
+        ProcessorTime before = ProcessorTime.now(settings.data());
         Minute minute = arrive(new Arrivals(rate, Duration.ofSeconds(seconds)), day, ledger);
+        var processor = ProcessorTime.now(settings.data()).since(before, ledger.accepted.size());
         double took = Duration.between(start, tools.clock().instant()).toMillis() / 1000.0;
         tools.report().figure("opening rush, bookings a second asked", rate);
         tools.report().figure("opening rush, seconds until the last answer", took);
         tools.report().figure("opening rush, answers by kind", ledger.answers.all());
         tools.report().latencies("opening rush, from the moment a person meant to book", minute.all());
         tools.report().figure("opening rush, p99 in ms of each ten seconds", minute.p99s());
+        tools.report().figure("opening rush, ms of processor a booking", processor);
         check(ledger, minute.all(), start);
     }
 

@@ -2,9 +2,6 @@ package flexplek.bench;
 
 import flexplek.bench.ground.Desk;
 import flexplek.bench.ground.People;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -37,21 +34,5 @@ record Seats(List<Desk> desks, People people, int personsADay, LocalDate first) 
                 day,
                 desk.site().at(day, LocalTime.of(8, 0)),
                 desk.site().at(day, LocalTime.of(17, 0)));
-    }
-
-    /** Makes the shares of the days' caps, as the service makes them at the first booking of a building's day. */
-    void openDays(Connection database, int from, int bookings) throws SQLException {
-        try (PreparedStatement s = database.prepareStatement("""
-                insert into building_day (building_id, day, share, free)
-                select b, ?::date + d, s, 62500000 from unnest(?) b, generate_series(?, ?) d, generate_series(0, 15) s
-                on conflict do nothing""")) {
-            Object[] buildings =
-                    desks.stream().map(desk -> desk.site().key()).distinct().toArray();
-            s.setObject(1, first);
-            s.setArray(2, database.createArrayOf("int4", buildings));
-            s.setInt(3, from / personsADay);
-            s.setInt(4, (from + bookings) / personsADay);
-            s.executeUpdate();
-        }
     }
 }

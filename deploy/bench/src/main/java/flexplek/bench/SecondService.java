@@ -62,13 +62,22 @@ final class SecondService implements AutoCloseable {
                         settings.data().resolve("log/" + database + ".log").toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "QUARKUS_HTTP_PORT", Integer.toString(port),
-                        "DB_URL", settings.database(database),
-                        "DB_USER", "booking",
-                        "DB_PASSWORD", "booking",
-                        "KEYCLOAK_URL", settings.keycloak(),
-                        "KAFKA_BOOTSTRAP_SERVERS", settings.kafka(),
-                        "FLEXPLEK_PROFILE", "local"));
+                        "QUARKUS_HTTP_PORT",
+                        Integer.toString(port),
+                        "DB_URL",
+                        settings.database(database),
+                        "DB_USER",
+                        "booking",
+                        "DB_PASSWORD",
+                        "booking",
+                        "KEYCLOAK_URL",
+                        settings.keycloak(),
+                        "CHECK_IN_URL",
+                        "http://127.0.0.1:" + port,
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        settings.kafka(),
+                        "FLEXPLEK_PROFILE",
+                        "local"));
         return builder.start();
     }
 

@@ -3,7 +3,9 @@ package flexplek.bench;
 import flexplek.bench.load.ClosedLoop;
 import flexplek.bench.load.Latencies;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One way to book: where it books, how far it has come, and its rate in each block. */
 final class WayToBook {
@@ -12,6 +14,9 @@ final class WayToBook {
     final Opening opening;
     final List<Double> rates = new ArrayList<>();
     final Latencies latencies = new Latencies();
+    /** Milliseconds of processor a booking, by part of the stack, in the last block. */
+    Map<String, Double> processor = new LinkedHashMap<>();
+
     int next;
 
     /** Opens a client that books this way. */

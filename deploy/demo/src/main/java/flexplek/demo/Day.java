@@ -38,15 +38,15 @@ public final class Day {
         this.settings = settings;
         this.clock = clock;
         var signIn = new SignIn(settings.keycloak());
-        this.booking = new Api(settings.booking(), signIn.as("admin"));
+        this.booking = new Api(settings.booking(), signIn.as("platform-admin"));
         this.sensor = new Sensor(settings, clock, signIn);
         this.world = World.of(settings.seed(), settings.date());
         this.building = world.buildings().stream()
                 .filter(one -> one.code().equals(settings.building()))
                 .findFirst()
                 .orElseThrow(() -> new Settings.Wrong("There is no building " + settings.building() + " in the demo."));
-        // Facility staff of one organisation do not see the buildings of others.
-        this.board = new Board(new Api(settings.occupancy(), signIn.as("admin")), building.code());
+        // People of one organisation do not see the buildings of others.
+        this.board = new Board(new Api(settings.occupancy(), signIn.as("platform-admin")), building.code());
     }
 
     /** The program; {@link Settings#USAGE} lists its options. */

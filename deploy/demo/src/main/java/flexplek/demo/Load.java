@@ -18,7 +18,7 @@ public final class Load {
         this.clock = clock;
         this.progress = new Progress(clock);
         this.signIn = new SignIn(settings.keycloak());
-        this.booking = new Api(settings.booking(), signIn.as("admin"));
+        this.booking = new Api(settings.booking(), signIn.as("platform-admin"));
     }
 
     /** The program; {@link Settings#USAGE} lists its options. */

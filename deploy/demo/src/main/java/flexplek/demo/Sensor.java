@@ -26,7 +26,7 @@ final class Sensor {
     Sensor(Settings settings, Clock clock, SignIn signIn) {
         this.settings = settings;
         this.clock = clock;
-        this.occupancy = new Api(settings.occupancy(), signIn.as("facility"));
+        this.occupancy = new Api(settings.occupancy(), signIn.as("platform-admin"));
     }
 
     /** Sends today so far; sending it again changes nothing, since a count is known by its sensor and time. */

@@ -12,23 +12,35 @@ import java.util.concurrent.CompletionException;
 /**
  * Runs parts of the stack: {@code Backing <data folder> postgres=5433 kafka keycloak=8180 mail=1025,8025}; a part
  * without a port takes a free one. Prints where each is as {@code key=value}, then {@code ready}; ends when its
- * standard input closes or when a part has ended by itself.
+ * standard input closes or when a part has ended by itself. With {@code until=<process id>} it outlives who started it:
+ * it ends when that process has ended, and takes its data with it.
  */
 public final class Backing {
+    static final String UNTIL = "until=";
+
     private Backing() {}
 
     /** The program; its first argument is the data folder, each other one a part. */
     public static void main(String[] arguments) {
         Folders folders = new Folders(Path.of(arguments[0]));
         List<Part> parts = new ArrayList<>();
-        for (int i = 1; i < arguments.length; i++) {
+        boolean outlives = arguments[1].startsWith(UNTIL);
+        for (int i = outlives ? 2 : 1; i < arguments.length; i++) {
             parts.add(Parts.named(arguments[i], folders));
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             close(parts);
             Offspring.end();
+            if (outlives) {
+                folders.empty();
+            }
         }));
-        new Thread(Backing::endWithStandardInput).start();
+        if (outlives) {
+            long pid = Long.parseLong(arguments[1].substring(UNTIL.length()));
+            new Thread(() -> endWith(pid)).start();
+        } else {
+            new Thread(Backing::endWithStandardInput).start();
+        }
         try {
             started(parts).forEach((key, value) -> System.out.println(key + "=" + value));
             System.out.println("ready");
@@ -49,6 +61,11 @@ public final class Backing {
         } catch (IOException e) {
             System.err.println("Standard input: " + e.getMessage());
         }
+        System.exit(0);
+    }
+
+    private static void endWith(long pid) {
+        ProcessHandle.of(pid).map(ProcessHandle::onExit).ifPresent(CompletableFuture::join);
         System.exit(0);
     }
 

@@ -35,6 +35,7 @@ public final class Child implements AutoCloseable {
             wait $child
             status=$?
             kill -9 $holder 2>/dev/null
+            wait $holder 2>/dev/null
             rm -f "$pid_file"
             exit $status
             """;

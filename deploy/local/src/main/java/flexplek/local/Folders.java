@@ -26,6 +26,17 @@ public record Folders(Path data) {
         return data.resolve("run").resolve(name + ".pid");
     }
 
+    /** The data goes; the logs stay, for whoever looks into a failed test. */
+    void empty() {
+        try {
+            for (String part : List.of("postgres", "kafka", "keycloak", "run")) {
+                Deleted.tree(data.resolve(part));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Writes down this process as the one to kill for the part that lives within it. */
     void holdPid(String name) {
         Path file = pidFile(name);

@@ -42,6 +42,7 @@ final class Kafka implements Part {
         server = starting;
         starting.startup();
         folders.holdPid("kafka");
+        Topics.make("127.0.0.1:" + port);
         return Map.of("kafka.bootstrap.servers", "127.0.0.1:" + port);
     }
 

@@ -23,6 +23,7 @@ final class KeycloakHome {
     /** Gives an empty home its database and its realm key; a home that has one keeps it. */
     static void prepare(Path home, Path keyFile) throws IOException {
         if (Files.isDirectory(home.resolve(DATABASE))) {
+            RealmKey.shut(keyFile);
             return;
         }
         if (LocalSettings.read().equals(LocalSettings.defaults())) {
@@ -39,7 +40,7 @@ final class KeycloakHome {
                 Files.copy(file, home.resolve(DATABASE).resolve(file.getFileName()));
             }
         }
-        Files.copy(template.resolve(RealmKey.FILE), keyFile);
+        new RealmKey(Files.readString(template.resolve(RealmKey.FILE))).writeTo(keyFile);
     }
 
     private static Path template() throws IOException {
@@ -55,7 +56,7 @@ final class KeycloakHome {
     /** Leaves the realm and a new key where Keycloak imports from when it starts. */
     private static void seed(Path home, Path keyFile) throws IOException {
         RealmKey key = RealmKey.made();
-        Files.writeString(keyFile, key.pem());
+        key.writeTo(keyFile);
         Path imports = Files.createDirectories(home.resolve("data/import"));
         Files.writeString(
                 imports.resolve("flexplek-realm.json"), Realm.local().with(key).json());

@@ -21,11 +21,10 @@ final class KeycloakServer implements AutoCloseable {
     /** Starts it, imports the realms of {@code data/import} that it does not have yet, and waits until it answers. */
     static KeycloakServer start(Folders folders, Path home, int port) throws IOException {
         Path distribution = KeycloakFiles.built();
-        for (String shared : List.of("lib", "conf", "providers", "themes")) {
-            Path link = home.resolve(shared);
-            Files.deleteIfExists(link);
-            Files.createSymbolicLink(link, distribution.resolve(shared));
+        for (String shared : List.of("lib", "conf", "providers")) {
+            link(home.resolve(shared), distribution.resolve(shared));
         }
+        link(home.resolve("themes"), Folders.root().resolve("deploy/keycloak/themes"));
         Child process = Child.start(NAME, folders, "TERM", LocalSettings.read(), command(distribution, home, port));
         URI discovery = URI.create("http://localhost:" + port + "/realms/flexplek/.well-known/openid-configuration");
         Patience.until(Duration.ofMinutes(8), () -> !process.alive() || Answers.ok(discovery));
@@ -34,6 +33,11 @@ final class KeycloakServer implements AutoCloseable {
             throw new IllegalStateException("Keycloak did not start:\n" + folders.lastLines(NAME));
         }
         return new KeycloakServer(process);
+    }
+
+    private static void link(Path link, Path target) throws IOException {
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, target);
     }
 
     static List<String> command(Path distribution, Path home, int port) {

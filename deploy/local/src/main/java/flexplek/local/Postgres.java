@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL, durable, with one database and one role per service. It recovers by itself from being killed. */
 final class Postgres implements Part {
-    static final List<String> DATABASES = List.of("booking", "occupancy", "notification");
+    static final List<String> DATABASES = List.of("booking", "occupancy", "notification", "web");
     static final String PASSWORD = "postgres";
     static final List<String> CLUSTER = List.of(
             "--encoding=UTF8",

@@ -1,19 +1,20 @@
 package flexplek.local;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * The real PostgreSQL, Kafka, Keycloak and a mail catcher for a Quarkus test. Arguments: {@code parts}, such as {@code
- * postgres,kafka,keycloak,mail} (all where left out), {@code database}, the service's own, and {@code settings} that
+ * postgres,kafka,keycloak,mail} (all where left out), {@code database}, that of the service under test where left out, and {@code settings} that
  * differ from deploy/local.env, such as {@code TOKEN_SECONDS=6}. What has started stays for the later tests of the same
  * JVM; everything is gone when the JVM ends.
  */
 public final class RealStack implements QuarkusTestResourceLifecycleManager {
     private List<String> parts = List.of("postgres", "kafka", "keycloak", "mail");
-    private String database = "booking";
+    private String database = serviceUnderTest();
     private final Map<String, String> changed = new TreeMap<>();
 
     @Override
@@ -62,5 +63,10 @@ public final class RealStack implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // Later test classes use the same stack; it ends with this JVM.
+    }
+
+    /** By the folder of its module, in which Maven runs its tests. */
+    private static String serviceUnderTest() {
+        return String.valueOf(Path.of("").toAbsolutePath().getFileName()).replace("-service", "");
     }
 }

@@ -23,19 +23,36 @@ final class RunningStack {
         synchronized (System.getProperties()) {
             List<String> missing = new ArrayList<>(parts);
             missing.removeIf(part -> System.getProperty(PREFIX + "started." + part) != null);
+            if (settings.isEmpty()) {
+                BuildStack.ours().ifPresent(build -> join(build, missing));
+            }
             if (!missing.isEmpty()) {
                 Path folder = freshFolder();
                 Stack stack = Stack.start(folder, missing, settings);
-                stack.addresses().forEach((key, value) -> System.setProperty(PREFIX + key, value));
-                if (missing.contains("keycloak")) {
-                    System.setProperty(
-                            PREFIX + "realm.key", folder.resolve(RealmKey.FILE).toString());
-                }
-                missing.forEach(part -> System.setProperty(PREFIX + "started." + part, "yes"));
+                know(missing, stack.addresses());
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, folder)));
             }
         }
         return addresses();
+    }
+
+    /** Takes what the whole build shares off the missing parts, each run of tests with databases of its own. */
+    private static void join(BuildStack build, List<String> missing) {
+        List<String> shared =
+                missing.stream().filter(BuildStack.PARTS::contains).toList();
+        if (!shared.isEmpty()) {
+            Map<String, String> addresses = build.joined();
+            know(shared, addresses);
+            if (shared.contains("postgres")) {
+                know(shared, OwnDatabases.on(addresses));
+            }
+            missing.removeAll(shared);
+        }
+    }
+
+    private static void know(List<String> parts, Map<String, String> addresses) {
+        addresses.forEach((key, value) -> System.setProperty(PREFIX + key, value));
+        parts.forEach(part -> System.setProperty(PREFIX + "started." + part, "yes"));
     }
 
     /** The port that the web app of this JVM's tests has, which Keycloak has to know before it starts. */
@@ -56,16 +73,9 @@ final class RunningStack {
         }
     }
 
-    /** The logs stay, for whoever looks into a failed test. */
     private static void end(Stack stack, Path folder) {
         stack.close();
-        try {
-            for (String part : List.of("postgres", "kafka", "keycloak", "run")) {
-                Deleted.tree(folder.resolve(part));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new Folders(folder).empty();
     }
 
     static String address(String key) {

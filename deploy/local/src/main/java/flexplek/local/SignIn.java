@@ -8,12 +8,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Real access tokens of the running stack's Keycloak for tests. */
 public final class SignIn {
     private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+
+    private static final Pattern EXPIRY = Pattern.compile("\"exp\"\\s*:\\s*(\\d+)");
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     private SignIn() {}
 
@@ -22,11 +36,39 @@ public final class SignIn {
         return token(username, RunningStack.address("keycloak.url"));
     }
 
-    /** The same of the Keycloak at this address. */
+    /** The same of the Keycloak at this address; one that is still good for a while is not asked for again. */
     public static String token(String username, String keycloak) {
-        return ask(
-                keycloak,
-                "client_id=flexplek-cli&grant_type=password&username=" + username + "&password=flexplek-local");
+        return TOKENS.compute(
+                keycloak + " " + username,
+                (_, known) -> known != null && isGood(known)
+                        ? known
+                        : inTurn(
+                                keycloak,
+                                "client_id=flexplek-cli&grant_type=password&username=" + username
+                                        + "&password=flexplek-local"));
+    }
+
+    /** Keycloak refuses a person who signs in twice at one moment, as tests of two modules may. */
+    private static String inTurn(String keycloak, String form) {
+        Path lock = Folders.cache().resolve("sign-in.lock");
+        synchronized (System.getProperties()) {
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock _ = channel.lock()) {
+                return ask(keycloak, form);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static boolean isGood(String token) {
+        String body = token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
+        String claims = new String(Base64.getUrlDecoder().decode(body), StandardCharsets.UTF_8);
+        Matcher expiry = EXPIRY.matcher(claims);
+        return expiry.find()
+                && Instant.ofEpochSecond(Long.parseLong(expiry.group(1)))
+                        .minus(Duration.ofMinutes(5))
+                        .isAfter(Clock.systemUTC().instant());
     }
 
     /** A token of another system: the client {@code flexplek-integration} with the role {@code integration}. */

@@ -18,7 +18,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,7 +70,7 @@ public final class SignedTokens {
     /** Signs as the Keycloak that the tests of this JVM run against. */
     public static SignedTokens ofTestStack(Clock clock) {
         try {
-            return of(RunningStack.address("keycloak.url"), Path.of(RunningStack.address("realm.key")), clock);
+            return of(RunningStack.address("keycloak.url"), Path.of(RunningStack.address("keycloak.realm.key")), clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -83,23 +85,47 @@ public final class SignedTokens {
     }
 
     public String token(Bearer bearer, Terms terms) {
+        return sign(claims(bearer, terms));
+    }
+
+    /** As some other realm would write it: these claims, in JSON, in the place of the usual; an empty text leaves one out. */
+    public String token(Bearer bearer, Map<String, String> otherClaims) {
+        var claims = claims(bearer, Terms.USUAL);
+        otherClaims.forEach((claim, json) -> {
+            if (json.isEmpty()) {
+                claims.remove(claim);
+            } else {
+                claims.put(claim, json);
+            }
+        });
+        return sign(claims);
+    }
+
+    private Map<String, String> claims(Bearer bearer, Terms terms) {
         long now = clock.instant().getEpochSecond();
-        var claims = """
-                {"iss":"%s","sub":"%s","aud":"%s","azp":"flexplek-cli","typ":"Bearer","jti":"%s","iat":%d,\
-                "exp":%d,"name":"%s","preferred_username":"%s","locale":"nl","organisation":"%s","groups":[%s],\
-                "realm_access":{"roles":[%s]}}""".formatted(
-                        issuer,
-                        bearer.id,
-                        terms.audience,
-                        UUID.randomUUID(),
-                        now + Math.min(0, terms.life.toSeconds() - 1),
-                        now + terms.life.toSeconds(),
-                        bearer.name,
-                        bearer.id,
-                        bearer.organisation,
-                        quoted(bearer.groups),
-                        quoted(bearer.roles));
-        var content = header + "." + base64(claims);
+        var claims = new LinkedHashMap<String, String>();
+        claims.put("iss", quoted(issuer));
+        claims.put("sub", quoted(bearer.id.toString()));
+        claims.put("aud", quoted(terms.audience));
+        claims.put("azp", quoted("flexplek-cli"));
+        claims.put("typ", quoted("Bearer"));
+        claims.put("jti", quoted(UUID.randomUUID().toString()));
+        claims.put("iat", String.valueOf(now + Math.min(0, terms.life.toSeconds() - 1)));
+        claims.put("exp", String.valueOf(now + terms.life.toSeconds()));
+        claims.put("name", quoted(bearer.name));
+        claims.put("preferred_username", quoted(bearer.id.toString()));
+        claims.put("locale", quoted("nl"));
+        claims.put("organisation", quoted(bearer.organisation));
+        claims.put("groups", quoted(bearer.groups));
+        claims.put("realm_access", "{\"roles\":" + quoted(bearer.roles) + "}");
+        return claims;
+    }
+
+    private String sign(Map<String, String> claims) {
+        var json = claims.entrySet().stream()
+                .map(claim -> quoted(claim.getKey()) + ":" + claim.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
+        var content = header + "." + base64(json);
         return content + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signed(content));
     }
 
@@ -141,7 +167,11 @@ public final class SignedTokens {
     }
 
     private static String quoted(List<String> texts) {
-        return texts.stream().collect(Collectors.joining("\",\"", "\"", "\""));
+        return texts.stream().map(SignedTokens::quoted).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text + "\"";
     }
 
     private static String base64(String json) {

@@ -51,9 +51,9 @@ final class Programs {
         String port = settings.port("WEB_PORT");
         return new Program(
                 "web",
-                List.of("keycloak"),
+                List.of("postgres", "keycloak"),
                 settings.address("WEB_PORT"),
-                () -> started("web", settings.shared(), port));
+                () -> started("web", environment("web", port), port));
     }
 
     private Running started(String module, Map<String, String> environment, String port) {

@@ -58,6 +58,7 @@ record Settings(boolean fresh, boolean demo, Path data, Map<String, String> valu
         shared.put("KEYCLOAK_URL", keycloak());
         shared.put("SMTP_HOST", "localhost");
         shared.put("BOOKING_URL", address("BOOKING_PORT"));
+        shared.put("CHECK_IN_URL", address("WEB_PORT") + "/api/booking");
         shared.put("OCCUPANCY_URL", address("OCCUPANCY_PORT"));
         shared.put("NOTIFICATION_URL", address("NOTIFICATION_PORT"));
         shared.put("FLEXPLEK_DATA", data.toString());

@@ -18,8 +18,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
@@ -60,6 +63,7 @@ class ComposeTest {
                 .containsExactlyInAnyOrder(
                         "postgres",
                         "kafka",
+                        "topics",
                         "keycloak",
                         "mail",
                         "booking-service",
@@ -73,7 +77,11 @@ class ComposeTest {
         for (String name : names(compose.path("services"))) {
             JsonNode service = compose.path("services").path(name);
             assertThat(service.path("image").asText()).as(name).matches("[a-z0-9./-]+:v?\\d+\\.\\d+(\\.\\d+)?");
-            assertThat(service.path("healthcheck").path("test")).as(name).isNotEmpty();
+            boolean ends = name.equals("topics");
+            assertThat(service.path("healthcheck").path("test").isEmpty())
+                    .as(name)
+                    .isEqualTo(ends);
+            assertThat(service.path("restart").asText()).as(name).isEqualTo(ends ? "no" : "unless-stopped");
             assertThat(service.path("user").asText()).as(name).matches("[1-9]\\d*:\\d+");
             assertThat(service.path("mem_limit").asText()).as(name).isNotEmpty();
             assertThat(service.path("cap_drop").path(0).asText()).as(name).isEqualTo("ALL");
@@ -81,9 +89,15 @@ class ComposeTest {
             assertThat(service.path("ports"))
                     .as(name)
                     .allMatch(port -> port.asText().startsWith("127.0.0.1:"));
-            assertThat(service.path("depends_on"))
-                    .as(name)
-                    .allMatch(needed -> needed.path("condition").asText().equals("service_healthy"));
+            service.path("depends_on")
+                    .properties()
+                    .forEach(needed -> assertThat(
+                                    needed.getValue().path("condition").asText())
+                            .as(name)
+                            .isEqualTo(
+                                    needed.getKey().equals("topics")
+                                            ? "service_completed_successfully"
+                                            : "service_healthy"));
         }
     }
 
@@ -128,6 +142,49 @@ class ComposeTest {
     }
 
     @Test
+    void makesTheTopicsOfTheListBeforeAServiceThatUsesThemStarts(@TempDir Path bin) throws Exception {
+        JsonNode topics = compose.path("services").path("topics");
+        assertThat(topics.path("image"))
+                .isEqualTo(compose.path("services").path("kafka").path("image"));
+        assertThat(topics.path("command").path(0).asText()).isEqualTo("/flexplek/deploy/topics");
+        assertThat(topics.path("volumes"))
+                .extracting(JsonNode::asText)
+                .allMatch(volume -> volume.matches("\\./(.+):/flexplek/\\1:ro"));
+        for (String service : List.of("booking-service", "occupancy-service", "notification-service")) {
+            assertThat(names(compose.path("services").path(service).path("depends_on")))
+                    .contains("topics");
+        }
+
+        assertThat(said(bin))
+                .containsExactlyElementsOf(Topics.ofTheHouse().stream()
+                        .flatMap(topic -> Stream.of(
+                                "kafka-topics.sh --bootstrap-server here:1 --create --if-not-exists --topic "
+                                        + topic.name() + " --partitions " + topic.partitions(),
+                                "kafka-configs.sh --bootstrap-server here:1 --alter --entity-type topics --entity-name "
+                                        + topic.name() + " --add-config " + settings(topic)))
+                        .toList());
+    }
+
+    private static String settings(Topics.Topic topic) {
+        return topic.settings().entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining(","));
+    }
+
+    /** What deploy/topics says to Kafka's own scripts, of which each here only writes down what it is told. */
+    private static List<String> said(Path bin) throws IOException, InterruptedException {
+        Path said = bin.resolve("said");
+        for (String name : List.of("kafka-topics.sh", "kafka-configs.sh")) {
+            Path script = Files.writeString(bin.resolve(name), "#!/bin/sh\necho " + name + " \"$@\" >>" + said + "\n");
+            assertThat(script.toFile().setExecutable(true)).isTrue();
+        }
+        ProcessBuilder making = new ProcessBuilder(ROOT.resolve("deploy/topics").toString(), "here:1").inheritIO();
+        making.environment().put("KAFKA_BIN", bin.toString());
+        assertThat(making.start().waitFor()).isZero();
+        return Files.readAllLines(said);
+    }
+
+    @Test
     void runsKeycloakAsTheLocalStackDoes() {
         JsonNode keycloak = compose.path("services").path("keycloak");
         int port = Integer.parseInt(LocalSettings.defaults().get("KEYCLOAK_PORT"));
@@ -143,6 +200,18 @@ class ComposeTest {
     }
 
     @Test
+    void givesKeycloakTheThemeThatTheRealmNames() throws IOException {
+        JsonNode realm = new ObjectMapper().readTree(read("deploy/keycloak/compose/flexplek-realm.json"));
+        String theme = realm.path("loginTheme").asText();
+
+        assertThat(ROOT.resolve("deploy/keycloak/themes/" + theme + "/login/theme.properties"))
+                .isRegularFile();
+        assertThat(compose.path("services").path("keycloak").path("volumes"))
+                .extracting(JsonNode::asText)
+                .contains("./deploy/keycloak/themes:/opt/keycloak/themes:ro");
+    }
+
+    @Test
     void givesNoReasonForWhatDoesNotDiffer() {
         assertThat(REASONS.keySet())
                 .allMatch(name ->
@@ -152,7 +221,7 @@ class ComposeTest {
     @Test
     void givesEachServiceTheDatabaseThatTheLocalStackGivesIt() {
         for (String database : Postgres.DATABASES) {
-            assertThat(told(database + "-service"))
+            assertThat(told(database.equals("web") ? database : database + "-service"))
                     .contains(
                             entry("DB_URL", "jdbc:postgresql://postgres:5432/" + database),
                             entry("DB_USER", database),
@@ -207,7 +276,11 @@ class ComposeTest {
                 .containsPattern(
                         "(?m)^FROM eclipse-temurin:" + Runtime.version().feature() + "\\.[\\d._]+-jre-noble$")
                 .containsPattern("(?m)^USER [1-9]\\d*:")
-                .contains("HEALTHCHECK");
+                .contains("COPY --chmod=755 ready /flexplek/ready", "HEALTHCHECK");
+        assertThat(read(service + "/ready")).isEqualTo(read("web/ready"));
+        assertThat(read(service + "/.dockerignore"))
+                .isEqualTo(read("web/.dockerignore"))
+                .contains("!ready\n", "*.aot*");
     }
 
     private static String image(String service) {

@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -85,10 +87,52 @@ class StackTest {
     }
 
     @Test
+    void makesTheTopicsThatTheListOfTheHouseNames() throws Exception {
+        String brokers = String.valueOf(addresses.get("kafka.bootstrap.servers"));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+            for (Topics.Topic topic : Topics.ofTheHouse()) {
+                setOtherwise(admin, resource(topic));
+            }
+
+            Topics.make(brokers); // as at the next start of the stack
+
+            for (Topics.Topic topic : Topics.ofTheHouse()) {
+                List<String> names = List.of(topic.name());
+                assertThat(admin.describeTopics(names).allTopicNames().get().values())
+                        .singleElement()
+                        .satisfies(made -> assertThat(made.partitions()).hasSize(topic.partitions()));
+                assertThat(admin.describeConfigs(List.of(resource(topic)))
+                                .all()
+                                .get()
+                                .values())
+                        .singleElement()
+                        .satisfies(config -> topic.settings()
+                                .forEach((name, value) -> assertThat(
+                                                config.get(name).value())
+                                        .as(topic.name())
+                                        .isEqualTo(value)));
+            }
+        }
+    }
+
+    private static ConfigResource resource(Topics.Topic topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    }
+
+    private static void setOtherwise(Admin admin, ConfigResource topic) throws Exception {
+        AlterConfigOp otherwise =
+                new AlterConfigOp(new ConfigEntry("cleanup.policy", "compact,delete"), AlterConfigOp.OpType.SET);
+        admin.incrementalAlterConfigs(Map.of(topic, List.of(otherwise))).all().get();
+    }
+
+    @Test
     void givesEachServiceADatabaseThatItOwns() throws SQLException {
         for (String database : Postgres.DATABASES) {
-            assertThat(answer(database, "SELECT current_user || '@' || current_database()"))
-                    .isEqualTo(database + "@" + database);
+            assertThat(answer(
+                            database,
+                            "SELECT current_user || '@' || current_database() || ' of ' || pg_get_userbyid(datdba)"
+                                    + " FROM pg_database WHERE datname = current_database()"))
+                    .matches(database + "@" + database + "(_\\w+)? of " + database);
         }
     }
 

@@ -63,6 +63,21 @@ class BuildTest {
     }
 
     @Test
+    void buildsAServiceThatIsOlderThanTheListOfTopics() throws IOException {
+        written("platform/src/main/Problems.java", 1);
+        written("platform/pom.xml", 1);
+        written("booking-service/src/main/Booking.java", 1);
+        written("booking-service/pom.xml", 1);
+        written("contracts/events/topics.txt", 1);
+        written("booking-service/target/quarkus-app/quarkus-run.jar", 2);
+        assertThat(said("--list", "booking-service")).isEmpty();
+
+        written("contracts/events/topics.txt", 3);
+
+        assertThat(said("--list", "booking-service")).isEqualTo("booking-service\n");
+    }
+
+    @Test
     void leavesAModuleOfWhichOnlyATestHasChanged() throws IOException {
         written("deploy/demo/src/test/LoadTest.java", 3);
 

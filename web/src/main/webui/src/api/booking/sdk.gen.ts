@@ -3,7 +3,7 @@
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from '../client';
 
 import { client } from './client.gen';
-import type { AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, BookData, BookErrors, BookResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBuildingData, GetBuildingErrors, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, ListBookingsData, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses } from './types.gen';
+import type { AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, BookData, BookErrors, BookResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBookingStandingData, GetBookingStandingErrors, GetBookingStandingResponses, GetBuildingData, GetBuildingErrors, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamDayStandingData, GetTeamDayStandingErrors, GetTeamDayStandingResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, ListBookingsData, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutPersonSubjectData, PutPersonSubjectErrors, PutPersonSubjectResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses, PutTeamPathData, PutTeamPathErrors, PutTeamPathResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -20,7 +20,7 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 };
 
 /**
- * Bring in bookings, all or nothing: past ones as history, coming ones as if each person had booked, however far ahead
+ * Bring in bookings of my organisation's people, all or nothing: past ones as history, coming ones as if each person had booked, however far ahead
  */
 export const importBookings = <ThrowOnError extends boolean = false>(options: Options<ImportBookingsData, ThrowOnError>) => (options.client ?? client).post<ImportBookingsResponses, ImportBookingsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -55,7 +55,7 @@ export const book = <ThrowOnError extends boolean = false>(options: Options<Book
 });
 
 /**
- * Give a booking up: cancelled before its start, released after it
+ * Give a booking up: cancelled before its start, released after it; one that I made for somebody else only before its start
  */
 export const cancelBooking = <ThrowOnError extends boolean = false>(options: Options<CancelBookingData, ThrowOnError>) => (options.client ?? client).delete<CancelBookingResponses, CancelBookingErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -64,7 +64,7 @@ export const cancelBooking = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * One booking of mine
+ * One booking of mine, or one that I made for somebody else
  */
 export const getBooking = <ThrowOnError extends boolean = false>(options: Options<GetBookingData, ThrowOnError>) => (options.client ?? client).get<GetBookingResponses, GetBookingErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -91,7 +91,18 @@ export const checkOut = <ThrowOnError extends boolean = false>(options: Options<
 });
 
 /**
- * Bring in or change a building from its files, all or nothing; dryRun=true only checks them
+ * How a booking stands now; for the service that is about to tell its person of it
+ */
+export const getBookingStanding = <ThrowOnError extends boolean = false>(options: Options<GetBookingStandingData, ThrowOnError>) => (options.client ?? client).get<GetBookingStandingResponses, GetBookingStandingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/bookings/{bookingId}/standing',
+    ...options
+});
+
+/**
+ * Bring in or change a building from its files, all or nothing, and tell whose coming bookings it hits; dryRun=true only checks the files and says how many
+ *
+ * Of a known building, what the file building leaves out stays as it is, as do name, capacity and amenities where spaces has no such column; null empties. managedBy names the organisation whose facility staff and administrators look after the building: my own of a new building that names none; to name another is an administrator's of the one that manages it. spaces is what a spreadsheet writes: commas, semicolons or tabs, UTF-8 or Windows-1252.
  */
 export const importBuilding = <ThrowOnError extends boolean = false>(options: Options<ImportBuildingData, ThrowOnError>) => (options.client ?? client).post<ImportBuildingResponses, ImportBuildingErrors, ThrowOnError>({
     ...formDataBodySerializer,
@@ -199,7 +210,7 @@ export const getFloorPlan = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * The rules of my organisation; an administrator sees all
+ * The rules of my organisation; an administrator of the platform sees all
  */
 export const getOrganisationRules = <ThrowOnError extends boolean = false>(options: Options<GetOrganisationRulesData, ThrowOnError>) => (options.client ?? client).get<GetOrganisationRulesResponses, GetOrganisationRulesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -208,7 +219,7 @@ export const getOrganisationRules = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
- * Set the weekly quota of desk bookings (null for none) and how many days ahead people may book
+ * Set the weekly quota of desk bookings (null for none) and how many days ahead people may book, of my own organisation
  */
 export const putOrganisationRules = <ThrowOnError extends boolean = false>(options: Options<PutOrganisationRulesData, ThrowOnError>) => (options.client ?? client).put<PutOrganisationRulesResponses, PutOrganisationRulesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -221,7 +232,7 @@ export const putOrganisationRules = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
- * Bring in or change people with their teams, all or nothing; repeating it changes nothing
+ * Bring in or change people of my organisation with their teams, all or nothing; repeating it changes nothing
  */
 export const importPeople = <ThrowOnError extends boolean = false>(options: Options<ImportPeopleData, ThrowOnError>) => (options.client ?? client).post<ImportPeopleResponses, ImportPeopleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -265,6 +276,21 @@ export const putMyVisibility = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
+ * Give a person of my organisation the subject of another account; repeating it changes nothing
+ *
+ * For an account that was made anew: bookings, teams and team days stay the person's, and the subject of before signs nobody in any more, at the latest ten minutes from now. A person who was made when the new account signed in first is let go, unless they have coming bookings. The id of a person is in the answer of an import that names their subject.
+ */
+export const putPersonSubject = <ThrowOnError extends boolean = false>(options: Options<PutPersonSubjectData, ThrowOnError>) => (options.client ?? client).put<PutPersonSubjectResponses, PutPersonSubjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/people/{personId}/subject',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * One space
  */
 export const getSpace = <ThrowOnError extends boolean = false>(options: Options<GetSpaceData, ThrowOnError>) => (options.client ?? client).get<GetSpaceResponses, GetSpaceErrors, ThrowOnError>({
@@ -274,7 +300,7 @@ export const getSpace = <ThrowOnError extends boolean = false>(options: Options<
 });
 
 /**
- * Take a space out of service with a reason, or return it; bookings that stand are kept
+ * Take a space out of service with a reason, or return it; bookings that stand are kept, and their people are told; dryRun=true only says how many
  */
 export const putSpaceService = <ThrowOnError extends boolean = false>(options: Options<PutSpaceServiceData, ThrowOnError>) => (options.client ?? client).put<PutSpaceServiceResponses, PutSpaceServiceErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -353,12 +379,36 @@ export const cancelTeamDay = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
+ * How a team day stands now; for the service that is about to tell people of it
+ */
+export const getTeamDayStanding = <ThrowOnError extends boolean = false>(options: Options<GetTeamDayStandingData, ThrowOnError>) => (options.client ?? client).get<GetTeamDayStandingResponses, GetTeamDayStandingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/team-days/{teamDayId}/standing',
+    ...options
+});
+
+/**
  * My teams and who is in them, newcomers with their mentors
  */
 export const listTeams = <ThrowOnError extends boolean = false>(options?: Options<ListTeamsData, ThrowOnError>) => (options?.client ?? client).get<ListTeamsResponses, ListTeamsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/teams',
     ...options
+});
+
+/**
+ * Follow a group of my organisation that was renamed; repeating it changes nothing
+ *
+ * The team keeps its id, its days and its members, and is called as the group is. Where somebody signed in under the new path before, the team that was made then is taken into this one.
+ */
+export const putTeamPath = <ThrowOnError extends boolean = false>(options: Options<PutTeamPathData, ThrowOnError>) => (options.client ?? client).put<PutTeamPathResponses, PutTeamPathErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/teams/{teamId}/path',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

@@ -10,50 +10,149 @@ export type Answer = 'YES' | 'MAYBE' | 'NO';
  * Any that fits: one of buildingId, floorId, neighbourhoodId; DESK unless kind says ROOM. With nearTeam the place may be left out, for myself: then it is the building with most of my team, or my last.
  */
 export type AnySpace = {
+    /**
+     * Anywhere in this building; one of the three places.
+     */
     buildingId?: Uuid | null;
+    /**
+     * Anywhere on this floor; one of the three places.
+     */
     floorId?: Uuid | null;
+    /**
+     * Anywhere in this neighbourhood; one of the three places.
+     */
     neighbourhoodId?: Uuid | null;
+    /**
+     * Of which kind; DESK when nothing is said.
+     */
     kind?: SpaceKind | null;
+    /**
+     * What it must have, of a fixed list; nothing for no wish.
+     */
     amenities?: Array<string> | null;
+    /**
+     * How many people it must hold.
+     */
     people?: number | null;
+    /**
+     * Whether as near as can be to the team; then the place may be left to where the team is.
+     */
     nearTeam?: boolean | null;
 };
 
 export type Availability = {
+    /**
+     * The floor.
+     */
     floorId: Uuid;
+    /**
+     * The building.
+     */
     buildingId: Uuid;
+    /**
+     * The day, in the building's zone.
+     */
     date: LocalDate;
+    /**
+     * When it starts, included.
+     */
     start: Instant;
+    /**
+     * When it ends, not included.
+     */
     end: Instant;
+    /**
+     * The building's time zone, by its IANA name: days and hours are counted in it.
+     */
     zone: string;
+    /**
+     * Every space of the floor, by code.
+     */
     spaces: Array<SpaceAvailability>;
 };
 
 /**
- * A person's claim on a space for a time slot.
+ * A person's claim on a space for a time slot. Who made it for somebody else is told BOOKED, or CANCELLED when it was given up before its start, and nothing of what became of it later.
  */
 export type Booking = {
+    /**
+     * The booking.
+     */
     id: Uuid;
+    /**
+     * The space.
+     */
     spaceId: Uuid;
+    /**
+     * What stands on its door or desk.
+     */
     spaceName: string;
+    /**
+     * What it is for: DESK or ROOM.
+     */
     kind: SpaceKind;
+    /**
+     * The building.
+     */
     buildingId: Uuid;
+    /**
+     * What the building is called.
+     */
     buildingName: string;
+    /**
+     * The floor.
+     */
     floorId: Uuid;
+    /**
+     * The neighbourhood.
+     */
     neighbourhoodId: Uuid;
+    /**
+     * Whose it is.
+     */
     personId: Uuid;
+    /**
+     * Who made it: the person or somebody for them.
+     */
     madeBy: Uuid;
+    /**
+     * When it starts, included.
+     */
     start: Instant;
+    /**
+     * When it ends, not included.
+     */
     end: Instant;
+    /**
+     * The building's time zone, by its IANA name: days and hours are counted in it.
+     */
     zone: string;
+    /**
+     * How far it is in its life.
+     */
     status: BookingStatus;
+    /**
+     * Why it was released: NO_SHOW or LEFT_EARLY; null unless it was.
+     */
     releaseReason: ReleaseReason | null;
+    /**
+     * From when one can check in.
+     */
     checkInOpens: Instant;
+    /**
+     * When the grace ends: who has not checked in by then may lose the place.
+     */
     checkInCloses: Instant;
+    /**
+     * The team day that it belongs to; null for none.
+     */
     teamDayId: Uuid | null;
 };
 
 export type BookingImport = {
+    /**
+     * The bookings that are brought in, all or none.
+     */
     bookings: Array<ImportedBooking>;
 };
 
@@ -61,34 +160,160 @@ export type BookingImport = {
  * Either spaceId or anyOf, a slot of quarter hours within one day, and personId for a colleague.
  */
 export type BookingRequest = {
+    /**
+     * This space; or anyOf is given.
+     */
     spaceId?: Uuid | null;
+    /**
+     * Any space that fits; or spaceId is given.
+     */
     anyOf?: AnySpace | null;
+    /**
+     * When it starts, included.
+     */
     start: Instant;
+    /**
+     * When it ends, not included.
+     */
     end: Instant;
+    /**
+     * For whom, of the caller's teams; for the caller when nothing is said.
+     */
     personId?: Uuid | null;
+};
+
+/**
+ * How a booking stands now.
+ */
+export type BookingStanding = {
+    /**
+     * Whether it holds its space, now or when its slot comes.
+     */
+    live: boolean;
+    /**
+     * Whether its space is out of service.
+     */
+    outOfService: boolean;
+    /**
+     * Why its space is out of service, as somebody typed it.
+     */
+    reason: string | null;
 };
 
 export type BookingStatus = 'BOOKED' | 'CHECKED_IN' | 'CANCELLED' | 'RELEASED';
 
+/**
+ * Coming bookings that are not what was booked any more. They are kept, and each person is told once.
+ */
+export type BookingsHit = {
+    /**
+     * How many bookings.
+     */
+    total: number;
+    /**
+     * How many of them for each reason.
+     */
+    reasons: Array<BookingsHitByReason>;
+    /**
+     * The first hundred of those that I may see.
+     */
+    bookingIds: Array<string>;
+};
+
+export type BookingsHitByReason = {
+    /**
+     * What speaks against the booking after the change.
+     */
+    reason: HitReason;
+    /**
+     * How many bookings, each under its gravest reason.
+     */
+    bookings: number;
+};
+
+export type BuildingChange = {
+    /**
+     * As the file names it; of an organisation that shares the building, such as organisations.minwater.daysAhead.
+     */
+    field: string;
+    /**
+     * Null for nothing.
+     */
+    before: string | null;
+    /**
+     * Null for nothing.
+     */
+    after: string | null;
+};
+
 export type BuildingRules = {
+    /**
+     * The most desk bookings on one day; null for no cap.
+     */
     dailyCap?: number | null;
+    /**
+     * How many minutes a space waits for its person before it is free for others.
+     */
     graceMinutes: number;
 };
 
 export type BuildingView = {
+    /**
+     * The building.
+     */
     id: Uuid;
+    /**
+     * The building's own code, which does not change.
+     */
     code: string;
+    /**
+     * What people call it.
+     */
     name: string;
+    /**
+     * The building's time zone, by its IANA name: days and hours are counted in it.
+     */
     zone: string;
+    /**
+     * Street and number.
+     */
     address: string;
+    /**
+     * The place where it stands.
+     */
     city: string;
+    /**
+     * Where it stands, in degrees (WGS 84).
+     */
     latitude: number;
+    /**
+     * Where it stands, in degrees (WGS 84).
+     */
     longitude: number;
-    opens: LocalTime;
-    closes: LocalTime;
+    /**
+     * When it opens on an open day, by its clock.
+     */
+    opens: TimeOfDay;
+    /**
+     * When it closes on an open day, by its clock; 24:00 is the midnight that ends the day.
+     */
+    closes: TimeOfDay;
+    /**
+     * The days of the week on which it is open.
+     */
     openDays: Array<DayOfWeek>;
+    /**
+     * The most desk bookings on one day; null for no cap.
+     */
     dailyCap: number | null;
+    /**
+     * How many minutes a space waits for its person before it is free for others.
+     */
     graceMinutes: number;
+    /**
+     * The organisation that looks after the building; it need not use it itself.
+     */
+    managedBy: ManagingOrganisation;
     /**
      * How many days ahead my organisation may book here; null when it does not use it.
      */
@@ -99,9 +324,21 @@ export type BuildingView = {
  * How many desks of a building are booked on a day, by all organisations.
  */
 export type BusyDay = {
+    /**
+     * The day, in the building's zone.
+     */
     date: LocalDate;
+    /**
+     * Whether the building is open on that day of the week.
+     */
     open: boolean;
+    /**
+     * How many desks can be booked, as the building is now.
+     */
     desks: number;
+    /**
+     * How many of the desks are booked.
+     */
     booked: number;
 };
 
@@ -109,32 +346,73 @@ export type BusyDay = {
  * How many gave which answer for a date, who did, and my own answer.
  */
 export type CandidateDate = {
+    /**
+     * The day, in the building's zone.
+     */
     date: LocalDate;
+    /**
+     * How many said YES.
+     */
     yes: number;
+    /**
+     * How many said MAYBE.
+     */
     maybe: number;
+    /**
+     * How many said NO.
+     */
     no: number;
+    /**
+     * What the caller said; null for nothing yet.
+     */
     mine: Answer | null;
     /**
-     * By name; who shows nobody when they are in is counted, and not named to others.
+     * By name. Who shows nobody when they are in is not named to others, and only a YES of theirs is counted.
      */
     given: Array<GivenAnswer>;
 };
 
 /**
+ * A local time by the minute; 24:00 is the midnight that ends the day. When the clocks go back and it comes twice, the first, or the one with the offset behind it, such as 02:15+01:00.
+ */
+export type ClockTime = string;
+
+/**
  * Whether I can come on a candidate date.
  */
 export type DateAnswer = {
+    /**
+     * The day, in the building's zone.
+     */
     date: LocalDate;
+    /**
+     * What somebody says of a date: YES, MAYBE or NO.
+     */
     answer: Answer;
 };
 
 export type DayOfWeek = 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY';
 
 export type FloorView = {
+    /**
+     * The floor.
+     */
     id: Uuid;
+    /**
+     * The code in the building's files, which does not change.
+     */
     code: string;
+    /**
+     * What people call it.
+     */
     name: string;
+    /**
+     * How many storeys above the ground; 0 is the ground floor.
+     */
     level: number;
+    /**
+     * The neighbourhoods of the floor.
+     */
     neighbourhoods: Array<NeighbourhoodView>;
 };
 
@@ -142,127 +420,367 @@ export type FloorView = {
  * What somebody of the team answered for a date.
  */
 export type GivenAnswer = {
+    /**
+     * Who answered.
+     */
     personId: Uuid;
+    /**
+     * The person's name as others read it.
+     */
     displayName: string;
+    /**
+     * What somebody says of a date: YES, MAYBE or NO.
+     */
     answer: Answer;
 };
 
+export type GroupLeftOut = {
+    /**
+     * The group, as the token names it.
+     */
+    group: string;
+    /**
+     * NOT_A_TEAM_PATH: it must be /organisation/team, with at most 255 characters, no empty part and no control character. OTHER_ORGANISATION: it must be a team of my own organisation. Whoever looks after the groups can change it.
+     */
+    reason: Why;
+};
+
+export type HitReason = 'SPACE_GONE' | 'OUT_OF_SERVICE' | 'KIND_CHANGED' | 'NOT_SHARED' | 'HELD_FOR_OTHERS' | 'CLOSED' | 'TOO_SMALL' | 'MOVED' | 'ZONE_CHANGED' | 'BACK';
+
 export type ImportedBooking = {
+    /**
+     * The space.
+     */
     spaceId: Uuid;
+    /**
+     * Whose it is.
+     */
     personId: Uuid;
+    /**
+     * When it starts, included.
+     */
     start: Instant;
+    /**
+     * When it ends, not included.
+     */
     end: Instant;
+    /**
+     * What became of it; of one that is still to come, BOOKED.
+     */
     outcome: Outcome;
+    /**
+     * When the person checked in; null when they did not.
+     */
     checkedInAt?: Instant | null;
+    /**
+     * When the space became free before the end; null when it did not.
+     */
     releasedAt?: Instant | null;
 };
 
 export type ImportedBookings = {
+    /**
+     * How many are over.
+     */
     past: number;
+    /**
+     * How many are still to come.
+     */
     coming: number;
 };
 
 export type ImportedBuilding = {
+    /**
+     * The building; null where a dry run would make it.
+     */
     buildingId: Uuid | null;
+    /**
+     * Whether nothing was changed.
+     */
     dryRun: boolean;
+    /**
+     * Whether the building is new.
+     */
     created: boolean;
+    /**
+     * How many floors the files name.
+     */
     floors: number;
+    /**
+     * How many neighbourhoods the files name.
+     */
     neighbourhoods: number;
+    /**
+     * How many desks the files name.
+     */
     desks: number;
+    /**
+     * How many rooms the files name.
+     */
     rooms: number;
+    /**
+     * What becomes other of the building itself; nothing of a new one.
+     */
+    changes: Array<BuildingChange>;
+    /**
+     * What changes in the spaces.
+     */
     spaces: SpacesCompared;
+    /**
+     * What changes in who shares the building.
+     */
     sharing: SharingCompared;
+    /**
+     * The coming bookings that the change hits.
+     */
+    bookingsHit: BookingsHit;
 };
 
 export type ImportedPeople = {
+    /**
+     * How many people are new.
+     */
     created: number;
+    /**
+     * How many people were known and changed.
+     */
     changed: number;
+    /**
+     * The ids by which the people are known here, in the order of the list.
+     */
+    ids: Array<string>;
 };
 
+/**
+ * Who a person is: the subject of the identity provider says it, or, where that is a UUID, id. What is left out stays as it is; null and an empty list empty it.
+ */
 export type ImportedPerson = {
-    id: Uuid;
+    /**
+     * The subject, where the identity provider's subjects are UUIDs.
+     */
+    id?: Uuid | null;
+    /**
+     * The subject in the person's tokens (sub), exactly.
+     */
+    subject?: string | null;
+    /**
+     * The organisation's short name.
+     */
     organisation: string;
+    /**
+     * The person's name as others read it.
+     */
     displayName: string;
+    /**
+     * Groups of the person's organisation, such as /minbin/kade.
+     */
     teams?: Array<string> | null;
+    /**
+     * When the person joined; null or nothing where it is not known.
+     */
     startedOn?: LocalDate | null;
-    mentorId?: Uuid | null;
+    /**
+     * The mentor's subject, where the identity provider's subjects are UUIDs.
+     */
+    mentorId?: string | null;
+    /**
+     * The mentor's subject.
+     */
+    mentorSubject?: string | null;
 };
 
 export type Instant = string;
 
 export type LocalDate = string;
 
-export type LocalTime = string;
+export type ManagingOrganisation = {
+    /**
+     * Its key.
+     */
+    organisation: string;
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * Whether my roles are good here: it is my organisation, or I am an administrator of the whole platform.
+     */
+    mine: boolean;
+};
 
 export type Me = {
+    /**
+     * The caller, in every service.
+     */
     id: Uuid;
+    /**
+     * The organisation's short name.
+     */
     organisation: string;
+    /**
+     * What the organisation is called.
+     */
     organisationName: string;
+    /**
+     * The teams of the caller.
+     */
     teams: Array<TeamName>;
+    /**
+     * What the token lets the caller do.
+     */
     roles: Array<string>;
+    /**
+     * My groups at the identity provider that are no teams here, and why.
+     */
+    groupsLeftOut: Array<GroupLeftOut>;
 };
 
 export type Mentor = {
+    /**
+     * The mentor.
+     */
     id: Uuid;
+    /**
+     * The person's name as others read it.
+     */
     displayName: string;
 };
 
 export type NeighbourhoodView = {
+    /**
+     * The neighbourhood.
+     */
     id: Uuid;
+    /**
+     * The code in the building's files, which does not change.
+     */
     code: string;
+    /**
+     * What people call it.
+     */
     name: string;
 };
 
 export type OrganisationRules = {
+    /**
+     * The most desks that a person may book in one week, Monday to Sunday; null for no quota.
+     */
     weeklyDesks?: number | null;
+    /**
+     * How many days ahead people may book, where a building says nothing of its own.
+     */
     daysAhead: number;
 };
 
 export type Outcome = 'BOOKED' | 'CHECKED_IN' | 'NO_SHOW' | 'CANCELLED';
 
 export type PageBookingView = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
     items: Array<Booking>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
     next: string | null;
 };
 
 export type PageBuildingView = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
     items: Array<BuildingView>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
     next: string | null;
 };
 
 export type PageBusyDay = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
     items: Array<BusyDay>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
     next: string | null;
 };
 
 export type PageFloorView = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
     items: Array<FloorView>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
     next: string | null;
 };
 
 export type PageSpaceInBuilding = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
     items: Array<SpaceInBuilding>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
     next: string | null;
 };
 
 export type PageTeamDayView = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
     items: Array<TeamDay>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
     next: string | null;
 };
 
 export type PageTeamWithMembers = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
     items: Array<TeamWithMembers>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
     next: string | null;
 };
 
 export type PeopleImport = {
+    /**
+     * The people who are brought in, all or none.
+     */
     people: Array<ImportedPerson>;
 };
 
+export type PersonSubject = {
+    /**
+     * The subject (sub) of the person's tokens from now on, exactly.
+     */
+    subject: string;
+};
+
 export type Place = {
+    /**
+     * Who sits there.
+     */
     personId: Uuid;
+    /**
+     * The booking.
+     */
     bookingId: Uuid;
+    /**
+     * The space.
+     */
     spaceId: Uuid;
+    /**
+     * What stands on its door or desk.
+     */
     spaceName: string;
 };
 
@@ -270,16 +788,40 @@ export type Place = {
  * Every day of the range, with those of the team who are in and let it be seen.
  */
 export type Presence = {
+    /**
+     * The team.
+     */
     teamId: Uuid;
+    /**
+     * What the team is called.
+     */
     teamName: string;
+    /**
+     * The first day, included.
+     */
     from: LocalDate;
+    /**
+     * The last day, included.
+     */
     to: LocalDate;
+    /**
+     * Every day from the first to the last.
+     */
     days: Array<PresenceDay>;
 };
 
 export type PresenceDay = {
+    /**
+     * The day, in the building's zone.
+     */
     date: LocalDate;
+    /**
+     * The team's days on that date.
+     */
     teamDays: Array<PresenceTeamDay>;
+    /**
+     * Who of the team is in, as far as each lets the caller see it.
+     */
     people: Array<PresentColleague>;
 };
 
@@ -287,10 +829,25 @@ export type PresenceDay = {
  * A team day of this team on that date: held, agreed, or proposed as one of several dates.
  */
 export type PresenceTeamDay = {
+    /**
+     * The team day.
+     */
     teamDayId: Uuid;
+    /**
+     * What the day is for, in one line.
+     */
     purpose: string;
+    /**
+     * How far it is in its life.
+     */
     status: TeamDayStatus;
+    /**
+     * The building.
+     */
     buildingId: Uuid;
+    /**
+     * What the building is called.
+     */
     buildingName: string;
 };
 
@@ -298,23 +855,65 @@ export type PresenceTeamDay = {
  * Somebody who is in, and where; one for each desk of the day.
  */
 export type PresentColleague = {
+    /**
+     * Who is in.
+     */
     personId: Uuid;
+    /**
+     * The person's name as others read it.
+     */
     displayName: string;
     /**
      * I see myself, also when I show myself to nobody.
      */
     me: boolean;
+    /**
+     * Whether the person joined within the last 90 days.
+     */
     newcomer: boolean;
+    /**
+     * The building.
+     */
     buildingId: Uuid;
+    /**
+     * What the building is called.
+     */
     buildingName: string;
+    /**
+     * The floor.
+     */
     floorId: Uuid;
+    /**
+     * What the floor is called.
+     */
     floorName: string;
+    /**
+     * The neighbourhood.
+     */
     neighbourhoodId: Uuid;
+    /**
+     * What the neighbourhood is called.
+     */
     neighbourhoodName: string;
+    /**
+     * The space.
+     */
     spaceId: Uuid;
+    /**
+     * What stands on its door or desk.
+     */
     spaceName: string;
+    /**
+     * When it starts, included.
+     */
     start: Instant;
+    /**
+     * When it ends, not included.
+     */
     end: Instant;
+    /**
+     * The building's time zone, by its IANA name: days and hours are counted in it.
+     */
     zone: string;
 };
 
@@ -324,100 +923,294 @@ export type ReleaseReason = 'NO_SHOW' | 'LEFT_EARLY';
  * The rooms of a building and when each is taken on a day of it.
  */
 export type RoomAvailability = {
+    /**
+     * The building.
+     */
     buildingId: Uuid;
+    /**
+     * The day, in the building's zone.
+     */
     date: LocalDate;
+    /**
+     * The building's time zone, by its IANA name: days and hours are counted in it.
+     */
     zone: string;
     /**
      * Whether the building is open on that day of the week.
      */
     open: boolean;
-    opens: LocalTime;
-    closes: LocalTime;
+    /**
+     * When it opens on an open day, by its clock.
+     */
+    opens: TimeOfDay;
+    /**
+     * When it closes on an open day, by its clock; 24:00 is the midnight that ends the day.
+     */
+    closes: TimeOfDay;
+    /**
+     * The rooms of the building, floor by floor.
+     */
     rooms: Array<RoomOnDay>;
 };
 
 export type RoomOnDay = {
+    /**
+     * The space.
+     */
     spaceId: Uuid;
+    /**
+     * The code in the building's files, which does not change.
+     */
     code: string;
+    /**
+     * What people call it.
+     */
     name: string;
+    /**
+     * The floor.
+     */
     floorId: Uuid;
+    /**
+     * What the floor is called.
+     */
     floorName: string;
+    /**
+     * How many storeys above the ground; 0 is the ground floor.
+     */
     level: number;
+    /**
+     * The neighbourhood.
+     */
     neighbourhoodId: Uuid;
+    /**
+     * What the neighbourhood is called.
+     */
     neighbourhoodName: string;
+    /**
+     * How many people it holds.
+     */
     capacity: number;
+    /**
+     * What the space has, from a fixed list.
+     */
     amenities: Array<string>;
+    /**
+     * Whether the caller may book it at all.
+     */
     state: RoomState;
     /**
      * Why it is out of service.
      */
     reason: string | null;
+    /**
+     * When it is taken on that day, in order of time.
+     */
     taken: Array<TakenSlot>;
 };
 
 export type RoomState = 'IN_SERVICE' | 'OUT_OF_SERVICE' | 'NOT_ALLOWED';
 
 export type ServiceState = {
+    /**
+     * Whether it can be booked.
+     */
     inService: boolean;
+    /**
+     * Why it goes out of service; only then.
+     */
     reason?: string | null;
 };
 
 export type SharingCompared = {
+    /**
+     * Organisations that will share it.
+     */
     added: Array<string>;
+    /**
+     * Organisations for which how they share it changes.
+     */
     changed: Array<string>;
+    /**
+     * Organisations that will no longer share it.
+     */
     removed: Array<string>;
+    /**
+     * Organisations that get another name.
+     */
     renamed: Array<string>;
 };
 
 export type SpaceAvailability = {
+    /**
+     * The space.
+     */
     spaceId: Uuid;
+    /**
+     * The code in the building's files, which does not change.
+     */
     code: string;
+    /**
+     * What people call it.
+     */
     name: string;
+    /**
+     * What it is for: DESK or ROOM.
+     */
     kind: SpaceKind;
+    /**
+     * How many people it holds.
+     */
     capacity: number;
+    /**
+     * What the space has, from a fixed list.
+     */
     amenities: Array<string>;
+    /**
+     * The neighbourhood.
+     */
     neighbourhoodId: Uuid;
+    /**
+     * Metres to the right on the plan.
+     */
     x: number;
+    /**
+     * Metres up on the plan.
+     */
     y: number;
+    /**
+     * What it is for the caller in that slot.
+     */
     state: State;
+    /**
+     * Why it is out of service, also where it is mine; null for one in service.
+     */
+    reason: string | null;
 };
 
 export type SpaceInBuilding = {
+    /**
+     * The space.
+     */
     id: Uuid;
+    /**
+     * The code in the building's files, which does not change.
+     */
     code: string;
+    /**
+     * What people call it.
+     */
     name: string;
+    /**
+     * What it is for: DESK or ROOM.
+     */
     kind: SpaceKind;
+    /**
+     * How many people it holds.
+     */
     capacity: number;
+    /**
+     * What the space has, from a fixed list.
+     */
     amenities: Array<string>;
+    /**
+     * The floor.
+     */
     floorId: Uuid;
+    /**
+     * What the floor is called.
+     */
     floorName: string;
+    /**
+     * The neighbourhood.
+     */
     neighbourhoodId: Uuid;
+    /**
+     * What the neighbourhood is called.
+     */
     neighbourhoodName: string;
+    /**
+     * Whether it can be booked.
+     */
     inService: boolean;
+    /**
+     * Why it is out of service; null for one in service.
+     */
     reason: string | null;
+    /**
+     * What If-Match takes to change it safely.
+     */
     etag: string;
 };
 
 export type SpaceKind = 'DESK' | 'ROOM';
 
 export type SpaceView = {
+    /**
+     * The space.
+     */
     id: Uuid;
+    /**
+     * The code in the building's files, which does not change.
+     */
     code: string;
+    /**
+     * What people call it.
+     */
     name: string;
+    /**
+     * What it is for: DESK or ROOM.
+     */
     kind: SpaceKind;
+    /**
+     * How many people it holds.
+     */
     capacity: number;
+    /**
+     * What the space has, from a fixed list.
+     */
     amenities: Array<string>;
+    /**
+     * The building that it is in.
+     */
     buildingId: Uuid;
+    /**
+     * The floor.
+     */
     floorId: Uuid;
+    /**
+     * The neighbourhood.
+     */
     neighbourhoodId: Uuid;
+    /**
+     * Whether it can be booked.
+     */
     inService: boolean;
+    /**
+     * Why it is out of service; null for one in service.
+     */
     reason: string | null;
+    /**
+     * In the answer to a change alone: the coming bookings that it hits.
+     */
+    bookingsHit: BookingsHit | null;
 };
 
 export type SpacesCompared = {
+    /**
+     * Spaces that are new, by code.
+     */
     created: number;
+    /**
+     * Spaces that change, by code.
+     */
     changed: number;
+    /**
+     * How many spaces stay as they are.
+     */
     unchanged: number;
+    /**
+     * Spaces that the files name no more, by code: they go out of service.
+     */
     gone: number;
 };
 
@@ -427,8 +1220,17 @@ export type State = 'FREE' | 'TAKEN' | 'MINE' | 'OUT_OF_SERVICE' | 'NOT_ALLOWED'
  * When a room is taken; by whom is told of my own only.
  */
 export type TakenSlot = {
+    /**
+     * When it starts, included.
+     */
     start: Instant;
+    /**
+     * When it ends, not included.
+     */
     end: Instant;
+    /**
+     * Whether it is the caller's.
+     */
     mine: boolean;
     /**
      * My booking.
@@ -440,27 +1242,60 @@ export type TakenSlot = {
  * A date on which a team agrees to be in together.
  */
 export type TeamDay = {
+    /**
+     * The team day.
+     */
     id: Uuid;
+    /**
+     * The team.
+     */
     teamId: Uuid;
+    /**
+     * What the team is called.
+     */
     teamName: string;
+    /**
+     * Who proposed it.
+     */
     organiserId: Uuid;
+    /**
+     * The building.
+     */
     buildingId: Uuid;
+    /**
+     * What the building is called.
+     */
     buildingName: string;
+    /**
+     * The building's time zone, by its IANA name: days and hours are counted in it.
+     */
     zone: string;
+    /**
+     * Where in the building; null for anywhere.
+     */
     neighbourhoodId: Uuid | null;
+    /**
+     * What the day is for, in one line.
+     */
     purpose: string;
+    /**
+     * How far it is in its life.
+     */
     status: TeamDayStatus;
     /**
      * The day agreed, in the building's zone.
      */
     date: LocalDate | null;
+    /**
+     * The days that were proposed, each with how people answered.
+     */
     candidates: Array<CandidateDate>;
     /**
-     * Where those who come sit, once a date is agreed; not told in lists.
+     * Where those who come sit or sat, once a date is agreed; not told in lists.
      */
     places: Array<Place> | null;
     /**
-     * Who comes but has a desk in another building that day; not told in lists.
+     * Who comes but has a desk in another building that day, as far as they let it be seen; not told in lists.
      */
     elsewhere: Array<string> | null;
 };
@@ -469,6 +1304,9 @@ export type TeamDay = {
  * The candidate date that the team agrees on.
  */
 export type TeamDayAgreement = {
+    /**
+     * The day, in the building's zone.
+     */
     date: LocalDate;
 };
 
@@ -476,6 +1314,9 @@ export type TeamDayAgreement = {
  * My answers; dates left out stay as they were.
  */
 export type TeamDayAnswers = {
+    /**
+     * One answer for each date that one has something to say of.
+     */
     answers: Array<DateAnswer>;
 };
 
@@ -483,18 +1324,60 @@ export type TeamDayAnswers = {
  * Candidate dates for a team, in a building and, if wanted, a neighbourhood of it.
  */
 export type TeamDayProposal = {
+    /**
+     * The team.
+     */
     teamId: Uuid;
+    /**
+     * The building.
+     */
     buildingId: Uuid;
+    /**
+     * Where in the building; nothing for anywhere.
+     */
     neighbourhoodId?: Uuid | null;
+    /**
+     * What the day is for, in one line.
+     */
     purpose?: string | null;
+    /**
+     * The days that are put to the team, in the building's zone.
+     */
     candidateDates: Array<string>;
+};
+
+/**
+ * How a team day stands now.
+ */
+export type TeamDayStanding = {
+    /**
+     * How far it is in its life.
+     */
+    status: TeamDayStatus;
+    /**
+     * The agreed date, where there is one.
+     */
+    date: LocalDate | null;
+    /**
+     * As its organiser typed it; may be empty.
+     */
+    purpose: string;
 };
 
 export type TeamDayStatus = 'PROPOSED' | 'AGREED' | 'HELD' | 'CANCELLED';
 
 export type TeamMember = {
+    /**
+     * The person.
+     */
     id: Uuid;
+    /**
+     * The person's name as others read it.
+     */
     displayName: string;
+    /**
+     * Whether it is the caller.
+     */
     me: boolean;
     /**
      * Joined within the last 90 days.
@@ -511,15 +1394,42 @@ export type TeamMember = {
 };
 
 export type TeamName = {
+    /**
+     * The team.
+     */
     id: Uuid;
+    /**
+     * What people call it.
+     */
     name: string;
 };
 
+export type TeamPath = {
+    /**
+     * The path of the team's group from now on, in the same organisation.
+     */
+    path: string;
+};
+
 export type TeamWithMembers = {
+    /**
+     * The team.
+     */
     id: Uuid;
+    /**
+     * What people call it.
+     */
     name: string;
+    /**
+     * Who is in the team.
+     */
     members: Array<TeamMember>;
 };
+
+/**
+ * A local time by the minute; 24:00 is the midnight that ends the day.
+ */
+export type TimeOfDay = string;
 
 export type Uuid = string;
 
@@ -527,10 +1437,15 @@ export type Uuid = string;
  * Who may see when I am in and where I sit: everyone, the people of my organisation, those of my teams (so it is until I choose), or nobody. What shows nobody shows no number of me either.
  */
 export type Visibility = {
+    /**
+     * Who sees when the person is in.
+     */
     visibleTo: VisibleTo;
 };
 
 export type VisibleTo = 'EVERYONE' | 'ORGANISATION' | 'TEAM' | 'NOBODY';
+
+export type Why = 'NOT_A_TEAM_PATH' | 'OTHER_ORGANISATION';
 
 /**
  * Why a request was not done (RFC 9457), and what can be done instead.
@@ -544,11 +1459,18 @@ export type Problem = {
      * The problem in few words.
      */
     title: string;
+    /**
+     * The status of the answer.
+     */
     status: number;
     /**
      * This case of it, for a person to read.
      */
     detail: string;
+    /**
+     * The path that was asked.
+     */
+    instance?: string;
     /**
      * The fields that are wrong.
      */
@@ -558,10 +1480,109 @@ export type Problem = {
          */
         field?: string;
         /**
-         * What is wrong with it.
+         * What is wrong with it, and what would be right.
          */
         message?: string;
+        /**
+         * The code that stands there, of a space, neighbourhood or floor; in files only.
+         */
+        code?: string;
+        /**
+         * The file in which it stands; in files only.
+         */
+        file?: string;
+        /**
+         * The row of that file, the header being row 1, or the feature of the plan; in files only.
+         */
+        row?: number;
     }>;
+    /**
+     * Free spaces nearby that can be booked instead.
+     */
+    alternatives?: Array<{
+        /**
+         * What stands on its door or desk.
+         */
+        name?: string;
+        /**
+         * A free space.
+         */
+        spaceId?: string;
+    }>;
+    /**
+     * When that booking is.
+     */
+    bookedFor?: {
+        /**
+         * When it ends, not included.
+         */
+        end?: string;
+        /**
+         * When it starts, included.
+         */
+        start?: string;
+    };
+    /**
+     * The caller's own booking that stands in the way.
+     */
+    bookingId?: string;
+    /**
+     * From when one can check in.
+     */
+    checkInOpens?: string;
+    /**
+     * The day that was agreed on.
+     */
+    date?: string;
+    /**
+     * How many mistakes there are in all, of which violations names the first.
+     */
+    found?: number;
+    /**
+     * How many places are free together.
+     */
+    free?: number;
+    /**
+     * The last day that can be booked as yet.
+     */
+    lastDay?: string;
+    /**
+     * Proposed days that have room for all.
+     */
+    otherDates?: Array<string>;
+    /**
+     * Whom of the team it is about.
+     */
+    personId?: string;
+    /**
+     * How many desks a person may book in one week.
+     */
+    quota?: number;
+    /**
+     * The space that is taken.
+     */
+    spaceId?: string;
+    /**
+     * The slot for which it is taken.
+     */
+    takenFor?: {
+        /**
+         * When it ends, not included.
+         */
+        end?: string;
+        /**
+         * When it starts, included.
+         */
+        start?: string;
+    };
+    /**
+     * How the team day stands.
+     */
+    teamDayStatus?: string;
+    /**
+     * How many places are wanted together.
+     */
+    wanted?: number;
 };
 
 export type ImportBookingsData = {
@@ -587,7 +1608,7 @@ export type ImportBookingsErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: admin.
+     * The token has none of the roles that may do this: admin, platform-admin.
      */
     403: Problem;
     /**
@@ -603,9 +1624,13 @@ export type ImportBookingsErrors = {
      */
     415: Problem;
     /**
-     * Rows name what is unknown or break a rule; each is named
+     * Rows name what is unknown or not mine, a person of another organisation or a space that mine does not use, or break a rule; each is named
      */
     422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
@@ -631,11 +1656,17 @@ export type ListBookingsData = {
          * The next of the answer before.
          */
         cursor?: string;
+        /**
+         * The first day, included.
+         */
         from?: LocalDate;
         /**
          * How many at most.
          */
         limit?: number;
+        /**
+         * The last day, included.
+         */
         to?: LocalDate;
     };
     url: '/bookings';
@@ -654,6 +1685,10 @@ export type ListBookingsErrors = {
      * The token has none of the roles that may do this: employee.
      */
     403: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
@@ -694,7 +1729,7 @@ export type BookErrors = {
      */
     401: Problem;
     /**
-     * Held for another organisation, or not a colleague
+     * Held for another organisation, not a colleague, or books-alone
      */
     403: Problem;
     /**
@@ -702,7 +1737,7 @@ export type BookErrors = {
      */
     404: Problem;
     /**
-     * space-taken with alternatives, nothing-free or person-already-booked
+     * space-taken with alternatives, nothing-free, person-already-booked or, for somebody else, not-possible-for-them
      */
     409: Problem;
     /**
@@ -718,6 +1753,10 @@ export type BookErrors = {
      */
     422: Problem;
     /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
     503: Problem;
@@ -727,7 +1766,7 @@ export type BookError = BookErrors[keyof BookErrors];
 
 export type BookResponses = {
     /**
-     * Booked
+     * Booked; the ETag is needed to change it safely
      */
     201: Booking;
 };
@@ -737,9 +1776,15 @@ export type BookResponse = BookResponses[keyof BookResponses];
 export type CancelBookingData = {
     body?: never;
     headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
         'If-Match'?: string;
     };
     path: {
+        /**
+         * The booking.
+         */
         bookingId: Uuid;
     };
     query?: never;
@@ -764,13 +1809,17 @@ export type CancelBookingErrors = {
      */
     404: Problem;
     /**
-     * The slot has passed
+     * no-longer-live: the slot has passed; has-begun: it is not for me
      */
     409: Problem;
     /**
      * If-Match names an older version
      */
     412: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
@@ -791,6 +1840,9 @@ export type CancelBookingResponse = CancelBookingResponses[keyof CancelBookingRe
 export type GetBookingData = {
     body?: never;
     path: {
+        /**
+         * The booking.
+         */
         bookingId: Uuid;
     };
     query?: never;
@@ -815,6 +1867,10 @@ export type GetBookingErrors = {
      */
     404: Problem;
     /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
     503: Problem;
@@ -834,9 +1890,15 @@ export type GetBookingResponse = GetBookingResponses[keyof GetBookingResponses];
 export type CheckInData = {
     body?: never;
     headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
         'If-Match'?: string;
     };
     path: {
+        /**
+         * The booking.
+         */
         bookingId: Uuid;
     };
     query?: never;
@@ -853,7 +1915,7 @@ export type CheckInErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: employee.
+     * The token has none of the roles that may do this: employee, prober.
      */
     403: Problem;
     /**
@@ -872,6 +1934,10 @@ export type CheckInErrors = {
      * Too early
      */
     422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
@@ -892,9 +1958,15 @@ export type CheckInResponse = CheckInResponses[keyof CheckInResponses];
 export type CheckOutData = {
     body?: never;
     headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
         'If-Match'?: string;
     };
     path: {
+        /**
+         * The booking.
+         */
         bookingId: Uuid;
     };
     query?: never;
@@ -931,6 +2003,10 @@ export type CheckOutErrors = {
      */
     422: Problem;
     /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
     503: Problem;
@@ -947,14 +2023,76 @@ export type CheckOutResponses = {
 
 export type CheckOutResponse = CheckOutResponses[keyof CheckOutResponses];
 
+export type GetBookingStandingData = {
+    body?: never;
+    path: {
+        /**
+         * The booking.
+         */
+        bookingId: Uuid;
+    };
+    query?: never;
+    url: '/bookings/{bookingId}/standing';
+};
+
+export type GetBookingStandingErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: notifier.
+     */
+    403: Problem;
+    /**
+     * No such booking, or not any more
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetBookingStandingError = GetBookingStandingErrors[keyof GetBookingStandingErrors];
+
+export type GetBookingStandingResponses = {
+    /**
+     * Whether what is told of it is still true
+     */
+    200: BookingStanding;
+};
+
+export type GetBookingStandingResponse = GetBookingStandingResponses[keyof GetBookingStandingResponses];
+
 export type ImportBuildingData = {
     body: {
-        building?: Blob | File;
-        plan?: Blob | File;
-        spaces?: Blob | File;
+        /**
+         * The building itself, as JSON: code, name, zone, where it stands, when it is open, who shares it.
+         */
+        building: Blob | File;
+        /**
+         * Its floors, neighbourhoods and spaces, as GeoJSON in metres.
+         */
+        plan: Blob | File;
+        /**
+         * The list of its spaces, as a spreadsheet writes one: code, name, kind, floor, neighbourhood, capacity, amenities.
+         */
+        spaces: Blob | File;
     };
     path?: never;
     query?: {
+        /**
+         * Whether only to look: what would be is told, and nothing is changed.
+         */
         dryRun?: boolean;
     };
     url: '/building-imports';
@@ -970,7 +2108,7 @@ export type ImportBuildingErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: admin, building-admin; or the building is of other organisations, or who shares it is an administrator's to change
+     * The token has none of the roles that may do this: admin, building-admin, platform-admin; or the building is of other organisations; or managed-by-others: another organisation manages it, as managedBy says; or not-allowed: who shares it, who manages it and for whom spaces are held that others may use is an administrator's to change, and violations names what
      */
     403: Problem;
     /**
@@ -982,9 +2120,13 @@ export type ImportBuildingErrors = {
      */
     415: Problem;
     /**
-     * Something in the files is not right; every row that is wrong is named
+     * Something in the files is not right: violations names what and where, the first 200 in order; found says how much there is in all
      */
     422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
@@ -995,7 +2137,7 @@ export type ImportBuildingError = ImportBuildingErrors[keyof ImportBuildingError
 
 export type ImportBuildingResponses = {
     /**
-     * Checked (dry run), or the known building was changed
+     * Checked (dry run), or the known building at Location was changed
      */
     200: ImportedBuilding;
     /**
@@ -1023,6 +2165,10 @@ export type ListBuildingsErrors = {
      */
     403: Problem;
     /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
     503: Problem;
@@ -1042,6 +2188,9 @@ export type ListBuildingsResponse = ListBuildingsResponses[keyof ListBuildingsRe
 export type GetBuildingData = {
     body?: never;
     path: {
+        /**
+         * The building.
+         */
         buildingId: Uuid;
     };
     query?: never;
@@ -1062,9 +2211,13 @@ export type GetBuildingErrors = {
      */
     403: Problem;
     /**
-     * No such building, or my organisation does not use it
+     * No such building, or my organisation does not use it and I have no booking there
      */
     404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
@@ -1085,11 +2238,20 @@ export type GetBuildingResponse = GetBuildingResponses[keyof GetBuildingResponse
 export type ListBusyDaysData = {
     body?: never;
     path: {
+        /**
+         * The building.
+         */
         buildingId: Uuid;
     };
-    query?: {
-        from?: LocalDate;
-        to?: LocalDate;
+    query: {
+        /**
+         * The first day, included.
+         */
+        from: LocalDate;
+        /**
+         * The last day, included.
+         */
+        to: LocalDate;
     };
     url: '/buildings/{buildingId}/busy-days';
 };
@@ -1112,6 +2274,10 @@ export type ListBusyDaysErrors = {
      */
     404: Problem;
     /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
     503: Problem;
@@ -1131,6 +2297,9 @@ export type ListBusyDaysResponse = ListBusyDaysResponses[keyof ListBusyDaysRespo
 export type ListFloorsData = {
     body?: never;
     path: {
+        /**
+         * The building.
+         */
         buildingId: Uuid;
     };
     query?: never;
@@ -1151,9 +2320,13 @@ export type ListFloorsErrors = {
      */
     403: Problem;
     /**
-     * No such building, or my organisation does not use it
+     * No such building, or my organisation does not use it and I have no booking there
      */
     404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
@@ -1174,10 +2347,16 @@ export type ListFloorsResponse = ListFloorsResponses[keyof ListFloorsResponses];
 export type GetRoomAvailabilityData = {
     body?: never;
     path: {
+        /**
+         * The building.
+         */
         buildingId: Uuid;
     };
-    query?: {
-        date?: LocalDate;
+    query: {
+        /**
+         * The day, in the building's zone.
+         */
+        date: LocalDate;
     };
     url: '/buildings/{buildingId}/room-availability';
 };
@@ -1200,6 +2379,10 @@ export type GetRoomAvailabilityErrors = {
      */
     404: Problem;
     /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
     503: Problem;
@@ -1219,6 +2402,9 @@ export type GetRoomAvailabilityResponse = GetRoomAvailabilityResponses[keyof Get
 export type GetBuildingRulesData = {
     body?: never;
     path: {
+        /**
+         * The building.
+         */
         buildingId: Uuid;
     };
     query?: never;
@@ -1243,6 +2429,10 @@ export type GetBuildingRulesErrors = {
      */
     404: Problem;
     /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
     503: Problem;
@@ -1262,9 +2452,15 @@ export type GetBuildingRulesResponse = GetBuildingRulesResponses[keyof GetBuildi
 export type PutBuildingRulesData = {
     body: BuildingRules;
     headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
         'If-Match'?: string;
     };
     path: {
+        /**
+         * The building.
+         */
         buildingId: Uuid;
     };
     query?: never;
@@ -1281,7 +2477,7 @@ export type PutBuildingRulesErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: admin, building-admin.
+     * The token has none of the roles that may do this: admin, building-admin, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says
      */
     403: Problem;
     /**
@@ -1300,6 +2496,10 @@ export type PutBuildingRulesErrors = {
      * The body is not in a form that is taken here.
      */
     415: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
@@ -1320,6 +2520,9 @@ export type PutBuildingRulesResponse = PutBuildingRulesResponses[keyof PutBuildi
 export type ListSpacesData = {
     body?: never;
     path: {
+        /**
+         * The building.
+         */
         buildingId: Uuid;
     };
     query?: {
@@ -1373,6 +2576,10 @@ export type ListSpacesErrors = {
      */
     404: Problem;
     /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
     503: Problem;
@@ -1392,12 +2599,24 @@ export type ListSpacesResponse = ListSpacesResponses[keyof ListSpacesResponses];
 export type GetAvailabilityData = {
     body?: never;
     path: {
+        /**
+         * The floor.
+         */
         floorId: Uuid;
     };
-    query?: {
-        date?: LocalDate;
-        from?: LocalTime;
-        to?: LocalTime;
+    query: {
+        /**
+         * The day, in the building's zone.
+         */
+        date: LocalDate;
+        /**
+         * When the slot starts; when the building opens, if nothing is said.
+         */
+        from?: ClockTime;
+        /**
+         * When it ends; when the building closes, if nothing is said.
+         */
+        to?: ClockTime;
     };
     url: '/floors/{floorId}/availability';
 };
@@ -1420,6 +2639,10 @@ export type GetAvailabilityErrors = {
      */
     404: Problem;
     /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
     503: Problem;
@@ -1439,6 +2662,9 @@ export type GetAvailabilityResponse = GetAvailabilityResponses[keyof GetAvailabi
 export type GetFloorPlanData = {
     body?: never;
     path: {
+        /**
+         * The floor.
+         */
         floorId: Uuid;
     };
     query?: never;
@@ -1459,9 +2685,13 @@ export type GetFloorPlanErrors = {
      */
     403: Problem;
     /**
-     * No such floor, or my organisation does not use its building
+     * No such floor, or my organisation does not use its building and I have no booking there
      */
     404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
@@ -1482,6 +2712,9 @@ export type GetFloorPlanResponse = GetFloorPlanResponses[keyof GetFloorPlanRespo
 export type GetOrganisationRulesData = {
     body?: never;
     path: {
+        /**
+         * The organisation's short name.
+         */
         key: string;
     };
     query?: never;
@@ -1498,13 +2731,17 @@ export type GetOrganisationRulesErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: admin, employee.
+     * The token has none of the roles that may do this: admin, employee, platform-admin.
      */
     403: Problem;
     /**
      * No such organisation, or not mine
      */
     404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
@@ -1525,9 +2762,15 @@ export type GetOrganisationRulesResponse = GetOrganisationRulesResponses[keyof G
 export type PutOrganisationRulesData = {
     body: OrganisationRules;
     headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
         'If-Match'?: string;
     };
     path: {
+        /**
+         * The organisation's short name.
+         */
         key: string;
     };
     query?: never;
@@ -1544,11 +2787,11 @@ export type PutOrganisationRulesErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: admin.
+     * The token has none of the roles that may do this: admin, platform-admin.
      */
     403: Problem;
     /**
-     * No such organisation
+     * No such organisation, or not mine
      */
     404: Problem;
     /**
@@ -1563,6 +2806,10 @@ export type PutOrganisationRulesErrors = {
      * The body is not in a form that is taken here.
      */
     415: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
@@ -1597,7 +2844,7 @@ export type ImportPeopleErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: admin.
+     * The token has none of the roles that may do this: admin, platform-admin; or a row is of another organisation than mine; violations names the rows
      */
     403: Problem;
     /**
@@ -1608,6 +2855,10 @@ export type ImportPeopleErrors = {
      * The body is not in a form that is taken here.
      */
     415: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
@@ -1642,6 +2893,10 @@ export type GetMeErrors = {
      */
     403: Problem;
     /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
     503: Problem;
@@ -1675,6 +2930,10 @@ export type GetMyVisibilityErrors = {
      */
     403: Problem;
     /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
     503: Problem;
@@ -1694,6 +2953,9 @@ export type GetMyVisibilityResponse = GetMyVisibilityResponses[keyof GetMyVisibi
 export type PutMyVisibilityData = {
     body: Visibility;
     headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
         'If-Match'?: string;
     };
     path?: never;
@@ -1727,6 +2989,10 @@ export type PutMyVisibilityErrors = {
      */
     415: Problem;
     /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
     503: Problem;
@@ -1743,9 +3009,74 @@ export type PutMyVisibilityResponses = {
 
 export type PutMyVisibilityResponse = PutMyVisibilityResponses[keyof PutMyVisibilityResponses];
 
+export type PutPersonSubjectData = {
+    body: PersonSubject;
+    path: {
+        /**
+         * The person.
+         */
+        personId: Uuid;
+    };
+    query?: never;
+    url: '/people/{personId}/subject';
+};
+
+export type PutPersonSubjectErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, platform-admin; or who signs in by this subject now is of another organisation
+     */
+    403: Problem;
+    /**
+     * No such person, or of another organisation
+     */
+    404: Problem;
+    /**
+     * person-has-bookings: who signs in by this subject now has coming bookings of their own
+     */
+    409: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type PutPersonSubjectError = PutPersonSubjectErrors[keyof PutPersonSubjectErrors];
+
+export type PutPersonSubjectResponses = {
+    /**
+     * From now on the person signs in by this subject
+     */
+    204: void;
+};
+
+export type PutPersonSubjectResponse = PutPersonSubjectResponses[keyof PutPersonSubjectResponses];
+
 export type GetSpaceData = {
     body?: never;
     path: {
+        /**
+         * The space.
+         */
         spaceId: Uuid;
     };
     query?: never;
@@ -1766,9 +3097,13 @@ export type GetSpaceErrors = {
      */
     403: Problem;
     /**
-     * No such space, or my organisation does not use its building
+     * No such space, or my organisation does not use its building and I have no booking there
      */
     404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
@@ -1789,12 +3124,23 @@ export type GetSpaceResponse = GetSpaceResponses[keyof GetSpaceResponses];
 export type PutSpaceServiceData = {
     body: ServiceState;
     headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
         'If-Match'?: string;
     };
     path: {
+        /**
+         * The space.
+         */
         spaceId: Uuid;
     };
-    query?: never;
+    query?: {
+        /**
+         * Change nothing and tell nobody, only say what would be.
+         */
+        dryRun?: boolean;
+    };
     url: '/spaces/{spaceId}/service';
 };
 
@@ -1808,7 +3154,7 @@ export type PutSpaceServiceErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: admin, building-admin, facility.
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says
      */
     403: Problem;
     /**
@@ -1828,6 +3174,10 @@ export type PutSpaceServiceErrors = {
      */
     415: Problem;
     /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
     503: Problem;
@@ -1837,7 +3187,7 @@ export type PutSpaceServiceError = PutSpaceServiceErrors[keyof PutSpaceServiceEr
 
 export type PutSpaceServiceResponses = {
     /**
-     * The space as it is now
+     * The space as it is now, or would be, and the coming bookings that this hits
      */
     200: SpaceView;
 };
@@ -1873,6 +3223,10 @@ export type ListTeamDaysErrors = {
      * The token has none of the roles that may do this: employee.
      */
     403: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
@@ -1933,6 +3287,10 @@ export type ProposeTeamDayErrors = {
      */
     422: Problem;
     /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
     503: Problem;
@@ -1942,7 +3300,7 @@ export type ProposeTeamDayError = ProposeTeamDayErrors[keyof ProposeTeamDayError
 
 export type ProposeTeamDayResponses = {
     /**
-     * Proposed; the team is told
+     * Proposed; the team is told. The ETag is needed to change it safely
      */
     201: TeamDay;
 };
@@ -1952,6 +3310,9 @@ export type ProposeTeamDayResponse = ProposeTeamDayResponses[keyof ProposeTeamDa
 export type GetTeamDayData = {
     body?: never;
     path: {
+        /**
+         * The team day.
+         */
         teamDayId: Uuid;
     };
     query?: never;
@@ -1976,6 +3337,10 @@ export type GetTeamDayErrors = {
      */
     404: Problem;
     /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
     503: Problem;
@@ -1995,9 +3360,15 @@ export type GetTeamDayResponse = GetTeamDayResponses[keyof GetTeamDayResponses];
 export type AgreeOnTeamDayData = {
     body: TeamDayAgreement;
     headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
         'If-Match'?: string;
     };
     path: {
+        /**
+         * The team day.
+         */
         teamDayId: Uuid;
     };
     query?: never;
@@ -2022,7 +3393,7 @@ export type AgreeOnTeamDayErrors = {
      */
     404: Problem;
     /**
-     * not-enough-room with dates that have room, already-agreed on another date, or no-longer-open
+     * not-enough-room with dates that have room, not-possible-for-them with the person, already-agreed on another date, or no-longer-open
      */
     409: Problem;
     /**
@@ -2041,6 +3412,10 @@ export type AgreeOnTeamDayErrors = {
      * Not a possible date, or a rule says no for the person named
      */
     422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
@@ -2061,9 +3436,15 @@ export type AgreeOnTeamDayResponse = AgreeOnTeamDayResponses[keyof AgreeOnTeamDa
 export type PutMyTeamDayAnswersData = {
     body: TeamDayAnswers;
     headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
         'If-Match'?: string;
     };
     path: {
+        /**
+         * The team day.
+         */
         teamDayId: Uuid;
     };
     query?: never;
@@ -2108,6 +3489,10 @@ export type PutMyTeamDayAnswersErrors = {
      */
     422: Problem;
     /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
     503: Problem;
@@ -2127,9 +3512,15 @@ export type PutMyTeamDayAnswersResponse = PutMyTeamDayAnswersResponses[keyof Put
 export type CancelTeamDayData = {
     body?: never;
     headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
         'If-Match'?: string;
     };
     path: {
+        /**
+         * The team day.
+         */
         teamDayId: Uuid;
     };
     query?: never;
@@ -2162,6 +3553,10 @@ export type CancelTeamDayErrors = {
      */
     412: Problem;
     /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
     503: Problem;
@@ -2178,14 +3573,73 @@ export type CancelTeamDayResponses = {
 
 export type CancelTeamDayResponse = CancelTeamDayResponses[keyof CancelTeamDayResponses];
 
+export type GetTeamDayStandingData = {
+    body?: never;
+    path: {
+        /**
+         * The team day.
+         */
+        teamDayId: Uuid;
+    };
+    query?: never;
+    url: '/team-days/{teamDayId}/standing';
+};
+
+export type GetTeamDayStandingErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: notifier.
+     */
+    403: Problem;
+    /**
+     * No such team day, or not any more
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetTeamDayStandingError = GetTeamDayStandingErrors[keyof GetTeamDayStandingErrors];
+
+export type GetTeamDayStandingResponses = {
+    /**
+     * Whether what is told of it is still true, and what it is for
+     */
+    200: TeamDayStanding;
+};
+
+export type GetTeamDayStandingResponse = GetTeamDayStandingResponses[keyof GetTeamDayStandingResponses];
+
 export type ListTeamsData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Only the team of this group, such as /minbin/kade. An administrator finds every team of the own organisation, without the members of those that are not the own.
+         */
+        path?: string;
+    };
     url: '/teams';
 };
 
 export type ListTeamsErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
     /**
      * There is no valid token.
      */
@@ -2194,6 +3648,10 @@ export type ListTeamsErrors = {
      * The token has none of the roles that may do this: employee.
      */
     403: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
@@ -2211,14 +3669,75 @@ export type ListTeamsResponses = {
 
 export type ListTeamsResponse = ListTeamsResponses[keyof ListTeamsResponses];
 
+export type PutTeamPathData = {
+    body: TeamPath;
+    path: {
+        /**
+         * The team.
+         */
+        teamId: Uuid;
+    };
+    query?: never;
+    url: '/teams/{teamId}/path';
+};
+
+export type PutTeamPathErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, platform-admin.
+     */
+    403: Problem;
+    /**
+     * No such team, or of another organisation
+     */
+    404: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type PutTeamPathError = PutTeamPathErrors[keyof PutTeamPathErrors];
+
+export type PutTeamPathResponses = {
+    /**
+     * The team as it is called now
+     */
+    200: TeamName;
+};
+
+export type PutTeamPathResponse = PutTeamPathResponses[keyof PutTeamPathResponses];
+
 export type GetTeamPresenceData = {
     body?: never;
     path: {
+        /**
+         * The team.
+         */
         teamId: Uuid;
     };
     query?: {
         /**
-         * The first day, at most 14 days ago; today when left out.
+         * The first day, at most 14 days ago; today (in UTC) when left out.
          */
         from?: LocalDate;
         /**
@@ -2246,6 +3765,10 @@ export type GetTeamPresenceErrors = {
      * No such team, or not mine
      */
     404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */

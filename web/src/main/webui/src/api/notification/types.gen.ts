@@ -8,16 +8,40 @@ export type ClientOptions = {
  * A mail that is not tried any more, without address or text.
  */
 export type DeadLetter = {
+    /**
+     * The delivery.
+     */
     id: Uuid;
+    /**
+     * To whom it was.
+     */
     personId: Uuid;
-    kind: NewsKind;
+    /**
+     * What it was about.
+     */
+    kind: NewsKind | null;
+    /**
+     * Why it could not be delivered.
+     */
     reason: string | null;
+    /**
+     * How often it was tried.
+     */
     attempts: number;
+    /**
+     * Since when it waited.
+     */
     queuedAt: Instant;
+    /**
+     * When it was given up.
+     */
     endedAt: Instant | null;
 };
 
 export type DeadLetters = {
+    /**
+     * The deliveries of the page, newest first.
+     */
     items: Array<DeadLetter>;
     /**
      * Give it as cursor for the next page; null on the last.
@@ -26,6 +50,9 @@ export type DeadLetters = {
 };
 
 export type Inbox = {
+    /**
+     * The messages of the page, newest first.
+     */
     items: Array<Message>;
     /**
      * Give it as cursor for the next page; null on the last.
@@ -42,7 +69,13 @@ export type Instant = string;
 export type LocalDate = string;
 
 export type Message = {
+    /**
+     * The message.
+     */
     id: Uuid;
+    /**
+     * What it is about.
+     */
     kind: NewsKind;
     /**
      * In the reader's language.
@@ -52,8 +85,17 @@ export type Message = {
      * In the reader's language.
      */
     text: string;
+    /**
+     * When the person was told.
+     */
     createdAt: Instant;
+    /**
+     * When the person read it; null for not yet.
+     */
     readAt: Instant | null;
+    /**
+     * What it is about, for a link or a calendar.
+     */
     subject: MessageSubject;
 };
 
@@ -61,22 +103,37 @@ export type Message = {
  * What the message is about; what does not apply is left out.
  */
 export type MessageSubject = {
+    /**
+     * The booking.
+     */
     bookingId?: Uuid;
+    /**
+     * The team day.
+     */
     teamDayId?: Uuid;
-    buildingId?: Uuid;
+    /**
+     * The building.
+     */
+    buildingId: Uuid;
     /**
      * The day, in the building's zone.
      */
     date?: LocalDate;
+    /**
+     * When the booking starts, included.
+     */
     start?: Instant;
+    /**
+     * When the booking ends, not included.
+     */
     end?: Instant;
     /**
      * IANA zone id of the building.
      */
-    zone?: string;
+    zone: string;
 };
 
-export type NewsKind = 'BOOKING_MADE_FOR_YOU' | 'BOOKING_RELEASED_AS_NO_SHOW' | 'TEAM_DAY_PROPOSED' | 'TEAM_DAY_AGREED' | 'TEAM_DAY_CANCELLED';
+export type NewsKind = 'BOOKING_MADE_FOR_YOU' | 'BOOKING_RELEASED_AS_NO_SHOW' | 'BOOKING_RELEASED' | 'BOOKING_CANCELLED' | 'BOOKING_AFFECTED' | 'TEAM_DAY_PROPOSED' | 'TEAM_DAY_AGREED' | 'TEAM_DAY_CANCELLED';
 
 export type Uuid = string;
 
@@ -92,11 +149,18 @@ export type Problem = {
      * The problem in few words.
      */
     title: string;
+    /**
+     * The status of the answer.
+     */
     status: number;
     /**
      * This case of it, for a person to read.
      */
     detail: string;
+    /**
+     * The path that was asked.
+     */
+    instance?: string;
     /**
      * The fields that are wrong.
      */
@@ -106,7 +170,7 @@ export type Problem = {
          */
         field?: string;
         /**
-         * What is wrong with it.
+         * What is wrong with it, and what would be right.
          */
         message?: string;
     }>;
@@ -138,9 +202,13 @@ export type ListDeadLettersErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: admin.
+     * The token has none of the roles that may do this: platform-admin.
      */
     403: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
@@ -180,13 +248,17 @@ export type ReplayDeadLetterErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: admin.
+     * The token has none of the roles that may do this: platform-admin.
      */
     403: Problem;
     /**
      * There is none of that id, or it is not yours to see.
      */
     404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
@@ -220,6 +292,10 @@ export type ListMessagesData = {
          * Only those I have not read.
          */
         unread?: boolean;
+        /**
+         * The reader's own time zone, by its IANA name: the zone of a building is named where its clock shows another time. Without it the zone of most readers.
+         */
+        zone?: string;
     };
     url: '/messages';
 };
@@ -237,6 +313,10 @@ export type ListMessagesErrors = {
      * The token has none of the roles that may do this: employee.
      */
     403: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */
@@ -283,6 +363,10 @@ export type ReadMessageErrors = {
      * There is none of that id, or it is not yours to see.
      */
     404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Something that the service stands on is away; Retry-After says when to send the same request again.
      */

@@ -16,11 +16,18 @@ export type Problem = {
      * The problem in few words.
      */
     title: string;
+    /**
+     * The status of the answer.
+     */
     status: number;
     /**
      * This case of it, for a person to read.
      */
     detail: string;
+    /**
+     * The path that was asked.
+     */
+    instance?: string;
     /**
      * The fields that are wrong.
      */
@@ -30,7 +37,7 @@ export type Problem = {
          */
         field?: string;
         /**
-         * What is wrong with it.
+         * What is wrong with it, and what would be right.
          */
         message?: string;
     }>;
@@ -39,9 +46,21 @@ export type Problem = {
 export type Uuid = string;
 
 export type Spaces = {
+    /**
+     * How many are in service.
+     */
     capacity: number;
+    /**
+     * How many are booked.
+     */
     booked: number;
+    /**
+     * How many are checked in.
+     */
     checkedIn: number;
+    /**
+     * How many are free.
+     */
     free: number;
 };
 
@@ -129,21 +148,78 @@ export type Snapshot = {
 };
 
 export type Counted = {
+    /**
+     * How many people were counted.
+     */
     count: number;
+    /**
+     * When they were counted.
+     */
     countedAt: Instant;
+};
+
+export type OfKind = {
+    /**
+     * Which kind of space.
+     */
+    kind: string;
+    /**
+     * How many are in service.
+     */
+    capacity: number;
+    /**
+     * How many are booked.
+     */
+    booked: number;
+    /**
+     * How many are checked in.
+     */
+    checkedIn: number;
+    /**
+     * How many are free.
+     */
+    free: number;
 };
 
 export type PlaceKind = 'BUILDING' | 'FLOOR' | 'NEIGHBOURHOOD';
 
 export type OccupancyChanged = {
+    /**
+     * The place: a building, floor or neighbourhood.
+     */
     placeId: Uuid;
+    /**
+     * What the place is.
+     */
     place: PlaceKind;
+    /**
+     * What people call it.
+     */
     name: string;
+    /**
+     * The building; itself where the place is one.
+     */
     buildingId: Uuid;
     floorId: Uuid | null;
+    /**
+     * Of which moment this is.
+     */
     at: Instant;
+    /**
+     * The desks of the place.
+     */
     desks: Spaces;
+    /**
+     * The rooms of the place.
+     */
     rooms: Spaces;
+    /**
+     * The same for each kind of space that is there.
+     */
+    byKind: Array<OfKind>;
+    /**
+     * The most desks booked at one moment of today, as the bookings stand now.
+     */
     peakToday: number;
     counted: Counted | null;
 };
@@ -220,6 +296,10 @@ export type GetOccupancyErrors = {
      */
     404: Problem;
     /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
      * The occupancy is still being read.
      */
     503: Problem;
@@ -258,13 +338,17 @@ export type GetSpaceStatesErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: admin, building-admin, facility.
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says.
      */
     403: Problem;
     /**
      * There is no such floor, or its building is not yours to see.
      */
     404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * The bookings are still being read.
      */
@@ -302,7 +386,7 @@ export type AddSensorCountsErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: facility, integration.
+     * The token has none of the roles that may do this: facility, integration, platform-admin.
      */
     403: Problem;
     /**
@@ -314,9 +398,13 @@ export type AddSensorCountsErrors = {
      */
     415: Problem;
     /**
-     * A place is not known or not yours to see; violations name the rows.
+     * A place is not known, or your organisation does not manage its building; violations name the rows.
      */
     422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
     /**
      * Kafka does not answer: send the counts again.
      */

@@ -14,8 +14,8 @@ interface BookBarProps {
   choice: Choice;
   floor: FloorView;
   now: Date;
-  /** Those that the filters leave. */
-  spaces: readonly ShownSpace[];
+  /** Those that the filters leave, when they are known. */
+  spaces: readonly ShownSpace[] | undefined;
   view: 'plan' | 'list';
   liveness: Liveness;
   acts: BookingActs;
@@ -34,8 +34,12 @@ export function BookBar({ choice, floor, now, spaces, view, liveness, acts, onCh
       </Button>
       <Filters choice={choice} floor={floor} now={now} onChange={onChange} />
       <div className="fp-book__counts">
-        <FreeCount spaces={spaces} />
-        <LiveSign liveness={liveness} onReload={onReload} />
+        {spaces && (
+          <>
+            <FreeCount spaces={spaces} />
+            <LiveSign liveness={liveness} onReload={onReload} />
+          </>
+        )}
       </div>
       <div className="fp-book__switch" role="group" aria-label={t`Show as`}>
         <button type="button" aria-pressed={view === 'plan'} onClick={() => onShow('plan')}>

@@ -58,6 +58,16 @@ describe('plan and list', () => {
     expect(within(plan()).getAllByRole('button')).toHaveLength(2);
   });
 
+  it('stand below one line that says where and when, and opens the answers', async () => {
+    await open();
+    const line = screen.getByRole('button', { name: /, 07:00–19:00 Kadegebouw, Verdieping 3$/ });
+    expect(line).toHaveAttribute('aria-expanded', 'false');
+
+    await userEvent.click(line);
+
+    expect(line).toHaveAttribute('aria-expanded', 'true');
+  });
+
   it('choose the same space', async () => {
     await open();
     await userEvent.click(inList(/3A-002/));
@@ -195,6 +205,48 @@ describe('booking', () => {
     expect(screen.getByText(/^Booked: 3A-002/)).toBeInTheDocument();
   });
 
+  it('stays at the space that was opened while the answer was on its way', async () => {
+    await open('&space=s1');
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    server.use(
+      http.post('*/api/booking/v1/bookings', async () => {
+        await held;
+        return HttpResponse.json(bookingOf(floorSpaces()[0]!, { start: `${DAY}T06:00:00Z`, end: `${DAY}T18:00:00Z` }), { status: 201 });
+      }),
+    );
+    await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-001' }));
+    await userEvent.click(inList(/3A-002/));
+
+    answer();
+
+    await screen.findByText(/^Booked: 3A-001/);
+    expect(within(panel()).getByRole('heading', { name: '3A-002' })).toBeVisible();
+  });
+
+  it('does not offer to give up the very desk that is shown', async () => {
+    const mine = bookingOf(floorSpaces()[0]!, { start: `${DAY}T06:00:00Z`, end: `${DAY}T18:00:00Z` });
+    server.use(
+      http.post('*/api/booking/v1/bookings', () => HttpResponse.json({ type: '/problems/person-already-booked', bookingId: mine.id }, { status: 409 })),
+      http.get('*/api/booking/v1/bookings/:id', () => HttpResponse.json(mine)),
+    );
+    await open('&space=s1');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Any desk that fits' }));
+
+    expect(await within(panel()).findByRole('button', { name: 'Cancel booking' })).toBeVisible();
+    expect(within(panel()).queryByRole('button', { name: /^Give up/ })).toBeNull();
+  });
+
+  it('says nothing of what is free while that is not known', async () => {
+    server.use(http.get('*/api/booking/v1/floors/f3/availability', () => HttpResponse.json({ type: '/problems/service-away' }, { status: 503 })));
+    await show(<BookPage />, { at: `/book?date=${DAY}`, route: '/book' });
+
+    expect(await screen.findByText('A part of Flexplek does not answer', undefined, { timeout: 10_000 })).toBeVisible();
+    expect(screen.queryByText(/of 0 free/)).toBeNull();
+    expect(screen.queryByText('No space fits')).toBeNull();
+  });
+
   it('offers the next best at once when somebody was faster', async () => {
     await open();
     await userEvent.click(inList(/3A-002/));
@@ -206,7 +258,7 @@ describe('booking', () => {
     await userEvent.click(next);
 
     await onPlan(/3A-001, desk, yours/);
-    expect(within(panel()).getByRole('heading', { name: '3A-001' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: '3A-001' })).toBeVisible();
     expect(new Set(services.asked.map(({ key }) => key)).size).toBe(2);
   });
 
@@ -237,6 +289,17 @@ describe('booking', () => {
     await userEvent.click(await within(panel()).findByRole('button', { name: 'Cancel booking' }));
 
     await waitFor(() => expect(services.bookings.map(({ id }) => id)).toEqual(['morning']));
+  });
+
+  it('says the times of my booking, whatever times are looked at', async () => {
+    const [desk] = floorSpaces();
+    services = servicesOf(floorSpaces().map((space) => (space.spaceId === 's1' ? { ...space, state: 'MINE' } : space)));
+    services.bookings.push(bookingOf(desk!, { start: `${DAY}T08:00:00Z`, end: `${DAY}T16:00:00Z` }));
+    server.use(...services.handlers);
+    await open('&space=s1');
+
+    expect(await within(panel()).findByText(/09:00–17:00/)).toBeVisible();
+    expect(within(panel()).queryByText(/07:00–19:00/)).toBeNull();
   });
 
   it('gives the first booking back when a swap fails', async () => {

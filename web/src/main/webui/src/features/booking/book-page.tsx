@@ -13,7 +13,7 @@ import type { BookSearch } from './book-search';
 import { chosenBuilding, chosenFloor, choiceOf } from './choice';
 import { ChoiceForm } from './choice-form';
 import { FloorToBook } from './floor-to-book';
-import { remember, remembered } from './remembered';
+import { remember, remembered } from '../../ui/remembered';
 import './book-page.css';
 
 const route = getRouteApi('/shell/book');
@@ -25,7 +25,7 @@ export function BookPage() {
   const buildings = useBuildings();
   const known = search.building ?? remembered('building');
   const bookings = useMyBookings();
-  const last = known ?? bookings.data?.at(-1)?.buildingId ?? null;
+  const last = known ?? bookings.data?.at(-1)?.buildingId ?? remembered('home');
   const building = known || !bookings.isPending ? chosenBuilding(search, buildings.data ?? [], last) : undefined;
   return (
     <Page title={t`Find a desk or room`} wide>
@@ -33,7 +33,7 @@ export function BookPage() {
       {buildings.isError && <ProblemMessage problem={buildings.error} onRetry={() => void buildings.refetch()} />}
       {buildings.data?.length === 0 && (
         <Empty icon="place" title={<Trans>Your organisation uses no building yet</Trans>}>
-          <Trans>An administrator can bring one in.</Trans>
+          <Trans>An administrator can import one.</Trans>
         </Empty>
       )}
       {building && <InBuilding building={building} buildings={buildings.data!} search={search} />}
@@ -48,12 +48,14 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
   const floor = chosenFloor(search, floors.data ?? [], remembered(`floor.${building.id}`));
   const choice = choiceOf(search, building, floor, now);
   // To open a space is a step that the browser's back button takes back; everything else only changes the question.
-  const change = (patch: BookSearch) =>
+  const change = (patch: BookSearch) => {
+    if ('amenities' in patch && choice.kind === 'DESK') remember('needs', patch.amenities ?? '');
     void navigate({
       search: (was) => ({ ...was, building: building.id, ...patch }),
       replace: patch.space === undefined || search.space !== undefined,
       resetScroll: false,
     });
+  };
 
   useEffect(() => remember('building', building.id), [building.id]);
   useEffect(() => {

@@ -5,16 +5,24 @@ import { Button, ButtonLink } from '../../ui/button';
 import { ProblemMessage } from '../../ui/problem-message';
 import { problemWords } from '../../ui/problem-words';
 import { formatWhen } from '../../ui/when';
+import { MyBookingActs } from './my-booking-acts';
 import type { BookingActs, Refused } from './use-booking-acts';
 
+interface BookingRefusedProps {
+  refused: Refused;
+  acts: BookingActs;
+  /** The space whose panel this stands in. */
+  shown?: string;
+}
+
 /** A no, and what can be done at once: the next best in one tap, my other booking, another place. */
-export function BookingRefused({ refused, acts }: { refused: Refused; acts: BookingActs }) {
+export function BookingRefused({ refused, acts, shown }: BookingRefusedProps) {
   const { problem, old } = refused;
   return (
     <ProblemMessage problem={problem} {...(isPassing(problem) && { onRetry: () => void acts.again() })}>
       {old && <FirstBooking lost={old.lost} acts={acts} />}
       {problem.is('space-taken') && <Alternatives problem={problem} acts={acts} />}
-      {problem.is('person-already-booked') && <MyOtherBooking refused={refused} acts={acts} />}
+      {problem.is('person-already-booked') && <MyBooking refused={refused} acts={acts} shown={shown} />}
       {problem.is('nothing-free') && !refused.wish.anyOf?.buildingId && (
         <Button onClick={() => void acts.bookAny(true)}>
           <Trans>Look in the whole building</Trans>
@@ -77,11 +85,14 @@ function Alternatives({ problem, acts }: { problem: Problem; acts: BookingActs }
   );
 }
 
-function MyOtherBooking({ refused, acts }: { refused: Refused; acts: BookingActs }) {
+function MyBooking({ refused, acts, shown }: BookingRefusedProps) {
   const bookingId = String(refused.problem.body['bookingId'] ?? '');
   const { data: booking } = useBooking(bookingId);
   if (!booking) {
     return null;
+  }
+  if (booking.spaceId === shown) {
+    return <MyBookingActs booking={booking} onCancelled={acts.forget} />;
   }
   const { spaceName, buildingName } = booking;
   return (

@@ -1,8 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import type { BuildingView, FloorView } from '../../api/booking/types.gen';
 import { BuildingField } from '../../ui/building-field';
 import { SelectField } from '../../ui/field';
+import { Icon } from '../../ui/icon';
 import { SlotField } from '../../ui/slot-field';
+import { dayIn } from '../../ui/time';
+import { capital, nearDay } from '../../ui/when';
+import { ZoneNote } from '../../ui/zone-note';
 import type { BookSearch } from './book-search';
 import type { Choice } from './choice';
 import { DayChips } from './day-chips';
@@ -16,13 +21,24 @@ interface ChoiceFormProps {
   onChange: (patch: BookSearch) => void;
 }
 
-/** Where and when. Each answer counts at once: there is no button to search. */
+/** Where and when. Each answer counts at once: there is no button to search. On a phone one line says it until it is opened. */
 export function ChoiceForm({ buildings, floors, choice, now, onChange }: ChoiceFormProps) {
   const { t } = useLingui();
   const { building } = choice;
+  const [open, setOpen] = useState(false);
   const elsewhere = { floor: undefined, neighbourhood: undefined, space: undefined };
   return (
     <form className="fp-book-form" aria-label={t`Where and when`} onSubmit={(event) => event.preventDefault()}>
+      <button type="button" className="fp-book-form__fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Icon name="calendar" />
+        <span>
+          <strong>
+            {capital(nearDay(choice.date, dayIn(building.zone, now), 'short'))}, {choice.from}–{choice.to}
+          </strong>{' '}
+          <span className="fp-small">{[building.name, choice.floor?.name].filter(Boolean).join(', ')}</span>
+        </span>
+        <Icon name="down" />
+      </button>
       <div className="fp-book-form__where">
         <BuildingField
           buildings={buildings}
@@ -60,6 +76,7 @@ export function ChoiceForm({ buildings, floors, choice, now, onChange }: ChoiceF
           value={{ from: choice.from, to: choice.to }}
           onChange={(slot) => onChange(slot)}
         />
+        <ZoneNote zone={building.zone} day={choice.date} />
       </div>
     </form>
   );

@@ -75,6 +75,19 @@ describe('a slot on a day on which the clocks change', () => {
     expect(slotAt(autumn)).toEqual({ start: '2027-10-30T22:00:00Z', end: '2027-10-31T07:00:00Z' });
   });
 
+  it('lies between two equal times of the clock when the address says which', () => {
+    const between = choiceOf({ date: '2027-10-31', from: '02:15', to: '02:15+01:00' }, always, undefined, tuesday);
+
+    expect(slotAt(between)).toEqual({ start: '2027-10-31T00:15:00Z', end: '2027-10-31T01:15:00Z' });
+  });
+
+  it.each([
+    ['2027-10-31T00:50:00Z', '02:45'],
+    ['2027-10-31T01:20:00Z', '02:15+01:00'],
+  ])('begins, at %s, with the quarter hour that has begun', (now, from) => {
+    expect(choiceOf({ date: '2027-10-31' }, always, undefined, new Date(now))).toMatchObject({ from, to: '23:45' });
+  });
+
   it('does not begin at an hour that the clocks skip', () => {
     const asked = { date: '2027-03-28', from: '02:30', to: '08:00' };
 

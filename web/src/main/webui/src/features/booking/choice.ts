@@ -1,5 +1,5 @@
 import type { AnySpace, BuildingView, FloorView, SpaceAvailability } from '../../api/booking/types.gen';
-import { addDays, dayIn, type Day, instantAt, isDay, minutes, quarterHours, type Time, timeIn, weekdayName } from '../../ui/time';
+import { addDays, clockIn, dayIn, type Day, instantAt, isDay, minutes, quarterHours, type Time, weekdayName } from '../../ui/time';
 import type { BookSearch } from './book-search';
 
 export type Kind = 'DESK' | 'ROOM' | 'ALL';
@@ -56,7 +56,7 @@ export function choiceOf(search: BookSearch, building: BuildingView, floor: Floo
 /** The next day on which the building is open long enough to be worth coming. */
 export function firstDay(building: BuildingView, now: Date): Day {
   const today = dayIn(building.zone, now);
-  const left = minutes(building.closes) - minutes(timeIn(building.zone, now));
+  const left = minutes(building.closes) - minutes(clockIn(building.zone, now));
   const days = Array.from({ length: 8 }, (_, i) => addDays(today, i));
   return days.find((day) => isOpen(building, day) && (day !== today || left >= TOO_LATE)) ?? today;
 }
@@ -67,14 +67,14 @@ export function isOpen(building: BuildingView, day: Day): boolean {
 
 /** The times of the address when they are times of that day; else the whole day, and of today what is left of it. */
 function slotOf(search: BookSearch, building: BuildingView, date: Day, now: Date): { from: Time; to: Time } {
-  const times = quarterHours(building.opens, building.closes, { zone: building.zone, day: date });
+  const times = quarterHours({ ...building, day: date });
   const { from, to } = search;
-  if (from !== undefined && to !== undefined && times.includes(from) && times.includes(to) && from < to) {
+  if (from !== undefined && to !== undefined && times.includes(from) && times.indexOf(from) < times.indexOf(to)) {
     return { from, to };
   }
-  const begun = times.filter((time) => time <= timeIn(building.zone, now)).at(-1);
+  const begun = times.slice(0, -1).findLast((time) => Date.parse(instantAt(building.zone, date, time)) <= now.getTime());
   const isToday = date === dayIn(building.zone, now);
-  const first = isToday && begun !== undefined && begun < times.at(-1)! ? begun : building.opens;
+  const first = isToday && begun !== undefined ? begun : building.opens;
   return { from: first, to: building.closes };
 }
 

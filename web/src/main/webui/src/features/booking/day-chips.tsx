@@ -62,19 +62,22 @@ interface DayChipProps {
 function DayChip({ day, pressed, today, full, onChoose }: DayChipProps) {
   const { t } = useLingui();
   const percent = formatNumber(full ?? 0, { style: 'percent' });
-  const name = formatDay(day, 'long');
+  const booked = t`${percent} of the desks booked`;
   return (
     <button
       type="button"
       className={weekday(day) === 1 ? 'fp-day fp-day--monday' : 'fp-day'}
       aria-pressed={pressed}
       aria-current={today ? 'date' : undefined}
-      aria-label={full === undefined ? name : t`${name}, ${percent} of the desks booked`}
-      title={full === undefined ? undefined : t`${percent} of the desks booked`}
+      title={full === undefined ? undefined : booked}
       onClick={onChoose}
     >
-      <span className="fp-day__name">{formatDay(day, 'narrow')}</span>
-      <span className="fp-day__number">{formatDay(day, 'number')}</span>
+      <span className="fp-day__name">{formatDay(day, 'narrow')}</span>{' '}
+      <span className="fp-day__number">{formatDay(day, 'number')}</span>{' '}
+      <span className="fp-unseen">
+        {formatDay(day, 'monthName')}
+        {full !== undefined && `, ${booked}`}
+      </span>
       {full !== undefined && (
         <span className="fp-day__full">
           <span style={{ inlineSize: `${full * 100}%` }} />

@@ -9,7 +9,7 @@ import { BookingRefused } from './booking-refused';
 import { anyOf, type Choice, slotAt } from './choice';
 import { useAvailability } from './get-availability';
 import { useTeamMates } from './get-team-mates';
-import { remember, remembered } from './remembered';
+import { remember, remembered } from '../../ui/remembered';
 import { type ShownSpace, useShownSpaces } from './shown-spaces';
 import { SpaceList } from './space-list';
 import { SpacePanel } from './space-panel';
@@ -36,6 +36,7 @@ export function FloorToBook({ choice, floor, now, onChange }: FloorToBookProps) 
   const acts = useBookingActs({
     slot: slotAt(choice),
     anyOf: (whole) => anyOf(choice, whole),
+    opened: choice.spaceId,
     onBooked: ({ floorId, spaceId }) => onChange({ floor: floorId, space: spaceId }),
   });
 
@@ -77,7 +78,7 @@ export function FloorToBook({ choice, floor, now, onChange }: FloorToBookProps) 
         choice={choice}
         floor={floor}
         now={now}
-        spaces={shown}
+        spaces={availability.isError && !availability.data ? undefined : shown}
         view={view}
         liveness={liveness}
         acts={acts}
@@ -96,6 +97,7 @@ export function FloorToBook({ choice, floor, now, onChange }: FloorToBookProps) 
             spaces={spaces}
             selected={choice.spaceId}
             neighbourhoodId={choice.neighbourhoodId}
+            sheet={panel}
             onOpen={open}
             onClose={close}
           />
@@ -106,7 +108,7 @@ export function FloorToBook({ choice, floor, now, onChange }: FloorToBookProps) 
           )}
           {!chosen && acts.refused && <BookingRefused refused={acts.refused} acts={acts} />}
           <div className="fp-book__list">
-            {availability.isPending || (listed === NOTHING && shown.length > 0) ? (
+            {availability.isError && !availability.data ? null : availability.isPending || (listed === NOTHING && shown.length > 0) ? (
               <Skeleton lines={10} />
             ) : (
               <SpaceList spaces={listed} selected={choice.spaceId} floor={floor} onOpen={steady.open} onClose={steady.close} />

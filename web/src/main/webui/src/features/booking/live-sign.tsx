@@ -26,7 +26,7 @@ export function LiveSign({ liveness, onReload }: { liveness: Liveness; onReload:
         <Trans>Not live since {since}</Trans>
       </span>
       <Button look="quiet" icon={<Icon name="refresh" />} onClick={onReload}>
-        <Trans>Look again</Trans>
+        <Trans>Refresh</Trans>
       </Button>
     </p>
   );

@@ -3,7 +3,7 @@ import { useBooking } from '../../api/my-bookings';
 import { Icon } from '../../ui/icon';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
-import { formatWhen } from '../../ui/when';
+import { capital, formatWhen } from '../../ui/when';
 import { MyBookingActs } from './my-booking-acts';
 import { SidePanel } from './side-panel';
 
@@ -23,7 +23,7 @@ export function MyRoomPanel({ ref, name, bookingId, onClose }: MyRoomPanelProps)
       {!booking && !error && <Skeleton lines={2} />}
       {booking && (
         <>
-          <p>{formatWhen(booking.zone, booking.start, booking.end)}</p>
+          <p>{capital(formatWhen(booking.zone, booking.start, booking.end))}</p>
           <MyBookingActs booking={booking} onCancelled={onClose} />
         </>
       )}

@@ -1,21 +1,18 @@
-import { minutes, type Time } from '../../ui/time';
 import type { Stretch } from './room-day';
 
 /** A cell of the grid: a free quarter hour, or a booking over several of them. */
 export interface GridCell {
-  from: Time;
-  to: Time;
+  from: number;
+  to: number;
   state: Stretch['state'];
   span: number;
 }
 
-/** The cells of a room's row; a day on which the clocks change has as many quarters as it has. */
-export function cellsOf(day: readonly Stretch[], quarters: readonly Time[]): GridCell[] {
-  const ends = [...quarters.slice(1), quarters.length > 0 ? next(quarters.at(-1)!) : ''];
+/** The cells of a room's row, from the quarter hours at which one may begin and end; a day has as many as its clocks make. */
+export function cellsOf(day: readonly Stretch[], quarters: readonly number[]): GridCell[] {
+  const all = quarters.slice(1).map((to, i) => ({ from: quarters[i]!, to }));
   return day.flatMap((stretch): GridCell[] => {
-    const inIt = quarters
-      .map((from, i) => ({ from, to: ends[i]! }))
-      .filter(({ from }) => minutes(stretch.from) <= minutes(from) && minutes(from) < minutes(stretch.to));
+    const inIt = all.filter(({ from }) => stretch.from <= from && from < stretch.to);
     if (inIt.length === 0) {
       return [];
     }
@@ -25,18 +22,18 @@ export function cellsOf(day: readonly Stretch[], quarters: readonly Time[]): Gri
   });
 }
 
-/** Whether a cell holds a quarter hour. */
-export function covers({ from, to }: Pick<GridCell, 'from' | 'to'>, time: Time): boolean {
-  return minutes(from) <= minutes(time) && minutes(time) < minutes(to);
+/** Whether a cell holds a moment. */
+export function covers({ from, to }: Pick<GridCell, 'from' | 'to'>, moment: number): boolean {
+  return from <= moment && moment < to;
 }
 
 /** Where a key leads in the grid; up and down keep the time. Null for a key that is none of the grid's. */
 export function moveIn(
   rows: readonly (readonly GridCell[])[],
-  at: { row: number; time: Time },
+  at: { row: number; time: number },
   key: string,
   far: boolean,
-): { row: number; time: Time } | null {
+): { row: number; time: number } | null {
   const row = rows[at.row] ?? [];
   const cell = row.findIndex((one) => covers(one, at.time));
   const inRow = (to: GridCell | undefined) => ({ row: at.row, time: to?.from ?? at.time });
@@ -56,9 +53,4 @@ export function moveIn(
     default:
       return null;
   }
-}
-
-function next(time: Time): Time {
-  const at = minutes(time) + 15;
-  return `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
 }

@@ -3,9 +3,9 @@ import type { RefObject } from 'react';
 import type { BuildingView } from '../../api/booking/types.gen';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import type { Day, Time } from '../../ui/time';
+import type { Day } from '../../ui/time';
 import { TimeField } from '../../ui/time-field';
-import { capital, formatDay } from '../../ui/when';
+import { capital, formatDay, formatEnd, formatSpan, formatTime } from '../../ui/when';
 import { plainName, useSpaceWords } from '../floor-plan/space-words';
 import { AmenityList } from './amenity-list';
 import { BookingRefused } from './booking-refused';
@@ -18,13 +18,13 @@ interface RoomPanelProps {
   ref: RefObject<HTMLElement | null>;
   laidOut: LaidOut;
   slot: RoomSlot;
-  starts: readonly Time[];
-  ends: readonly Time[];
+  starts: readonly number[];
+  ends: readonly number[];
   building: BuildingView;
   date: Day;
   acts: BookingActs;
-  onStart: (from: Time) => void;
-  onEnd: (to: Time) => void;
+  onStart: (from: number) => void;
+  onEnd: (to: number) => void;
   onClose: () => void;
 }
 
@@ -32,17 +32,16 @@ interface RoomPanelProps {
 export function RoomPanel({ ref, laidOut: { room }, slot, starts, ends, building, date, acts, onStart, onEnd, onClose }: RoomPanelProps) {
   const { t } = useLingui();
   const { people } = useSpaceWords();
+  const span = formatSpan(building.zone, slot.from, slot.to);
   return (
     <SidePanel ref={ref} below title={plainName(room)} sign={<Icon name="room" />} onClose={onClose}>
       <p>{[capital(formatDay(date, 'long')), building.name, room.floorName, people(room.capacity)].join(' · ')}</p>
       <AmenityList amenities={room.amenities} />
       <div className="fp-room-slot">
-        <TimeField label={t`From`} value={slot.from} times={starts} onChange={onStart} />
-        <TimeField label={t`To`} value={slot.to} times={ends} onChange={onEnd} />
+        <TimeField label={t`From`} value={slot.from} times={starts} say={(time) => formatTime(building.zone, time)} onChange={onStart} />
+        <TimeField label={t`To`} value={slot.to} times={ends} say={(time) => formatEnd(building.zone, time)} onChange={onEnd} />
         <Button look="primary" busy={acts.underWay !== undefined} onClick={() => void acts.book(room.spaceId)}>
-          <Trans>
-            Book {slot.from}–{slot.to}
-          </Trans>
+          <Trans>Book {span}</Trans>
         </Button>
       </div>
       {acts.refused && <BookingRefused refused={acts.refused} acts={acts} />}

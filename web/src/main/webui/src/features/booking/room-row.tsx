@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { memo } from 'react';
-import { minutes, type Time } from '../../ui/time';
+import { clockIn } from '../../ui/time';
+import { formatSpan } from '../../ui/when';
 import { plainName, useSpaceWords } from '../floor-plan/space-words';
 import { StateMark } from '../floor-plan/state-mark';
 import { covers, type GridCell } from './room-cells';
@@ -11,14 +12,15 @@ interface RoomRowProps {
   laidOut: LaidOut;
   cells: readonly GridCell[];
   quarters: number;
-  firstBookable: Time;
-  current: Time | undefined;
+  zone: string;
+  firstBookable: number;
+  current: number | undefined;
   slot: RoomSlot | undefined;
 }
 
 /** A room's day in the grid, a sign in the first free quarter of each hour; drawn again only when its own day, cell or slot changes. */
 export const RoomRow = memo(
-  function RoomRow({ row, laidOut: { room }, cells, quarters, firstBookable, current, slot }: RoomRowProps) {
+  function RoomRow({ row, laidOut: { room }, cells, quarters, zone, firstBookable, current, slot }: RoomRowProps) {
     const { t } = useLingui();
     const { people, stateWord } = useSpaceWords();
     const closed = room.state === 'IN_SERVICE' ? null : stateWord(room.state);
@@ -39,7 +41,8 @@ export const RoomRow = memo(
           cells.map((cell, i) => {
             const { from, to, state, span } = cell;
             const past = isPast(cell, firstBookable);
-            const begins = from.endsWith(':00') || cells[i - 1]?.state !== 'FREE' || isPast(cells[i - 1]!, firstBookable);
+            const onTheHour = clockIn(zone, from).endsWith(':00');
+            const begins = onTheHour || cells[i - 1]?.state !== 'FREE' || isPast(cells[i - 1]!, firstBookable);
             const word = past ? t`past` : stateWord(state);
             return (
               <td
@@ -48,9 +51,9 @@ export const RoomRow = memo(
                 data-cell={`${row} ${from}`}
                 colSpan={span}
                 tabIndex={current !== undefined && covers({ from, to }, current) ? 0 : -1}
-                aria-selected={slot !== undefined && minutes(from) >= minutes(slot.from) && minutes(to) <= minutes(slot.to)}
-                aria-label={`${from}–${to}, ${word}`}
-                className={`fp-rooms__cell fp-rooms__cell--${past ? 'past' : state}${from.endsWith(':00') ? ' fp-rooms__cell--hour' : ''}${span > 2 ? '' : ' fp-rooms__cell--short'}`}
+                aria-selected={slot !== undefined && from >= slot.from && to <= slot.to}
+                aria-label={`${formatSpan(zone, from, to)}, ${word}`}
+                className={`fp-rooms__cell fp-rooms__cell--${past ? 'past' : state}${onTheHour ? ' fp-rooms__cell--hour' : ''}${span > 2 ? '' : ' fp-rooms__cell--short'}`}
               >
                 {state === 'FREE' ? !past && begins && <StateMark state="FREE" /> : span > 2 ? <span>{word}</span> : <StateMark state={state} />}
               </td>
@@ -63,6 +66,6 @@ export const RoomRow = memo(
     was.laidOut === is.laidOut && was.current === is.current && was.slot === is.slot && was.firstBookable === is.firstBookable && was.row === is.row,
 );
 
-function isPast({ state, from }: GridCell, firstBookable: Time): boolean {
-  return state === 'FREE' && minutes(from) < minutes(firstBookable);
+function isPast({ state, from }: GridCell, firstBookable: number): boolean {
+  return state === 'FREE' && from < firstBookable;
 }

@@ -29,7 +29,7 @@ export function RoomsFreshness({ old, lookedAt, zone, onReload }: RoomsFreshness
         <Trans>Not up to date since {at}</Trans>
       </span>
       <Button look="quiet" icon={<Icon name="refresh" />} onClick={onReload}>
-        <Trans>Look again</Trans>
+        <Trans>Refresh</Trans>
       </Button>
     </p>
   );

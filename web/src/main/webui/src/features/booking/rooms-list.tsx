@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { minutes, type Time } from '../../ui/time';
+import { formatSpan } from '../../ui/when';
 import { plainName, useSpaceWords } from '../floor-plan/space-words';
 import { AmenityList } from './amenity-list';
 import type { LaidOut } from './rooms-of-day';
@@ -7,13 +7,14 @@ import './rooms-list.css';
 
 interface RoomsListProps {
   laidOut: readonly LaidOut[];
+  zone: string;
   /** The quarter hours that have not passed. */
-  times: readonly Time[];
-  onChoose: (spaceId: string, from: Time) => void;
+  times: readonly number[];
+  onChoose: (spaceId: string, from: number) => void;
 }
 
 /** The same rooms for a narrow screen: each with the times at which it is free, or mine. */
-export function RoomsList({ laidOut, times, onChoose }: RoomsListProps) {
+export function RoomsList({ laidOut, zone, times, onChoose }: RoomsListProps) {
   const { t } = useLingui();
   const { people } = useSpaceWords();
   return (
@@ -25,14 +26,14 @@ export function RoomsList({ laidOut, times, onChoose }: RoomsListProps) {
             {room.floorName} · {room.neighbourhoodName} · {people(room.capacity)}
           </p>
           <AmenityList amenities={room.amenities} />
-          <FreeTimes room={room} day={day} times={times} onChoose={onChoose} />
+          <FreeTimes room={room} day={day} zone={zone} times={times} onChoose={onChoose} />
         </li>
       ))}
     </ul>
   );
 }
 
-function FreeTimes({ room, day, times, onChoose }: LaidOut & Pick<RoomsListProps, 'times' | 'onChoose'>) {
+function FreeTimes({ room, day, zone, times, onChoose }: LaidOut & Pick<RoomsListProps, 'zone' | 'times' | 'onChoose'>) {
   const { t } = useLingui();
   const { stateWord } = useSpaceWords();
   const name = plainName(room);
@@ -41,19 +42,20 @@ function FreeTimes({ room, day, times, onChoose }: LaidOut & Pick<RoomsListProps
   }
   const open = day
     .filter(({ state }) => state !== 'TAKEN')
-    .map((stretch) => (stretch.state === 'MINE' ? stretch : { ...stretch, from: times.find((time) => minutes(time) >= minutes(stretch.from)) ?? stretch.to }))
-    .filter(({ from, to }) => minutes(from) < minutes(to));
+    .map((stretch) => (stretch.state === 'MINE' ? stretch : { ...stretch, from: times.find((time) => time >= stretch.from) ?? stretch.to }))
+    .filter(({ from, to }) => from < to)
+    .map((stretch) => ({ ...stretch, span: formatSpan(zone, stretch.from, stretch.to) }));
   return (
     <div className="fp-row">
-      {open.map(({ from, to, state }) => (
+      {open.map(({ from, span, state }) => (
         <button
           key={from}
           type="button"
           className={state === 'MINE' ? 'fp-free-time fp-free-time--mine' : 'fp-free-time'}
-          aria-label={state === 'MINE' ? t`${name}, yours ${from}–${to}` : t`${name}, free ${from}–${to}`}
+          aria-label={state === 'MINE' ? t`${name}, yours ${span}` : t`${name}, free ${span}`}
           onClick={() => onChoose(room.spaceId, from)}
         >
-          {from}–{to}
+          {span}
           {state === 'MINE' && ` · ${stateWord(state)}`}
         </button>
       ))}

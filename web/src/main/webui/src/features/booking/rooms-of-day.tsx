@@ -1,15 +1,16 @@
 import { useMemo, useRef, useState } from 'react';
 import type { BuildingView, RoomOnDay } from '../../api/booking/types.gen';
 import { focusHeading } from '../../ui/page';
-import { dayIn, type Day, minutes, quarterHours, type Time, timeIn } from '../../ui/time';
+import { type Day, quarters } from '../../ui/time';
 import { plainName } from '../floor-plan/space-words';
-import { slotAt } from './choice';
 import { MyRoomPanel } from './my-room-panel';
 import { at, endings, keptEnd, proposed, type Stretch, stretches } from './room-day';
 import { RoomPanel } from './room-panel';
 import { RoomsGrid } from './rooms-grid';
 import { RoomsList } from './rooms-list';
 import { useBookingActs } from './use-booking-acts';
+
+const QUARTER = 15 * 60_000;
 
 /** A room with its day laid out. */
 export interface LaidOut {
@@ -20,8 +21,8 @@ export interface LaidOut {
 /** The part of a room's day that is chosen: to be booked, or booked by me. */
 export interface RoomSlot {
   spaceId: string;
-  from: Time;
-  to: Time;
+  from: number;
+  to: number;
   bookingId?: string;
 }
 
@@ -41,13 +42,13 @@ export function RoomsOfDay({ building, date, now, rooms, old }: RoomsOfDayProps)
   const panel = useRef<HTMLElement>(null);
   const opener = useRef<Element>(null);
   const [slot, setSlot] = useState<RoomSlot>();
-  const times = useMemo(() => quarterHours(opens, closes, { zone, day: date }), [opens, closes, zone, date]);
+  const times = useMemo(() => quarters({ zone, day: date, opens, closes }), [opens, closes, zone, date]);
+  const [first = 0, last = 0] = [times[0], times.at(-1)];
   const laidOut = useMemo(
-    () => rooms.map((room): LaidOut => ({ room, day: room.state === 'IN_SERVICE' ? stretches(room.taken, zone, opens, closes) : [] })),
-    [rooms, zone, opens, closes],
+    () => rooms.map((room): LaidOut => ({ room, day: room.state === 'IN_SERVICE' ? stretches(room.taken, first, last) : [] })),
+    [rooms, first, last],
   );
-  const passed = date === dayIn(zone, now) ? timeIn(zone, now) : '00:00';
-  const bookable = times.filter((time) => minutes(time) > minutes(passed) - 15);
+  const bookable = times.filter((time) => time > now.getTime() - QUARTER);
   const chosen = laidOut.find(({ room }) => room.spaceId === slot?.spaceId);
   const close = () => {
     const inPanel = panel.current?.contains(document.activeElement);
@@ -56,12 +57,12 @@ export function RoomsOfDay({ building, date, now, rooms, old }: RoomsOfDayProps)
     if (inPanel) focusOn(page.current, opener.current);
   };
   const acts = useBookingActs({
-    slot: slotAt({ building, date, from: slot?.from ?? opens, to: slot?.to ?? closes }),
+    slot: { start: iso(slot?.from ?? first), end: iso(slot?.to ?? last) },
     anyOf: () => ({ buildingId: building.id, kind: 'ROOM' }),
     onBooked: close,
   });
 
-  const choose = (spaceId: string, from: Time): RoomSlot | undefined => {
+  const choose = (spaceId: string, from: number): RoomSlot | undefined => {
     const day = laidOut.find(({ room }) => room.spaceId === spaceId)?.day ?? [];
     const found = slotFrom(day, from);
     const next = found && { spaceId, ...found };
@@ -74,27 +75,27 @@ export function RoomsOfDay({ building, date, now, rooms, old }: RoomsOfDayProps)
     opener.current = document.activeElement;
     requestAnimationFrame(() => panel.current?.focus());
   };
-  const slotFrom = (day: readonly Stretch[], from: Time) => {
+  const slotFrom = (day: readonly Stretch[], from: number) => {
     const mine = at(day, from, 'MINE');
     if (mine?.bookingId) return { from: mine.from, to: mine.to, bookingId: mine.bookingId };
     return bookable.includes(from) ? (proposed(day, from, times) ?? undefined) : undefined;
   };
-  const extend = (to: Time): boolean => {
+  const extend = (to: number): boolean => {
     const possible = slot && !slot.bookingId && chosen && endings(chosen.day, slot.from, times).includes(to);
     if (possible) {
       setSlot({ ...slot, to });
     }
     return possible ?? false;
   };
-  const begin = (from: Time) => {
+  const begin = (from: number) => {
     if (slot && chosen) {
-      setSlot({ ...slot, from, to: keptEnd(chosen.day, from, minutes(slot.to) - minutes(slot.from), times) });
+      setSlot({ ...slot, from, to: keptEnd(chosen.day, from, slot.to - slot.from, times) });
     }
   };
   return (
     <div ref={page} className={old ? 'fp-rooms-day fp-rooms-day--old' : 'fp-rooms-day'}>
-      <RoomsGrid laidOut={laidOut} times={times} bookable={bookable} slot={slot} onChoose={choose} onExtend={extend} onOpen={open} onClose={close} />
-      <RoomsList laidOut={laidOut} times={bookable} onChoose={(spaceId, from) => choose(spaceId, from) && open()} />
+      <RoomsGrid laidOut={laidOut} zone={zone} times={times} bookable={bookable} slot={slot} onChoose={choose} onExtend={extend} onOpen={open} onClose={close} />
+      <RoomsList laidOut={laidOut} zone={zone} times={bookable} onChoose={(spaceId, from) => choose(spaceId, from) && open()} />
       {slot && chosen && !slot.bookingId && (
         <RoomPanel
           ref={panel}
@@ -121,4 +122,8 @@ function focusOn(page: HTMLElement | null, opener: Element | null) {
   const place = places.find((one) => one?.isConnected && (one.checkVisibility?.() ?? true));
   if (place instanceof HTMLElement) place.focus({ preventScroll: true });
   else focusHeading();
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString().replace('.000Z', 'Z');
 }

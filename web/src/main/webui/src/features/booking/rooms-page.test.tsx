@@ -69,7 +69,56 @@ it('says that the organisation uses no building', async () => {
   expect(await screen.findByText('Your organisation uses no building yet')).toBeVisible();
 });
 
+describe('the grid on a day on which the clocks change', () => {
+  const openOn = async (date: string, taken: object[] = []) => {
+    const always = { ...BUILDING, opens: '00:00', closes: '24:00', openDays: ['SUNDAY'] };
+    server.use(
+      http.get('*/api/booking/v1/buildings', () => HttpResponse.json({ items: [always], next: null })),
+      http.get('*/api/booking/v1/buildings/b1/room-availability', () =>
+        HttpResponse.json({ buildingId: 'b1', date, zone: BUILDING.zone, rooms: [{ ...rooms[1], taken }] }),
+      ),
+    );
+    await show(<RoomsPage />, { at: `/rooms?date=${date}`, route: '/rooms' });
+    return screen.findByRole('grid', { name: 'Rooms by quarter hour' });
+  };
+  const hours = (grid: HTMLElement) => within(grid).getAllByRole('columnheader').slice(1).map((head) => head.textContent);
+
+  it('has 25 hours in October, of which two are alike, and a booking between them', async () => {
+    const grid = await openOn('2027-10-31', [{ start: '2027-10-31T00:15:00Z', end: '2027-10-31T01:15:00Z', mine: false, bookingId: null }]);
+
+    expect(hours(grid)).toHaveLength(25);
+    expect(hours(grid).slice(1, 5)).toEqual(['01:00', '02:00 (summer time)', '02:00 (winter time)', '03:00']);
+    expect(cell(grid, 'Rietkamer', /^02:15 \(summer time\)–02:15 \(winter time\), 1 hour, taken/)).toHaveAttribute('colspan', '4');
+
+    fireEvent.pointerDown(cell(grid, 'Rietkamer', /^02:15 \(winter time\)/), { button: 0, pointerType: 'mouse' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Book 02:15 (winter time)–03:15' }));
+
+    await waitFor(() => expect(services.asked[0]?.body).toEqual({ spaceId: 's7', start: '2027-10-31T01:15:00Z', end: '2027-10-31T02:15:00Z' }));
+  });
+
+  it('has 23 hours in March', async () => {
+    const grid = await openOn('2027-03-28', [{ start: '2027-03-28T00:30:00Z', end: '2027-03-28T01:30:00Z', mine: false, bookingId: null }]);
+
+    expect(hours(grid)).toHaveLength(23);
+    expect(hours(grid)).not.toContain('02:00');
+    expect(cell(grid, 'Rietkamer', /^01:30–03:30, 1 hour, taken/)).toHaveAttribute('colspan', '4');
+  });
+});
+
 describe('the grid of rooms', () => {
+  it('leaves the rooms that are free when one wants them', async () => {
+    await open();
+    await userEvent.selectOptions(screen.getByLabelText('Free from'), '09:30');
+
+    expect(screen.getByLabelText('Free until')).toHaveValue('10:30');
+    expect(within(screen.getByRole('grid', { name: 'Rooms by quarter hour' })).getAllByRole('row', { name: /Zandbank|Rietkamer|Veenhoek/ })).toHaveLength(1);
+    await userEvent.selectOptions(screen.getByLabelText('Free from'), '10:00');
+    expect(row(screen.getByRole('grid', { name: 'Rooms by quarter hour' }), 'Zandbank')).toBeInTheDocument();
+    await userEvent.selectOptions(screen.getByLabelText('Free from'), 'Any time');
+
+    expect(row(screen.getByRole('grid', { name: 'Rooms by quarter hour' }), 'Veenhoek')).toBeInTheDocument();
+  });
+
   it('has a row for each room, and a cell for each quarter hour or booking', async () => {
     const grid = await open();
 
@@ -236,7 +285,7 @@ describe('the grid of rooms', () => {
 
     fireEvent.change(screen.getByLabelText('Another day'), { target: { value: '2027-04-20' } });
 
-    expect(await screen.findByRole('button', { name: 'Tuesday 20 April' })).toHaveAttribute('aria-pressed', 'true');
+    expect(await screen.findByRole('button', { name: 'Tue 20 April' })).toHaveAttribute('aria-pressed', 'true');
   });
 
   it('says when it was looked up, and since when it is old once a look fails', async () => {

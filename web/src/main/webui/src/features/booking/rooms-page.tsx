@@ -10,13 +10,15 @@ import { TextField } from '../../ui/field';
 import { Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
-import { dayIn, isDay } from '../../ui/time';
+import { dayIn, isDay, quarterHours } from '../../ui/time';
 import { useNow } from '../../ui/when';
+import { ZoneNote } from '../../ui/zone-note';
 import { AmenityChoice } from './amenity-choice';
 import { chosenBuilding, firstDay } from './choice';
 import { DayChips } from './day-chips';
+import { FreeTimes, isFreeThen, wantedOf } from './free-times';
 import { useOld, useRoomAvailability } from './get-room-availability';
-import { remembered } from './remembered';
+import { remembered } from '../../ui/remembered';
 import { RoomsFreshness } from './rooms-freshness';
 import { RoomsOfDay } from './rooms-of-day';
 import type { RoomsSearch } from './rooms-search';
@@ -33,14 +35,14 @@ export function RoomsPage() {
   const { t } = useLingui();
   const search = route.useSearch();
   const buildings = useBuildings();
-  const building = chosenBuilding(search, buildings.data ?? [], remembered('building'));
+  const building = chosenBuilding(search, buildings.data ?? [], remembered('building') ?? remembered('home'));
   return (
     <Page title={t`Rooms by day`} wide>
       {buildings.isPending && <Skeleton lines={6} />}
       {buildings.isError && <ProblemMessage problem={buildings.error} onRetry={() => void buildings.refetch()} />}
       {buildings.data?.length === 0 && (
         <Empty icon="place" title={<Trans>Your organisation uses no building yet</Trans>}>
-          <Trans>An administrator can bring one in.</Trans>
+          <Trans>An administrator can import one.</Trans>
         </Empty>
       )}
       {building && <InBuilding building={building} buildings={buildings.data!} search={search} />}
@@ -57,10 +59,17 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
   const [typed, setTyped] = useState(search.people ?? '1');
   const people = Math.max(1, Number(search.people) || 1);
   const asked = search.amenities?.split(',').filter(Boolean) ?? [];
+  const { zone, opens, closes } = building;
+  const open = { zone, day: date, opens, closes };
+  const times = quarterHours(open);
+  const wanted = wantedOf(search, times);
   const rooms = useRoomAvailability(building.id, date);
   const old = useOld(rooms);
   const fitting = rooms.data?.filter(
-    (room) => room.capacity >= people && asked.every((amenity) => room.amenities.includes(amenity)),
+    (room) =>
+      room.capacity >= people &&
+      asked.every((amenity) => room.amenities.includes(amenity)) &&
+      (wanted === undefined || isFreeThen(room, wanted, open)),
   );
   const change = (patch: RoomsSearch) =>
     void navigate({ search: (was) => ({ ...was, building: building.id, ...patch }), replace: true, resetScroll: false });
@@ -89,14 +98,16 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
         </div>
         <div className="fp-book-form__when">
           <DayChips building={building} date={date} now={now} onChange={(day) => change({ date: day })} />
+          <FreeTimes open={open} times={times} wanted={wanted} onChange={change} />
           <AmenityChoice amenities={ROOM_AMENITIES} chosen={asked} onChange={(amenities) => change({ amenities })} />
+          <ZoneNote zone={building.zone} day={date} />
         </div>
       </form>
       {rooms.isPending && <Skeleton lines={12} />}
       {rooms.isError && <ProblemMessage problem={rooms.error} onRetry={() => void rooms.refetch()} />}
       {fitting?.length === 0 && (
         <Empty icon="rooms" title={<Trans>No room fits</Trans>}>
-          <Trans>Ask for less, or look in another building.</Trans>
+          <Trans>Ask for fewer things, or look in another building.</Trans>
         </Empty>
       )}
       {fitting && fitting.length > 0 && (

@@ -13,6 +13,7 @@ const space = (spaceId: string, state: SpaceAvailability['state']): SpaceAvailab
   x: 0,
   y: 0,
   state,
+  reason: null,
 });
 
 const floor: Availability = {

@@ -6,7 +6,7 @@ import { SelectField } from '../../ui/field';
 import { Icon, isIcon } from '../../ui/icon';
 import { useSpaceWords } from '../floor-plan/space-words';
 import { StateMark } from '../floor-plan/state-mark';
-import { remember, remembered } from './remembered';
+import { remember, remembered } from '../../ui/remembered';
 import type { ShownSpace } from './shown-spaces';
 import './space-list.css';
 
@@ -39,7 +39,7 @@ export function SpaceList({ spaces, selected, floor, onOpen, onClose }: SpaceLis
   if (spaces.length === 0) {
     return (
       <Empty icon="search" title={<Trans>No space fits</Trans>}>
-        <Trans>Ask for less, or look on another floor.</Trans>
+        <Trans>Ask for fewer things, or look on another floor.</Trans>
       </Empty>
     );
   }
@@ -91,8 +91,10 @@ const SpaceRow = memo(
           onKeyDown={onKeyDown}
         >
           <StateMark state={space.state} />
-          <span className="fp-space-row__name">{space.name}</span>
-          <span className="fp-space-row__state">{[stateWord(space.state), space.mate].filter(Boolean).join(', ')}</span>
+          <span className="fp-space-row__words">
+            <span className="fp-space-row__name">{space.name}</span>
+            <span className="fp-space-row__state">{[stateWord(space.state), space.mate].filter(Boolean).join(', ')}</span>
+          </span>
           <span className="fp-space-row__has">
             {space.kind === 'ROOM' && <span>{people(space.capacity)}</span>}
             {space.amenities.map((amenity) => (

@@ -30,8 +30,6 @@ interface SpacePanelProps {
 export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }: SpacePanelProps) {
   const { t } = useLingui();
   const { stateWord, kindWord, people } = useSpaceWords();
-  const { start, end } = slotAt(choice);
-  const when = formatWhen(choice.building.zone, start, end);
   const busy = acts.underWay === space.spaceId;
   const said = useRef(space);
   useEffect(() => {
@@ -54,17 +52,22 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
       <p className="fp-side-panel__when">
         <Icon name="clock" />
         <span>
-          {when}
+          {space.state === 'MINE' && !busy ? <WhenMine space={space} choice={choice} /> : <When zone={choice.building.zone} {...slotAt(choice)} />}
           <strong> {busy ? <Trans>being booked</Trans> : stateWord(space.state)}</strong>
         </span>
       </p>
+      {space.reason && (
+        <p>
+          <Trans>Out of service: {space.reason}</Trans>
+        </p>
+      )}
       {space.mate && (
         <p>
           <Trans>{space.mate} of your team is here then.</Trans>
         </p>
       )}
       {acts.refused ? (
-        <BookingRefused refused={acts.refused} acts={acts} />
+        <BookingRefused refused={acts.refused} acts={acts} shown={space.spaceId} />
       ) : busy || space.state === 'FREE' ? (
         <Button look="primary" busy={busy} onClick={() => void acts.book(space.spaceId)}>
           <Trans>Book {space.name}</Trans>
@@ -78,10 +81,24 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
   );
 }
 
-function Mine({ space, choice, onCancelled }: { space: ShownSpace; choice: Choice; onCancelled: () => void }) {
+function When({ zone, start, end }: Pick<Booking, 'zone' | 'start' | 'end'>) {
+  return capital(formatWhen(zone, start, end));
+}
+
+/** My booking has times of its own, which may be others than those that are looked at. */
+function WhenMine({ space, choice }: { space: ShownSpace; choice: Choice }) {
+  const booking = useMine(space, choice);
+  return booking && <When {...booking} />;
+}
+
+function useMine(space: ShownSpace, choice: Choice): Booking | undefined {
   const { data = [] } = useMyBookings({ from: choice.date, to: choice.date });
   const slot = slotAt(choice);
-  const booking = data.find((one) => one.spaceId === space.spaceId && isLive(one) && overlap(one, slot));
+  return data.find((one) => one.spaceId === space.spaceId && isLive(one) && overlap(one, slot));
+}
+
+function Mine({ space, choice, onCancelled }: { space: ShownSpace; choice: Choice; onCancelled: () => void }) {
+  const booking = useMine(space, choice);
   if (booking === undefined) {
     return null;
   }

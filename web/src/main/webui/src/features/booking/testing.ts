@@ -29,6 +29,7 @@ export function floorSpaces(): SpaceAvailability[] {
     x,
     y,
     state: 'FREE',
+    reason: null,
     ...more,
   });
   return [
@@ -126,11 +127,11 @@ export function servicesOf(spaces: SpaceAvailability[]) {
       const space = spaces.find((s) => (body.spaceId ? s.spaceId === body.spaceId : s.state === 'FREE'))!;
       const mine = bookings.find(({ kind }) => kind === 'DESK');
       if (mine && space.kind === 'DESK') {
-        return refusal(409, { type: '/problems/person-already-booked', title: 'Already booked', bookingId: mine.id });
+        return refusal(409, { type: '/problems/person-already-booked', title: 'There is a desk booked for that time already', detail: 'Cancel that booking first, or choose another time.', bookingId: mine.id });
       }
       if (space.state !== 'FREE') {
         const alternatives = spaces.filter((s) => s.state === 'FREE').map(({ spaceId, name }) => ({ spaceId, name }));
-        return refusal(409, { type: '/problems/space-taken', title: 'The space is taken', spaceId: space.spaceId, alternatives });
+        return refusal(409, { type: '/problems/space-taken', title: 'This space has just been taken', detail: 'Somebody else was a moment earlier.', spaceId: space.spaceId, alternatives });
       }
       const booking = bookingOf(space, body);
       bookings.push(booking);

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AnySpace, Booking, BookingRequest } from '../../api/booking/types.gen';
 import { Problem } from '../../api/problem';
 import { toast } from '../../ui/toast';
@@ -19,13 +19,15 @@ interface BookingActsProps {
   slot: { start: string; end: string };
   /** What any that fits means here; anywhere in the building when asked so. */
   anyOf: (whole: boolean) => AnySpace;
+  /** The space that is open; whoever opens another while the answer is on its way stays there. */
+  opened?: string;
   onBooked: (booking: Booking) => void;
 }
 
 export type BookingActs = ReturnType<typeof useBookingActs>;
 
 /** Book, book any that fits and swap, with a way back from each; a refusal stays until something else is tried. */
-export function useBookingActs({ slot, anyOf, onBooked }: BookingActsProps) {
+export function useBookingActs({ slot, anyOf, opened, onBooked }: BookingActsProps) {
   const { t } = useLingui();
   const book = useBook();
   const cancelling = useCancelBooking();
@@ -33,6 +35,10 @@ export function useBookingActs({ slot, anyOf, onBooked }: BookingActsProps) {
   const { cancel } = useCancel();
   const [underWay, setUnderWay] = useState<string>();
   const [refused, setRefused] = useState<Refused>();
+  const latest = useRef(opened);
+  useEffect(() => {
+    latest.current = opened;
+  }, [opened]);
 
   const attempt = async (wish: BookingRequest, old?: Booking) => {
     setRefused(undefined);
@@ -42,7 +48,7 @@ export function useBookingActs({ slot, anyOf, onBooked }: BookingActsProps) {
       if (old) await cancelling.mutateAsync(old.id);
       given = old !== undefined;
       const booking = await book.mutateAsync(wish);
-      onBooked(booking);
+      if (latest.current === opened) onBooked(booking);
       toast({ text: t`Booked: ${described(booking)}`, undo: () => void cancel(booking) });
     } catch (cause) {
       setRefused({ problem: Problem.of(cause), wish, ...(given && { old: await getBack(old!) }) });

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { KeyboardEvent } from 'react';
 import { announce } from '../../ui/announcer';
-import { minutes, type Time } from '../../ui/time';
+import { formatSpan } from '../../ui/when';
 import { plainName, useSpaceWords } from '../floor-plan/space-words';
 import { covers, type GridCell, moveIn } from './room-cells';
 import type { LaidOut, RoomSlot } from './rooms-of-day';
@@ -9,13 +9,14 @@ import type { LaidOut, RoomSlot } from './rooms-of-day';
 interface GridKeys {
   laidOut: readonly LaidOut[];
   rows: readonly (readonly GridCell[])[];
-  here: { row: number; time: Time };
-  times: readonly Time[];
+  here: { row: number; time: number };
+  zone: string;
+  times: readonly number[];
   slot: RoomSlot | undefined;
-  firstBookable: Time;
-  go: (to: { row: number; time: Time }) => void;
-  onChoose: (spaceId: string, from: Time) => RoomSlot | undefined;
-  onExtend: (to: Time) => boolean;
+  firstBookable: number;
+  go: (to: { row: number; time: number }) => void;
+  onChoose: (spaceId: string, from: number) => RoomSlot | undefined;
+  onExtend: (to: number) => boolean;
   onOpen: () => void;
   onClose: () => void;
 }
@@ -24,7 +25,7 @@ interface GridKeys {
  * The keys of the grid. Arrows move. Enter, or Shift with an arrow, chooses and says what; from there Shift with an arrow
  * makes it longer or shorter, and Enter opens it. Where nothing can be chosen, Enter says why.
  */
-export function useGridKeys({ laidOut, rows, here, times, slot, firstBookable, go, onChoose, onExtend, onOpen, onClose }: GridKeys) {
+export function useGridKeys({ laidOut, rows, here, zone, times, slot, firstBookable, go, onChoose, onExtend, onOpen, onClose }: GridKeys) {
   const { t } = useLingui();
   const { stateWord } = useSpaceWords();
 
@@ -33,26 +34,26 @@ export function useGridKeys({ laidOut, rows, here, times, slot, firstBookable, g
     if (cell === undefined) {
       return [stateWord(room.state === 'IN_SERVICE' ? 'OUT_OF_SERVICE' : room.state), room.reason].filter(Boolean).join(', ');
     }
-    const past = cell.state === 'FREE' && minutes(cell.from) < minutes(firstBookable);
-    return `${cell.from}–${cell.to}, ${past ? t`past` : stateWord(cell.state)}`;
+    const past = cell.state === 'FREE' && cell.from < firstBookable;
+    return `${formatSpan(zone, cell.from, cell.to)}, ${past ? t`past` : stateWord(cell.state)}`;
   };
   const choose = (laid: LaidOut) => {
     const name = plainName(laid.room);
     const chosen = onChoose(laid.room.spaceId, here.time);
     if (chosen === undefined) {
       announce(`${name}, ${stateHere(laid)}`);
-    } else if (chosen.bookingId) {
-      announce(t`${name}, ${chosen.from}–${chosen.to}, yours. Enter opens it.`);
-    } else {
-      announce(t`${name}, ${chosen.from}–${chosen.to} chosen. Enter opens it.`);
+      return;
     }
+    const span = formatSpan(zone, chosen.from, chosen.to);
+    announce(chosen.bookingId ? t`${name}, ${span}, yours. Enter opens it.` : t`${name}, ${span} chosen. Enter opens it.`);
   };
   const extend = ({ from, to }: RoomSlot, step: number) => {
     const next = times[times.indexOf(to) + step];
     if (next !== undefined && onExtend(next)) {
-      announce(`${from}–${next}`);
+      announce(formatSpan(zone, from, next));
     } else {
-      announce(step > 0 ? t`It cannot be longer: ${from}–${to}` : t`It cannot be shorter: ${from}–${to}`);
+      const span = formatSpan(zone, from, to);
+      announce(step > 0 ? t`It cannot be longer: ${span}` : t`It cannot be shorter: ${span}`);
     }
   };
 

@@ -45,7 +45,8 @@ const answerBooking = (answer: () => Response) =>
       return answer();
     }),
   );
-const refuse = (status: number, name: string) => () => HttpResponse.json({ type: `/problems/${name}`, status }, { status });
+const refuse = (status: number, name: string, title: string, detail: string, headers: Record<string, string> = {}) => () =>
+  HttpResponse.json({ type: `/problems/${name}`, title, detail, status }, { status, headers });
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterAll(() => server.close());
@@ -114,7 +115,7 @@ describe('cancelling', () => {
   });
 
   it('says so when it did not work, and leaves the booking in sight', async () => {
-    server.use(http.delete('*/api/booking/v1/bookings/:id', refuse(409, 'no-longer-live')));
+    server.use(http.delete('*/api/booking/v1/bookings/:id', refuse(409, 'no-longer-live', 'This booking is over', 'Its end has passed. Make a new booking if you still need a space.')));
     await open();
     await cancel();
 
@@ -162,7 +163,7 @@ describe('undo', () => {
   });
 
   it('says kindly that somebody was faster, and leads to what is free', async () => {
-    answerBooking(refuse(409, 'space-taken'));
+    answerBooking(refuse(409, 'space-taken', 'This space has just been taken', 'Somebody else was a moment earlier. Free nearby: 3A-013.'));
     await open();
     await cancel();
     await undo();
@@ -175,7 +176,9 @@ describe('undo', () => {
 
   it('can be tried again under the same key when no answer came', async () => {
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true);
-    answerBooking(() => HttpResponse.json({ type: '/problems/try-again' }, { status: 503, headers: { 'Retry-After': '30' } }));
+    const away =
+      'The service cannot reach what it needs just now. Send the same request again, a POST with the same Idempotency-Key: it is done once.';
+    answerBooking(refuse(503, 'try-again', 'This does not work for a moment', away, { 'Retry-After': '30' }));
     await open();
     await cancel();
     await undo();

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Booking } from '../../api/booking/types.gen';
 import { Problem } from '../../api/problem';
 import { problemWords } from '../../ui/problem-words';
-import { dayIn, timeIn } from '../../ui/time';
+import { dayIn, endIn, timeIn } from '../../ui/time';
 import { toast } from '../../ui/toast';
 import { formatWhen } from '../../ui/when';
 import { useBookAgain } from './book-again';
@@ -63,5 +63,5 @@ export function described({ spaceName, zone, start, end }: Booking): string {
 }
 
 function placeOf({ buildingId, floorId, kind, zone, start, end }: Booking) {
-  return { building: buildingId, floor: floorId, kind, date: dayIn(zone, start), from: timeIn(zone, start), to: timeIn(zone, end) };
+  return { building: buildingId, floor: floorId, kind, date: dayIn(zone, start), from: timeIn(zone, start), to: endIn(zone, end) };
 }

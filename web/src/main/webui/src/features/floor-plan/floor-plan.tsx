@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { type CSSProperties, useId, useState } from 'react';
+import { type CSSProperties, type RefObject, useId, useState } from 'react';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { useFloorPlan } from './get-floor-plan';
@@ -20,12 +20,14 @@ interface FloorPlanProps {
   selected?: string | undefined;
   /** A neighbourhood to show as large as fits. */
   neighbourhoodId?: string | undefined;
+  /** What tells of the selected space, where it may lie over the plan. */
+  sheet?: RefObject<HTMLElement | null> | undefined;
   onOpen: (spaceId: string) => void;
   onClose: () => void;
 }
 
 /** The plan of a floor: every space a button, reached by pointer, arrow keys or its code. */
-export function FloorPlan({ floorId, name, spaces, selected, neighbourhoodId, onOpen, onClose }: FloorPlanProps) {
+export function FloorPlan({ floorId, name, spaces, selected, neighbourhoodId, sheet, onOpen, onClose }: FloorPlanProps) {
   const { t } = useLingui();
   const hint = useId();
   const plan = useFloorPlan(floorId);
@@ -46,6 +48,7 @@ export function FloorPlan({ floorId, name, spaces, selected, neighbourhoodId, on
             spaces={spaces}
             selected={selected}
             neighbourhoodId={neighbourhoodId}
+            sheet={sheet}
             onReady={setPanZoom}
             onOpen={onOpen}
             onClose={onClose}

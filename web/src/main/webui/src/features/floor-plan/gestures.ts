@@ -2,7 +2,7 @@ import type { PanZoom, Spot } from './pan-zoom';
 
 /** The narrow side of a desk, in plan units. */
 const DESK = 16;
-/** A desk narrower than this, in pixels, is not opened by a finger: the tap zooms in until it is as wide as the second. */
+/** Where a finger taps a desk narrower than this, in pixels, the plan comes near until it is as wide as the second. */
 const TOO_NARROW = 16;
 const WIDE_ENOUGH = 26;
 const TAP_PAUSE = 320;
@@ -106,7 +106,7 @@ export class Gestures {
     }
   };
 
-  /** Ends a drag without opening the space under it, and lets a finger zoom in where the desks are too small to hit. */
+  /** Ends a drag without opening the space under it; a finger zooms in by two taps, and where the desks are too small to hit. */
   private readonly click = (event: MouseEvent) => {
     const byFinger = (event as PointerEvent).pointerType === 'touch';
     const at = this.inFrame(event);
@@ -115,9 +115,11 @@ export class Gestures {
     if (this.moved && event.detail !== 0) {
       this.moved = false;
       stopHere(event);
-    } else if (byFinger && (twice || this.tooSmall(event.target))) {
+    } else if (byFinger && twice) {
       stopHere(event);
-      this.plan.zoomBy(twice ? TWICE_STEP : Math.max(LEAST_STEP, WIDE_ENOUGH / (DESK * this.plan.scale)), at);
+      this.plan.zoomBy(TWICE_STEP, at);
+    } else if (byFinger && this.tooSmall(event.target)) {
+      this.plan.zoomBy(Math.max(LEAST_STEP, WIDE_ENOUGH / (DESK * this.plan.scale)), at);
     }
   };
 

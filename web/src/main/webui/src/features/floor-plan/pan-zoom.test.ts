@@ -14,7 +14,7 @@ beforeEach(() => {
   document.body.innerHTML = '<div id="frame"><svg id="sheet"><g data-space="s1"></g></svg></div>';
   frame = document.querySelector('#frame')!;
   sheet = document.querySelector('#sheet')!;
-  Object.defineProperty(frame, 'clientWidth', { value: 400 });
+  Object.defineProperty(frame, 'clientWidth', { value: 400, configurable: true });
   Object.defineProperty(frame, 'clientHeight', { value: 300 });
   frame.addEventListener('click', opened);
   panZoom = new PanZoom(frame, sheet);
@@ -44,10 +44,17 @@ function drag(from: [number, number], to: [number, number], more: object = {}) {
 
 describe('moving the plan', () => {
   it('begins with a part where the desks of the whole would be specks', () => {
+    Object.defineProperty(frame, 'clientWidth', { value: 800 });
     panZoom.show({ x: 0, y: -1000, width: 2000, height: 1000 }, { x: 0, y: -400, width: 400, height: 400 });
 
     expect(panZoom.scale).toBeCloseTo(268 / 400);
     expect(frame.dataset['zoomed']).toBe('true');
+  });
+
+  it('begins on a phone so near that a finger hits a desk', () => {
+    panZoom.show({ x: 0, y: -1000, width: 2000, height: 1000 }, { x: 0, y: -400, width: 400, height: 400 });
+
+    expect(panZoom.scale * 16).toBeGreaterThanOrEqual(16);
   });
 
   it('begins with the whole floor where its desks can be told apart, whatever part is asked', () => {
@@ -107,11 +114,43 @@ describe('moving the plan', () => {
     expect(panZoom.scale).toBeCloseTo((2 * 368) / 2000);
   });
 
-  it('zooms in where a finger taps desks that are too small to hit', () => {
+  it('opens what a finger taps at once, and comes near where the desks are too small to hit', () => {
     space().dispatchEvent(new PointerEvent('click', { bubbles: true, pointerType: 'touch', clientX: 200, clientY: 150, detail: 1 }));
 
     expect(panZoom.scale * 16).toBeGreaterThanOrEqual(24);
-    expect(opened).not.toHaveBeenCalled();
+    expect(opened).toHaveBeenCalledOnce();
+  });
+
+  it('zooms in by two taps on one spot, which open nothing more', () => {
+    const tap = () => space().dispatchEvent(new PointerEvent('click', { bubbles: true, pointerType: 'touch', clientX: 200, clientY: 150, detail: 1 }));
+    tap();
+    const near = panZoom.scale;
+    tap();
+
+    expect(panZoom.scale).toBeGreaterThan(near);
+    expect(opened).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['below', { width: 0, height: 180 }],
+    ['at the side', { width: 200, height: 0 }],
+  ])('brings a desk into the middle of what a sheet %s leaves free, wherever on the plan it stands', (_, covered) => {
+    panZoom.cover(covered);
+    for (const desk of [
+      { x: 900, y: -500, width: 16, height: 32 },
+      { x: 0, y: -32, width: 16, height: 32 },
+      { x: 1984, y: -1000, width: 16, height: 32 },
+    ]) {
+      panZoom.come(desk);
+      const [, x, y] = /translate\((.+)px, (.+)px\)/.exec(moved())!.map(Number);
+      const [left, top] = [x! + desk.x * panZoom.scale, y! + desk.y * panZoom.scale];
+
+      expect(panZoom.scale * 16).toBeGreaterThanOrEqual(24);
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(left + desk.width * panZoom.scale).toBeLessThanOrEqual(400 - covered.width);
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(top + desk.height * panZoom.scale).toBeLessThanOrEqual(300 - covered.height);
+    }
   });
 
   it('shows the whole floor again', () => {

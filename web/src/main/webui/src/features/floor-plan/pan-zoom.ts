@@ -1,9 +1,14 @@
 import { type Box, middle } from './plan';
-import { detail, fit, NEAR, pan, reveal, type Size, type View, zoom } from './view';
+import { centre, detail, fit, NEAR, pan, reveal, type Size, type View, zoom } from './view';
 
 const STEP = 1.5;
 /** Below this scale a desk is narrower than ten pixels, a speck. */
 const SPECKS = 0.6;
+/** A frame narrower than this, in pixels, is one of a phone: it begins with desks that a finger can hit. */
+const NARROW = 640;
+const HITTABLE = 1;
+/** A desk that was chosen on a phone is shown this large, with its code and its neighbours. */
+const CHOSEN = 1.65;
 
 /** A place in the frame, in pixels from its corner. */
 export interface Spot {
@@ -18,6 +23,7 @@ export interface Spot {
 export class PanZoom {
   private view: View = { scale: 1, x: 0, y: 0 };
   private size: Size = { width: 0, height: 0 };
+  private covered: Size = { width: 0, height: 0 };
   private box: Box = { x: 0, y: 0, width: 0, height: 0 };
   private whole = true;
   private drawing = 0;
@@ -47,9 +53,26 @@ export class PanZoom {
     this.measure();
     if (part !== undefined && this.view.scale < SPECKS) {
       this.whole = false;
-      this.set(this.near(part));
+      const near = this.near(part);
+      const hittable = this.size.width >= NARROW || near.scale >= HITTABLE;
+      this.set(hittable ? near : centre({ scale: HITTABLE }, part, this.box, this.size));
       this.settle();
     }
+  }
+
+  /** Takes how much of the frame something lies over, at its right and at its bottom; the plan is shown in the rest. */
+  cover(covered: Size) {
+    if (covered.width !== this.covered.width || covered.height !== this.covered.height) {
+      this.covered = covered;
+      this.measure();
+    }
+  }
+
+  /** Brings a space into the middle, near enough for a finger. */
+  come(part: Box) {
+    this.whole = false;
+    const { scale } = zoom(this.view, Math.max(1, CHOSEN / this.view.scale), this.spotOf(part), this.box, this.size);
+    this.glide(centre({ scale }, part, this.box, this.size));
   }
 
   fitAll() {
@@ -127,7 +150,8 @@ export class PanZoom {
   }
 
   private measure() {
-    this.size = { width: this.frame.clientWidth, height: this.frame.clientHeight };
+    const { clientWidth, clientHeight } = this.frame;
+    this.size = { width: Math.max(0, clientWidth - this.covered.width), height: Math.max(0, clientHeight - this.covered.height) };
     this.set(this.whole ? fit(this.box, this.size) : pan(this.view, 0, 0, this.box, this.size));
     this.settle();
   }

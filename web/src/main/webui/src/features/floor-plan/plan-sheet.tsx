@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Gestures } from './gestures';
 import { PanZoom } from './pan-zoom';
 import { type Box, middle, type Plan, type Shape } from './plan';
 import { FittingName, PlanGround, PlanNames } from './plan-ground';
 import { OtherSpace, SpaceButton } from './space-button';
+import { coveredBy } from './covered-by';
 import type { SpaceState } from './space-state';
 import { plainName, type SpaceKind } from './space-words';
 import { usePlanKeys } from './use-plan-keys';
@@ -30,6 +31,8 @@ interface PlanSheetProps {
   spaces: readonly PlanSpace[];
   selected?: string | undefined;
   neighbourhoodId?: string | undefined;
+  /** What tells of the selected space; on a phone it is a sheet over the plan. */
+  sheet?: RefObject<HTMLElement | null> | undefined;
   onReady: (panZoom: PanZoom | null) => void;
   onOpen: (spaceId: string) => void;
   onClose: () => void;
@@ -41,7 +44,7 @@ interface PlanSheetProps {
  * in the order of their codes; the arrow keys by geometry are there for who is in focus mode or uses none.
  */
 export function PlanSheet(props: PlanSheetProps) {
-  const { plan, name, hintId, spaces, selected, neighbourhoodId, onReady, onOpen, onClose } = props;
+  const { plan, name, hintId, spaces, selected, neighbourhoodId, sheet: over, onReady, onOpen, onClose } = props;
   const { t } = useLingui();
   const frame = useRef<HTMLDivElement>(null);
   const sheet = useRef<SVGSVGElement>(null);
@@ -73,12 +76,23 @@ export function PlanSheet(props: PlanSheetProps) {
     }
   }, [plan, neighbourhoodId]);
 
+  // The sheet comes with the space that it tells of, and may grow with what it says.
+  const known = spaces.some(({ spaceId }) => spaceId === selected);
   useEffect(() => {
     const shape = shapes.get(selected ?? '');
-    if (shape !== undefined) {
-      panZoom.current?.reveal(shape.box);
-    }
-  }, [shapes, selected]);
+    const shown = known ? (over?.current ?? null) : null;
+    const reveal = () => {
+      const covered = coveredBy(frame.current!, shown);
+      panZoom.current?.cover(covered ?? { width: 0, height: 0 });
+      if (shape !== undefined && covered) panZoom.current?.come(shape.box);
+      else if (shape !== undefined) panZoom.current?.reveal(shape.box);
+    };
+    reveal();
+    if (shown === null || typeof ResizeObserver === 'undefined') return;
+    const watch = new ResizeObserver(reveal);
+    watch.observe(shown);
+    return () => watch.disconnect();
+  }, [shapes, selected, known, over]);
 
   const acts = usePlanKeys({ choice, shapes, frame, panZoom, setCurrent, onOpen, onClose });
   const tabStop = [current, selected].find((id) => choice.some((space) => space.spaceId === id)) ?? choice[0]?.spaceId;

@@ -50,6 +50,12 @@ export function reveal(view: View, target: Box, plan: Box, frame: Size): View {
   return x === 0 && y === 0 ? view : settle({ ...view, x: view.x + x, y: view.y + y }, plan, frame);
 }
 
+/** The view of the same scale in which a box stands in the middle, as far as the edges of the plan allow. */
+export function centre({ scale }: Pick<View, 'scale'>, target: Box, plan: Box, frame: Size): View {
+  const { x, y } = middle(target);
+  return settle({ scale, x: frame.width / 2 - x * scale, y: frame.height / 2 - y * scale }, plan, frame);
+}
+
 function shift(start: number, length: number, window: number): number {
   const room = Math.min(KEPT, Math.max(0, (window - length) / 2));
   if (start < room) {

@@ -65,13 +65,16 @@ interface MessageLineProps {
 const icons: Record<Message['kind'], IconName> = {
   BOOKING_MADE_FOR_YOU: 'desk',
   BOOKING_RELEASED_AS_NO_SHOW: 'clock',
+  BOOKING_RELEASED: 'clock',
+  BOOKING_CANCELLED: 'cross',
+  BOOKING_AFFECTED: 'desk',
   TEAM_DAY_PROPOSED: 'calendar',
   TEAM_DAY_AGREED: 'team',
   TEAM_DAY_CANCELLED: 'cross',
 };
 
-/** A team day before a booking: where somebody sits on it stands there, too. */
-function Way({ message: { subject }, onFollow }: { message: Message; onFollow: () => void }) {
+/** A team day before a booking: where somebody sits on it stands there, too. A booking that is lost: where others are. */
+function Way({ message: { kind, subject }, onFollow }: { message: Message; onFollow: () => void }) {
   if (subject.teamDayId) {
     return (
       <Link to="/team-days/$teamDayId" params={{ teamDayId: subject.teamDayId }} onClick={onFollow}>
@@ -79,7 +82,7 @@ function Way({ message: { subject }, onFollow }: { message: Message; onFollow: (
       </Link>
     );
   }
-  if (subject.bookingId) {
+  if (kind !== 'BOOKING_CANCELLED' && subject.bookingId) {
     return (
       <Link to="/bookings/$bookingId" params={{ bookingId: subject.bookingId }} onClick={onFollow}>
         <Trans>To the booking</Trans>

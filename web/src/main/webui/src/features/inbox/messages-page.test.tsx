@@ -5,12 +5,15 @@ import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Message } from '../../api/notification/types.gen';
 import { show } from '../../ui/testing';
+import { readersZone } from '../../ui/time';
 import { MessagesPage } from './messages-page';
 
 const server = setupServer();
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
+
+const place = { buildingId: '0199f3a0-1111-7000-8000-000000000009', zone: 'Europe/Amsterdam' };
 
 const message = (number: number, change: Partial<Message> = {}): Message => ({
   id: `0199f3a0-1111-7000-8000-00000000000${number}`,
@@ -19,7 +22,7 @@ const message = (number: number, change: Partial<Message> = {}): Message => ({
   text: 'When can you come?',
   createdAt: '2026-11-23T09:00:00Z',
   readAt: null,
-  subject: { teamDayId: '0199f3a0-1111-7000-8000-000000000006' },
+  subject: { ...place, teamDayId: '0199f3a0-1111-7000-8000-000000000006' },
   ...change,
 });
 
@@ -36,14 +39,39 @@ it('says kindly that there is nothing', async () => {
   expect(await screen.findByText('No messages yet')).toBeVisible();
 });
 
+it('asks for times that name a clock which is not mine', async () => {
+  const zones: (string | null)[] = [];
+  server.use(
+    http.get('*/v1/messages', ({ request }) => {
+      zones.push(new URL(request.url).searchParams.get('zone'));
+      return inbox([]);
+    }),
+  );
+
+  await open();
+
+  expect(await screen.findByText('No messages yet')).toBeVisible();
+  expect(zones).toEqual([readersZone()]);
+});
+
 it('leads to the thing that a message is about', async () => {
-  const booked = message(2, { kind: 'BOOKING_MADE_FOR_YOU', subject: { bookingId: '0199f3a0-1111-7000-8000-000000000001' } });
+  const booked = message(2, { kind: 'BOOKING_MADE_FOR_YOU', subject: { ...place, bookingId: '0199f3a0-1111-7000-8000-000000000001' } });
   server.use(http.get('*/v1/messages', () => inbox([message(1), booked])));
 
   await open();
 
   expect(await screen.findByRole('link', { name: 'To the team day' })).toHaveAttribute('href', '/team-days/0199f3a0-1111-7000-8000-000000000006');
   expect(screen.getByRole('link', { name: 'To the booking' })).toHaveAttribute('href', '/bookings/0199f3a0-1111-7000-8000-000000000001');
+});
+
+it('leads from a booking that somebody cancelled to where others are free', async () => {
+  const lost = message(2, { kind: 'BOOKING_CANCELLED', subject: { ...place, bookingId: '0199f3a0-1111-7000-8000-000000000001' } });
+  server.use(http.get('*/v1/messages', () => inbox([lost])));
+
+  await open();
+
+  expect(await screen.findByRole('link', { name: 'To the building' })).toHaveAttribute('href', expect.stringContaining(place.buildingId));
+  expect(screen.queryByRole('link', { name: 'To the booking' })).not.toBeInTheDocument();
 });
 
 it('marks a message as read', async () => {

@@ -15,15 +15,16 @@ afterEach(() => {
 });
 afterAll(() => server.close());
 
-const right = { buildingId: null, dryRun: true, created: true, floors: 2, neighbourhoods: 3, desks: 1024, rooms: 2, spaces: { created: 1026, changed: 0, unchanged: 0, gone: 0 } };
+const right = { buildingId: null, dryRun: true, created: true, floors: 2, neighbourhoods: 3, desks: 1024, rooms: 2, changes: [] as unknown[], spaces: { created: 1026, changed: 0, unchanged: 0, gone: 0 }, bookingsHit: { total: 0, reasons: [], bookingIds: [] } };
 const refused = {
   type: '/problems/import-refused',
   title: 'The building cannot be imported',
   status: 422,
   detail: '2 things are not right; nothing was stored. Mend what is named and import again.',
+  found: 2,
   violations: [
-    { file: 'spaces', row: 12, field: 'capacity', message: 'must be a whole number' },
-    { file: 'plan', row: null, field: 'code', message: 'neighbourhood 3A stands in the plan twice' },
+    { file: 'plan', row: null, code: null, field: 'code', message: 'neighbourhood 3A stands in the plan twice' },
+    { file: 'spaces', row: 12, code: 'W-0102', field: 'capacity', message: 'must be a whole number' },
   ],
 };
 
@@ -54,11 +55,46 @@ describe('the import of a building', () => {
 
     const rows = within(await screen.findByRole('table', { name: 'What is not right' })).getAllByRole('row');
     expect(rows.slice(1).map((row) => row.textContent)).toEqual([
-      'kade-spaces.csv12capacitymust be a whole number',
       'kade-plan.jsoncodeneighbourhood 3A stands in the plan twice',
+      'kade-spaces.csv12W-0102capacitymust be a whole number',
     ]);
     expect(screen.getByRole('heading', { name: '2 things are not right' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /Import the building/ })).not.toBeInTheDocument();
+  });
+
+  it('says how many are left when not all are named', async () => {
+    server.use(http.post(imports, () => HttpResponse.json({ ...refused, found: 800 }, { status: 422 })));
+    await show(<ImportPart />);
+    const user = await chooseFiles();
+
+    await user.click(screen.getByRole('button', { name: 'Check the files' }));
+
+    expect(await screen.findByRole('heading', { name: '800 things are not right' })).toBeInTheDocument();
+    expect(screen.getByText(/798 more are not named here\./)).toBeVisible();
+  });
+
+  it('says each change of the building itself as it is and as it will be', async () => {
+    const changes = [
+      { field: 'closes', before: '19:00', after: '24:00' },
+      { field: 'dailyCap', before: '2', after: null },
+      { field: 'openDays', before: 'MONDAY, FRIDAY', after: 'MONDAY' },
+      { field: 'organisations.minwater.daysAhead', before: null, after: '30' },
+      { field: 'organisations.minwater.name', before: null, after: 'Waterzaken' },
+    ];
+    server.use(http.post(imports, () => HttpResponse.json({ ...right, created: false, changes })));
+    await show(<ImportPart />);
+    const user = await chooseFiles();
+
+    await user.click(screen.getByRole('button', { name: 'Check the files' }));
+
+    const table = await screen.findByRole('table', { name: 'What changes of the building' });
+    expect(within(table).getAllByRole('row').slice(1).map((row) => row.textContent)).toEqual([
+      'Closes19:0024:00',
+      'Daily cap2–',
+      'Days openMonday and FridayMonday',
+      'Days ahead of minwater–30',
+      'Organisation minwater–Waterzaken',
+    ]);
   });
 
   it('says what the import will make, and does it only when asked', async () => {
@@ -105,6 +141,37 @@ describe('the import of a building', () => {
       'no longer in the files 1',
     ]);
     expect(screen.getByRole('button', { name: 'Change the building' })).toBeInTheDocument();
+  });
+
+  it('says how many coming bookings are hit, and why', async () => {
+    const reasons = [
+      { reason: 'SPACE_GONE', bookings: 3 },
+      { reason: 'CLOSED', bookings: 1 },
+    ];
+    const hit = { ...right, created: false, bookingsHit: { total: 4, reasons, bookingIds: [] } };
+    server.use(http.post(imports, () => HttpResponse.json(hit)));
+    await show(<ImportPart />);
+    const user = await chooseFiles();
+
+    await user.click(screen.getByRole('button', { name: 'Check the files' }));
+
+    expect(await screen.findByText('4 upcoming bookings are affected.')).toBeVisible();
+    expect(screen.getByText('the space is no longer in the files: 3')).toBeVisible();
+    expect(screen.getByText('the building is closed then: 1')).toBeVisible();
+  });
+
+  it('gives an example of the file of spaces', async () => {
+    const made: Blob[] = [];
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: (blob: Blob) => (made.push(blob), 'blob:example'), revokeObjectURL: () => undefined }));
+    const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      expect(this.download).toBe('spaces-example.csv');
+    });
+    await show(<ImportPart />);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Download an example of the spaces' }));
+
+    expect(saved).toHaveBeenCalledOnce();
+    expect(await made[0]!.text()).toContain('code,name,kind,floor,neighbourhood,capacity,amenities\r\n');
   });
 
   it('takes the same file again once it was mended', async () => {

@@ -1,12 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ImportedBuilding } from '../../api/booking/types.gen';
-import type { Problem, Violation } from '../../api/problem';
+import type { Problem } from '../../api/problem';
 import { Badge } from '../../ui/badge';
 import { Card } from '../../ui/card';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Table } from '../../ui/table';
 import { formatNumber } from '../../ui/when';
+import { BookingsHitList } from './bookings-hit';
+import { BuildingChanges } from './building-changes';
 
 interface DryRunProps {
   result: ImportedBuilding | undefined;
@@ -18,15 +20,18 @@ interface DryRunProps {
 /** What a dry run found: every bad row by file, row and field, or what the import will make. */
 export function DryRun({ result, problem, names }: DryRunProps) {
   if (problem && !problem.is('import-refused')) return <ProblemMessage problem={problem} />;
-  if (problem) return <BadRows violations={problem.violations} names={names} />;
+  if (problem) return <BadRows problem={problem} names={names} />;
   return result ? <Good result={result} /> : null;
 }
 
-function BadRows({ violations, names }: { violations: readonly Violation[]; names: Record<string, string> }) {
+function BadRows({ problem, names }: { problem: Problem; names: Record<string, string> }) {
   const { t } = useLingui();
+  const { violations } = problem;
+  const found = typeof problem.body['found'] === 'number' ? problem.body['found'] : violations.length;
+  const left = found - violations.length;
   return (
     <Card
-      title={<Plural value={violations.length} one="One thing is not right" other="# things are not right" />}
+      title={<Plural value={found} one="One thing is not right" other="# things are not right" />}
       actions={
         <Badge look="danger">
           <Trans>nothing was changed</Trans>
@@ -34,16 +39,18 @@ function BadRows({ violations, names }: { violations: readonly Violation[]; name
       }
     >
       <p>
-        <Trans>Mend them in the files, choose the files again and check once more.</Trans>
+        <Trans>Correct them in the files, choose the files again and check once more.</Trans>{' '}
+        {left > 0 && <Plural value={left} one="One more is not named here." other="# more are not named here." />}
       </p>
       <div className="fp-manage__wrong">
-        <Table caption={t`What is not right`} captionUnseen columns={[t`File`, { number: t`Row` }, t`Field`, t`What is wrong`]}>
-          {violations.map(({ file, row, field, message }, at) => (
+        <Table caption={t`What is not right`} captionUnseen columns={[t`File`, { number: t`Row` }, t`Code`, t`Field`, t`What is wrong`]}>
+          {violations.map(({ file, row, code, field, message }, at) => (
             <tr key={at}>
               <td>{names[file ?? ''] ?? file}</td>
               <td className="fp-number" data-label={t`Row`}>
                 {row}
               </td>
+              <td data-label={t`Code`}>{code}</td>
               <td>
                 <code>{field}</code>
               </td>
@@ -57,7 +64,7 @@ function BadRows({ violations, names }: { violations: readonly Violation[]; name
 }
 
 function Good({ result }: { result: ImportedBuilding }) {
-  const { floors, neighbourhoods, desks, rooms, created, spaces } = result;
+  const { floors, neighbourhoods, desks, rooms, created, spaces, changes, bookingsHit } = result;
   return (
     <Card
       title={<Trans>The files are right</Trans>}
@@ -73,6 +80,7 @@ function Good({ result }: { result: ImportedBuilding }) {
       </dl>
       {!created && (
         <>
+          <BuildingChanges changes={changes} />
           <dl className="fp-manage__counts fp-manage__counts--small">
             <Count name={<Trans>new spaces</Trans>} value={spaces.created} />
             <Count name={<Trans>changed</Trans>} value={spaces.changed} />
@@ -81,9 +89,10 @@ function Good({ result }: { result: ImportedBuilding }) {
           </dl>
           {spaces.gone > 0 && (
             <p>
-              <Trans>Spaces that are not in the files any more go out of service; bookings that stand are kept.</Trans>
+              <Trans>Spaces that are not in the files any more go out of service; existing bookings are kept.</Trans>
             </p>
           )}
+          <BookingsHitList hit={bookingsHit} />
         </>
       )}
     </Card>

@@ -1,6 +1,6 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
 import { listSpaces, putSpaceService } from '../../api/booking/sdk.gen';
-import type { ListSpacesData, SpaceInBuilding, SpaceView } from '../../api/booking/types.gen';
+import type { ListSpacesData, SpaceInBuilding } from '../../api/booking/types.gen';
 import type { Problem } from '../../api/problem';
 
 export type SpaceFilter = Omit<NonNullable<ListSpacesData['query']>, 'cursor' | 'limit'>;
@@ -17,12 +17,35 @@ export function useSpaces(buildingId: string, filter: SpaceFilter) {
   });
 }
 
-/** Takes a space out of service with a reason, or returns it; refused when somebody changed it meanwhile. */
+/** How many coming bookings it would hit to take the spaces out of service now, as far as that is known. */
+export function useHitBeforehand(spaces: readonly SpaceInBuilding[]): number {
+  return useQueries({
+    queries: spaces.map((space) => ({
+      queryKey: ['bookings-hit', space.id, space.etag],
+      queryFn: async ({ signal }: { signal: AbortSignal }) =>
+        (await putSpaceService({ path: { spaceId: space.id }, query: { dryRun: true }, body: { inService: false, reason: '?' }, signal })).data.bookingsHit
+          ?.total ?? 0,
+      staleTime: 0,
+    })),
+    combine: (answers) => answers.reduce((sum, { data = 0 }) => sum + data, 0),
+  });
+}
+
+/**
+ * Takes spaces out of service with a reason, or returns them, and tells how many bookings that hit; refused at the first that
+ * somebody changed meanwhile.
+ */
 export function usePutService() {
   const queries = useQueryClient();
-  return useMutation<SpaceView, Problem, { space: SpaceInBuilding; reason: string | null }>({
-    mutationFn: async ({ space, reason }) =>
-      (await putSpaceService({ path: { spaceId: space.id }, body: { inService: reason === null, reason }, headers: { 'If-Match': space.etag } })).data,
+  return useMutation<number, Problem, { spaces: readonly SpaceInBuilding[]; reason: string | null }>({
+    mutationFn: async ({ spaces, reason }) => {
+      let hit = 0;
+      for (const { id, etag } of spaces) {
+        const { data } = await putSpaceService({ path: { spaceId: id }, body: { inService: reason === null, reason }, headers: { 'If-Match': etag } });
+        hit += data.bookingsHit?.total ?? 0;
+      }
+      return hit;
+    },
     onSettled: () =>
       queries.invalidateQueries({ predicate: ({ queryKey: [what] }) => ['spaces', 'availability', 'floor-spaces'].includes(String(what)) }),
   });

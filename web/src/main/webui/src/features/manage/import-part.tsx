@@ -8,6 +8,7 @@ import { toast } from '../../ui/toast';
 import { DryRun } from './dry-run';
 import { FilePicker } from './file-picker';
 import { useImportBuilding, type BuildingFiles } from './import-building';
+import { SpacesTemplate } from './spaces-template';
 
 type Part = keyof BuildingFiles;
 const ACCEPT: Record<Part, string> = { building: '.json,application/json', plan: '.json,.geojson', spaces: '.csv,text/csv' };
@@ -36,15 +37,15 @@ export function ImportPart() {
   };
   const show = () => requestAnimationFrame(() => outcome.current?.focus());
   const labels: Record<Part, { label: string; hint: string }> = {
-    building: { label: t`Building (JSON)`, hint: t`Name, address, opening hours and the organisations that share it.` },
+    building: { label: t`Building (JSON)`, hint: t`Name, address, opening hours, the organisations that share it and the one that manages it.` },
     plan: { label: t`Plan (GeoJSON)`, hint: t`Floors, neighbourhoods and spaces, in metres.` },
-    spaces: { label: t`Spaces (CSV)`, hint: t`One row for each desk and room: code, name, kind, floor, neighbourhood, capacity, amenities.` },
+    spaces: { label: t`Spaces (CSV)`, hint: t`One row for each desk and room: code, name, kind, floor, neighbourhood, capacity, amenities. As Excel saves it, in Dutch or English.` },
   };
   return (
     <div className="fp-stack">
       <Card title={<Trans>Files</Trans>}>
         <p>
-          <Trans>Choose the three files of a building and check them first. Nothing changes until you import. A building that is known by its code is changed.</Trans>
+          <Trans>Choose the three files of a building and check them first. Nothing changes until you import. A building that is known by its code is changed, if your organisation manages it.</Trans>
         </p>
         <div className="fp-manage__files">
           {(['building', 'plan', 'spaces'] as const).map((part) => (
@@ -68,6 +69,7 @@ export function ImportPart() {
           >
             <Trans>Check the files</Trans>
           </Button>
+          <SpacesTemplate />
           {!whole && (
             <span className="fp-soft">
               <Trans>All three files are needed.</Trans>

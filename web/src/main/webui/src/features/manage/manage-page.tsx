@@ -19,9 +19,9 @@ type Part = (typeof PARTS)[number];
 
 /** Who may do what here; the services refuse the rest as well. */
 const ROLES: Record<Part, readonly Role[]> = {
-  spaces: ['facility', 'building-admin', 'admin'],
-  import: ['building-admin', 'admin'],
-  rules: ['building-admin', 'admin'],
+  spaces: ['facility', 'building-admin', 'admin', 'platform-admin'],
+  import: ['building-admin', 'admin', 'platform-admin'],
+  rules: ['building-admin', 'admin', 'platform-admin'],
 };
 
 /** For those who look after buildings: spaces out of service, the import of a building, the rules. */
@@ -36,7 +36,7 @@ export function ManagePage() {
   const panels: Record<Part, { label: ReactNode; panel: ReactNode }> = {
     spaces: { label: <Trans>Spaces</Trans>, panel: <SpacesPart /> },
     import: { label: <Trans>Import a building</Trans>, panel: <ImportPart /> },
-    rules: { label: <Trans>Rules</Trans>, panel: <RulesPart admin={roles.includes('admin')} /> },
+    rules: { label: <Trans>Rules</Trans>, panel: <RulesPart admin={roles.includes('admin') || roles.includes('platform-admin')} /> },
   };
   return (
     <Page wide title={t`Manage`} lead={<Trans>Spaces, buildings and the rules for booking.</Trans>}>

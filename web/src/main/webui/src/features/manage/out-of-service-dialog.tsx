@@ -1,4 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { plural } from '@lingui/core/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState, type FormEvent } from 'react';
 import type { SpaceInBuilding } from '../../api/booking/types.gen';
 import { Button } from '../../ui/button';
@@ -7,22 +8,37 @@ import { TextField } from '../../ui/field';
 import { ProblemMessage } from '../../ui/problem-message';
 import { toast } from '../../ui/toast';
 import { ChangedMeanwhile } from './changed-meanwhile';
-import { usePutService } from './get-spaces';
+import { useHitBeforehand, usePutService } from './get-spaces';
 
-/** Asks why a space cannot be booked; everybody who looks at it reads the answer. */
-export function OutOfServiceDialog({ space, onClose }: { space: SpaceInBuilding | undefined; onClose: () => void }) {
+interface OutOfServiceProps {
+  spaces: readonly SpaceInBuilding[];
+  onClose: () => void;
+}
+
+/** Asks why spaces cannot be booked; everybody who looks at them reads the answer. */
+export function OutOfServiceDialog({ spaces, onClose }: OutOfServiceProps) {
+  const [space] = spaces;
   return (
-    <Dialog form open={space !== undefined} title={<Trans>Take {space?.name} out of service</Trans>} onClose={onClose}>
-      {space && <ReasonForm space={space} onClose={onClose} />}
+    <Dialog
+      form
+      open={space !== undefined}
+      title={spaces.length > 1 ? <Trans>Take {spaces.length} spaces out of service</Trans> : <Trans>Take {space?.name} out of service</Trans>}
+      onClose={onClose}
+    >
+      {space && <ReasonForm spaces={spaces} onClose={onClose} />}
     </Dialog>
   );
 }
 
-function ReasonForm({ space, onClose }: { space: SpaceInBuilding; onClose: () => void }) {
+function ReasonForm({ spaces, onClose }: OutOfServiceProps) {
   const { t } = useLingui();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const put = usePutService();
+  const hit = useHitBeforehand(spaces);
+  const [space] = spaces;
+  // After a refusal half-way the rest is sent.
+  const left = spaces.length > 1 ? spaces.filter(({ inService }) => inService) : spaces;
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (reason.trim() === '') {
@@ -30,10 +46,13 @@ function ReasonForm({ space, onClose }: { space: SpaceInBuilding; onClose: () =>
       return;
     }
     put.mutate(
-      { space, reason: reason.trim() },
+      { spaces: left, reason: reason.trim() },
       {
-        onSuccess: () => {
-          toast({ text: t`${space.name} is out of service.` });
+        onSuccess: (told) => {
+          const out = spaces.length > 1 ? t`${spaces.length} spaces are out of service.` : t`${space!.name} is out of service.`;
+          toast({
+            text: told === 0 ? out : `${out} ${plural(told, { one: 'One upcoming booking is affected; its person is told.', other: '# upcoming bookings are affected; each person is told.' })}`,
+          });
           onClose();
         },
       },
@@ -41,10 +60,19 @@ function ReasonForm({ space, onClose }: { space: SpaceInBuilding; onClose: () =>
   };
   return (
     <form className="fp-stack" onSubmit={send} noValidate>
-      {put.error?.is('changed-meanwhile') ? <HowItStands space={space} onClose={onClose} /> : put.error && <ProblemMessage problem={put.error} />}
+      {put.error?.is('changed-meanwhile') && spaces.length === 1 ? <HowItStands space={space!} onClose={onClose} /> : put.error && <ProblemMessage problem={put.error} />}
+      <p role="status">
+        {hit > 0 && (
+          <Plural
+            value={hit}
+            one="This affects one upcoming booking. It is kept, and its person is told."
+            other="This affects # upcoming bookings. They are kept, and each person is told."
+          />
+        )}
+      </p>
       <TextField
         label={<Trans>Why</Trans>}
-        hint={<Trans>For instance: the monitor is broken. Bookings that stand are kept.</Trans>}
+        hint={<Trans>For instance: the monitor is broken. Existing bookings are kept.</Trans>}
         error={missing && reason.trim() === '' ? <Trans>Say why, so that others understand.</Trans> : undefined}
         value={reason}
         maxLength={200}

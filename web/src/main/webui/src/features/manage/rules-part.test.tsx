@@ -10,7 +10,16 @@ const api = '*/api/booking/v1';
 const server = setupServer();
 let version: number;
 let rules: { dailyCap: number | null; graceMinutes: number };
+let buildings: object[];
 let sent: { body: unknown; ifMatch: string | null }[];
+const building = (id: string, name: string, mine: boolean) => ({
+  id,
+  name,
+  daysAhead: null as number | null,
+  managedBy: mine
+    ? { organisation: 'minbin', name: 'Ministerie van Binnenwerken', mine }
+    : { organisation: 'minwater', name: 'Ministerie van Waterzaken', mine },
+});
 const now = () => HttpResponse.json(rules, { headers: { ETag: `"${version}"` } });
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
@@ -19,14 +28,25 @@ beforeEach(() => {
   version = 1;
   rules = { dailyCap: 40, graceMinutes: 30 };
   sent = [];
+  buildings = [building('b1', 'Kadegebouw', true)];
   server.resetHandlers(
-    http.get(`${api}/buildings`, () => HttpResponse.json({ items: [{ id: 'b1', name: 'Kadegebouw' }], next: null })),
+    http.get(`${api}/buildings`, () => HttpResponse.json({ items: buildings, next: null })),
     http.get(`${api}/buildings/b1/rules`, now),
     http.put(`${api}/buildings/b1/rules`, async ({ request }) => {
       const ifMatch = request.headers.get('If-Match');
       const body = (await request.json()) as typeof rules;
       sent.push({ body, ifMatch });
-      if (ifMatch !== `"${version}"`) return HttpResponse.json({ type: '/problems/changed-meanwhile', status: 412 }, { status: 412 });
+      if (ifMatch !== `"${version}"`) {
+        return HttpResponse.json(
+          {
+            type: '/problems/changed-meanwhile',
+            title: 'Somebody changed this meanwhile',
+            detail: 'This was changed after you read it. Read it again, then repeat the change with the new ETag.',
+            status: 412,
+          },
+          { status: 412 },
+        );
+      }
       rules = body;
       version += 1;
       return now();
@@ -60,7 +80,7 @@ it('keeps what was typed when somebody was faster, shows what holds now, and sav
   await save();
 
   expect(await screen.findByText('Now it is 45.')).toBeVisible();
-  expect(screen.getAllByRole('alert')[0]).toHaveTextContent('Somebody changed this meanwhile');
+  expect(screen.getAllByRole('alert')[0]).toHaveTextContent('Somebody changed this meanwhileNothing of yours was saved yet.');
   expect(await cap()).toHaveValue('50');
   expect(screen.getByLabelText('Minutes to wait for somebody who does not check in')).toHaveValue('20');
   await save();
@@ -104,4 +124,39 @@ it('names the organisation of an administrator as people do', async () => {
 
   const card = await screen.findByRole('region', { name: 'Rules of Ministerie van Binnenwerken' });
   expect(await within(card).findByLabelText('Days ahead that people may book')).toHaveValue('14');
+});
+
+it('offers only the buildings that the own organisation manages', async () => {
+  buildings = [building('b0', 'De Sluiswachter', false), building('b1', 'Kadegebouw', true)];
+  await show(<RulesPart admin={false} />, { at: '/manage', route: '/manage' });
+
+  expect(await cap()).toHaveValue('40');
+  expect(within(screen.getByLabelText('Building')).getAllByRole('option')).toHaveLength(1);
+});
+
+it('says who manages a building that is not ours to change', async () => {
+  buildings = [building('b0', 'De Sluiswachter', false)];
+  await show(<RulesPart admin={false} />, { at: '/manage?building=b0', route: '/manage' });
+
+  expect(await screen.findByText('Ministerie van Waterzaken manages De Sluiswachter')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+});
+
+it('says that the own organisation manages none', async () => {
+  buildings = [building('b0', 'De Sluiswachter', false)];
+  await show(<RulesPart admin={false} />, { at: '/manage', route: '/manage' });
+
+  expect(await screen.findByText('Your organisation manages no building')).toBeVisible();
+});
+
+it('says where another rule holds than that of the organisation', async () => {
+  buildings = [
+    { ...building('b1', 'Kadegebouw', true), daysAhead: 21 },
+    { ...building('b2', 'Duingebouw', true), daysAhead: 14 },
+  ];
+  await show(<RulesPart admin />, { at: '/manage', route: '/manage' });
+
+  const card = within(await screen.findByRole('region', { name: 'Rules of Ministerie van Binnenwerken' }));
+  expect(await card.findByText(/another number of days ahead/)).toBeVisible();
+  expect(card.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['Kadegebouw: 21']);
 });

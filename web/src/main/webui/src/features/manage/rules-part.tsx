@@ -1,10 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import { useMe } from '../../api/session';
 import type { BuildingRules, OrganisationRules } from '../../api/booking/types.gen';
+import { useBuildings } from '../../api/buildings';
 import { Card } from '../../ui/card';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
-import { ChooseBuilding, useChosenBuilding } from './choose-building';
+import { formatNumber } from '../../ui/when';
+import { ChooseBuilding, ChosenBuilding } from './choose-building';
 import { useBuildingRules, useOrganisationName, useOrganisationRules, usePutBuildingRules, usePutOrganisationRules } from './rules';
 import { RulesForm, type Rule } from './rules-form';
 
@@ -12,7 +14,7 @@ const OF_BUILDING: Rule<keyof BuildingRules>[] = [
   {
     name: 'dailyCap',
     label: <Trans>Most desk bookings on one day</Trans>,
-    hint: <Trans>Leave empty for no cap. Bookings that stand are kept.</Trans>,
+    hint: <Trans>Leave empty for no cap. Existing bookings are kept.</Trans>,
     min: 0,
     max: 100_000,
     optional: true,
@@ -49,18 +51,17 @@ const HEIGHT = 12;
 
 /** The rules of a building and, for administrators, of their organisation. */
 export function RulesPart({ admin }: { admin: boolean }) {
-  const building = useChosenBuilding();
   return (
     <div className="fp-manage__rules">
       <Card title={<Trans>Rules of a building</Trans>}>
-        {building ? (
-          <>
-            <ChooseBuilding chosen={building} />
-            <RulesOfBuilding key={building.id} buildingId={building.id} />
-          </>
-        ) : (
-          <Skeleton lines={HEIGHT + 2} />
-        )}
+        <ChosenBuilding lines={HEIGHT + 2}>
+          {(building) => (
+            <>
+              <ChooseBuilding chosen={building} />
+              <RulesOfBuilding key={building.id} buildingId={building.id} />
+            </>
+          )}
+        </ChosenBuilding>
       </Card>
       {admin && <RulesOfOrganisation />}
     </div>
@@ -83,6 +84,28 @@ function RulesOfOrganisation() {
     <Card title={<Trans>Rules of {name}</Trans>}>
       {error && !data && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
       {data ? <RulesForm known={data} rules={OF_ORGANISATION} put={put} /> : !error && <Skeleton lines={4} />}
+      {data && <OtherDaysAhead than={data.thing.daysAhead} />}
     </Card>
+  );
+}
+
+/** The buildings where not the organisation's rule holds but their own, which stands in their files. */
+function OtherDaysAhead({ than }: { than: number }) {
+  const { data = [] } = useBuildings();
+  const others = data.flatMap(({ id, name, daysAhead }) => (daysAhead === null || daysAhead === than ? [] : [{ id, name, daysAhead }]));
+  if (others.length === 0) return null;
+  return (
+    <>
+      <p>
+        <Trans>In these buildings another number of days ahead holds. It stands in the file of the building; an import changes it:</Trans>
+      </p>
+      <ul>
+        {others.map(({ id, name, daysAhead }) => (
+          <li key={id}>
+            {name}: {formatNumber(daysAhead)}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

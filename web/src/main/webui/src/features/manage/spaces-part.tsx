@@ -8,7 +8,7 @@ import { Card } from '../../ui/card';
 import { SelectField, TextField } from '../../ui/field';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
-import { ChooseBuilding, useChosenBuilding } from './choose-building';
+import { ChooseBuilding, ChosenBuilding } from './choose-building';
 import { useSpaces, type SpaceFilter } from './get-spaces';
 import type { ManageSearch } from './manage-search';
 import { OutOfServiceDialog } from './out-of-service-dialog';
@@ -18,8 +18,7 @@ const route = getRouteApi('/shell/manage');
 
 /** Finds spaces, takes them out of service with a reason, and returns them. */
 export function SpacesPart() {
-  const building = useChosenBuilding();
-  return building ? <SpacesOf key={building.id} building={building} /> : <Skeleton lines={6} />;
+  return <ChosenBuilding lines={6}>{(building) => <SpacesOf key={building.id} building={building} />}</ChosenBuilding>;
 }
 
 function SpacesOf({ building }: { building: BuildingView }) {
@@ -29,7 +28,7 @@ function SpacesOf({ building }: { building: BuildingView }) {
   const change = (patch: ManageSearch) => void navigate({ search: (was) => ({ ...was, ...patch }), replace: true, resetScroll: false });
   // A field must follow the fingers at once; the address follows after it.
   const [search, setSearch] = useState(asked);
-  const [chosen, setChosen] = useState<SpaceInBuilding>();
+  const [chosen, setChosen] = useState<readonly SpaceInBuilding[]>([]);
   const floors = useFloors(building.id).data ?? [];
   const wanted = useDeferredValue(search).trim();
   const filter: SpaceFilter = {
@@ -77,7 +76,7 @@ function SpacesOf({ building }: { building: BuildingView }) {
           </Button>
         </div>
       )}
-      <OutOfServiceDialog space={found?.find(({ id }) => id === chosen?.id) ?? chosen} onClose={() => setChosen(undefined)} />
+      <OutOfServiceDialog spaces={chosen.map((one) => found?.find(({ id }) => id === one.id) ?? one)} onClose={() => setChosen([])} />
     </Card>
   );
 }

@@ -1,30 +1,60 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import type { SpaceInBuilding } from '../../api/booking/types.gen';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
+import { CheckField } from '../../ui/field';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Table } from '../../ui/table';
 import { toast } from '../../ui/toast';
 import { useSpaceWords } from '../floor-plan/space-words';
 import { usePutService } from './get-spaces';
 
-/** The spaces that were found, each with the one act that is open to it. */
-export function SpacesToServe({ spaces, onTakeOut }: { spaces: readonly SpaceInBuilding[]; onTakeOut: (space: SpaceInBuilding) => void }) {
+interface SpacesToServeProps {
+  spaces: readonly SpaceInBuilding[];
+  onTakeOut: (spaces: readonly SpaceInBuilding[]) => void;
+}
+
+/** The spaces that were found, each with the one act that is open to it; those in service can be chosen together. */
+export function SpacesToServe({ spaces, onTakeOut }: SpacesToServeProps) {
   const { t } = useLingui();
   const { kindWord } = useSpaceWords();
   const back = usePutService();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const free = spaces.filter(({ inService }) => inService);
+  const chosen = free.filter(({ id }) => ticked.has(id));
+  const tick = (id: string) => setTicked((was) => new Set(was.has(id) ? [...was].filter((one) => one !== id) : [...was, id]));
+  // What went out of service is not chosen when it comes back.
+  const stale = spaces.filter(({ id, inService }) => !inService && ticked.has(id)).map(({ id }) => id);
+  if (stale.length > 0) setTicked(new Set([...ticked].filter((id) => !stale.includes(id))));
+  // By its promise: of two that are returned quickly the hook tells of the last one only.
   const giveBack = (space: SpaceInBuilding) =>
-    back.mutate({ space, reason: null }, { onSuccess: () => toast({ text: t`${space.name} is back in service.` }) });
+    void back.mutateAsync({ spaces: [space], reason: null }).then(
+      () => toast({ text: t`${space.name} is back in service.` }),
+      () => undefined, // shown below
+    );
   if (spaces.length === 0) return <Empty icon="search" title={<Trans>No space found</Trans>} />;
   return (
     <>
       {back.error && <ProblemMessage problem={back.error} />}
+      {free.length > 0 && (
+        <div className="fp-row">
+          <Button aria-disabled={chosen.length === 0 || undefined} onClick={() => onTakeOut(chosen)}>
+            <Trans>Take those chosen out of service ({chosen.length})</Trans>
+          </Button>
+          <Button look="quiet" onClick={() => setTicked(new Set(chosen.length === free.length ? [] : free.map(({ id }) => id)))}>
+            {chosen.length === free.length ? <Trans>Choose none</Trans> : <Trans>Choose all</Trans>}
+          </Button>
+        </div>
+      )}
       <div className="fp-manage__spaces">
         <Table caption={t`Spaces`} captionUnseen columns={[t`Space`, t`Kind`, t`Where`, t`State`, t`Change`]}>
           {spaces.map((space) => (
             <tr key={space.id}>
-              <th scope="row">{space.name}</th>
+              <th scope="row">
+                {space.inService ? <CheckField label={space.name} checked={ticked.has(space.id)} onChange={() => tick(space.id)} /> : space.name}
+              </th>
               <td>{kindWord(space.kind)}</td>
               <td>
                 {space.floorName}, {space.neighbourhoodName}
@@ -43,12 +73,12 @@ export function SpacesToServe({ spaces, onTakeOut }: { spaces: readonly SpaceInB
               </td>
               <td>
                 {space.inService ? (
-                  <Button look="quiet" onClick={() => onTakeOut(space)}>
+                  <Button look="quiet" onClick={() => onTakeOut([space])}>
                     <Trans>Take out of service</Trans>
                     <span className="fp-unseen"> {space.name}</span>
                   </Button>
                 ) : (
-                  <Button busy={back.isPending && back.variables.space.id === space.id} onClick={() => giveBack(space)}>
+                  <Button busy={back.isPending && back.variables.spaces[0]?.id === space.id} onClick={() => giveBack(space)}>
                     <Trans>Return</Trans>
                     <span className="fp-unseen"> {space.name}</span>
                   </Button>

@@ -1,16 +1,22 @@
 import { useBookOnce } from '../../api/book-once';
 import type { BuildingView } from '../../api/booking/types.gen';
-import { instantAt, type Day, type Time } from '../../ui/time';
+import { instantAt, quarterHours, type Day } from '../../ui/time';
 
-/** A usual working day, as far as the building is open. */
-const from: Time = '09:00';
-const to: Time = '17:00';
+interface Wish {
+  home: BuildingView;
+  day: Day;
+  /** What the desk must have. */
+  needs: readonly string[];
+}
 
-/** Books any desk that fits near my team for a working day. */
+/** Books any desk that fits near my team for the hours that the building is open, as the page Book proposes. */
 export function useBookNearTeam() {
-  return useBookOnce(({ home, day }: { home: BuildingView; day: Day }) => ({
-    anyOf: { buildingId: home.id, kind: 'DESK', nearTeam: true },
-    start: instantAt(home.zone, day, from > home.opens ? from : home.opens.slice(0, 5)),
-    end: instantAt(home.zone, day, to < home.closes ? to : home.closes.slice(0, 5)),
-  }));
+  return useBookOnce(({ home: { id, zone, opens, closes }, day, needs }: Wish) => {
+    const times = quarterHours({ zone, day, opens, closes });
+    return {
+      anyOf: { buildingId: id, kind: 'DESK', nearTeam: true, amenities: [...needs] },
+      start: instantAt(zone, day, times[0]!),
+      end: instantAt(zone, day, times.at(-1)!),
+    };
+  });
 }

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { focusHeading } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
-import { dayIn } from '../../ui/time';
+import { dayIn, endIn, timeIn } from '../../ui/time';
 import { toast } from '../../ui/toast';
 import { CancelButton } from '../cancelling/cancel-button';
 import { stateOf } from './booking-state';
@@ -49,7 +49,7 @@ export function BookingActs({ booking, now, onCancelled }: { booking: Booking; n
         )}
         <ButtonLink
           to="/book"
-          search={{ building: booking.buildingId, floor: booking.floorId, date: dayIn(booking.zone, booking.start), space: booking.spaceId }}
+          search={placeOf(booking)}
           icon={<Icon name="plan" />}
         >
           <Trans>Where is it?</Trans>
@@ -58,9 +58,14 @@ export function BookingActs({ booking, now, onCancelled }: { booking: Booking; n
           <CancelButton look="quiet" booking={booking} onCancelled={onCancelled} />
         )}
       </div>
-      {problem && <ProblemMessage problem={problem.with({ zone: booking.zone })} />}
+      {problem && <ProblemMessage problem={problem} />}
     </>
   );
+}
+
+/** The plan of its floor at its own times, whatever was looked at last. */
+function placeOf({ zone, start, end, buildingId, floorId, spaceId, kind }: Booking) {
+  return { building: buildingId, floor: floorId, date: dayIn(zone, start), from: timeIn(zone, start), to: endIn(zone, end), kind, space: spaceId };
 }
 
 /** A refusal stands under the buttons. */

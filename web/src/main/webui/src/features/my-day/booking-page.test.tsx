@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { forgetCopies, keepCopy } from '../../api/offline-copy';
+import { forgetCopies, keepAside, keepCopy } from '../../api/offline-copy';
 import { show } from '../../ui/testing';
 import { BookingPage } from './booking-page';
 import { desk } from './bookings.fixture';
@@ -24,6 +24,7 @@ it('tells everything about a booking', async () => {
   server.use(
     http.get('*/v1/bookings/:id', () => HttpResponse.json(booking)),
     http.get('*/v1/buildings/:id/floors', () => HttpResponse.json({ items: floors, next: null })),
+    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: true, reason: null })),
   );
 
   await open();
@@ -34,12 +35,71 @@ it('tells everything about a booking', async () => {
   expect(screen.getByRole('link', { name: 'Where is it?' })).toHaveAttribute('href', expect.stringContaining(`space=${booking.spaceId}`));
 });
 
-it('says that a booking is not there, or not mine', async () => {
-  server.use(http.get('*/v1/bookings/:id', () => HttpResponse.json({ type: '/problems/not-found' }, { status: 404 })));
+it('names the zone of a building whose clock is not mine', async () => {
+  const kralendijk = { ...booking, zone: 'America/Kralendijk', start: '2026-12-02T00:45:00Z', end: '2026-12-02T01:45:00Z' };
+  server.use(
+    http.get('*/v1/bookings/:id', () => HttpResponse.json(kralendijk)),
+    http.get('*/v1/buildings/:id/floors', () => HttpResponse.json({ items: [], next: null })),
+    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: true, reason: null })),
+  );
 
   await open();
 
-  expect(await screen.findByText('It may be gone, or it is not yours to see.')).toBeVisible();
+  expect(await screen.findByText('20:45–21:45, Kralendijk time')).toBeVisible();
+  expect(screen.getByText('Tuesday 1 December')).toBeVisible();
+});
+
+it('leads to the plan of its floor at its own times', async () => {
+  const nine = { ...booking, start: '2027-03-02T08:00:00Z', end: '2027-03-02T16:00:00Z' };
+  server.use(
+    http.get('*/v1/bookings/:id', () => HttpResponse.json(nine)),
+    http.get('*/v1/buildings/:id/floors', () => HttpResponse.json({ items: [], next: null })),
+    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: true, reason: null })),
+  );
+
+  await open();
+
+  const { searchParams } = new URL((await screen.findByRole<HTMLAnchorElement>('link', { name: 'Where is it?' })).href);
+  expect(Object.fromEntries(searchParams)).toMatchObject({ floor: nine.floorId, date: '2027-03-02', from: '09:00', to: '17:00' });
+});
+
+it('tells its maker nothing of what became of it since its start', async () => {
+  const begun = desk(new Date(), -60, { personId: '00000000-0000-4000-8000-000000000009' });
+  server.use(
+    http.get('*/v1/bookings/:id', () => HttpResponse.json(begun)),
+    http.get('*/v1/buildings/:id/floors', () => HttpResponse.json({ items: [], next: null })),
+  );
+
+  await open();
+
+  expect(await screen.findByText('Desk')).toBeVisible();
+  expect(screen.queryByText('State')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Check in' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Cancel booking' })).not.toBeInTheDocument();
+});
+
+it('says that the desk is out of service, and where others are', async () => {
+  server.use(
+    http.get('*/v1/bookings/:id', () => HttpResponse.json(booking)),
+    http.get('*/v1/buildings/:id/floors', () => HttpResponse.json({ items: [], next: null })),
+    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: false, reason: 'Leakage' })),
+  );
+
+  await open();
+
+  expect(await screen.findByText('3A-012 is out of service: Leakage.')).toBeVisible();
+  expect(screen.getByText(/Your booking still stands/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Find another place' })).toHaveAttribute('href', expect.stringContaining(booking.buildingId));
+});
+
+it('says that a booking is not there, or not mine', async () => {
+  const detail = 'There is no such booking, or it is not yours to see.';
+  const answer = { type: '/problems/not-found', title: 'This does not exist', detail, status: 404 };
+  server.use(http.get('*/v1/bookings/:id', () => HttpResponse.json(answer, { status: 404 })));
+
+  await open();
+
+  expect(await screen.findByText(detail)).toBeVisible();
 });
 
 it('shows a booking that is kept on the device without a network', async () => {
@@ -50,4 +110,18 @@ it('shows a booking that is kept on the device without a network', async () => {
 
   expect(await screen.findByRole('heading', { level: 1, name: 'Your booking of 3A-012' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Cancel booking' })).not.toBeInTheDocument();
+});
+
+it('shows where the desk is on a plan that was seen before, without a network', async () => {
+  const ring = [[0, 0], [0.8, 0], [0.8, 1.6], [0, 1.6]];
+  const space = { type: 'Feature', properties: { feature: 'space', spaceId: booking.spaceId, code: '3A-012' }, geometry: { type: 'Polygon', coordinates: [ring] } };
+  await keepCopy('my-bookings', [booking]);
+  await keepAside(`floors.${booking.buildingId}`, [{ id: booking.floorId, code: '3', name: 'Floor 3', level: 3, neighbourhoods: [] }]);
+  await keepAside(`plan.${booking.floorId}`, { type: 'FeatureCollection', features: [space] });
+  server.use(http.all('*/api/*', () => HttpResponse.error()));
+
+  await open();
+
+  expect(await screen.findByRole('region', { name: 'Plan of Floor 3' })).toBeVisible();
+  expect(await screen.findByRole('button', { name: '3A-012, desk, yours' })).toHaveAttribute('aria-current', 'true');
 });

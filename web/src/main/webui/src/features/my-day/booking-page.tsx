@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 import type { Booking } from '../../api/booking/types.gen';
 import { useFloors } from '../../api/buildings';
 import { useBooking } from '../../api/my-bookings';
-import { useMe } from '../../api/session';
+import { useMyId } from '../../api/my-id';
+import { useOffline } from '../../api/offline-copy';
+import { useSpace } from '../../api/space';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
@@ -13,10 +15,12 @@ import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { dayIn } from '../../ui/time';
 import { capital, formatDay, formatSlot, useNow } from '../../ui/when';
+import { CancelButton } from '../cancelling/cancel-button';
 import { BookingActs } from './booking-acts';
 import { BookingBadge } from './booking-badge';
-import { stateOf } from './booking-state';
+import { isLive, stateOf, stateToMaker } from './booking-state';
 import { CheckInLine } from './next-booking';
+import { OfflinePlan } from './offline-plan';
 import './booking-page.css';
 
 const route = getRouteApi('/shell/bookings/$bookingId');
@@ -35,21 +39,25 @@ export function BookingPage() {
 
 function Details({ booking }: { booking: Booking }) {
   const now = useNow();
-  const me = useMe();
+  const me = useMyId();
   const navigate = useNavigate();
+  const forOther = me !== undefined && booking.personId !== me;
+  const state = forOther ? stateToMaker(booking, now) : stateOf(booking, now);
+  const offline = useOffline();
+  const onCancelled = () => void navigate({ to: '/' });
   const { data: floors } = useFloors(booking.buildingId);
   const floor = floors?.find((one) => one.id === booking.floorId);
   const neighbourhood = floor?.neighbourhoods.find((one) => one.id === booking.neighbourhoodId);
   return (
     <div className="fp-booking">
       <dl className="fp-booking__facts">
-        <Fact name={<Trans>State</Trans>}>{<BookingBadge state={stateOf(booking, now)} />}</Fact>
+        {state && <Fact name={<Trans>State</Trans>}>{<BookingBadge state={state} />}</Fact>}
         <Fact name={<Trans>Day</Trans>}>{capital(formatDay(dayIn(booking.zone, booking.start), 'long'))}</Fact>
         <Fact name={<Trans>Time</Trans>}>{formatSlot(booking.zone, booking.start, booking.end)}</Fact>
         <Fact name={booking.kind === 'ROOM' ? <Trans>Room</Trans> : <Trans>Desk</Trans>}>{booking.spaceName}</Fact>
         <Fact name={<Trans>Building</Trans>}>{booking.buildingName}</Fact>
         <Fact name={<Trans>Floor</Trans>}>{[floor?.name, neighbourhood?.name].filter(Boolean).join(', ') || '…'}</Fact>
-        {booking.madeBy !== me.personId && (
+        {me && booking.madeBy !== me && (
           <Fact name={<Trans>Made by</Trans>}>
             <Trans>Somebody booked this for you</Trans>
           </Fact>
@@ -62,14 +70,36 @@ function Details({ booking }: { booking: Booking }) {
           </Fact>
         )}
       </dl>
-      <CheckInLine booking={booking} now={now} />
+      {!forOther && isLive(booking, now) && <OutOfService booking={booking} />}
+      {!forOther && <CheckInLine booking={booking} now={now} />}
+      {offline && <OfflinePlan booking={booking} floor={floor?.name ?? booking.buildingName} />}
       <div className="fp-booking__acts">
-        <BookingActs booking={booking} now={now} onCancelled={() => void navigate({ to: '/' })} />
+        {!forOther && <BookingActs booking={booking} now={now} onCancelled={onCancelled} />}
+        {forOther && state === 'coming' && <CancelButton look="quiet" booking={booking} onCancelled={onCancelled} />}
         <Button look="quiet" icon={<Icon name="print" />} onClick={() => window.print()}>
           <Trans>Print</Trans>
         </Button>
       </div>
     </div>
+  );
+}
+
+/** The booking stands, but the person cannot sit there. */
+function OutOfService({ booking }: { booking: Booking }) {
+  const { data: space } = useSpace(booking.spaceId);
+  if (space?.inService !== false) return null;
+  return (
+    <p role="status">
+      <strong>
+        <Trans>
+          {booking.spaceName} is out of service: {space.reason}.
+        </Trans>
+      </strong>{' '}
+      <Trans>Your booking still stands.</Trans>{' '}
+      <Link to="/buildings/$buildingId" params={{ buildingId: booking.buildingId }}>
+        <Trans>Find another place</Trans>
+      </Link>
+    </p>
   );
 }
 

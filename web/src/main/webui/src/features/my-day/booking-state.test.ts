@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { desk } from './bookings.fixture';
-import { isLive, stateOf } from './booking-state';
+import { isLive, stateOf, stateToMaker } from './booking-state';
 
 const now = new Date('2026-11-24T08:00:00Z');
 
@@ -23,5 +23,17 @@ describe('what a booking is to its person', () => {
   it('is live until it is over or given up', () => {
     expect(isLive(desk(now, -60, { status: 'CHECKED_IN' }), now)).toBe(true);
     expect(isLive(desk(now, -60, { status: 'RELEASED', releaseReason: 'LEFT_EARLY' }), now)).toBe(false);
+  });
+});
+
+describe('what a booking is to who made it for somebody else', () => {
+  it.each([
+    [60, {}, 'coming'],
+    [10, {}, 'coming'],
+    [-20, {}, undefined],
+    [-9 * 60, {}, undefined],
+    [-60, { status: 'CANCELLED' }, 'cancelled'],
+  ] as const)('starting in %i minutes, %o: %s', (startsIn, change, state) => {
+    expect(stateToMaker(desk(now, startsIn, change), now)).toBe(state);
   });
 });

@@ -13,6 +13,12 @@ export function stateOf(booking: Booking, now: Date): BookingState {
   return at < Date.parse(booking.checkInCloses) ? 'check-in-open' : 'too-late';
 }
 
+/** To who made it for somebody else: what became of it from its start on is that person's to tell. */
+export function stateToMaker(booking: Booking, now: Date): BookingState | undefined {
+  if (booking.status === 'CANCELLED') return 'cancelled';
+  return now.getTime() < Date.parse(booking.start) ? 'coming' : undefined;
+}
+
 /** Still to come or going on; only these can be changed. */
 export function isLive(booking: Booking, now: Date): boolean {
   return ['coming', 'check-in-open', 'too-late', 'present', 'present-early'].includes(stateOf(booking, now));

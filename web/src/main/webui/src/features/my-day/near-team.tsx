@@ -3,66 +3,109 @@ import type { Booking, BuildingView } from '../../api/booking/types.gen';
 import { useOffline } from '../../api/offline-copy';
 import { Button, ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { SelectField } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { ProblemMessage } from '../../ui/problem-message';
-import { addDays, dayIn, weekdayName, type Day } from '../../ui/time';
+import { Skeleton } from '../../ui/skeleton';
+import type { Day } from '../../ui/time';
 import { toast } from '../../ui/toast';
 import { nearDay } from '../../ui/when';
 import { useCancel } from '../cancelling/use-cancel';
 import { useBookNearTeam } from './book-near-team';
+import { useLikelyPlace } from './likely-place';
+import { Needs, useNeeds } from './needs';
 
-/** One tap: any desk near my team on the next day that my building is open. */
-export function NearTeam({ bookings, home, now, first }: NearTeamProps) {
-  const { t } = useLingui();
-  const request = useBookNearTeam();
-  const { cancel } = useCancel();
+/** One tap: any desk near my team on the next working day without one, in the building where the team is; the button says both. */
+export function NearTeam({ bookings, buildings, today, first }: NearTeamProps) {
+  const { day, building, pending, choose } = useLikelyPlace(bookings, buildings, today);
+  const book = useOneTap();
   const offline = useOffline();
-  const today = dayIn(home.zone, now);
-  const day = nextOpenDay(home, today);
-  const booked = bookings.some(
-    (booking) => booking.kind === 'DESK' && ['BOOKED', 'CHECKED_IN'].includes(booking.status) && dayIn(booking.zone, booking.start) === day,
-  );
-  if (day === undefined || booked || offline) return null;
-
-  const book = () =>
-    request.mutate(
-      { home, day },
-      {
-        onSuccess: (booking) =>
-          toast({
-            text: t`You have ${booking.spaceName} in ${booking.buildingName}.`,
-            undo: () => void cancel(booking),
-          }),
-      },
-    );
-  const when = nearDay(day, today);
+  if (day === undefined || offline) return null;
   return (
     <Card title={<Trans>Sit near your team</Trans>}>
-      <p className="fp-soft">
-        <Trans>We look for a free desk as near as possible to the colleagues of your team who come in.</Trans>
-      </p>
-      <div className="fp-row">
-        <Button look={first ? 'primary' : 'secondary'} icon={<Icon name="team" />} busy={request.isPending} onClick={book}>
-          <Trans>Any desk near my team {when}</Trans>
-        </Button>
-        <ButtonLink to="/book" search={{ date: day, building: home.id }} look="quiet">
-          <Trans>Choose one myself</Trans>
-        </ButtonLink>
-      </div>
-      {request.error && <ProblemMessage problem={request.error} />}
+      {pending ? (
+        <Skeleton lines={4} />
+      ) : building ? (
+        <OneTap home={building} day={day} today={today} first={first} book={book} />
+      ) : (
+        <WhereUsually buildings={buildings} onChoose={choose} />
+      )}
     </Card>
   );
 }
 
 interface NearTeamProps {
   bookings: Booking[];
-  home: BuildingView;
-  now: Date;
+  buildings: BuildingView[];
+  today: Day;
   /** Whether nothing else on the page is to be done first. */
   first: boolean;
 }
 
-function nextOpenDay(home: BuildingView, today: Day): Day | undefined {
-  const open: string[] = home.openDays;
-  return [1, 2, 3, 4, 5, 6, 7].map((away) => addDays(today, away)).find((day) => open.includes(weekdayName(day)));
+function useOneTap() {
+  const { t } = useLingui();
+  const { mutate, isPending, error } = useBookNearTeam();
+  const { cancel } = useCancel();
+  const now = (home: BuildingView, day: Day, needs: readonly string[], when: string) =>
+    mutate(
+      { home, day, needs },
+      {
+        onSuccess: (booking) =>
+          toast({
+            text: t`You have ${booking.spaceName} in ${booking.buildingName}, ${when}.`,
+            undo: () => void cancel(booking),
+          }),
+      },
+    );
+  return { now, isPending, error };
+}
+
+interface OneTapProps {
+  home: BuildingView;
+  day: Day;
+  today: Day;
+  first: boolean;
+  book: ReturnType<typeof useOneTap>;
+}
+
+function OneTap({ home, day, today, first, book }: OneTapProps) {
+  const when = nearDay(day, today);
+  const { needs, choose } = useNeeds();
+  const { opens, closes } = home;
+  return (
+    <>
+      <p className="fp-soft">
+        <Trans>
+          We look for a free desk from {opens} to {closes}, as near as possible to the colleagues of your team who come in.
+        </Trans>
+      </p>
+      <Needs needs={needs} choose={choose} />
+      <div className="fp-row">
+        <Button look={first ? 'primary' : 'secondary'} icon={<Icon name="team" />} busy={book.isPending} onClick={() => book.now(home, day, needs, when)}>
+          <Trans>
+            Any desk near my team {when} in {home.name}
+          </Trans>
+        </Button>
+        <ButtonLink to="/book" search={{ date: day, building: home.id, ...(needs.length > 0 && { amenities: needs.join() }) }} look="quiet">
+          <Trans>Choose one myself</Trans>
+        </ButtonLink>
+      </div>
+      {book.error && <ProblemMessage problem={book.error} />}
+    </>
+  );
+}
+
+/** Asked once, of whoever is new: nothing is booked in a building that was only guessed. */
+function WhereUsually({ buildings, onChoose }: { buildings: BuildingView[]; onChoose: (id: string) => void }) {
+  const { t } = useLingui();
+  return (
+    <SelectField label={<Trans>Where do you usually work?</Trans>} value="" onChange={(event) => onChoose(event.target.value)}>
+      <option value="" disabled>{t`Choose a building`}</option>
+      {buildings.map(({ id, name, city }) => (
+        <option key={id} value={id}>
+          {name}, {city}
+        </option>
+      ))}
+    </SelectField>
+  );
 }

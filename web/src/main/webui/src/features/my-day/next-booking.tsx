@@ -1,10 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { useFloors } from '../../api/buildings';
 import type { Booking } from '../../api/booking/types.gen';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { focusHeading } from '../../ui/page';
-import { formatTime, formatWhen } from '../../ui/when';
+import { capital, formatTime, formatWhen } from '../../ui/when';
 import { BookingActs } from './booking-acts';
 import { BookingBadge } from './booking-badge';
 import { stateOf } from './booking-state';
@@ -12,6 +13,7 @@ import { stateOf } from './booking-state';
 /** The booking that comes next or goes on now, with what can be done. */
 export function NextBooking({ booking, now }: { booking: Booking; now: Date }) {
   const state = stateOf(booking, now);
+  const floor = useFloors(booking.buildingId).data?.find(({ id }) => id === booking.floorId);
   return (
     <Card
       look="accent"
@@ -24,10 +26,10 @@ export function NextBooking({ booking, now }: { booking: Booking; now: Date }) {
     >
       <div className="fp-day__facts">
         <p>
-          <Icon name="clock" /> {formatWhen(booking.zone, booking.start, booking.end, now)}
+          <Icon name="clock" /> {capital(formatWhen(booking.zone, booking.start, booking.end, now))}
         </p>
         <p>
-          <Icon name="place" /> {booking.buildingName}
+          <Icon name="place" /> {[booking.buildingName, floor?.name].filter(Boolean).join(', ')}
         </p>
         <CheckInLine booking={booking} now={now} />
       </div>

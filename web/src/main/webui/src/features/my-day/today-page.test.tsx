@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -7,7 +7,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Booking } from '../../api/booking/types.gen';
 import { kade } from '../../api/fixtures';
 import { forgetCopies } from '../../api/offline-copy';
-import { show } from '../../ui/testing';
+import { show, someone } from '../../ui/testing';
+import { dayIn, timeIn, weekOf } from '../../ui/time';
 import { Toasts } from '../../ui/toast';
 import { desk } from './bookings.fixture';
 import { TodayPage } from './today-page';
@@ -22,7 +23,9 @@ beforeEach(() => {
   server.use(
     http.get('*/api/booking/v1/bookings', () => list(mine)),
     http.get('*/api/booking/v1/buildings', () => list([kade])),
+    http.get('*/api/booking/v1/buildings/:id/floors', () => list([{ id: desk(new Date(), 0).floorId, code: '3', name: 'Floor 3', level: 3, neighbourhoods: [] }])),
     http.get('*/api/booking/v1/team-days', () => list([])),
+    http.get('*/api/booking/v1/teams', () => list([])),
     http.get('*/api/notification/v1/messages', () => HttpResponse.json({ items: [], next: null, unread: 0 })),
   );
 });
@@ -45,6 +48,14 @@ it('is kind to somebody without a booking', async () => {
 
   expect(await screen.findByText('You have no booking yet')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Find a space' })).toHaveAttribute('href', '/book');
+});
+
+it('says in my week which week it is, and names a clock that is not mine', async () => {
+  mine = [desk(new Date(), 24 * 60, { zone: 'America/Kralendijk' })];
+  await open();
+
+  expect(await screen.findByText(/^Weeks? \d+/)).toHaveTextContent(String(weekOf(dayIn(kade.zone))));
+  expect(within(screen.getByRole('region', { name: 'My week' })).getByText(/, Kralendijk time$/)).toBeVisible();
 });
 
 it('checks in while the window is open', async () => {
@@ -84,13 +95,12 @@ it('says that the space is free for others when somebody leaves early, though it
 
 it('says under the button why checking in is refused', async () => {
   mine = [desk(new Date(), 5)];
-  const early = { type: '/problems/too-early-to-check-in', checkInOpens: '2027-03-02T08:30:00Z' };
+  const early = { type: '/problems/too-early-to-check-in', title: 'It is too early to check in', detail: 'You can check in from 09:30.' };
   server.use(http.put('*/api/booking/v1/bookings/:id/check-in', () => HttpResponse.json(early, { status: 422 })));
   await open();
 
   await userEvent.click(await screen.findByRole('button', { name: 'Check in' }));
 
-  // By the clock of the building, wherever the reader is.
   expect(await screen.findByText('You can check in from 09:30.')).toBeVisible();
 });
 
@@ -101,6 +111,13 @@ it('has one main button, which is to check in while that can be done', async () 
 
   expect(screen.getByRole('button', { name: 'Check in' })).toHaveClass('fp-button--primary');
   expect(near).not.toHaveClass('fp-button--primary');
+});
+
+it('says on which floor my next desk is', async () => {
+  mine = [desk(new Date(), 120)];
+  await open();
+
+  expect(await screen.findByText('Kadegebouw, Floor 3')).toBeVisible();
 });
 
 it('says when checking in opens before that', async () => {
@@ -128,12 +145,14 @@ it('cancels at once and shows what is left of the day', async () => {
 });
 
 it('asks for any desk near my team in one tap, and can give it back', async () => {
-  const asked: unknown[] = [];
+  const asked: { start: string; end: string }[] = [];
   let given: string | undefined;
   server.use(
     http.post('*/api/booking/v1/bookings', async ({ request }) => {
-      asked.push(await request.json());
-      return HttpResponse.json(desk(new Date(), 24 * 60), { status: 201 });
+      const body = (await request.json()) as { start: string; end: string };
+      asked.push(body);
+      mine = [desk(new Date(body.start), 0)];
+      return HttpResponse.json(mine[0], { status: 201 });
     }),
     http.delete('*/api/booking/v1/bookings/:id', ({ params }) => {
       given = String(params.id);
@@ -142,12 +161,64 @@ it('asks for any desk near my team in one tap, and can give it back', async () =
   );
   await open();
 
-  await userEvent.click(await screen.findByRole('button', { name: /^Any desk near my team / }));
-  await screen.findAllByText('You have 3A-012 in Kadegebouw.');
+  const near = await screen.findByRole('button', { name: /^Any desk near my team / });
+  const first = near.textContent;
+  await userEvent.click(near);
+  await screen.findAllByText(/^You have 3A-012 in Kadegebouw, .+\.$/);
+  await waitFor(() => expect(screen.getByRole('button', { name: /^Any desk near my team / })).not.toHaveTextContent(first));
   await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
 
-  expect(asked).toMatchObject([{ anyOf: { kind: 'DESK', nearTeam: true } }]);
+  expect(asked).toMatchObject([{ anyOf: { kind: 'DESK', nearTeam: true, buildingId: kade.id, amenities: [] } }]);
+  expect(asked.map(({ start, end }) => [timeIn(kade.zone, start), timeIn(kade.zone, end)])).toEqual([[kade.opens, kade.closes]]);
   await waitFor(() => expect(given).toBe('0199f3a0-1111-7000-8000-000000000001'));
+});
+
+it('asks for a desk with what I need, here and the next time', async () => {
+  const asked: unknown[] = [];
+  server.use(
+    http.post('*/api/booking/v1/bookings', async ({ request }) => {
+      asked.push(await request.json());
+      return HttpResponse.json({ type: '/problems/nothing-free', title: 'Nothing that fits is free', detail: 'Ask for fewer things.' }, { status: 409 });
+    }),
+  );
+  const { unmount } = await open();
+  await userEvent.click(await screen.findByLabelText('monitor'));
+  unmount();
+
+  await open();
+  expect(await screen.findByText('With monitor')).toBeVisible();
+  await userEvent.click(await screen.findByRole('button', { name: /^Any desk near my team / }));
+
+  expect(await screen.findByText('Nothing that fits is free')).toBeVisible();
+  expect(asked).toMatchObject([{ anyOf: { amenities: ['monitor'] } }]);
+});
+
+it('leads whoever looks after buildings to them', async () => {
+  await show(<TodayPage />, { session: { ...someone, roles: ['employee', 'facility'] } });
+
+  expect(await screen.findByRole('link', { name: 'Buildings now' })).toHaveAttribute('href', '/live');
+  expect(screen.getByRole('link', { name: 'Manage' })).toHaveAttribute('href', '/manage');
+  expect(screen.queryByText(/^Working at home/)).not.toBeInTheDocument();
+});
+
+it('shows more quietly what is over', async () => {
+  mine = [desk(new Date(), 0, { status: 'RELEASED', releaseReason: 'LEFT_EARLY' })];
+  await open();
+
+  expect(await screen.findByRole('link', { name: /3A-012/ })).toHaveClass('fp-week__booking--past');
+});
+
+it('asks whoever is new where they work, rather than to book in a building that it guessed', async () => {
+  localStorage.clear();
+  server.use(http.get('*/api/booking/v1/buildings', () => list([kade, { ...kade, id: 'other', name: 'Elders' }])));
+  await open();
+  const where = await screen.findByLabelText('Where do you usually work?');
+  expect(screen.queryByRole('button', { name: /^Any desk near my team / })).toBeNull();
+
+  await userEvent.selectOptions(where, 'other');
+
+  expect(await screen.findByRole('button', { name: /^Any desk near my team .+ in Elders$/ })).toBeVisible();
+  localStorage.clear();
 });
 
 it('says what went wrong, and tries again', async () => {

@@ -1,11 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useState } from 'react';
 import type { Booking, BuildingView } from '../../api/booking/types.gen';
 import { useBuildings } from '../../api/buildings';
+import { useUnread } from '../../api/messages';
 import { useMyBookings } from '../../api/my-bookings';
-import { useMe } from '../../api/session';
+import { useOffline } from '../../api/offline-copy';
+import { useLooksAfterBuildings, useMe } from '../../api/session';
+import { useTeamDays } from '../../api/teams';
 import { ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Empty } from '../../ui/empty';
 import { Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
@@ -29,23 +32,32 @@ export function TodayPage() {
   const home = homeOf(mine, buildings.data ?? []);
   const zone = home?.zone ?? mine[0]?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const next = mine.find((booking) => isLive(booking, now));
+  const awaited = useAwaited(buildings.isLoading, useTeamDays().isLoading, useUnread().isLoading);
+  const offline = useOffline();
+  const pending = bookings.isPending || (awaited && !offline);
   return (
     <Page title={greeting} lead={capital(formatDay(dayIn(zone, now), 'long'))}>
       {bookings.error && <ProblemMessage problem={bookings.error} onRetry={() => void bookings.refetch()} />}
       <div className="fp-today">
         <div className="fp-stack">
-          {bookings.isPending && (
+          {pending && (
             <Card look="accent">
               <Skeleton lines={7} />
             </Card>
           )}
-          {next && <NextBooking key={next.id} booking={next} now={now} />}
-          {bookings.data && !next && <NothingBooked />}
-          {bookings.data && home && <NearTeam bookings={mine} home={home} now={now} first={!next || stateOf(next, now) !== 'check-in-open'} />}
-          <TeamAnswers />
-          <UnreadMessages now={now} />
+          {!pending && (
+            <>
+              {next && <NextBooking key={next.id} booking={next} now={now} />}
+              {bookings.data && !next && <NothingBooked />}
+              {bookings.data && buildings.data && (
+                <NearTeam bookings={mine} buildings={buildings.data} today={dayIn(zone, now)} first={!next || stateOf(next, now) !== 'check-in-open'} />
+              )}
+              <TeamAnswers />
+              <UnreadMessages now={now} />
+            </>
+          )}
         </div>
-        {bookings.isPending ? (
+        {pending ? (
           <Card title={<Trans>My week</Trans>}>
             <Skeleton lines={10} />
           </Card>
@@ -57,22 +69,45 @@ export function TodayPage() {
   );
 }
 
+/** All of it at once, so that nothing moves under the reader's eyes; but my bookings wait for nothing long. */
+const PATIENCE = 1_500;
+
+function useAwaited(...loading: boolean[]): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
+  return !over && loading.some(Boolean);
+}
+
+/** Whoever looks after buildings came for them, and not for a desk. */
 function NothingBooked() {
+  const caretaker = useLooksAfterBuildings();
   return (
-    <Card>
-      <Empty
-        icon="seedling"
-        title={<Trans>You have no booking yet</Trans>}
-        action={
-          <ButtonLink to="/book">
-            <Trans>Find a space</Trans>
-          </ButtonLink>
-        }
-      >
-        <p>
+    <Card title={<Trans>You have no booking yet</Trans>}>
+      <p className="fp-soft">
+        {caretaker ? (
+          <Trans>See how full the buildings are now, or look after their spaces.</Trans>
+        ) : (
           <Trans>Working at home is fine, too. When you come in, choose a desk or room here.</Trans>
-        </p>
-      </Empty>
+        )}
+      </p>
+      <div className="fp-row">
+        {caretaker && (
+          <>
+            <ButtonLink to="/live">
+              <Trans>Buildings now</Trans>
+            </ButtonLink>
+            <ButtonLink to="/manage">
+              <Trans>Manage</Trans>
+            </ButtonLink>
+          </>
+        )}
+        <ButtonLink to="/book">
+          <Trans>Find a space</Trans>
+        </ButtonLink>
+      </div>
     </Card>
   );
 }

@@ -1,24 +1,25 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Booking, BuildingView } from '../../api/booking/types.gen';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
-import { addDays, dayIn, weekdayName, type Day } from '../../ui/time';
-import { capital, formatDay, formatSlot, nearDay, useLanguage } from '../../ui/when';
+import { addDays, dayIn, weekdayName, weekOf, type Day } from '../../ui/time';
+import { capital, formatDay, formatSlot, nearDay } from '../../ui/when';
 import { BookingBadge } from './booking-badge';
-import { stateOf } from './booking-state';
+import { stateOf, type BookingState } from './booking-state';
 
 /** My bookings of today and the six days after it; days on which my building is closed are left out. */
 export function Week({ bookings, home, zone, now }: WeekProps) {
-  useLanguage();
+  const { t } = useLingui();
   const today = dayIn(zone, now);
   const days = Array.from({ length: 7 }, (_, away) => addDays(today, away)).map((day) => ({
     day,
     mine: bookings.filter((booking) => dayIn(booking.zone, booking.start) === day && booking.status !== 'CANCELLED'),
   }));
   const shown = days.filter(({ day, mine }) => mine.length > 0 || (home?.openDays as string[] | undefined)?.includes(weekdayName(day)) !== false);
+  const [first, last] = [weekOf(today), weekOf(addDays(today, 6))];
   return (
-    <Card title={<Trans>My week</Trans>}>
+    <Card title={<Trans>My week</Trans>} actions={<span className="fp-soft">{first === last ? t`Week ${first}` : t`Weeks ${first} and ${last}`}</span>}>
       <ol className="fp-week">
         {shown.map(({ day, mine }) => (
           <li key={day} className="fp-week__day">
@@ -42,26 +43,36 @@ interface WeekProps {
   now: Date;
 }
 
+/** What is over asks for nothing any more. */
+const PAST: readonly BookingState[] = ['over', 'no-show', 'left'];
+
 function DayBookings({ bookings, now }: { bookings: Booking[]; now: Date }) {
   return (
     <ul className="fp-week__bookings">
-      {bookings.map((booking) => (
-        <li key={booking.id}>
-          <Link to="/bookings/$bookingId" params={{ bookingId: booking.id }} className="fp-week__booking">
-            <Icon name={booking.kind === 'ROOM' ? 'room' : 'desk'} />
-            <span className="fp-week__what">
-              <strong>{booking.spaceName}</strong>
-              <span className="fp-soft fp-small">{booking.buildingName}</span>
-            </span>
-            <span className="fp-number">{formatSlot(booking.zone, booking.start, booking.end)}</span>
-            {stateOf(booking, now) !== 'coming' && (
-              <span className="fp-week__state">
-                <BookingBadge state={stateOf(booking, now)} />
+      {bookings.map((booking) => {
+        const state = stateOf(booking, now);
+        return (
+          <li key={booking.id}>
+            <Link
+              to="/bookings/$bookingId"
+              params={{ bookingId: booking.id }}
+              className={PAST.includes(state) ? 'fp-week__booking fp-week__booking--past' : 'fp-week__booking'}
+            >
+              <Icon name={booking.kind === 'ROOM' ? 'room' : 'desk'} />
+              <span className="fp-week__what">
+                <strong>{booking.spaceName}</strong>
+                <span className="fp-soft fp-small">{booking.buildingName}</span>
               </span>
-            )}
-          </Link>
-        </li>
-      ))}
+              <span className="fp-number">{formatSlot(booking.zone, booking.start, booking.end)}</span>
+              {state !== 'coming' && (
+                <span className="fp-week__state">
+                  <BookingBadge state={state} />
+                </span>
+              )}
+            </Link>
+          </li>
+        );
+      })}
     </ul>
   );
 }

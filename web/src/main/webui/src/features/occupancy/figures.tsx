@@ -3,27 +3,35 @@ import type { ReactNode } from 'react';
 import type { OccupancyChanged } from '../../api/occupancy/types.gen';
 import { formatNumber, formatTime } from '../../ui/when';
 import { FillBar } from './fill-bar';
+import { useIsClosed } from './is-closed';
 import './figures.css';
 
-/** The figures of one place: what is free, large, and what it is made of. */
+/** The figures of one place: what is free, large, and what it is made of. Behind a closed door nothing is free. */
 export function Figures({ place, zone, large }: { place: OccupancyChanged; zone: string; large?: boolean }) {
   const { desks, rooms, counted } = place;
+  const closed = useIsClosed()(place.buildingId);
   const [free, capacity] = [formatNumber(desks.free), formatNumber(desks.capacity)];
   return (
     <div className={large ? 'fp-figures fp-figures--large' : 'fp-figures'}>
       <p className="fp-figures__main">
-        <strong className="fp-number">{free}</strong>{' '}
-        <span>
-          <Trans>of {capacity} desks free</Trans>
-        </span>
+        {closed ? (
+          <strong>{closed === 'today' ? <Trans>Closed today</Trans> : <Trans>Closed now</Trans>}</strong>
+        ) : (
+          <>
+            <strong className="fp-number">{free}</strong>{' '}
+            <span>
+              <Trans>of {capacity} desks free</Trans>
+            </span>
+          </>
+        )}
       </p>
       <FillBar spaces={desks} peak={place.peakToday} />
       <dl>
         <Figure value={desks.booked} name={<Trans>booked</Trans>} />
         <Figure sign="present" value={desks.checkedIn} name={<Trans>checked in</Trans>} />
         <Figure sign="awaited" value={Math.max(0, desks.booked - desks.checkedIn)} name={<Trans>still expected</Trans>} />
-        <Figure sign="peak" value={place.peakToday} name={<Trans>at most at once today</Trans>} />
-        {rooms.capacity > 0 && (
+        <Figure sign="peak" value={place.peakToday} name={<Trans>busiest moment today</Trans>} />
+        {rooms.capacity > 0 && !closed && (
           <Figure value={rooms.free} name={<Plural value={rooms.capacity} one="of # room free" other="of # rooms free" />} />
         )}
         {counted && (

@@ -3,11 +3,13 @@ import { Link } from '@tanstack/react-router';
 import type { Snapshot } from '../../api/occupancy/types.gen';
 import { formatNumber } from '../../ui/when';
 import { FillBar } from './fill-bar';
+import { useIsClosed } from './is-closed';
 import { PlacesTable } from './places-table';
 
 /** The floors of a building, the highest on top as in the house; each leads to its spaces. */
 export function FloorList({ places, floorId }: { places: Snapshot; floorId: string | undefined }) {
   const { t } = useLingui();
+  const closed = useIsClosed()(places.buildingId);
   return (
     <nav className="fp-live-floors" aria-label={t`Floors`}>
       <ul className="fp-live-floors__list">
@@ -22,9 +24,11 @@ export function FloorList({ places, floorId }: { places: Snapshot; floorId: stri
             >
               <span className="fp-live-floors__name">{floor.name}</span>
               <span className="fp-number">
-                <Trans>
-                  {formatNumber(floor.desks.free)} of {formatNumber(floor.desks.capacity)} free
-                </Trans>
+                {!closed && (
+                  <Trans>
+                    {formatNumber(floor.desks.free)} of {formatNumber(floor.desks.capacity)} free
+                  </Trans>
+                )}
               </span>
               <FillBar spaces={floor.desks} />
             </Link>

@@ -2,10 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { OccupancyChanged, Snapshot, SpaceNow } from '../../api/occupancy/types.gen';
 import { Card } from '../../ui/card';
+import { Skeleton } from '../../ui/skeleton';
 import { formatNumber } from '../../ui/when';
 import { Figures } from './figures';
 import { FillBar } from './fill-bar';
 import { FloorSpaces } from './floor-spaces';
+import { useIsClosed } from './is-closed';
 import { PlacesTable } from './places-table';
 
 interface FloorSectionProps {
@@ -13,12 +15,14 @@ interface FloorSectionProps {
   places: Snapshot;
   spaces: ReadonlyMap<string, SpaceNow> | undefined;
   neighbourhoodId: string | undefined;
-  mayInspect: boolean;
+  /** Undefined as long as it is not known. */
+  mayInspect: boolean | undefined;
 }
 
 /** A floor: its figures, its neighbourhoods and, for those who look after the building, every space of it. */
 export function FloorSection({ floor, places, spaces, neighbourhoodId, mayInspect }: FloorSectionProps) {
   const { t } = useLingui();
+  const closed = useIsClosed()(places.buildingId);
   const neighbourhoods = places.neighbourhoods.filter((n) => n.floorId === floor.placeId);
   return (
     <div className="fp-stack">
@@ -36,9 +40,11 @@ export function FloorSection({ floor, places, spaces, neighbourhoodId, mayInspec
               >
                 <span>{block.name}</span>
                 <span className="fp-number">
-                  <Trans>
-                    {formatNumber(block.desks.free)} of {formatNumber(block.desks.capacity)} free
-                  </Trans>
+                  {!closed && (
+                    <Trans>
+                      {formatNumber(block.desks.free)} of {formatNumber(block.desks.capacity)} free
+                    </Trans>
+                  )}
                 </span>
                 <FillBar spaces={block.desks} />
               </Link>
@@ -52,11 +58,13 @@ export function FloorSection({ floor, places, spaces, neighbourhoodId, mayInspec
           <PlacesTable caption={t`Neighbourhoods of ${floor.name}`} captionUnseen zone={places.zone} places={neighbourhoods} name={(n) => n.name} />
         </details>
       </Card>
-      {mayInspect ? (
+      {mayInspect === undefined && <Skeleton lines={6} />}
+      {mayInspect && (
         <FloorSpaces floor={floor} places={places} now={spaces} neighbourhoodId={neighbourhoodId} />
-      ) : (
+      )}
+      {mayInspect === false && (
         <p className="fp-soft">
-          <Trans>Which desk is in use is shown to facility staff only. To find a free desk, go to Book.</Trans>
+          <Trans>Which desk is in use is shown only to the facility staff of the organisation that manages the building. To find a free desk, go to Book.</Trans>
         </p>
       )}
     </div>

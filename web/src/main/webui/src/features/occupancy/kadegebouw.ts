@@ -12,6 +12,8 @@ export const DESK = id(2);
 
 export function place(kind: OccupancyChanged['place'], placeId: string, name: string, booked: number, capacity: number): OccupancyChanged {
   const floorId = kind === 'BUILDING' ? null : [FLOOR_4, DAKTUIN].includes(placeId) ? FLOOR_4 : FLOOR_3;
+  const desks = { capacity, booked, checkedIn: Math.floor(booked / 2), free: capacity - booked };
+  const rooms = { capacity: 2, booked: 1, checkedIn: 1, free: 1 };
   return {
     placeId,
     place: kind,
@@ -19,8 +21,12 @@ export function place(kind: OccupancyChanged['place'], placeId: string, name: st
     buildingId: BUILDING,
     floorId,
     at: '2026-11-24T09:05:01Z',
-    desks: { capacity, booked, checkedIn: Math.floor(booked / 2), free: capacity - booked },
-    rooms: { capacity: 2, booked: 1, checkedIn: 1, free: 1 },
+    desks,
+    rooms,
+    byKind: [
+      { kind: 'DESK', ...desks },
+      { kind: 'ROOM', ...rooms },
+    ],
     peakToday: booked + 3,
     counted: kind === 'BUILDING' ? { count: 12, countedAt: '2026-11-24T09:05:00Z' } : null,
   };

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMe } from '../../api/session';
+import { useBuildings } from '../../api/buildings';
+import { useLooksAfterBuildings } from '../../api/session';
 import { ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
@@ -24,7 +25,10 @@ export function LiveBuildingPage() {
   const { t } = useLingui();
   const { buildingId } = route.useParams();
   const search = route.useSearch();
-  const mayInspect = useMe().roles.some((role) => ['facility', 'building-admin', 'admin'].includes(role));
+  const caretaker = useLooksAfterBuildings();
+  const buildings = useBuildings();
+  const managedBy = buildings.data?.find(({ id }) => id === buildingId)?.managedBy;
+  const mayInspect = caretaker && (buildings.isPending ? undefined : managedBy?.mine === true);
   const shown = useShownFloor(buildingId, search.floor, mayInspect);
   const { places, spaces, changedAt, liveness, problem, retry } = shown;
   const floor = places?.floors.find((one) => one.placeId === shown.floorId);
@@ -40,7 +44,7 @@ export function LiveBuildingPage() {
       }
       actions={
         <>
-          {places && <Freshness liveness={liveness} changedAt={changedAt} zone={places.zone} />}
+          {!problem && <Freshness liveness={liveness} changedAt={changedAt} zone={places?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone} />}
           <ButtonLink look="quiet" icon={<Icon name="screen" />} to="/screen/$buildingId" params={{ buildingId }}>
             <Trans>Lobby screen</Trans>
           </ButtonLink>
@@ -56,6 +60,8 @@ export function LiveBuildingPage() {
               <Figures large place={places.building} zone={places.zone} />
             </Card>
             <FloorList places={places} floorId={floor?.placeId} />
+            {/* An empty line until it is known, so that nothing moves. */}
+            <p className="fp-soft">{managedBy ? <Trans>Managed by {managedBy.name}</Trans> : '\u00a0'}</p>
           </div>
           {floor && (
             <FloorSection
@@ -74,7 +80,7 @@ export function LiveBuildingPage() {
 }
 
 /** The floor of the address, or the largest; its spaces come only to those who may see them. */
-function useShownFloor(buildingId: string, wanted: string | undefined, mayInspect: boolean) {
+function useShownFloor(buildingId: string, wanted: string | undefined, mayInspect: boolean | undefined) {
   const floors = useOccupancy(buildingId).data?.floors ?? [];
   const largest = floors.reduce((most, floor) => (most && most.desks.capacity >= floor.desks.capacity ? most : floor), floors[0]);
   const floorId = wanted ?? largest?.placeId;

@@ -16,6 +16,7 @@ import { formatNumber } from '../../ui/when';
 import { useCalmAnnouncements } from './calm-announcements';
 import { Figures } from './figures';
 import { Freshness } from './freshness';
+import { useIsClosed } from './is-closed';
 import { PlacesTable } from './places-table';
 import { useOverview } from './use-overview';
 import './live.css';
@@ -31,7 +32,8 @@ export function LivePage() {
   const { overview, liveness } = useOverview();
   const buildings = overview?.buildings ?? [];
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const totals = buildings.map((b) => t`${b.name}: ${formatNumber(b.desks.free)} desks free`).join('. ');
+  const isClosed = useIsClosed();
+  const totals = buildings.filter((b) => !isClosed(b.buildingId)).map((b) => t`${b.name}: ${formatNumber(b.desks.free)} desks free`).join('. ');
   useCalmAnnouncements(overview && totals);
   return (
     <Page

@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { kade } from '../../api/fixtures';
 import { show, someone } from '../../ui/testing';
 import { FakeEventSource } from '../../api/fake-event-source';
 import { PAUSE } from '../../api/live-stream';
@@ -43,6 +44,17 @@ describe('the buildings now', () => {
     expect(card).toHaveTextContent('33 of 48 desks free');
     expect(FakeEventSource.made).toHaveLength(1);
     expect(screen.getByText(/^Live, last change/)).toBeInTheDocument();
+  });
+
+  it('says that a building is closed, and not that all of it is free', async () => {
+    server.use(http.get('*/api/booking/v1/buildings', () => HttpResponse.json({ items: [{ ...kade, id: BUILDING, openDays: [] }], next: null })));
+    await show(<LivePage />);
+    tell('overview', { at: snapshot.at, stale: false, buildings: [snapshot.building] });
+
+    const card = (await screen.findByRole('heading', { name: 'Kadegebouw' })).closest('section')!;
+    await within(card).findByText('Closed today');
+    expect(card).not.toHaveTextContent('desks free');
+    expect(card).toHaveTextContent('still expected7');
   });
 
   it('says since when the figures are old, and tells it to who listens', async () => {
@@ -115,6 +127,40 @@ describe('the lobby screen', () => {
 
     tell('snapshot', snapshot);
     expect(screen.queryByText(/this screen is signed out/)).toBeNull();
+  });
+
+  it('shows as many floors as are seen whole on its wall, and turns its pages', async () => {
+    const floors = [7, 6, 5, 4, 3, 2, 1].map((level) => place('FLOOR', `f${level}`, `Verdieping ${level}`, 1, 24));
+    server.use(http.get('*/occupancy', () => HttpResponse.json({ ...snapshot, floors: [...floors].reverse(), neighbourhoods: [] })));
+    vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(1000);
+    vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockImplementation(function (this: Element) {
+      return 300 * this.children.length;
+    });
+    await show(<ScreenPage />);
+    const names = () => screen.getAllByRole('heading', { level: 2 }).map((floor) => floor.textContent);
+
+    await screen.findByText('Page 1 of 3');
+    expect(names()).toEqual(['Verdieping 7', 'Verdieping 6', 'Verdieping 5']);
+  });
+
+  it('sets a floor smaller that is too high for the wall by itself', async () => {
+    vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(1000);
+    vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockImplementation(function (this: Element) {
+      return 1200 * Number((this as HTMLElement).style.getPropertyValue('--fit') || 1);
+    });
+    await show(<ScreenPage />);
+
+    const floor = (await screen.findByRole('heading', { level: 2 })).closest('li')!;
+    expect(Number(floor.parentElement!.style.getPropertyValue('--fit'))).toBeCloseTo(0.81);
+    expect(screen.getByText('Page 1 of 2')).toBeVisible();
+  });
+
+  it('says that the building is closed on this day instead of counting its desks', async () => {
+    server.use(http.get('*/api/booking/v1/buildings', () => HttpResponse.json({ items: [{ id: BUILDING, openDays: [] }], next: null })));
+    await show(<ScreenPage />);
+
+    expect(await screen.findByText('Closed today')).toBeVisible();
+    expect(screen.queryByText(/desks free/)).toBeNull();
   });
 
   it('says what its bars mean', async () => {

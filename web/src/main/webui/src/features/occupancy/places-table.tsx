@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { OccupancyChanged } from '../../api/occupancy/types.gen';
 import { Table } from '../../ui/table';
 import { formatNumber, formatTime } from '../../ui/when';
+import { useIsClosed } from './is-closed';
 
 interface PlacesTableProps {
   caption: string;
@@ -16,6 +17,7 @@ interface PlacesTableProps {
 /** The same figures as the cards, one place a row. */
 export function PlacesTable({ caption, captionUnseen, zone, places, name }: PlacesTableProps) {
   const { t } = useLingui();
+  const isClosed = useIsClosed();
   const numbers = [t`Desks free`, t`Desks`, t`Booked`, t`Checked in`, t`Busiest today`, t`Rooms free`, t`Counted by sensors`];
   return (
     <Table caption={caption} captionUnseen={captionUnseen ?? false} columns={[t`Place`, ...numbers.map((number) => ({ number }))]}>
@@ -23,7 +25,7 @@ export function PlacesTable({ caption, captionUnseen, zone, places, name }: Plac
         <tr key={place.placeId}>
           <th scope="row">{name(place)}</th>
           <td className="fp-number">
-            <strong>{formatNumber(place.desks.free)}</strong>
+            <strong>{isClosed(place.buildingId) ? t`closed` : formatNumber(place.desks.free)}</strong>
           </td>
           <td className="fp-number">{formatNumber(place.desks.capacity)}</td>
           <td className="fp-number">{formatNumber(place.desks.booked)}</td>

@@ -1,22 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
+import type { CSSProperties } from 'react';
 import type { OccupancyChanged, Snapshot } from '../../api/occupancy/types.gen';
 import { formatNumber } from '../../ui/when';
 import { FillBar, FillLegend } from './fill-bar';
-
-/** As many floors as stay readable on one wall screen; a taller building turns its pages. */
-const FLOORS_PER_PAGE = 6;
-const TURN = 12_000;
+import { useFittingPages } from './use-fitting-pages';
 
 /** Every floor with its neighbourhoods and how many desks are free there; the highest floor on top. */
 export function ScreenFloors({ places, stale }: { places: Snapshot; stale: boolean }) {
   const floors = [...places.floors].reverse();
-  const pages = Math.max(1, Math.ceil(floors.length / FLOORS_PER_PAGE));
-  const { page, held, hold } = usePages(pages);
-  const shown = floors.slice(page * FLOORS_PER_PAGE, (page + 1) * FLOORS_PER_PAGE);
+  const { list, shown, page, pages, scale, held, hold } = useFittingPages(floors, places.neighbourhoods.map(({ name }) => name).join());
   return (
     <>
-      <ul className={stale ? 'fp-screen__floors fp-screen__floors--stale' : 'fp-screen__floors'}>
+      <ul ref={list} style={{ '--fit': scale } as CSSProperties} className={stale ? 'fp-screen__floors fp-screen__floors--stale' : 'fp-screen__floors'}>
         {shown.map((floor) => (
           <FloorLine key={floor.placeId} floor={floor} blocks={places.neighbourhoods.filter((n) => n.floorId === floor.placeId)} />
         ))}
@@ -31,7 +26,7 @@ export function ScreenFloors({ places, stale }: { places: Snapshot; stale: boole
               </Trans>
             </span>
             <button type="button" onClick={hold}>
-              {held ? <Trans>Go on</Trans> : <Trans>Hold this page</Trans>}
+              {held ? <Trans>Go on</Trans> : <Trans>Stay on this page</Trans>}
             </button>
           </>
         )}
@@ -73,15 +68,4 @@ function Free({ place }: { place: OccupancyChanged }) {
       <Trans>free</Trans>
     </span>
   );
-}
-
-function usePages(pages: number) {
-  const [page, setPage] = useState(0);
-  const [held, setHeld] = useState(false);
-  useEffect(() => {
-    if (pages === 1 || held) return;
-    const timer = setInterval(() => setPage((was) => (was + 1) % pages), TURN);
-    return () => clearInterval(timer);
-  }, [pages, held]);
-  return { page: Math.min(page, pages - 1), held, hold: () => setHeld((was) => !was) };
 }

@@ -10,6 +10,7 @@ import { ProblemMessage } from '../../ui/problem-message';
 import { dayIn } from '../../ui/time';
 import { capital, formatDay, formatNumber, formatTime, useNow } from '../../ui/when';
 import { Freshness } from './freshness';
+import { useIsClosed } from './is-closed';
 import type { Liveness } from '../../api/live-stream';
 import { ScreenFloors } from './screen-floors';
 import { useBuildingNow } from './use-building-now';
@@ -61,15 +62,23 @@ interface ScreenHeadProps {
 function ScreenHead({ places, liveness, changedAt, signedOut }: ScreenHeadProps) {
   const now = useNow(5);
   const { free, capacity } = places.building.desks;
+  const today = dayIn(places.zone, now);
+  const closed = useIsClosed()(places.buildingId);
   return (
     <header className="fp-screen__head">
       <div>
         <h1>{places.name}</h1>
         <p className="fp-screen__total">
-          <strong className="fp-number">{formatNumber(free)}</strong>{' '}
-          <span>
-            <Trans>of {formatNumber(capacity)} desks free</Trans>
-          </span>
+          {closed ? (
+            closed === 'today' ? <Trans>Closed today</Trans> : <Trans>Closed now</Trans>
+          ) : (
+            <>
+              <strong className="fp-number">{formatNumber(free)}</strong>{' '}
+              <span>
+                <Trans>of {formatNumber(capacity)} desks free</Trans>
+              </span>
+            </>
+          )}
         </p>
         {liveness.is === 'stale' && (signedOut ? <SignInLine since={liveness.since} zone={places.zone} /> : <Freshness liveness={liveness} changedAt={changedAt} zone={places.zone} />)}
       </div>
@@ -77,7 +86,7 @@ function ScreenHead({ places, liveness, changedAt, signedOut }: ScreenHeadProps)
         <time className="fp-number" dateTime={now.toISOString()}>
           {formatTime(places.zone, now)}
         </time>
-        <span>{capital(formatDay(dayIn(places.zone, now), 'long'))}</span>
+        <span>{capital(formatDay(today, 'long'))}</span>
       </p>
     </header>
   );

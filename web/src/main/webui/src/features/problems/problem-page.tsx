@@ -4,7 +4,7 @@ import { Problem } from '../../api/problem';
 import { ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Page } from '../../ui/page';
-import { problemWords } from '../../ui/problem-words';
+import { isOfThePage, problemWords } from '../../ui/problem-words';
 import { meanings } from './meanings';
 
 const route = getRouteApi('/shell/problems/$problem');
@@ -14,14 +14,12 @@ export function ProblemPage() {
   const { t } = useLingui();
   const { problem: name } = route.useParams();
   const meaning = meanings[name];
-  const { title, advice } = problemWords(new Problem(0, { type: `/problems/${name}`, title: t`Something did not work` }));
+  const words = isOfThePage(name) ? problemWords(new Problem(0, { type: `/problems/${name}` })) : undefined;
   return (
-    <Page title={title}>
+    <Page title={words?.title ?? t`Why this did not work`}>
       <Card title={<Trans>What it means</Trans>}>
         <p>{meaning ? meaning() : <Trans>Flexplek could not do what you asked. There is no further explanation of this one.</Trans>}</p>
-      </Card>
-      <Card title={<Trans>What you can do</Trans>}>
-        <p>{advice}</p>
+        {words && <p>{words.advice}</p>}
         <div className="fp-row">
           <ButtonLink to="/" look="primary">
             <Trans>Go to today</Trans>

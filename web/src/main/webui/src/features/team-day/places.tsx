@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { TeamDay } from '../../api/booking/types.gen';
-import { useMe } from '../../api/session';
+import { useMyId } from '../../api/my-id';
 import { useTeams } from '../../api/teams';
 import { Badge } from '../../ui/badge';
 import { Card } from '../../ui/card';
@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon';
 
 /** Where everybody who comes sits, and who is in another building that day. */
 export function Places({ day }: { day: TeamDay }) {
-  const me = useMe().personId;
+  const me = useMyId();
   const { data: teams = [] } = useTeams();
   const members = teams.find(({ id }) => id === day.teamId)?.members ?? [];
   const nameOf = (personId: string) => members.find(({ id }) => id === personId)?.displayName;

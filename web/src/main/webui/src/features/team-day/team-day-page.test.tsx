@@ -4,11 +4,10 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CandidateDate, TeamDay } from '../../api/booking/types.gen';
-import { show, someone } from '../../ui/testing';
+import { MY_ID as ME, show } from '../../ui/testing';
 import { bestOf } from './candidates';
 import { TeamDayPage } from './team-day-page';
 
-const ME = someone.signedIn ? someone.personId : '';
 const OTHER = '00000000-0000-4000-8000-000000000002';
 const TUESDAY = '2027-03-02';
 const THURSDAY = '2027-03-04';
@@ -129,7 +128,15 @@ describe('the page of a team day', () => {
         if (version > 1) return undefined;
         version = 2;
         day = { ...proposed, candidates: [candidate(TUESDAY, 1), candidate(THURSDAY, 2, 1, 1)] };
-        return HttpResponse.json({ type: '/problems/changed-meanwhile', status: 412 }, { status: 412 });
+        return HttpResponse.json(
+          {
+            type: '/problems/changed-meanwhile',
+            title: 'Somebody changed this meanwhile',
+            detail: 'This was changed after you read it. Read it again, then repeat the change with the new ETag.',
+            status: 412,
+          },
+          { status: 412 },
+        );
       }),
     );
     await open();
@@ -138,6 +145,7 @@ describe('the page of a team day', () => {
 
     const dialog = await screen.findByRole('dialog');
     expect(await within(dialog).findByText('Somebody changed this meanwhile')).toBeInTheDocument();
+    expect(within(dialog).getByRole('alert')).not.toHaveTextContent('ETag');
     expect(await within(dialog).findByText('2 yes · 1 maybe · 1 no')).toBeInTheDocument();
     await userEvent.click(within(dialog).getByRole('button', { name: 'Agree and book' }));
 
@@ -149,7 +157,15 @@ describe('the page of a team day', () => {
     server.use(
       http.put('*/api/booking/v1/team-days/d1/agreement', () =>
         HttpResponse.json(
-          { type: '/problems/not-enough-room', title: 'Not enough room', status: 409, wanted: 4, free: 2, otherDates: [TUESDAY] },
+          {
+            type: '/problems/not-enough-room',
+            title: 'There is not enough room together',
+            detail: 'You need 4 places and 2 are free, so nothing was booked. There is room on Tuesday 2 March 2027.',
+            status: 409,
+            wanted: 4,
+            free: 2,
+            otherDates: [TUESDAY],
+          },
           { status: 409, headers: { 'Content-Type': 'application/problem+json' } },
         ),
       ),

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TeamDay } from '../../api/booking/types.gen';
-import { useMe } from '../../api/session';
+import { useMyId } from '../../api/my-id';
 import type { Versioned } from '../../api/versioned';
 import { Badge } from '../../ui/badge';
 import { Card } from '../../ui/card';
@@ -53,7 +53,7 @@ function Lead({ day }: { day: TeamDay }) {
 
 function Inside({ known }: { known: Versioned<TeamDay> }) {
   const day = known.thing;
-  const organiser = useMe().personId === day.organiserId;
+  const organiser = useMyId() === day.organiserId;
   const today = dayIn(day.zone, useNow(60));
   const open = (day.status === 'PROPOSED' || day.status === 'AGREED') && (day.date === null || day.date >= today);
   return (

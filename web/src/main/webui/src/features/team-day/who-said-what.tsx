@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Answer, CandidateDate } from '../../api/booking/types.gen';
-import { useMe } from '../../api/session';
+import { useMyId } from '../../api/my-id';
 import { Icon, type IconName } from '../../ui/icon';
 import { formatList } from '../../ui/when';
 
@@ -42,7 +42,7 @@ export function WhoSaidWhat({ candidate }: { candidate: CandidateDate }) {
 function Said({ answer, candidate: { yes, maybe, no, given } }: { answer: Answer; candidate: CandidateDate }) {
   const { t } = useLingui();
   const word = useAnswerWords()[answer];
-  const me = useMe().personId;
+  const me = useMyId();
   const all = { YES: yes, MAYBE: maybe, NO: no }[answer];
   if (all === 0) return null;
   const named = given.filter((one) => one.answer === answer);

@@ -36,7 +36,7 @@ export function CandidateDates({ dates, min, nextAfter, onChange }: CandidateDat
             <Button
               look="quiet"
               icon={<Icon name="cross" />}
-              aria-label={t`Take date ${at + 1} away`}
+              aria-label={t`Remove date ${at + 1}`}
               onClick={() => takeAway(at)}
             />
           )}

@@ -8,7 +8,7 @@ import { Seat } from './seat';
 import { TeamDayLink } from './team-day-link';
 
 /** People by days, for a wide screen. */
-export function PresenceTable({ team, days, today }: { team: TeamWithMembers; days: PresenceDay[]; today: Day }) {
+export function PresenceTable({ team, days, today, building }: { team: TeamWithMembers; days: PresenceDay[]; today: Day; building: boolean }) {
   const { t } = useLingui();
   return (
     <div className="fp-presence__table">
@@ -42,17 +42,12 @@ export function PresenceTable({ team, days, today }: { team: TeamWithMembers; da
                 return (
                   <td key={date} className={date === today ? 'fp-presence__today' : undefined}>
                     {seats.length === 0 && (
-                      <>
-                        <span aria-hidden="true" className="fp-soft">
-                          –
-                        </span>
-                        <span className="fp-unseen">
-                          <Trans>Not shown</Trans>
-                        </span>
-                      </>
+                      <span className="fp-unseen">
+                        <Trans>Not shown</Trans>
+                      </span>
                     )}
                     {seats.map((seat) => (
-                      <Seat key={seat.start} seat={seat} />
+                      <Seat key={seat.start} seat={seat} building={building} />
                     ))}
                   </td>
                 );

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog';
 import { SelectField, TextField } from '../../ui/field';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
+import { remembered } from '../../ui/remembered';
 import { addDays, dayIn, weekdayName, type Day } from '../../ui/time';
 import { toast } from '../../ui/toast';
 import { CandidateDates } from './candidate-dates';
@@ -38,6 +39,8 @@ export function ProposeDialog({ team, open, onClose }: ProposeDialogProps) {
   const { data: buildings, error } = useBuildings();
   const propose = usePropose();
   const [draft, setDraft] = useState<Draft>();
+  const usual = remembered('building') ?? remembered('home');
+  const first = buildings?.find(({ id }) => id === usual) ?? buildings?.[0];
   return (
     <Dialog
       form
@@ -57,8 +60,8 @@ export function ProposeDialog({ team, open, onClose }: ProposeDialogProps) {
     >
       {error && <ProblemMessage problem={error} />}
       {!buildings && !error && <Skeleton lines={5} />}
-      {buildings?.[0] && (
-        <ProposalForm id={form} team={team} buildings={buildings} draft={draft ?? emptyDraft(buildings[0])} onDraft={setDraft} propose={propose} />
+      {buildings && first && (
+        <ProposalForm id={form} team={team} buildings={buildings} draft={draft ?? emptyDraft(first)} onDraft={setDraft} propose={propose} />
       )}
     </Dialog>
   );
@@ -77,6 +80,8 @@ function ProposalForm({ id, team, buildings, draft, onDraft, propose }: Proposal
   const { t } = useLingui();
   const navigate = useNavigate();
   const { purpose, building, neighbourhoodId, dates } = draft;
+  const [sent, setSent] = useState(false);
+  const unsaid = purpose.trim() === '';
   const change = (patch: Partial<Draft>) => onDraft({ ...draft, ...patch });
   const { data: floors = [] } = useFloors(building.id);
   const today = dayIn(building.zone);
@@ -99,7 +104,8 @@ function ProposalForm({ id, team, buildings, draft, onDraft, propose }: Proposal
       className="fp-stack"
       onSubmit={(event) => {
         event.preventDefault();
-        const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
+        setSent(true);
+        const wrong = unsaid ? event.currentTarget.querySelector('input') : event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
         if (wrong) wrong.focus();
         else if (!propose.isPending) send();
       }}
@@ -107,6 +113,7 @@ function ProposalForm({ id, team, buildings, draft, onDraft, propose }: Proposal
       <TextField
         label={<Trans>What is it for?</Trans>}
         hint={<Trans>For instance: quarterly planning, or lunch with a new colleague.</Trans>}
+        error={sent && unsaid ? <Trans>Say what the day is for, so that people know why to come.</Trans> : undefined}
         value={purpose}
         maxLength={200}
         onChange={(event) => change({ purpose: event.target.value })}

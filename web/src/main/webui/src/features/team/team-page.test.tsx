@@ -3,12 +3,13 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addDays, dayIn, mondayOf } from '../../ui/time';
-import { show, someone } from '../../ui/testing';
+import { addDays, dayIn, mondayOf, weekOf } from '../../ui/time';
+import { formatDay } from '../../ui/when';
+import { MY_ID as ME, show } from '../../ui/testing';
+import { PresenceDays } from './presence-days';
 import { shownWeek } from './presence-week';
 import { TeamPage } from './team-page';
 
-const ME = someone.signedIn ? someone.personId : '';
 const MONDAY = mondayOf(dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone));
 const noor = { id: 'p2', displayName: 'Noor Nieuwkomer', me: false, newcomer: true, startedOn: MONDAY, mentor: { id: ME, displayName: 'Emma de Wit' } };
 const emma = { id: ME, displayName: 'Emma de Wit', me: true, newcomer: false, startedOn: null, mentor: null };
@@ -69,6 +70,7 @@ beforeEach(() => {
 });
 
 const open = () => show(<TeamPage />, { at: '/team', route: '/team' });
+const lastWeek = addDays(mondayOf(dayIn('Europe/Amsterdam')), -7);
 
 describe('the page of my team', () => {
   it('is a table of colleagues by days that says where each sits', async () => {
@@ -76,10 +78,55 @@ describe('the page of my team', () => {
     const row = within(await screen.findByRole('table', { name: 'Who of Kade is in' })).getByRole('row', { name: /Noor Nieuwkomer/ });
 
     expect(within(row).getByRole('rowheader')).toHaveTextContent('New here');
-    expect(within(row).getAllByRole('cell')[1]).toHaveTextContent('3A-012Kadegebouw, 3A Waterkant09:00–17:00');
+    expect(within(row).getAllByRole('cell')[1]).toHaveTextContent('3A-0123A Waterkant09:00–17:00');
+    expect(within(row).getByRole('rowheader')).toHaveTextContent('NNNoor Nieuwkomer');
+    expect(screen.getByText(/^.+ – .+ · Kadegebouw$/)).toBeVisible();
     expect(within(row).getAllByRole('cell')[0]).toHaveTextContent('Not shown');
     expect(within(row).getAllByRole('cell')).toHaveLength(5);
     expect(screen.getAllByRole('link', { name: 'Planning (proposed)' })[0]).toHaveAttribute('href', '/team-days/d1');
+  });
+
+  it('says which week it is', async () => {
+    await show(<TeamPage />, { at: `/team?week=${lastWeek}`, route: '/team' });
+
+    const heading = await screen.findByText(/^Week/);
+    expect(heading).toHaveTextContent(`Week ${weekOf(lastWeek)} · ${formatDay(lastWeek)} – ${formatDay(addDays(lastWeek, 6))}`);
+  });
+
+  it('names the building beside each seat where people are in several', async () => {
+    server.use(
+      http.get('*/api/booking/v1/teams/t1/presence', ({ request }) => {
+        const from = new URL(request.url).searchParams.get('from')!;
+        const people = [seat(from), { ...seat(from), personId: ME, displayName: 'Emma de Wit', buildingId: 'b2', buildingName: 'Sluishuis' }];
+        return HttpResponse.json({ teamId: 't1', teamName: 'Kade', from, to: addDays(from, 6), days: [{ date: from, teamDays: [], people }] });
+      }),
+    );
+    await open();
+
+    expect(await screen.findByRole('row', { name: /3A-012 ?Kadegebouw, 3A Waterkant/ })).toBeInTheDocument();
+    expect(screen.getByRole('row', { name: /3A-012 ?Sluishuis, 3A Waterkant/ })).toBeInTheDocument();
+  });
+
+  it('begins on a phone with today, and ends with what has passed', async () => {
+    const days = [
+      { date: '2026-11-23', teamDays: [], people: [] },
+      { date: '2026-11-25', teamDays: [], people: [] },
+      { date: '2026-11-26', teamDays: [], people: [] },
+    ];
+    await show(<PresenceDays days={days} today="2026-11-25" building={false} />);
+
+    expect((await screen.findAllByRole('heading', { level: 3 })).map(({ textContent }) => textContent)).toEqual(['Today', 'Tomorrow', 'Monday 23 November']);
+  });
+
+  it('asks what the day is for before it mails the whole team', async () => {
+    await open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Propose a team day' }));
+    await screen.findByLabelText('What is it for?');
+    await userEvent.click(screen.getByRole('button', { name: 'Propose to the team' }));
+
+    expect(screen.getByLabelText('What is it for?')).toHaveFocus();
+    expect(screen.getByLabelText('What is it for?')).toHaveAccessibleDescription(/Say what the day is for/);
+    expect(sent).toHaveLength(0);
   });
 
   it('says who shows a newcomer round', async () => {
@@ -151,5 +198,12 @@ describe('the page of my team', () => {
     expect(shownWeek('2026-11-10', '2026-11-24')).toBe('2026-11-23');
     expect(shownWeek('2026-99-99', '2026-11-24')).toBe('2026-11-23');
     expect(shownWeek(undefined, '2026-11-24')).toBe('2026-11-23');
+  });
+
+  it('opens in a weekend on the week to come, as the page Today does', () => {
+    expect(shownWeek(undefined, '2026-11-27')).toBe('2026-11-23');
+    expect(shownWeek(undefined, '2026-11-28')).toBe('2026-11-30');
+    expect(shownWeek(undefined, '2026-11-29')).toBe('2026-11-30');
+    expect(shownWeek('2026-11-23', '2026-11-29')).toBe('2026-11-23');
   });
 });

@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
-import { usePresence } from './get-presence';
+import { usePresence } from '../../api/team-presence';
 import { useVisibility } from './get-visibility';
 import { Newcomers } from './newcomers';
 import { PresenceWeek, useShownWeek } from './presence-week';

@@ -27,7 +27,7 @@ export function VisibilityCard() {
       {data && (
         <FieldGroup
           legend={<Trans>Who may see when you are in and where you sit?</Trans>}
-          hint={<Trans>It holds at once. On a team day that you say yes to, your team sees your place in any case.</Trans>}
+          hint={<Trans>This applies right away. On a team day that you say yes to, your team sees your place in any case. If you choose nobody, nobody else can book for you.</Trans>}
         >
           {choices.map(([visibleTo, label]) => (
             <CheckField

@@ -51,7 +51,7 @@ public final class Ground {
         Arrays.setAll(ids, Crowd::id);
         try (PreparedStatement s = database.prepareStatement("""
                 select w.number, p.id from unnest(?::uuid[]) with ordinality w (id, number)
-                join person p on p.subject = w.id""")) {
+                join person p on p.subject::text = w.id::text""")) {
             s.setArray(1, database.createArrayOf("uuid", ids));
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
@@ -125,8 +125,8 @@ public final class Ground {
     /** The first day on which, and after which, nobody has booked anything in these buildings. */
     public LocalDate freshDay(List<Site> sites, LocalDate tomorrow) throws SQLException {
         Object[] keys = sites.stream().map(Site::key).toArray();
-        try (PreparedStatement s = database.prepareStatement(
-                "select max(day) + 1 from building_day where building_id = any(?) and day >= ?")) {
+        try (PreparedStatement s =
+                database.prepareStatement("select max(day) + 1 from booking where building_id = any(?) and day >= ?")) {
             s.setArray(1, database.createArrayOf("int4", keys));
             s.setObject(2, tomorrow);
             try (ResultSet r = s.executeQuery()) {

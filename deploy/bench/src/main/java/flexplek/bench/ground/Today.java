@@ -49,7 +49,7 @@ public record Today(Site site, Instant start, Instant end, List<List<Desk>> free
     private static Set<Integer> taken(Connection database, Site site, Instant start, Instant end) throws SQLException {
         Set<Integer> taken = new HashSet<>();
         try (PreparedStatement s = database.prepareStatement("""
-                select space_id from booking where building_id = ? and status in ('BOOKED', 'CHECKED_IN')
+                select space_id from booking where building_id = ? and live
                   and during && tstzrange(?, ?, '[)')""")) {
             s.setInt(1, site.key());
             s.setObject(2, start.atOffset(ZoneOffset.UTC));

@@ -57,7 +57,7 @@ public final class BookingRows {
         try (PreparedStatement s = database.prepareStatement("""
                 select count(*) from booking a join booking b on a.%1$s = b.%1$s and a.id < b.id and a.during && b.during
                 where a.building_id = any(?) and b.building_id = any(?) and a.day >= ? and b.day >= ? %2$s
-                  and a.status in ('BOOKED', 'CHECKED_IN') and b.status in ('BOOKED', 'CHECKED_IN')""".formatted(column, more))) {
+                  and a.live and b.live""".formatted(column, more))) {
             s.setArray(1, keys(sites));
             s.setArray(2, keys(sites));
             s.setObject(3, from);

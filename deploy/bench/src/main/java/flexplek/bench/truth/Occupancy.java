@@ -22,7 +22,7 @@ public record Occupancy(Map<UUID, Count> places) {
             select b.public_id, f.public_id, n.public_id, count(*), count(*) filter (where k.status = 'CHECKED_IN')
             from booking k join space s on s.id = k.space_id join building b on b.id = k.building_id
               join floor f on f.id = s.floor_id join neighbourhood n on n.id = s.neighbourhood_id
-            where k.building_id = ? and k.status in ('BOOKED', 'CHECKED_IN') and k.starts <= ? and k.ends > ?
+            where k.building_id = ? and k.live and k.starts <= ? and k.ends > ?
             group by grouping sets ((b.public_id), (f.public_id), (n.public_id))""";
 
     /** As occupancy-service shows it. */

@@ -21,6 +21,11 @@ public record Building(
     /** The zone of all demo buildings. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
+    /** Who looks after it: the first of those who share it. */
+    public Organisation managedBy() {
+        return organisations.getFirst();
+    }
+
     /** All desks. */
     public List<Space> desks() {
         return spaces(SpaceKind.DESK).toList();

@@ -42,6 +42,7 @@ public record ImportFiles(String building, String plan, String spaces) {
         var days = node.putArray("openDays");
         Stream.of(DayOfWeek.values()).limit(building.atWeekends() ? 7 : 5).forEach(day -> days.add(day.name()));
         node.putNull("dailyCap");
+        node.put("managedBy", building.managedBy().key());
         var organisations = node.putArray("organisations");
         for (var organisation : building.organisations()) {
             organisations

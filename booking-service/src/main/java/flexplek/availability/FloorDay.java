@@ -1,0 +1,119 @@
+package flexplek.availability;
+
+import flexplek.claim.ReleaseOverdue;
+import flexplek.rule.TimeSlot;
+import flexplek.space.SpaceKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** How the spaces of a floor stand on a day: two reads, however many spaces and however long the history. */
+@ApplicationScoped
+class FloorDay {
+
+    enum State {
+        FREE,
+        TAKEN,
+        MINE,
+        OUT_OF_SERVICE,
+        NOT_ALLOWED
+    }
+
+    private static final String READ = """
+        select s.public_id, s.code, s.name, s.kind, s.capacity, s.amenities, n.public_id, s.x, s.y,
+          case when b.mine then 'MINE' when not s.in_service then 'OUT_OF_SERVICE'
+            when n.organisation_id is not null and n.organisation_id <> ? then 'NOT_ALLOWED'
+            when b.space_id is null then 'FREE'
+            else 'TAKEN' end,
+          (select exists (select from booking where status = 'BOOKED' and release_at <= ? and floor_id = ?)),
+          s.out_reason
+        from space s
+        join neighbourhood n on n.id = s.neighbourhood_id
+        left join (
+          select space_id, bool_or(person_id = ?) as mine from booking
+          where floor_id = ? and day = ? and live and starts < ? and ends > ?
+          group by space_id
+        ) b on b.space_id = s.id
+        where s.floor_id = ? order by s.code""";
+
+    private final DataSource database;
+    private final ReleaseOverdue releaseOverdue;
+    private final Clock clock;
+
+    FloorDay(DataSource database, ReleaseOverdue releaseOverdue, Clock clock) {
+        this.database = database;
+        this.releaseOverdue = releaseOverdue;
+        this.clock = clock;
+    }
+
+    List<AvailabilityResource.SpaceAvailability> read(
+            int floor, LocalDate day, TimeSlot slot, int person, int organisation) {
+        Instant now = clock.instant();
+        Instant decided = releaseOverdue.decided(now);
+        List<AvailabilityResource.SpaceAvailability> spaces = new ArrayList<>(400);
+        if (isOverdueMet(floor, day, slot, person, organisation, decided, spaces)) {
+            releaseOverdue.onFloor(floor, now);
+            spaces.clear();
+            isOverdueMet(floor, day, slot, person, organisation, decided, spaces);
+        }
+        return spaces;
+    }
+
+    /** Reads the spaces; true when one of the floor is held by a booking whose grace has ended. */
+    private boolean isOverdueMet(
+            int floor,
+            LocalDate day,
+            TimeSlot slot,
+            int person,
+            int organisation,
+            Instant decided,
+            List<AvailabilityResource.SpaceAvailability> spaces) {
+        try (Connection c = database.getConnection();
+                PreparedStatement read = c.prepareStatement(READ)) {
+            read.setInt(1, organisation);
+            read.setObject(2, decided.atOffset(ZoneOffset.UTC));
+            read.setInt(3, floor);
+            read.setInt(4, person);
+            read.setInt(5, floor);
+            read.setObject(6, day);
+            read.setObject(7, slot.end().atOffset(ZoneOffset.UTC));
+            read.setObject(8, slot.start().atOffset(ZoneOffset.UTC));
+            read.setInt(9, floor);
+            boolean overdue = false;
+            try (ResultSet r = read.executeQuery()) {
+                while (r.next()) {
+                    spaces.add(space(r));
+                    overdue = r.getBoolean(11);
+                }
+            }
+            return overdue;
+        } catch (SQLException e) {
+            throw new IllegalStateException("reading a floor failed: SQL state " + e.getSQLState(), e);
+        }
+    }
+
+    private static AvailabilityResource.SpaceAvailability space(ResultSet r) throws SQLException {
+        return new AvailabilityResource.SpaceAvailability(
+                r.getObject(1, UUID.class),
+                r.getString(2),
+                r.getString(3),
+                SpaceKind.valueOf(r.getString(4)),
+                r.getInt(5),
+                List.of((String[]) r.getArray(6).getArray()),
+                r.getObject(7, UUID.class),
+                r.getDouble(8),
+                r.getDouble(9),
+                State.valueOf(r.getString(10)),
+                r.getString(12));
+    }
+}

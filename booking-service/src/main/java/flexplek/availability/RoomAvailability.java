@@ -1,0 +1,57 @@
+package flexplek.availability;
+
+import flexplek.platform.TimeOfDay;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The rooms of a building and when each is taken on a day, as the API shows it to one person. */
+@Schema(name = "RoomAvailability", description = "The rooms of a building and when each is taken on a day of it.")
+record RoomAvailability(
+        UUID buildingId,
+        LocalDate date,
+        String zone,
+
+        @Schema(description = "Whether the building is open on that day of the week.")
+        boolean open,
+
+        TimeOfDay opens,
+        TimeOfDay closes,
+        List<Room> rooms) {
+
+    enum RoomState {
+        IN_SERVICE,
+        OUT_OF_SERVICE,
+        NOT_ALLOWED
+    }
+
+    @Schema(name = "RoomOnDay")
+    record Room(
+            UUID spaceId,
+            String code,
+            String name,
+            UUID floorId,
+            String floorName,
+            int level,
+            UUID neighbourhoodId,
+            String neighbourhoodName,
+            int capacity,
+            List<String> amenities,
+            RoomState state,
+
+            @Schema(description = "Why it is out of service.") @Nullable
+            String reason,
+
+            List<Taken> taken) {}
+
+    @Schema(name = "TakenSlot", description = "When a room is taken; by whom is told of my own only.")
+    record Taken(
+            Instant start,
+            Instant end,
+            boolean mine,
+
+            @Schema(description = "My booking.") @Nullable UUID bookingId) {}
+}

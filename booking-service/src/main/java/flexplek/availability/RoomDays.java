@@ -1,0 +1,109 @@
+package flexplek.availability;
+
+import flexplek.claim.ReleaseOverdue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** How the rooms of a building stand on a day: one read, however many rooms and however long the history. */
+@ApplicationScoped
+class RoomDays {
+
+    /** What is taken comes from the index by floor and day alone; only what is mine is looked up. */
+    private static final String READ = """
+        select s.public_id as space, s.code, s.name, s.capacity, s.amenities, s.in_service, s.out_reason,
+          f.public_id as floor, f.name as floor_name, f.level,
+          n.public_id as neighbourhood, n.name as neighbourhood_name,
+          n.organisation_id is null or n.organisation_id = :organisation as allowed, b.starts, b.ends, m.id as mine,
+              (select exists (select from booking where status = 'BOOKED' and release_at <= :decided and building_id = :building)) as overdue
+        from space s join neighbourhood n on n.id = s.neighbourhood_id join floor f on f.id = s.floor_id
+        left join (select space_id, starts, ends from booking
+          where floor_id = any(array(select id from floor where building_id = :building)) and day = :day
+            and live) b on b.space_id = s.id
+        left join (select id, space_id, starts from booking
+          where person_id = :me and day = :day and kind = 'ROOM'
+            and live) m on m.space_id = s.id and m.starts = b.starts
+        where s.building_id = :building and s.kind = 'ROOM'
+        order by f.level, s.code, b.starts""";
+
+    private final Session entities;
+    private final ReleaseOverdue releaseOverdue;
+    private final Clock clock;
+
+    RoomDays(Session entities, ReleaseOverdue releaseOverdue, Clock clock) {
+        this.entities = entities;
+        this.releaseOverdue = releaseOverdue;
+        this.clock = clock;
+    }
+
+    /** {@code building}, {@code me} and {@code organisation} by inside keys. */
+    List<RoomAvailability.Room> of(int building, LocalDate day, int me, int organisation) {
+        Instant now = clock.instant();
+        Instant decided = releaseOverdue.decided(now);
+        List<Tuple> rows = read(building, day, me, organisation, decided);
+        if (rows.stream().anyMatch(row -> row.get("overdue", Boolean.class))) {
+            releaseOverdue.inBuilding(building, now);
+            rows = read(building, day, me, organisation, decided);
+        }
+        Map<UUID, RoomAvailability.Room> rooms = new LinkedHashMap<>();
+        rows.forEach(row -> {
+            RoomAvailability.Room room = rooms.computeIfAbsent(row.get("space", UUID.class), id -> room(id, row));
+            if (row.get("starts") != null) {
+                room.taken().add(taken(row));
+            }
+        });
+        return List.copyOf(rooms.values());
+    }
+
+    private List<Tuple> read(int building, LocalDate day, int me, int organisation, Instant decided) {
+        return entities.createNativeQuery(READ, Tuple.class)
+                .setParameter("building", building)
+                .setParameter("day", day)
+                .setParameter("me", me)
+                .setParameter("organisation", organisation)
+                .setParameter("decided", decided)
+                .getResultList();
+    }
+
+    private static RoomAvailability.Room room(UUID id, Tuple row) {
+        return new RoomAvailability.Room(
+                id,
+                row.get("code", String.class),
+                row.get("name", String.class),
+                row.get("floor", UUID.class),
+                row.get("floor_name", String.class),
+                row.get("level", Integer.class),
+                row.get("neighbourhood", UUID.class),
+                row.get("neighbourhood_name", String.class),
+                row.get("capacity", Integer.class),
+                List.of(row.get("amenities", String[].class)),
+                state(row),
+                row.get("out_reason", String.class),
+                new ArrayList<>());
+    }
+
+    private static RoomAvailability.RoomState state(Tuple row) {
+        if (!row.get("in_service", Boolean.class)) {
+            return RoomAvailability.RoomState.OUT_OF_SERVICE;
+        }
+        return row.get("allowed", Boolean.class)
+                ? RoomAvailability.RoomState.IN_SERVICE
+                : RoomAvailability.RoomState.NOT_ALLOWED;
+    }
+
+    private static RoomAvailability.Taken taken(Tuple row) {
+        return new RoomAvailability.Taken(
+                row.get("starts", Instant.class),
+                row.get("ends", Instant.class),
+                row.get("mine") != null,
+                row.get("mine", UUID.class));
+    }
+}

@@ -1,0 +1,68 @@
+package flexplek.booking;
+
+import flexplek.people.Roles;
+import flexplek.platform.Problems;
+import flexplek.platform.Wording;
+import flexplek.space.Space;
+import flexplek.space.Spaces;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Asked before a person is told of a booking, since it may have ended meanwhile. */
+@Path("/bookings/{bookingId}/standing")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed(Roles.NOTIFIER)
+@Tag(name = "Bookings")
+class BookingStandingResource {
+
+    @Schema(name = "BookingStanding", description = "How a booking stands now.", examples = """
+                    {"live": true, "outOfService": true, "reason": "The monitor is broken"}""")
+    record BookingStanding(
+            @Schema(description = "Whether it holds its space, now or when its slot comes.")
+            boolean live,
+
+            @Schema(description = "Whether its space is out of service.")
+            boolean outOfService,
+
+            @Schema(description = "Why its space is out of service, as somebody typed it.") @Nullable
+            String reason) {}
+
+    private final Bookings bookings;
+    private final Spaces spaces;
+
+    BookingStandingResource(Bookings bookings, Spaces spaces) {
+        this.bookings = bookings;
+        this.spaces = spaces;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "getBookingStanding",
+            summary = "How a booking stands now; for the service that is about to tell its person of it")
+    @APIResponse(responseCode = "200", description = "Whether what is told of it is still true")
+    @APIResponse(responseCode = "404", description = "No such booking, or not any more")
+    public BookingStanding get(@PathParam("bookingId") UUID bookingId) {
+        return bookings.findByIdOptional(bookingId)
+                .map(this::standing)
+                .orElseThrow(() -> Problems.notFound(Wording.of(BookingWords.class, BookingWords::noBooking)));
+    }
+
+    private BookingStanding standing(Booking booking) {
+        Space space = spaces.findById(booking.space());
+        return new BookingStanding(booking.status().isLive(), !space.inService(), space.outReason());
+    }
+}

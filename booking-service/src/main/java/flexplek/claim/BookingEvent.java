@@ -1,0 +1,87 @@
+package flexplek.claim;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import flexplek.outbox.Event;
+import flexplek.outbox.Topic;
+import flexplek.space.HitReason;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a booking, keyed by its building. */
+public sealed interface BookingEvent extends Event {
+
+    BookingOutline outline();
+
+    @Override
+    default Topic topic() {
+        return Topic.BOOKINGS;
+    }
+
+    @Override
+    default UUID key() {
+        return outline().buildingId();
+    }
+
+    @Override
+    default UUID about() {
+        return outline().bookingId();
+    }
+
+    /** {@code organisation} is the key of the person's; who counts by organisation need not know persons. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BookingMade(
+            @JsonUnwrapped BookingOutline outline,
+            String organisation,
+            UUID madeBy,
+            @Nullable UUID teamDayId) implements BookingEvent {
+        @Override
+        public String type() {
+            return "booking.made.v1";
+        }
+    }
+
+    record BookingCheckedIn(@JsonUnwrapped BookingOutline outline, Instant checkedInAt) implements BookingEvent {
+        @Override
+        public String type() {
+            return "booking.checked-in.v1";
+        }
+    }
+
+    /** Without a reason it was given up by itself. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BookingCancelled(
+            @JsonUnwrapped BookingOutline outline,
+            UUID cancelledBy,
+            @Nullable UUID teamDayId,
+            @Nullable CancelReason reason)
+            implements BookingEvent {
+        @Override
+        public String type() {
+            return "booking.cancelled.v1";
+        }
+    }
+
+    /** {@code releasedBy}: whose act it was, where it was that of a person on this booking alone. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BookingReleased(
+            @JsonUnwrapped BookingOutline outline,
+            ReleaseReason reason,
+            Instant releasedAt,
+            @Nullable UUID releasedBy) implements BookingEvent {
+        @Override
+        public String type() {
+            return "booking.released.v1";
+        }
+    }
+
+    /** It stands, but what it stands on is not what was booked, by the act of {@code changedBy}; or is so again. */
+    record BookingAffected(@JsonUnwrapped BookingOutline outline, HitReason reason, UUID changedBy)
+            implements BookingEvent {
+        @Override
+        public String type() {
+            return "booking.affected.v1";
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package flexplek.claim;
+
+import flexplek.platform.Ids;
+import flexplek.rule.Asked;
+import flexplek.rule.Refusal;
+import flexplek.rule.TimeSlot;
+import flexplek.space.SpaceCard;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A booking about to be made; {@code organisation} is the inside key of the person's. */
+public record Claim(
+        UUID id,
+        SpaceCard space,
+        Sitter person,
+        Sitter madeBy,
+        int organisation,
+        TimeSlot slot,
+        Instant now,
+        @Nullable UUID teamDayId) {
+
+    /** A person by inside key and id. */
+    public record Sitter(int key, UUID personId) {}
+
+    public static Claim of(SpaceCard space, Ask ask, Instant now) {
+        return new Claim(Ids.next(), space, ask.person(), ask.madeBy(), ask.organisation(), ask.slot(), now, null);
+    }
+
+    /** The same with what is known of the space now. */
+    Claim on(SpaceCard present) {
+        return new Claim(id, present, person, madeBy, organisation, slot, now, teamDayId);
+    }
+
+    public Asked asked() {
+        return new Asked(space.building(), space.kind(), slot, person.key, organisation, now);
+    }
+
+    /** What the maker may hear of a no: of what somebody else has booked only what the maker booked for them. */
+    public Refusal told(Refusal refusal) {
+        if (madeBy.key == person.key) {
+            return refusal;
+        }
+        return switch (refusal) {
+            case Refusal.PersonAlreadyBooked other when other.madeBy() == madeBy.key -> other;
+            case Refusal.PersonAlreadyBooked _, Refusal.WeeklyQuotaReached _ -> new Refusal.NotPossibleForThem();
+            default -> refusal;
+        };
+    }
+
+    public LocalDate day() {
+        return slot.day(space.building().zone());
+    }
+
+    /** The grace counts from the start, or from now for a slot that has begun; it never outlasts the slot. */
+    public Instant releaseAt() {
+        Instant from = now.isAfter(slot.start()) ? now : slot.start();
+        Instant graceEnds = from.plus(Duration.ofMinutes(space.building().graceMinutes()));
+        return graceEnds.isBefore(slot.end()) ? graceEnds : slot.end();
+    }
+
+    BookingEvent.BookingMade made(String organisationKey) {
+        BookingOutline outline = BookingOutline.of(id, space, person.personId(), slot, 0);
+        return new BookingEvent.BookingMade(outline, organisationKey, madeBy.personId(), teamDayId);
+    }
+}

@@ -1,0 +1,24 @@
+package flexplek.claim;
+
+import flexplek.rule.TimeSlot;
+import flexplek.space.SpaceKind;
+import java.util.UUID;
+
+/** A live booking that is not over, by inside keys; {@code organisation} is the person's. */
+record ComingBooking(
+        UUID id,
+        int space,
+        SpaceKind kind,
+        int person,
+        int madeBy,
+        int organisation,
+        TimeSlot slot,
+        BookingOutline outline) {
+
+    /** As it was before an act moved it. */
+    ComingBooking at(TimeSlot before) {
+        return before.equals(slot)
+                ? this
+                : new ComingBooking(id, space, kind, person, madeBy, organisation, before, outline);
+    }
+}

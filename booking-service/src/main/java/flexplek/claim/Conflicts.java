@@ -1,0 +1,141 @@
+package flexplek.claim;
+
+import flexplek.rule.Refusal;
+import flexplek.rule.TimeSlot;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what stood in the way of a claim. */
+@ApplicationScoped
+class Conflicts {
+
+    /** The space as it is now; {@code booking} is a live one that stands in the way, if there is one. */
+    private record Found(
+            boolean inService,
+            @Nullable String outReason,
+            boolean open,
+            @Nullable InTheWay booking) {}
+
+    /** {@code overdue}: its person did not check in before the grace ended, so it need not stand in the way. */
+    private record InTheWay(UUID id, int space, boolean ofPerson, int madeBy, TimeSlot slot, boolean overdue) {}
+
+    private static final String LOOK = """
+            select s.in_service, s.out_reason, n.organisation_id is null or n.organisation_id = :organisation as open,
+              b.id, b.space_id, coalesce(b.once_class = once_class(:kind) and b.person_id = :person, false) as of_person,
+              b.made_by, b.starts, b.ends, b.status = 'BOOKED' and b.release_at <= :decided as overdue
+            from space s join neighbourhood n on n.id = s.neighbourhood_id
+            left join lateral (
+              select id, space_id, person_id, made_by, once_class, starts, ends, status, release_at from booking
+              where space_id = s.id and during && tstzrange(:start, :end, '[)') and live
+              union
+              select id, space_id, person_id, made_by, once_class, starts, ends, status, release_at from booking
+              where person_id = :person and once_class = once_class(:kind)
+                and during && tstzrange(:start, :end, '[)') and live) b on true
+            where s.id = :space""";
+
+    private final Session entities;
+    private final ReleaseOverdue releaseOverdue;
+    private final Clock clock;
+
+    Conflicts(Session entities, ReleaseOverdue releaseOverdue, Clock clock) {
+        this.entities = entities;
+        this.releaseOverdue = releaseOverdue;
+        this.clock = clock;
+    }
+
+    /** Why a claim was lost; empty when nothing stands in the way any more, also because it was overdue and is released now. */
+    Optional<Refusal> of(Claim claim) {
+        List<Found> found = look(claim);
+        Found space = found.getFirst();
+        if (!space.inService) {
+            return Optional.of(new Refusal.TakenOutOfUse(space.outReason));
+        }
+        if (!space.open) {
+            return Optional.of(new Refusal.NotForYourOrganisation());
+        }
+        return ofBookings(claim, found);
+    }
+
+    /** As {@link #of}, whatever is so with the space itself. */
+    Optional<Refusal> ofBookings(Claim claim) {
+        return ofBookings(claim, look(claim));
+    }
+
+    private Optional<Refusal> ofBookings(Claim claim, List<Found> found) {
+        List<InTheWay> bookings =
+                found.stream().flatMap(f -> Stream.ofNullable(f.booking)).toList();
+        Optional<Refusal> refusal = ofPerson(claim, bookings)
+                .or(() -> bookings.stream()
+                        .filter(b -> !b.overdue && b.space == claim.space().key())
+                        .findFirst()
+                        .map(b -> new Refusal.SpaceTaken(claim.space().id(), b.slot, List.of())));
+        if (refusal.isEmpty()) {
+            List<UUID> overdue = bookings.stream()
+                    .filter(InTheWay::overdue)
+                    .map(InTheWay::id)
+                    .toList();
+            releaseOverdue.of(overdue, clock.instant());
+        }
+        return refusal;
+    }
+
+    /** What another booking of the person says, where a person has but one of a kind at a time. */
+    Optional<Refusal> ofPerson(Claim claim) {
+        return ofPerson(
+                claim,
+                look(claim).stream().flatMap(f -> Stream.ofNullable(f.booking)).toList());
+    }
+
+    private static Optional<Refusal> ofPerson(Claim claim, List<InTheWay> bookings) {
+        return bookings.stream()
+                .filter(b -> !b.overdue && b.ofPerson)
+                .findFirst()
+                .map(b -> new Refusal.PersonAlreadyBooked(
+                        b.id, b.slot, b.space == claim.space().key(), b.madeBy));
+    }
+
+    /** A read of its own, which keeps no connection beyond its end, unless a transaction is under way. */
+    private List<Found> look(Claim claim) {
+        return QuarkusTransaction.joiningExisting().call(() -> read(claim));
+    }
+
+    private List<Found> read(Claim claim) {
+        return entities.createNativeQuery(LOOK, Tuple.class)
+                .setParameter("organisation", claim.organisation())
+                .setParameter("kind", claim.space().kind().name())
+                .setParameter("person", claim.person().key())
+                .setParameter("start", claim.slot().start())
+                .setParameter("end", claim.slot().end())
+                .setParameter("decided", releaseOverdue.decided(clock.instant()))
+                .setParameter("space", claim.space().key())
+                .getResultStream()
+                .map(Conflicts::found)
+                .toList();
+    }
+
+    private static Found found(Tuple row) {
+        UUID booking = row.get("id", UUID.class);
+        return new Found(
+                row.get("in_service", Boolean.class),
+                row.get("out_reason", String.class),
+                row.get("open", Boolean.class),
+                booking == null
+                        ? null
+                        : new InTheWay(
+                                booking,
+                                row.get("space_id", Integer.class),
+                                row.get("of_person", Boolean.class),
+                                row.get("made_by", Integer.class),
+                                new TimeSlot(row.get("starts", Instant.class), row.get("ends", Instant.class)),
+                                row.get("overdue", Boolean.class)));
+    }
+}

@@ -1,0 +1,241 @@
+package flexplek.claim;
+
+import flexplek.outbox.Outbox;
+import flexplek.people.Caller;
+import flexplek.rule.RuleVersions;
+import flexplek.rule.TimeSlot;
+import flexplek.space.BookingsHit;
+import flexplek.space.Cards;
+import flexplek.space.HitBookings;
+import flexplek.space.HitReason;
+import flexplek.space.Space;
+import flexplek.space.SpaceKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+
+/** Compares what coming bookings stand on before and after an act, so that nobody loses a place unheard. */
+@ApplicationScoped
+public class FindHitBookings implements HitBookings {
+
+    private static final int MOST_NAMED = 100;
+
+    /** Which spaces, and their bookings by an index of their own. */
+    private enum Scope {
+        SPACE("s.id", "b.space_id"),
+        BUILDING("s.building_id", "b.building_id");
+
+        private final String ofSpaces;
+        private final String ofBookings;
+
+        Scope(String ofSpaces, String ofBookings) {
+            this.ofSpaces = ofSpaces;
+            this.ofBookings = ofBookings;
+        }
+    }
+
+    private static final String FOOTINGS = """
+            select s.id, s.building_id, s.in_service, s.out_reason, s.kind, s.capacity, s.floor_id, n.organisation_id as held_for,
+              b.zone, cast(extract(epoch from b.opens) as int) / 60 as opens, cast(extract(epoch from b.closes) as int) / 60 as closes, b.open_days,
+              array(select organisation_id from building_organisation where building_id = b.id) as shared_by
+            from space s join neighbourhood n on n.id = s.neighbourhood_id join building b on b.id = s.building_id
+            where {these} = :key""";
+
+    private static final String COMING = """
+            select b.id, b.space_id, b.kind, b.person_id, b.made_by, p.organisation_id, b.starts, b.ends, b.version,
+              p.public_id as person, s.public_id as space, s.name as space_name, f.public_id as floor,
+              n.public_id as neighbourhood, h.public_id as building, h.name as building_name, h.zone
+            from booking b join person p on p.id = b.person_id join space s on s.id = b.space_id
+              join floor f on f.id = s.floor_id join neighbourhood n on n.id = s.neighbourhood_id
+              join building h on h.id = s.building_id
+            where {these} = :key and b.live and b.ends > :now and b.day >= :from
+            order by b.starts, b.id""";
+
+    private final Session entities;
+    private final RuleVersions versions;
+    private final Outbox outbox;
+    private final Cards cards;
+    private final Clock clock;
+
+    FindHitBookings(Session entities, RuleVersions versions, Outbox outbox, Cards cards, Clock clock) {
+        this.entities = entities;
+        this.versions = versions;
+        this.outbox = outbox;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    @Override
+    public Before ofSpace(int space) {
+        Map<Integer, Footing> before = footings(Scope.SPACE, space);
+        return caller -> {
+            versions.overtakeClaims(cards.space(space).building().key());
+            return tell(before, Map.of(), Scope.SPACE, space, caller);
+        };
+    }
+
+    @Override
+    public Before ofBuilding(int building) {
+        Map<Integer, Footing> before = footings(Scope.BUILDING, building);
+        Map<UUID, TimeSlot> slots = coming(Scope.BUILDING, building).stream()
+                .collect(Collectors.toMap(ComingBooking::id, ComingBooking::slot));
+        return caller -> tell(before, slots, Scope.BUILDING, building, caller);
+    }
+
+    @Override
+    public BookingsHit standing(int space, Caller caller) {
+        Map<Integer, Footing> now = footings(Scope.SPACE, space);
+        return answer(
+                hit(
+                        Scope.SPACE,
+                        space,
+                        (booking, on) -> on.faults(booking).stream().findFirst(),
+                        now),
+                caller);
+    }
+
+    /** {@code slots}: when bookings were before, where the act may have moved them. */
+    private BookingsHit tell(
+            Map<Integer, Footing> before, Map<UUID, TimeSlot> slots, Scope scope, int key, Caller caller) {
+        entities.flush();
+        Map<Integer, Footing> after = footings(scope, key);
+        Map<ComingBooking, HitReason> hit = hit(
+                scope,
+                key,
+                (booking, was) -> Optional.ofNullable(after.get(booking.space()))
+                        .flatMap(is -> was.hit(booking, slots.getOrDefault(booking.id(), booking.slot()), is)),
+                before);
+        List<BookingEvent> events = new ArrayList<>();
+        hit.forEach((booking, reason) ->
+                events.add(new BookingEvent.BookingAffected(booking.outline(), reason, caller.personId())));
+        outbox.write(events);
+        return answer(hit, caller);
+    }
+
+    private Map<ComingBooking, HitReason> hit(
+            Scope scope,
+            int key,
+            BiFunction<ComingBooking, Footing, Optional<HitReason>> why,
+            Map<Integer, Footing> footings) {
+        Map<ComingBooking, HitReason> hit = new LinkedHashMap<>();
+        for (ComingBooking booking : coming(scope, key)) {
+            Footing footing = footings.get(booking.space());
+            if (footing != null) {
+                why.apply(booking, footing).ifPresent(reason -> hit.put(booking, reason));
+            }
+        }
+        return hit;
+    }
+
+    private static BookingsHit answer(Map<ComingBooking, HitReason> hit, Caller caller) {
+        Map<HitReason, Integer> reasons = new EnumMap<>(HitReason.class);
+        List<UUID> named = new ArrayList<>();
+        hit.forEach((booking, reason) -> {
+            if (reason == HitReason.BACK) {
+                return;
+            }
+            reasons.merge(reason, 1, Integer::sum);
+            if (named.size() < MOST_NAMED && maySee(caller, booking)) {
+                named.add(booking.id());
+            }
+        });
+        return new BookingsHit(
+                reasons.values().stream().mapToInt(Integer::intValue).sum(),
+                reasons.entrySet().stream()
+                        .map(one -> new BookingsHit.OfReason(one.getKey(), one.getValue()))
+                        .toList(),
+                named);
+    }
+
+    private static boolean maySee(Caller caller, ComingBooking booking) {
+        return caller.administers(booking.organisation())
+                || booking.person() == caller.key()
+                || booking.madeBy() == caller.key();
+    }
+
+    private Map<Integer, Footing> footings(Scope scope, int key) {
+        Map<Integer, Footing> footings = new HashMap<>();
+        entities.createNativeQuery(FOOTINGS.replace("{these}", scope.ofSpaces), Tuple.class)
+                .setParameter("key", key)
+                .getResultList()
+                .forEach(row -> footings.put(row.get("id", Integer.class), footing(row)));
+        return footings;
+    }
+
+    private static Footing footing(Tuple row) {
+        Set<DayOfWeek> days = Stream.of(row.get("open_days", String.class).split(",", -1))
+                .map(DayOfWeek::valueOf)
+                .collect(Collectors.toSet());
+        return new Footing(
+                row.get("in_service", Boolean.class),
+                Space.GONE.equals(row.get("out_reason", String.class)),
+                SpaceKind.valueOf(row.get("kind", String.class)),
+                row.get("capacity", Integer.class),
+                row.get("floor_id", Integer.class),
+                row.get("held_for", Integer.class),
+                new Footing.OfBuilding(
+                        ZoneId.of(row.get("zone", String.class)),
+                        row.get("opens", Integer.class),
+                        row.get("closes", Integer.class),
+                        days,
+                        Set.of(row.get("shared_by", Integer[].class))));
+    }
+
+    private List<ComingBooking> coming(Scope scope, int key) {
+        Instant now = clock.instant();
+        return entities.createNativeQuery(COMING.replace("{these}", scope.ofBookings), Tuple.class)
+                .setParameter("key", key)
+                .setParameter("now", now)
+                .setParameter("from", LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1))
+                .getResultStream()
+                .map(FindHitBookings::booking)
+                .toList();
+    }
+
+    private static ComingBooking booking(Tuple row) {
+        UUID id = row.get("id", UUID.class);
+        SpaceKind kind = SpaceKind.valueOf(row.get("kind", String.class));
+        TimeSlot slot = new TimeSlot(row.get("starts", Instant.class), row.get("ends", Instant.class));
+        BookingOutline outline = new BookingOutline(
+                id,
+                row.get("space", UUID.class),
+                row.get("space_name", String.class),
+                kind,
+                row.get("building", UUID.class),
+                row.get("building_name", String.class),
+                row.get("floor", UUID.class),
+                row.get("neighbourhood", UUID.class),
+                row.get("person", UUID.class),
+                slot.start(),
+                slot.end(),
+                row.get("zone", String.class),
+                row.get("version", Integer.class));
+        return new ComingBooking(
+                id,
+                row.get("space_id", Integer.class),
+                kind,
+                row.get("person_id", Integer.class),
+                row.get("made_by", Integer.class),
+                row.get("organisation_id", Integer.class),
+                slot,
+                outline);
+    }
+}

@@ -1,0 +1,102 @@
+package flexplek.claim;
+
+import flexplek.rule.TimeSlot;
+import flexplek.space.HitReason;
+import flexplek.space.SpaceKind;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the bookings of a space stand on: the space as it is, the hours of its building, and who may use it. */
+record Footing(
+        boolean inService,
+        boolean gone,
+        SpaceKind kind,
+        int capacity,
+        int floor,
+        @Nullable Integer heldFor,
+        OfBuilding building) {
+
+    /** Hours in minutes of the day; {@code sharedBy}: inside keys of organisations. */
+    record OfBuilding(ZoneId zone, int opens, int closes, Set<DayOfWeek> days, Set<Integer> sharedBy) {}
+
+    /** What keeps a booking from being what was booked. */
+    Set<HitReason> faults(ComingBooking booking) {
+        Set<HitReason> faults = EnumSet.noneOf(HitReason.class);
+        if (!inService) {
+            faults.add(gone ? HitReason.SPACE_GONE : HitReason.OUT_OF_SERVICE);
+        }
+        if (kind != booking.kind()) {
+            faults.add(HitReason.KIND_CHANGED);
+        }
+        if (!building.sharedBy.contains(booking.organisation())) {
+            faults.add(HitReason.NOT_SHARED);
+        }
+        if (heldFor != null && heldFor != booking.organisation()) {
+            faults.add(HitReason.HELD_FOR_OTHERS);
+        }
+        if (isClosed(booking)) {
+            faults.add(HitReason.CLOSED);
+        }
+        return faults;
+    }
+
+    private static List<LocalDateTime> shows(TimeSlot slot, Footing on) {
+        return Stream.of(slot.start(), slot.end())
+                .map(instant -> LocalDateTime.ofInstant(instant, on.building.zone))
+                .toList();
+    }
+
+    private boolean isClosed(ComingBooking booking) {
+        ZonedDateTime start = booking.slot().start().atZone(building.zone);
+        ZonedDateTime end = booking.slot().end().atZone(building.zone);
+        return !building.days.contains(start.getDayOfWeek())
+                || minute(start, start) < building.opens
+                || minute(start, end) > building.closes;
+    }
+
+    /** By the clock, from the midnight before {@code start}. */
+    private static long minute(ZonedDateTime start, ZonedDateTime at) {
+        return ChronoUnit.DAYS.between(start.toLocalDate(), at.toLocalDate()) * 24 * 60
+                + at.toLocalTime().toSecondOfDay() / 60;
+    }
+
+    /**
+     * The gravest thing that an act, which left {@code after}, did to a booking that stands on this; {@code slot} is when the
+     * booking was before. Nothing when it stands no worse.
+     */
+    Optional<HitReason> hit(ComingBooking booking, TimeSlot slot, Footing after) {
+        Set<HitReason> was = faults(booking.at(slot));
+        Set<HitReason> is = after.faults(booking);
+        Set<HitReason> worse = EnumSet.noneOf(HitReason.class);
+        worse.addAll(is);
+        worse.removeAll(was);
+        if (after.capacity < capacity) {
+            worse.add(HitReason.TOO_SMALL);
+        }
+        if (after.floor != floor) {
+            worse.add(HitReason.MOVED);
+        }
+        // Two zones with one clock are another name for the same.
+        if (!booking.slot().equals(slot) || !shows(slot, after).equals(shows(slot, this))) {
+            worse.add(HitReason.ZONE_CHANGED);
+        }
+        // The gravest is told; one that stays out, for another reason than before, is no news.
+        if (!inService && !after.inService) {
+            worse.remove(HitReason.SPACE_GONE);
+            worse.remove(HitReason.OUT_OF_SERVICE);
+        }
+        if (worse.isEmpty() && !was.isEmpty() && is.isEmpty()) {
+            return Optional.of(HitReason.BACK);
+        }
+        return worse.stream().findFirst();
+    }
+}

@@ -1,0 +1,131 @@
+package flexplek.claim;
+
+import flexplek.outbox.Outbox;
+import flexplek.rule.Counters;
+import flexplek.rule.RuleVersions;
+import flexplek.space.SpaceKind;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/**
+ * Frees the spaces of those who did not check in before their grace ended: by the clock, and by whoever meets such a booking
+ * before the clock does, so that it never matters which came first. Whose grace has ended is decided up to {@link #decided}.
+ */
+@ApplicationScoped
+public class ReleaseOverdue {
+
+    private static final String OVERDUE = "status = 'BOOKED' and release_at <= :decided";
+    /** {@code {held}}: what somebody else works on is passed by, or else looked at again when that is done. */
+    private static final String RELEASE = """
+            with due as (select id from booking where id = any(:ids) and status = 'BOOKED' and release_at <= :decided
+              order by id for update {held})
+            update booking b set status = 'RELEASED', release_reason = 'NO_SHOW', ended_at = :now, version = version + 1
+            from due where b.id = due.id
+            returning b.id, b.space_id, b.person_id, b.building_id, b.day, b.kind, b.starts, b.ends, b.version""";
+
+    private final Session entities;
+    private final RuleVersions versions;
+    private final Counters counters;
+    private final NoShows noShows;
+    private final Outbox outbox;
+    private final CheckInReach reach;
+
+    ReleaseOverdue(
+            Session entities,
+            RuleVersions versions,
+            Counters counters,
+            NoShows noShows,
+            Outbox outbox,
+            CheckInReach reach) {
+        this.entities = entities;
+        this.versions = versions;
+        this.counters = counters;
+        this.noShows = noShows;
+        this.outbox = outbox;
+        this.reach = reach;
+    }
+
+    /** Up to when it is decided whose grace has ended; the same for all who ask whether a booking stands in the way. */
+    public Instant decided(Instant now) {
+        return reach.decidedUntil(now);
+    }
+
+    /** At most so many; those that another replica works on are passed by. How many. */
+    public int some(Instant now, int most) {
+        return act(
+                now,
+                "select id, building_id from booking where " + OVERDUE + " order by release_at limit " + most,
+                Map.of(),
+                "skip locked");
+    }
+
+    /** These, as far as they are overdue. */
+    public int of(Collection<UUID> ids, Instant now) {
+        return act(
+                now,
+                "select id, building_id from booking where id = any(:ids) and " + OVERDUE,
+                Map.of("ids", ids.toArray(UUID[]::new)),
+                "");
+    }
+
+    /** In a building (inside key). */
+    public int inBuilding(int building, Instant now) {
+        return act(
+                now,
+                "select id, building_id from booking where building_id = :place and " + OVERDUE,
+                Map.of("place", building),
+                "");
+    }
+
+    /** On a floor (inside key). */
+    public int onFloor(int floor, Instant now) {
+        return act(
+                now,
+                "select id, building_id from booking where floor_id = :place and " + OVERDUE,
+                Map.of("place", floor),
+                "");
+    }
+
+    private int act(Instant now, String which, Map<String, Object> where, String held) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            var query = entities.createNativeQuery(which, Object[].class).setParameter("decided", decided(now));
+            where.forEach(query::setParameter);
+            List<Object[]> due = query.getResultList();
+            if (due.isEmpty()) {
+                return 0;
+            }
+            // Before the bookings, as everybody does who gives one back.
+            versions.share(due.stream().map(r -> (Integer) r[1]).collect(Collectors.toSet()));
+            return release(due.stream().map(r -> (UUID) r[0]).toArray(UUID[]::new), now, held);
+        });
+    }
+
+    private int release(UUID[] ids, Instant now, String held) {
+        List<Tuple> released = entities.createNativeQuery(RELEASE.replace("{held}", held), Tuple.class)
+                .setParameter("ids", ids)
+                .setParameter("decided", decided(now))
+                .setParameter("now", now)
+                .getResultList();
+        outbox.write(released.stream().map(row -> noShows.of(row, now)).toList());
+        Map<Counters.BuildingDay, Integer> days = new TreeMap<>();
+        released.stream()
+                .filter(row -> SpaceKind.DESK.name().equals(row.get("kind", String.class)))
+                .forEach(row -> days.merge(
+                        new Counters.BuildingDay(
+                                row.get("building_id", Integer.class), row.get("day", LocalDate.class)),
+                        1,
+                        Integer::sum));
+        days.forEach(counters::giveDayBack);
+        return released.size();
+    }
+}

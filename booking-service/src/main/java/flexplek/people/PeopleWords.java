@@ -1,0 +1,73 @@
+package flexplek.people;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What is said of people, teams and organisations; the Dutch stands in {@code messages/people_nl.properties}. */
+@MessageBundle(value = "people", locale = "en")
+public interface PeopleWords {
+
+    @Message("There is no such person, or it is not yours to see.")
+    String noPerson();
+
+    @Message("There is no such team, or it is not yours to see.")
+    String noTeam();
+
+    @Message("There is no such organisation, or it is not yours to see.")
+    String noOrganisation();
+
+    @Message("stands in the list twice")
+    String namedTwice();
+
+    @Message("Only people of your own organisation are yours to import. Nothing was stored.")
+    String ownPeople();
+
+    @Message("must be {organisation}, your own organisation")
+    String mustBeMine(String organisation);
+
+    @Message("is somebody of another organisation")
+    String isOfOthers();
+
+    @Message(
+            "Who signs in by this subject now is of another organisation. An administrator there can change that person.")
+    String subjectOfOthers();
+
+    @Message("was replaced by another subject of the same person")
+    String wasReplaced();
+
+    @Message("must be there, or id, and not both")
+    String subjectOrId();
+
+    @Message("must not be there beside mentorId")
+    String mentorTwice();
+
+    @Message("must be 1 to 255 printable ASCII characters")
+    String ascii();
+
+    @Message(
+            "must be /organisation/team, such as /minbin/kade, with at most {longest} characters, no empty part and no control character")
+    String teamPath(int longest);
+
+    @Message("must be a team of the person's own organisation")
+    String ownOrganisation();
+
+    @Message("This person has bookings of their own")
+    String hasBookings();
+
+    @Message(
+            "Who signs in by this subject now has coming bookings of their own. Cancel them, then send the same request again.")
+    String cancelThem();
+
+    @Message("This account was replaced by another one: sign in with that, or ask an administrator.")
+    String accountReplaced();
+
+    @Message(
+            "The token names no organisation, and the person is not known yet. The realm must put the person's organisation into the claim organisation, or an administrator must import the person.")
+    String notKnown();
+
+    @Message("must be at most a year ahead")
+    String yearAhead();
+
+    @Message("must be somebody else than the person")
+    String ownMentor();
+}

@@ -1,0 +1,11 @@
+package flexplek.rule;
+
+/** Why a booking is to be made, since not every rule holds each time. */
+public enum Occasion {
+    /** A person books, or a team settles on a day. */
+    BOOKING,
+    /** An administrator brings in a coming booking, however far ahead. */
+    IMPORT,
+    /** An administrator brings in one that is over; the rules of its day are not known any more, and nothing counts it. */
+    HISTORY
+}

@@ -1,0 +1,55 @@
+package flexplek.rule;
+
+import flexplek.platform.TimeOfDay;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Why no booking is made; {@link RefusalProblems} says it to the caller. */
+public sealed interface Refusal {
+
+    /** A free space nearby. */
+    record Free(UUID spaceId, String name) {}
+
+    /** Another live booking holds the space in that slot. */
+    record SpaceTaken(UUID spaceId, TimeSlot takenFor, List<Free> alternatives) implements Refusal {}
+
+    /** Any that fits was asked, and none is free. */
+    record NothingFree() implements Refusal {}
+
+    /** No place was named, and nothing speaks for a building. */
+    record BuildingNeeded() implements Refusal {}
+
+    /** The person has another desk in that slot, or the same one ({@code sameSpace}). {@code madeBy}: inside key. */
+    record PersonAlreadyBooked(UUID bookingId, TimeSlot slot, boolean sameSpace, int madeBy) implements Refusal {}
+
+    /** Somebody else cannot have the booking, and why is for that person to tell. */
+    record NotPossibleForThem() implements Refusal {}
+
+    /** The person shows nobody when they are in, so that nobody else books for them. */
+    record BooksAlone() implements Refusal {}
+
+    record TakenOutOfUse(@Nullable String reason) implements Refusal {}
+
+    record NotForYourOrganisation() implements Refusal {}
+
+    record NotYourColleague() implements Refusal {}
+
+    record BuildingClosed(TimeOfDay opens, TimeOfDay closes, Set<DayOfWeek> days, ZoneId zone) implements Refusal {}
+
+    record NotOneDay(ZoneId zone) implements Refusal {}
+
+    record NotQuarterHours() implements Refusal {}
+
+    record InThePast() implements Refusal {}
+
+    record TooFarAhead(LocalDate last) implements Refusal {}
+
+    record WeeklyQuotaReached(int quota, LocalDate week) implements Refusal {}
+
+    record BuildingFull(LocalDate day) implements Refusal {}
+}

@@ -1,0 +1,109 @@
+package flexplek.rule;
+
+import flexplek.platform.Problems;
+import flexplek.platform.Tongue;
+import flexplek.platform.Wording;
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Each refusal as a problem document: what is so, which rule says it, and what can be done next. */
+@Provider
+class RefusalProblems extends ExceptionMapperBase<Refused> {
+
+    @Override
+    protected HttpProblem toProblem(Refused refused) {
+        return of(refused.refusal()).build();
+    }
+
+    private static HttpProblem.Builder of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.SpaceTaken r ->
+                Problems.of(
+                                409,
+                                "space-taken",
+                                say(RuleWords::spaceTaken),
+                                say(words -> words.spaceTakenBy(names(r.alternatives()))))
+                        .with("spaceId", r.spaceId())
+                        .with("takenFor", r.takenFor())
+                        .with("alternatives", r.alternatives());
+            case Refusal.NothingFree r ->
+                Problems.of(409, "nothing-free", say(RuleWords::nothingFree), say(RuleWords::tryOtherwise));
+            case Refusal.PersonAlreadyBooked r ->
+                Problems.of(
+                                409,
+                                "person-already-booked",
+                                say(RuleWords::alreadyBooked),
+                                say(RuleWords::cancelThatFirst))
+                        .with("bookingId", r.bookingId())
+                        .with("bookedFor", r.slot());
+            case Refusal.NotPossibleForThem r ->
+                Problems.of(409, "not-possible-for-them", say(RuleWords::notPossibleForThem), say(RuleWords::askThem));
+            case Refusal.BooksAlone r ->
+                Problems.of(403, "books-alone", say(RuleWords::booksAlone), say(RuleWords::askThemToBook));
+            case Refusal.TakenOutOfUse r ->
+                rule(
+                        "space-out-of-service",
+                        say(RuleWords::outOfService),
+                        say(words -> words.chooseAnother(r.reason() == null ? "" : r.reason())));
+            case Refusal.NotForYourOrganisation r ->
+                Problems.of(
+                        403, "not-for-your-organisation", say(RuleWords::heldForOthers), say(RuleWords::chooseShared));
+            case Refusal.NotYourColleague r ->
+                Problems.of(403, "not-your-colleague", say(RuleWords::notYourColleague), say(RuleWords::ownTeamOnly));
+            case Refusal.BuildingNeeded r ->
+                rule("building-needed", say(RuleWords::whichBuilding), say(RuleWords::chooseBuilding));
+            case Refusal.BuildingClosed r -> rule("building-closed", say(RuleWords::closed), hours(r));
+            case Refusal.NotOneDay r ->
+                rule(
+                        "not-one-day",
+                        say(RuleWords::moreThanOneDay),
+                        say(words -> words.oneADay(r.zone().getId())));
+            case Refusal.NotQuarterHours r ->
+                rule("not-quarter-hours", say(RuleWords::notOnTheQuarter), say(RuleWords::onTheQuarter));
+            case Refusal.InThePast r -> rule("in-the-past", say(RuleWords::past), say(RuleWords::chooseLater));
+            case Refusal.TooFarAhead r ->
+                rule(
+                                "too-far-ahead",
+                                say(RuleWords::tooFarAhead),
+                                say((words, tongue) -> words.until(tongue.day(r.last()))))
+                        .with("lastDay", r.last());
+            case Refusal.WeeklyQuotaReached r ->
+                rule(
+                                "weekly-quota-reached",
+                                say(RuleWords::quotaReached),
+                                say((words, tongue) -> words.quota(r.quota(), tongue.day(r.week()))))
+                        .with("quota", r.quota());
+            case Refusal.BuildingFull r ->
+                rule(
+                        "building-cap-reached",
+                        say(RuleWords::full),
+                        say((words, tongue) -> words.fullOn(tongue.day(r.day()))));
+        };
+    }
+
+    private static HttpProblem.Builder rule(String name, Wording title, Wording detail) {
+        return Problems.of(422, name, title, detail);
+    }
+
+    private static Wording hours(Refusal.BuildingClosed r) {
+        return say((words, tongue) ->
+                words.hours(tongue.weekdays(r.days()), tongue.time(r.opens()), tongue.time(r.closes())));
+    }
+
+    private static String names(List<Refusal.Free> free) {
+        return free.stream().map(Refusal.Free::name).collect(Collectors.joining(", "));
+    }
+
+    private static Wording say(Function<RuleWords, String> message) {
+        return Wording.of(RuleWords.class, message);
+    }
+
+    private static Wording say(BiFunction<RuleWords, Tongue, String> message) {
+        return Wording.of(RuleWords.class, message);
+    }
+}

@@ -1,0 +1,51 @@
+package flexplek.rule;
+
+import flexplek.people.Organisations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Sets the rules of an organisation. What they count is counted in the same act, with nobody booking by the old ones. */
+@ApplicationScoped
+class SetOrganisationRules {
+
+    private final RuleVersions versions;
+    private final Counters counters;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    SetOrganisationRules(RuleVersions versions, Counters counters, Organisations organisations, Clock clock) {
+        this.versions = versions;
+        this.counters = counters;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Organisations.Written set(String key, Organisations.Rules wanted, @Nullable String ifMatch) {
+        int organisation = organisations.existing(key);
+        versions.aloneWithOrganisation(organisation);
+        Organisations.Written before = organisations.written(key);
+        Organisations.Written after = organisations.rule(key, wanted, ifMatch);
+        Integer quota = wanted.weeklyDesks();
+        if (Objects.equals(before.rules().weeklyDesks(), quota)) {
+            return after;
+        }
+        if (quota == null) {
+            counters.forgetPeople(organisation);
+        } else {
+            // A building in another zone may have its Monday a day before ours.
+            LocalDate week = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                    .minusDays(1)
+                    .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            counters.countPeople(organisation, week, quota);
+        }
+        return after;
+    }
+}

@@ -1,0 +1,148 @@
+package flexplek.api;
+
+import static flexplek.trial.SmallBuilding.at;
+import static flexplek.trial.SmallBuilding.booking;
+
+import flexplek.trial.Callers;
+import flexplek.trial.Reach;
+import flexplek.trial.SmallBuilding;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * A building that minbin manages and minwater shares, with a booking, a person, a team and a team day of minbin, and how each
+ * operation is asked of them: rightly, and so that an answer to who is let in changes nothing for the next who asks.
+ */
+final class OfMinbin {
+
+    /** One operation: who is let in, and how it is asked. */
+    record Asked(Reach reach, Function<RequestSpecification, Response> ask) {}
+
+    private static final String OLD = "\"999\"";
+
+    private final SmallBuilding building = SmallBuilding.withDesks("POWERS", 3);
+    private final UUID desk = building.desk(1);
+    private final String person =
+            posted(Callers.as("admin"), "/v1/people-imports", """
+            {"people": [{"subject": "of minbin", "organisation": "minbin", "displayName": "Somebody"}]}""").path("ids[0]");
+    private final String booking = posted(owner(), "/v1/bookings", booking(desk, at(25, "09:00"), at(25, "17:00")))
+            .path("id");
+    private final String team = owner().get("/v1/teams?path=/minbin/trial").path("items[0].id");
+    private final String teamDay = posted(owner(), "/v1/team-days", proposal()).path("id");
+
+    private static RequestSpecification owner() {
+        return Callers.withRoles("minbin", List.of("employee", "owner of what is asked for"));
+    }
+
+    private String proposal() {
+        return """
+                {"teamId": "%s", "buildingId": "%s", "candidateDates": ["%s"]}""".formatted(team, building.id(), day(26));
+    }
+
+    private static String day(int days) {
+        return at(days, "12:00").toString().substring(0, 10);
+    }
+
+    Map<String, Asked> operations() {
+        String buildingPath = "/v1/buildings/" + building.id();
+        String floorPath = "/v1/floors/" + building.floor();
+        String bookingPath = "/v1/bookings/" + booking;
+        String teamDayPath = "/v1/team-days/" + teamDay;
+        Reach seen = Reach.sharers().andPlatform();
+        Reach ownAdmin = Reach.ownWith("admin").andPlatform();
+        return Map.ofEntries(
+                get("listBuildings", Reach.anybody(), "/v1/buildings"),
+                get("listBookings", Reach.anybody(), "/v1/bookings"),
+                get("listTeams", Reach.anybody(), "/v1/teams"),
+                get("listTeamDays", Reach.anybody(), "/v1/team-days"),
+                get("getMe", Reach.anybody(), "/v1/people/me"),
+                get("getMyVisibility", Reach.anybody(), "/v1/people/me/visibility"),
+                put("putMyVisibility", Reach.anybody(), "/v1/people/me/visibility", "{\"visibleTo\": \"TEAM\"}"),
+                get("getBuilding", seen, buildingPath),
+                get("listBusyDays", seen, buildingPath + "/busy-days?from=" + day(1) + "&to=" + day(2)),
+                get("listFloors", seen, buildingPath + "/floors"),
+                get("listSpaces", seen, buildingPath + "/spaces"),
+                get("getBuildingRules", seen, buildingPath + "/rules"),
+                get("getRoomAvailability", seen, buildingPath + "/room-availability?date=" + day(1)),
+                get("getFloorPlan", seen, floorPath + "/plan"),
+                get("getAvailability", seen, floorPath + "/availability?date=" + day(1)),
+                get("getSpace", seen, "/v1/spaces/" + desk),
+                post("book", Reach.sharers(), "/v1/bookings", booking(desk, at(24, "09:00"), at(24, "17:00"))),
+                get("getBooking", ownAdmin, bookingPath),
+                entry("cancelBooking", ownAdmin, r -> r.header("If-Match", OLD).delete(bookingPath)),
+                put("checkIn", Reach.nobody(), bookingPath + "/check-in", ""),
+                put("checkOut", Reach.nobody(), bookingPath + "/check-out", ""),
+                get("getBookingStanding", Reach.anywhere("notifier"), bookingPath + "/standing"),
+                get("getTeamPresence", Reach.own(), "/v1/teams/" + team + "/presence?from=" + day(1) + "&to=" + day(2)),
+                post("proposeTeamDay", Reach.own(), "/v1/team-days", proposal()),
+                get("getTeamDay", Reach.own().andPlatform(), teamDayPath),
+                put("putMyTeamDayAnswers", Reach.own(), teamDayPath + "/answers/me", """
+                        {"answers": [{"date": "%s", "answer": "NO"}]}""".formatted(day(26))),
+                put("agreeOnTeamDay", ownAdmin, teamDayPath + "/agreement", "{\"date\": \"" + day(26) + "\"}"),
+                put("cancelTeamDay", ownAdmin, teamDayPath + "/cancellation", ""),
+                get("getTeamDayStanding", Reach.anywhere("notifier"), teamDayPath + "/standing"),
+                get("getOrganisationRules", Reach.own().andPlatform(), "/v1/organisations/minbin/rules"),
+                put("putOrganisationRules", ownAdmin, "/v1/organisations/minbin/rules", """
+                        {"weeklyDesks": 99, "daysAhead": 99}"""),
+                put(
+                        "putSpaceService",
+                        Reach.ownWith("facility", "building-admin", "admin").andPlatform(),
+                        "/v1/spaces/" + desk + "/service",
+                        "{\"inService\": false, \"reason\": \"Ours now\"}"),
+                put(
+                        "putBuildingRules",
+                        Reach.ownWith("building-admin", "admin").andPlatform(),
+                        buildingPath + "/rules",
+                        "{\"dailyCap\": 1, \"graceMinutes\": 99}"),
+                entry(
+                        "importBuilding",
+                        Reach.ownWith("building-admin", "admin").andPlatform(),
+                        r -> SmallBuilding.importing(
+                                        r,
+                                        SmallBuilding.buildingJson("POWERS", "null"),
+                                        SmallBuilding.plan(3),
+                                        SmallBuilding.csv(3),
+                                        "true")
+                                .extract()
+                                .response()),
+                post("importPeople", ownAdmin, "/v1/people-imports", """
+                        {"people": [{"subject": "of minbin", "organisation": "minbin", "displayName": "Somebody"}]}"""),
+                post("importBookings", ownAdmin, "/v1/booking-imports", """
+                        {"bookings": [{"spaceId": "%s", "personId": "%s", "start": "%s", "end": "%s", "outcome": "NO_SHOW"}]}""".formatted(
+                                desk, person, at(-40, "09:00"), at(-40, "17:00"))),
+                put("putPersonSubject", ownAdmin, "/v1/people/" + person + "/subject", "{\"subject\": \"of minbin\"}"),
+                put("putTeamPath", ownAdmin, "/v1/teams/" + team + "/path", "{\"path\": \"/minbin/trial\"}"));
+    }
+
+    private static Map.Entry<String, Asked> get(String operation, Reach reach, String path) {
+        return entry(operation, reach, r -> r.get(path));
+    }
+
+    /** A change of what was never seen like this: who is let in is told so. Where that is not asked, it changes nothing. */
+    private static Map.Entry<String, Asked> put(String operation, Reach reach, String path, String body) {
+        return entry(operation, reach, r -> {
+            RequestSpecification request = r.header("If-Match", OLD);
+            return (body.isEmpty()
+                            ? request
+                            : request.contentType("application/json").body(body))
+                    .put(path);
+        });
+    }
+
+    private static Map.Entry<String, Asked> post(String operation, Reach reach, String path, String body) {
+        return entry(operation, reach, r -> posted(r, path, body));
+    }
+
+    private static Map.Entry<String, Asked> entry(
+            String operation, Reach reach, Function<RequestSpecification, Response> ask) {
+        return Map.entry(operation, new Asked(reach, ask));
+    }
+
+    private static Response posted(RequestSpecification as, String path, String body) {
+        return as.contentType("application/json").body(body).post(path);
+    }
+}

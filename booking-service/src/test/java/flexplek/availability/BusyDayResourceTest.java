@@ -1,0 +1,99 @@
+package flexplek.availability;
+
+import static flexplek.trial.Callers.as;
+import static flexplek.trial.Callers.asWithJson;
+import static flexplek.trial.SmallBuilding.at;
+import static flexplek.trial.SmallBuilding.booking;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import flexplek.trial.OnRealStack;
+import flexplek.trial.SmallBuilding;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@OnRealStack
+class BusyDayResourceTest {
+
+    private final LocalDate day = at(41, "09:00").atZone(SmallBuilding.ZONE).toLocalDate();
+    private SmallBuilding building = SmallBuilding.notYet();
+
+    @BeforeEach
+    void importBuilding() {
+        building = SmallBuilding.withDesks("BUSY", 12);
+    }
+
+    @Test
+    void countsTheDeskBookingsOfEachDay() {
+        int before = bookedOn(day);
+
+        String location = asWithJson("employee", booking(building.desk(1), at(41, "09:00"), at(41, "17:00")))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        assertThat(bookedOn(day)).isEqualTo(before + 1);
+        as("employee").delete(location).then().statusCode(204);
+        assertThat(bookedOn(day)).isEqualTo(before);
+    }
+
+    @Test
+    void countsOnWhenTheCapChanges() {
+        String location = asWithJson("newcomer", booking(building.desk(2), at(41, "09:00"), at(41, "17:00")))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        int before = bookedOn(day);
+
+        asWithJson("admin", "{\"dailyCap\": 7, \"graceMinutes\": 30}")
+                .put("/v1/buildings/" + building.id() + "/rules")
+                .then()
+                .statusCode(200);
+
+        assertThat(bookedOn(day)).isEqualTo(before);
+        as("newcomer").delete(location).then().statusCode(204);
+    }
+
+    private int bookedOn(LocalDate date) {
+        return busyDays(date, date).then().statusCode(200).extract().path("items[0].booked");
+    }
+
+    @Test
+    void tellsEveryDayOfTheRangeWithTheDesksOfTheBuilding() {
+        busyDays(day, day.plusDays(13))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(14))
+                .body("items[0].date", equalTo(day.toString()))
+                .body("items[0].desks", equalTo(13))
+                .body("items[0].open", equalTo(true));
+    }
+
+    @Test
+    void refusesARangeThatIsTooLongOrBackwards() {
+        busyDays(day, day.plusDays(31)).then().statusCode(400).body("violations[0].field", equalTo("to"));
+        busyDays(day, day.minusDays(1)).then().statusCode(400).body("violations[0].field", equalTo("to"));
+    }
+
+    @Test
+    void knowsNoBuildingThatIsNotThere() {
+        as("employee")
+                .get("/v1/buildings/" + UUID.randomUUID() + "/busy-days?from=" + day + "&to=" + day)
+                .then()
+                .statusCode(404);
+    }
+
+    private Response busyDays(LocalDate from, LocalDate to) {
+        return as("employee").get("/v1/buildings/" + building.id() + "/busy-days?from=" + from + "&to=" + to);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.availability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package flexplek.booking;
+
+import static flexplek.trial.Callers.as;
+import static flexplek.trial.Callers.asWithJson;
+import static flexplek.trial.Callers.withRoles;
+import static org.hamcrest.Matchers.equalTo;
+
+import flexplek.trial.OnRealStack;
+import flexplek.trial.SmallBuilding;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@OnRealStack
+class BookingStandingResourceTest {
+
+    @Test
+    void saysWhetherABookingIsStillLive() {
+        SmallBuilding building = SmallBuilding.withDesks("STANDING", 1);
+        String booking = asWithJson(
+                        "employee",
+                        SmallBuilding.booking(
+                                building.desk(1), SmallBuilding.at(3, "09:00"), SmallBuilding.at(3, "17:00")))
+                .post("/v1/bookings")
+                .path("id");
+
+        asNotifier().get(standing(booking)).then().statusCode(200).body("live", equalTo(true));
+        as("employee").delete("/v1/bookings/" + booking).then().statusCode(204);
+        asNotifier().get(standing(booking)).then().statusCode(200).body("live", equalTo(false));
+    }
+
+    @Test
+    void doesNotFindWhatIsNotThere() {
+        asNotifier()
+                .get(standing(UUID.randomUUID().toString()))
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/not-found"));
+    }
+
+    private static RequestSpecification asNotifier() {
+        return withRoles("minbin", List.of("notifier"));
+    }
+
+    private static String standing(String booking) {
+        return "/v1/bookings/" + booking + "/standing";
+    }
+}

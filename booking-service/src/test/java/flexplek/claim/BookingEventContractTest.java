@@ -1,0 +1,84 @@
+package flexplek.claim;
+
+import static flexplek.trial.EventContract.assertIsTheExample;
+import static flexplek.trial.EventContract.assertKeepsToSchema;
+import static flexplek.trial.EventContract.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import flexplek.outbox.Topic;
+import flexplek.space.HitReason;
+import flexplek.space.SpaceKind;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class BookingEventContractTest {
+
+    private static final UUID PERSON = UUID.fromString("5b1d5c9e-3a52-4a1e-9a57-0d0f1c2b3a41");
+    private static final UUID ORGANISER = UUID.fromString("8f0c2a6d-7f0e-4b7b-8e55-3b1b9d1f7c02");
+    private static final BookingOutline MADE = outline(0);
+    private static final BookingOutline LATER = outline(1);
+
+    @Test
+    void saysThatABookingWasMade() {
+        assertIsTheExample(new BookingEvent.BookingMade(MADE, "minbin", ORGANISER, null));
+    }
+
+    @Test
+    void saysForWhichTeamDayABookingWasMade() {
+        assertThat(assertKeepsToSchema(new BookingEvent.BookingMade(MADE, "minbin", ORGANISER, id(6)))
+                        .path("teamDayId")
+                        .asText())
+                .isEqualTo(id(6).toString());
+    }
+
+    @Test
+    void saysThatSomebodyCheckedIn() {
+        assertIsTheExample(new BookingEvent.BookingCheckedIn(LATER, Instant.parse("2026-11-24T07:12:31Z")));
+    }
+
+    @Test
+    void saysThatABookingWasCancelled() {
+        assertIsTheExample(new BookingEvent.BookingCancelled(LATER, PERSON, null, null));
+        assertKeepsToSchema(
+                new BookingEvent.BookingCancelled(LATER, ORGANISER, id(6), CancelReason.TEAM_DAY_CANCELLED));
+    }
+
+    @Test
+    void saysThatABookingWasReleased() {
+        assertIsTheExample(new BookingEvent.BookingReleased(
+                LATER, ReleaseReason.NO_SHOW, Instant.parse("2026-11-24T07:30:05Z"), null));
+        assertKeepsToSchema(new BookingEvent.BookingReleased(
+                LATER, ReleaseReason.LEFT_EARLY, Instant.parse("2026-11-24T12:00:00Z"), ORGANISER));
+    }
+
+    @Test
+    void saysThatWhatABookingStandsOnChanged() {
+        assertIsTheExample(new BookingEvent.BookingAffected(MADE, HitReason.OUT_OF_SERVICE, ORGANISER));
+    }
+
+    @Test
+    void isKeyedByItsBuilding() {
+        BookingEvent event = new BookingEvent.BookingMade(MADE, "minbin", ORGANISER, null);
+
+        assertThat(event.key()).isEqualTo(id(3));
+        assertThat(event.topic()).isEqualTo(Topic.BOOKINGS);
+    }
+
+    private static BookingOutline outline(int version) {
+        return new BookingOutline(
+                id(1),
+                id(2),
+                "3A-012",
+                SpaceKind.DESK,
+                id(3),
+                "Kadegebouw",
+                id(4),
+                id(5),
+                PERSON,
+                Instant.parse("2026-11-24T07:00:00Z"),
+                Instant.parse("2026-11-24T16:30:00Z"),
+                "Europe/Amsterdam",
+                version);
+    }
+}

@@ -1,0 +1,174 @@
+package flexplek.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import flexplek.rule.TimeSlot;
+import flexplek.space.HitReason;
+import flexplek.space.SpaceKind;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FootingTest {
+
+    private static final int OWN = 1;
+    private static final int OTHER = 2;
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+    private static final Footing.OfBuilding OPEN =
+            new Footing.OfBuilding(AMSTERDAM, 7 * 60, 19 * 60, EnumSet.allOf(DayOfWeek.class), Set.of(OWN, OTHER));
+    private static final Footing ROOM = new Footing(true, false, SpaceKind.ROOM, 8, 10, null, OPEN);
+    /** Tuesday 1 December 2026, 09:00–18:00. */
+    private static final TimeSlot SLOT =
+            new TimeSlot(Instant.parse("2026-12-01T08:00:00Z"), Instant.parse("2026-12-01T17:00:00Z"));
+
+    /** Each change of a space or its building, and why it hits the booking of a room on a Tuesday until 18:00. */
+    static Stream<Arguments> changes() {
+        return Stream.of(
+                change("nothing", same -> same, null),
+                change("out of service", f -> served(f, false, false), HitReason.OUT_OF_SERVICE),
+                change("gone from the files", f -> served(f, false, true), HitReason.SPACE_GONE),
+                change("another kind", f -> kind(f, SpaceKind.DESK, f.capacity()), HitReason.KIND_CHANGED),
+                change("smaller", f -> kind(f, f.kind(), 2), HitReason.TOO_SMALL),
+                change("larger", f -> kind(f, f.kind(), 12), null),
+                change("another floor", f -> on(f, 11, null), HitReason.MOVED),
+                change("held for another", f -> on(f, f.floor(), OTHER), HitReason.HELD_FOR_OTHERS),
+                change("held for its own", f -> on(f, f.floor(), OWN), null),
+                change("closes earlier", f -> in(f, hours("07:00", "17:45")), HitReason.CLOSED),
+                change("closes as it ends", f -> in(f, hours("07:00", "18:00")), null),
+                change("opens later", f -> in(f, hours("09:15", "19:00")), HitReason.CLOSED),
+                change("opens as it starts", f -> in(f, hours("09:00", "19:00")), null),
+                change("no Tuesday", f -> in(f, days(DayOfWeek.TUESDAY)), HitReason.CLOSED),
+                change("no Friday", f -> in(f, days(DayOfWeek.FRIDAY)), null),
+                change("no longer shared", f -> in(f, sharedBy(OTHER)), HitReason.NOT_SHARED),
+                change("another no longer shares", f -> in(f, sharedBy(OWN)), null),
+                change("another name for its zone", f -> in(f, zone("Europe/Brussels")), null),
+                change("another zone", f -> in(f, zone("Europe/London")), HitReason.ZONE_CHANGED),
+                change(
+                        "all of it",
+                        f -> served(in(on(kind(f, SpaceKind.DESK, 1), 11, OTHER), sharedBy(OTHER)), false, true),
+                        HitReason.SPACE_GONE));
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("changes")
+    void saysWhyAChangeHitsABooking(String name, Footing after, @Nullable HitReason reason) {
+        assertThat(ROOM.hit(booking(), SLOT, after).orElse(null)).isEqualTo(reason);
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("changes")
+    void saysItOnce(String name, Footing after, @Nullable HitReason reason) {
+        assertThat(after.hit(booking(), SLOT, after)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("changes")
+    void saysThatItIsBackWhenNothingSpeaksAgainstItAnyMore(String name, Footing before, @Nullable HitReason reason) {
+        boolean spokeAgainst = !before.faults(booking()).isEmpty();
+        Footing back = new Footing(
+                true,
+                false,
+                SpaceKind.ROOM,
+                before.capacity(),
+                before.floor(),
+                null,
+                in(before, OPEN).building());
+
+        if (before.building().zone().equals(AMSTERDAM)) {
+            assertThat(before.hit(booking(), SLOT, back)
+                            .map(HitReason.BACK::equals)
+                            .orElse(false))
+                    .isEqualTo(spokeAgainst);
+        }
+    }
+
+    @Test
+    void saysNothingOfASpaceThatStaysOutForAnotherReason() {
+        assertThat(served(ROOM, false, false).hit(booking(), SLOT, served(ROOM, false, true)))
+                .isEmpty();
+    }
+
+    @Test
+    void knowsEveryReason() {
+        Set<HitReason> seen = changes()
+                .map(change -> (HitReason) change.get()[2])
+                .filter(reason -> reason != null)
+                .collect(Collectors.toCollection(() -> EnumSet.of(HitReason.BACK)));
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(List.of(HitReason.values()));
+    }
+
+    private static Arguments change(String name, UnaryOperator<Footing> change, @Nullable HitReason reason) {
+        return Arguments.of(name, change.apply(ROOM), reason);
+    }
+
+    private static Footing served(Footing f, boolean inService, boolean gone) {
+        return new Footing(inService, gone, f.kind(), f.capacity(), f.floor(), f.heldFor(), f.building());
+    }
+
+    private static Footing kind(Footing f, SpaceKind kind, int capacity) {
+        return new Footing(f.inService(), f.gone(), kind, capacity, f.floor(), f.heldFor(), f.building());
+    }
+
+    private static Footing on(Footing f, int floor, @Nullable Integer heldFor) {
+        return new Footing(f.inService(), f.gone(), f.kind(), f.capacity(), floor, heldFor, f.building());
+    }
+
+    private static Footing in(Footing f, Footing.OfBuilding building) {
+        return new Footing(f.inService(), f.gone(), f.kind(), f.capacity(), f.floor(), f.heldFor(), building);
+    }
+
+    private static Footing.OfBuilding hours(String opens, String closes) {
+        return new Footing.OfBuilding(
+                AMSTERDAM,
+                LocalTime.parse(opens).toSecondOfDay() / 60,
+                LocalTime.parse(closes).toSecondOfDay() / 60,
+                OPEN.days(),
+                OPEN.sharedBy());
+    }
+
+    private static Footing.OfBuilding days(DayOfWeek without) {
+        return new Footing.OfBuilding(
+                AMSTERDAM, OPEN.opens(), OPEN.closes(), EnumSet.complementOf(EnumSet.of(without)), OPEN.sharedBy());
+    }
+
+    private static Footing.OfBuilding sharedBy(int organisation) {
+        return new Footing.OfBuilding(AMSTERDAM, OPEN.opens(), OPEN.closes(), OPEN.days(), Set.of(organisation));
+    }
+
+    private static Footing.OfBuilding zone(String zone) {
+        return new Footing.OfBuilding(ZoneId.of(zone), OPEN.opens(), OPEN.closes(), OPEN.days(), OPEN.sharedBy());
+    }
+
+    private static ComingBooking booking() {
+        UUID id = UUID.randomUUID();
+        BookingOutline outline = new BookingOutline(
+                id,
+                id,
+                "Zaal",
+                SpaceKind.ROOM,
+                id,
+                "Gebouw",
+                id,
+                id,
+                id,
+                SLOT.start(),
+                SLOT.end(),
+                AMSTERDAM.getId(),
+                0);
+        return new ComingBooking(id, 1, SpaceKind.ROOM, 7, 7, OWN, SLOT, outline);
+    }
+}

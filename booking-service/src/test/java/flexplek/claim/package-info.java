@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,294 @@
+package flexplek.hidden;
+
+import flexplek.trial.ApiOperation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** How others than the hidden person do each operation of the API. */
+final class Acts {
+
+    /** An act of somebody, at random. */
+    private interface Act {
+        void of(Walk walk);
+    }
+
+    private static final List<ApiOperation> OPERATIONS = ApiOperation.of("booking-service");
+
+    /** Out of a hundred, how often those are done that find out most. */
+    private static final Map<String, Integer> OFTEN = Map.ofEntries(
+            Map.entry("book", 60),
+            Map.entry("getAvailability", 8),
+            Map.entry("getTeamPresence", 8),
+            Map.entry("getBooking", 8),
+            Map.entry("cancelBooking", 6),
+            Map.entry("checkIn", 6),
+            Map.entry("proposeTeamDay", 4),
+            Map.entry("getTeamDay", 6),
+            Map.entry("putMyTeamDayAnswers", 8),
+            Map.entry("agreeOnTeamDay", 4),
+            Map.entry("importBookings", 3));
+
+    private final Map<String, Act> acts = new TreeMap<>();
+    private final List<String> chances = new ArrayList<>();
+
+    Acts() {
+        spaces();
+        bookings();
+        people();
+        teamDays();
+        rules();
+        for (ApiOperation operation : OPERATIONS) {
+            for (int i = OFTEN.getOrDefault(operation.id(), 1); i > 0; i--) {
+                chances.add(operation.id());
+            }
+        }
+    }
+
+    static List<String> operations() {
+        return OPERATIONS.stream().map(ApiOperation::id).sorted().toList();
+    }
+
+    List<String> known() {
+        return List.copyOf(acts.keySet());
+    }
+
+    void any(Walk walk) {
+        String operation = walk.pick(chances);
+        Act act = acts.get(operation);
+        if (act == null) {
+            throw new IllegalStateException("no act for " + operation);
+        }
+        act.of(walk);
+    }
+
+    private void get(String operation, Function<Walk, String> path) {
+        acts.put(operation, w -> w.ask(operation, w.nosyOne(), "GET", path.apply(w), null));
+    }
+
+    private void spaces() {
+        get("listBuildings", w -> "/v1/buildings");
+        get("getBuilding", w -> "/v1/buildings/" + w.pick(w.house.buildings));
+        get(
+                "listBusyDays",
+                w -> "/v1/buildings/" + w.pick(w.house.buildings) + "/busy-days?from=" + w.today() + "&to="
+                        + w.today().plusDays(6));
+        get("listFloors", w -> "/v1/buildings/" + w.pick(w.house.buildings) + "/floors");
+        get(
+                "getRoomAvailability",
+                w -> "/v1/buildings/" + w.pick(w.house.buildings) + "/room-availability?date=" + w.date());
+        get("listSpaces", w -> "/v1/buildings/" + w.pick(w.house.buildings) + "/spaces?limit=3");
+        get(
+                "getAvailability",
+                w -> "/v1/floors/" + w.pick(w.house.floors) + "/availability?date=" + w.date()
+                        + w.pick(List.of("", "&from=09:00&to=10:00")));
+        get("getFloorPlan", w -> "/v1/floors/" + w.pick(w.house.floors) + "/plan");
+        get("getSpace", w -> "/v1/spaces/" + w.pick(w.house.desks));
+        acts.put(
+                "putSpaceService",
+                w -> w.ask(
+                        "putSpaceService",
+                        House.PARTNER,
+                        "PUT",
+                        "/v1/spaces/" + w.pick(w.house.desks) + "/service",
+                        w.pick(List.of(
+                                "{\"inService\": false, \"reason\": \"Stuk\"}",
+                                "{\"inService\": true}",
+                                "{\"inService\": true}"))));
+        acts.put(
+                "importBuilding",
+                w -> w.keep("importBuilding", "dry run", "/v1/building-imports", w.house.importing("HIDDEN-A", true)));
+    }
+
+    private void bookings() {
+        acts.put("book", this::book);
+        get("listBookings", w -> "/v1/bookings?limit=" + (1 + w.random.nextInt(5)));
+        acts.put("getBooking", w -> onBooking(w, "getBooking", w.nosyOne(), "GET", ""));
+        acts.put("cancelBooking", w -> onBooking(w, "cancelBooking", w.nosyOne(), "DELETE", ""));
+        acts.put("checkIn", w -> onBooking(w, "checkIn", -1, "PUT", "/check-in"));
+        acts.put("checkOut", w -> onBooking(w, "checkOut", -1, "PUT", "/check-out"));
+        acts.put("getBookingStanding", w -> onBooking(w, "getBookingStanding", House.NOTIFIER, "GET", "/standing"));
+        acts.put(
+                "importBookings",
+                w -> w.ask(
+                        "importBookings",
+                        House.ADMINISTRATOR,
+                        "POST",
+                        "/v1/booking-imports",
+                        "{\"bookings\": [{\"spaceId\": \"%s\", \"personId\": \"%s\", \"outcome\": \"BOOKED\", %s}]}"
+                                .formatted(w.pick(w.house.desks), w.house.people.get(sitter(w)), w.slot())));
+    }
+
+    /** For whom, of whom it is often the hidden person. */
+    private static int sitter(Walk w) {
+        return w.random.nextInt(3) == 0 ? House.HIDDEN : w.somebody();
+    }
+
+    private void book(Walk w) {
+        int who = w.nosyOne();
+        int whose = w.random.nextInt(3) == 0 ? sitter(w) : who;
+        String place = w.pick(List.of(
+                "\"buildingId\": \"" + w.pick(w.house.buildings) + "\"",
+                "\"floorId\": \"" + w.pick(w.house.floors) + "\"",
+                "\"neighbourhoodId\": \"" + w.pick(w.house.neighbourhoods) + "\""));
+        String what = switch (w.random.nextInt(5)) {
+            case 0 -> "\"spaceId\": \"" + w.pick(w.house.desks) + "\"";
+            case 1 -> "\"spaceId\": \"" + w.pick(w.house.rooms) + "\"";
+            case 2 -> "\"anyOf\": {%s, \"nearTeam\": true}".formatted(place);
+            case 3 -> "\"anyOf\": {\"nearTeam\": true}";
+            default -> "\"anyOf\": {%s, \"amenities\": %s}".formatted(place, w.amenities());
+        };
+        String body = "{%s, %s%s}"
+                .formatted(what, w.slot(), whose == who ? "" : ", \"personId\": \"" + w.house.people.get(whose) + "\"");
+        w.booked(w.ask("book", who, "POST", "/v1/bookings", body), whose);
+    }
+
+    /** {@code who}: −1 for the person that it is for, as far as known. */
+    private static void onBooking(Walk w, String operation, int who, String method, String more) {
+        if (w.bookings.isEmpty()) {
+            return;
+        }
+        String booking = w.pick(w.bookings);
+        int asker = who < 0 ? w.bookedFor.getOrDefault(booking, House.PARTNER) : who;
+        w.ask(operation, asker, method, booking + more, null);
+    }
+
+    private void people() {
+        get("getMe", w -> "/v1/people/me");
+        get("getMyVisibility", w -> "/v1/people/me/visibility");
+        acts.put(
+                "putMyVisibility",
+                w -> w.ask(
+                        "putMyVisibility",
+                        w.somebody(),
+                        "PUT",
+                        "/v1/people/me/visibility",
+                        "{\"visibleTo\": \"%s\"}"
+                                .formatted(w.pick(List.of("EVERYONE", "ORGANISATION", "TEAM", "NOBODY")))));
+        get("listTeams", w -> "/v1/teams");
+        acts.put("getTeamPresence", w -> {
+            int who = w.nosyOne();
+            w.ask(
+                    "getTeamPresence",
+                    who,
+                    "GET",
+                    "/v1/teams/" + team(w, who) + "/presence?from=" + w.today() + "&to="
+                            + w.today().plusDays(6),
+                    null);
+        });
+        acts.put(
+                "putTeamPath",
+                w -> w.ask(
+                        "putTeamPath",
+                        House.ADMINISTRATOR,
+                        "PUT",
+                        "/v1/teams/" + w.pick(w.house.people) + "/path",
+                        "{\"path\": \"/hidden-one/elsewhere\"}"));
+        acts.put("putPersonSubject", w -> {
+            int person = w.random.nextInt(House.ADMINISTRATOR);
+            w.ask(
+                    "putPersonSubject",
+                    House.ADMINISTRATOR,
+                    "PUT",
+                    "/v1/people/" + w.house.people.get(person) + "/subject",
+                    "{\"subject\": \"%s\"}".formatted(House.subject(person)));
+        });
+        acts.put("importPeople", w -> {
+            int person = w.random.nextInt(House.ADMINISTRATOR);
+            w.ask(
+                    "importPeople",
+                    House.ADMINISTRATOR,
+                    "POST",
+                    "/v1/people-imports",
+                    "{\"people\": [{\"subject\": \"%s\", \"organisation\": \"%s\", \"displayName\": \"Hidden %d\"}]}"
+                            .formatted(House.subject(person), House.organisation(person), person));
+        });
+    }
+
+    /** One of somebody's own teams. */
+    private static String team(Walk w, int who) {
+        var teams = w.house.call(who, "GET", "/v1/teams", null).json().get("items");
+        return teams.get(w.random.nextInt(teams.size())).get("id").asText();
+    }
+
+    private void teamDays() {
+        acts.put("proposeTeamDay", this::propose);
+        get("listTeamDays", w -> "/v1/team-days?limit=" + (1 + w.random.nextInt(3)));
+        acts.put("getTeamDay", w -> onTeamDay(w, "getTeamDay", w.nosyOne(), "GET", ""));
+        acts.put("getTeamDayStanding", w -> onTeamDay(w, "getTeamDayStanding", House.NOTIFIER, "GET", "/standing"));
+        acts.put("putMyTeamDayAnswers", w -> {
+            if (w.teamDays.isEmpty()) {
+                return;
+            }
+            String day = w.pick(List.copyOf(w.teamDays.keySet()));
+            if (w.random.nextInt(3) == 0) {
+                w.hiddenAnswers(day);
+                return;
+            }
+            String answers = "{\"answers\": [{\"date\": \"%s\", \"answer\": \"%s\"}]}"
+                    .formatted(w.pick(w.dates(day)), w.pick(List.of("YES", "YES", "MAYBE", "NO")));
+            w.ask("putMyTeamDayAnswers", w.nosyOne(), "PUT", day + "/answers/me", answers);
+        });
+        acts.put("agreeOnTeamDay", w -> {
+            if (!w.teamDays.isEmpty()) {
+                String day = w.pick(List.copyOf(w.teamDays.keySet()));
+                String date = "{\"date\": \"%s\"}".formatted(w.pick(w.dates(day)));
+                w.ask("agreeOnTeamDay", w.organiser(day), "PUT", day + "/agreement", date);
+            }
+        });
+        acts.put("cancelTeamDay", w -> onTeamDay(w, "cancelTeamDay", -1, "PUT", "/cancellation"));
+    }
+
+    private void propose(Walk w) {
+        int who = w.nosyOne();
+        List<LocalDate> dates = Stream.of(w.date(), w.date()).distinct().toList();
+        String listed =
+                String.join(", ", dates.stream().map(date -> "\"" + date + "\"").toList());
+        House.Answer answer = w.ask(
+                "proposeTeamDay",
+                who,
+                "POST",
+                "/v1/team-days",
+                "{\"teamId\": \"%s\", \"buildingId\": \"%s\", \"purpose\": \"Samen\", \"candidateDates\": [%s]}"
+                        .formatted(team(w, who), w.pick(w.house.buildings), listed));
+        if (answer.status() == 201 && answer.location() != null) {
+            w.teamDays.put(answer.location(), dates);
+            w.organisers.put(answer.location(), who);
+        }
+    }
+
+    private static void onTeamDay(Walk w, String operation, int who, String method, String more) {
+        if (!w.teamDays.isEmpty()) {
+            String day = w.pick(List.copyOf(w.teamDays.keySet()));
+            w.ask(operation, who < 0 ? w.organiser(day) : who, method, day + more, null);
+        }
+    }
+
+    private void rules() {
+        get("getBuildingRules", w -> "/v1/buildings/" + w.pick(w.house.buildings) + "/rules");
+        acts.put(
+                "putBuildingRules",
+                w -> w.ask(
+                        "putBuildingRules",
+                        House.PARTNER,
+                        "PUT",
+                        "/v1/buildings/" + w.pick(w.house.buildings) + "/rules",
+                        "{\"dailyCap\": %s, \"graceMinutes\": 30}".formatted(w.pick(List.of("null", "null", "4")))));
+        acts.put("getOrganisationRules", w -> {
+            int who = w.somebody();
+            w.ask("getOrganisationRules", who, "GET", "/v1/organisations/" + House.organisation(who) + "/rules", null);
+        });
+        acts.put(
+                "putOrganisationRules",
+                w -> w.ask(
+                        "putOrganisationRules",
+                        House.ADMINISTRATOR,
+                        "PUT",
+                        "/v1/organisations/hidden-one/rules",
+                        "{\"weeklyDesks\": null, \"daysAhead\": %d}".formatted(14 + w.random.nextInt(3))));
+    }
+}

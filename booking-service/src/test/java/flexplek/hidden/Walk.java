@@ -1,0 +1,237 @@
+package flexplek.hidden;
+
+import static java.util.Objects.requireNonNull;
+
+import flexplek.trial.MovedClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Acts at random through one world, in the week in which the clock changes. In the first world the hidden person books, gives up
+ * and checks in; in the second the stand-in does the very same with the very same spaces. What everybody else does and may
+ * know is equal, and so the answers they get must be.
+ */
+final class Walk {
+
+    static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final LocalDate MONDAY = LocalDate.of(2027, 3, 22);
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern CURSOR = Pattern.compile("\"next\":\"[^\"]*\"");
+    private static final Pattern SECONDS = Pattern.compile("(T\\d\\d:\\d\\d):\\d\\d(\\.\\d+)?Z");
+    private static final Pattern BOOKING = Pattern.compile("\"bookingId\":\"([^\"]*)\"");
+
+    /** One act and what it was answered, with names in the place of ids that differ from world to world. */
+    record Step(String operation, String asked, String answered) {}
+
+    final House house;
+    final Random random;
+    private final boolean standIn;
+    private final int number;
+    private Instant now = MONDAY.atTime(6, 0).atZone(ZONE).toInstant();
+
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Integer> firstVersions = new HashMap<>();
+    private final List<String> secrets = new ArrayList<>();
+    /** Dates that the hidden person has said yes to, so that the team knows, and those on which there is a secret. */
+    private final TreeSet<LocalDate> promised = new TreeSet<>();
+
+    private final TreeSet<LocalDate> secretDates = new TreeSet<>();
+
+    final List<String> bookings = new ArrayList<>();
+    final Map<String, Integer> bookedFor = new HashMap<>();
+    final Map<String, List<LocalDate>> teamDays = new TreeMap<>();
+    final Map<String, Integer> organisers = new HashMap<>();
+    final List<Step> steps = new ArrayList<>();
+
+    Walk(House house, long seed, boolean standIn, int number) {
+        this.house = house;
+        this.random = new Random(seed);
+        this.standIn = standIn;
+        this.number = number;
+    }
+
+    void run(Acts acts, int many) {
+        for (int i = 0; i < many; i++) {
+            if (random.nextInt(12) == 0) {
+                now = now.plus(Duration.ofMinutes(15L * (1 + random.nextInt(36))));
+            }
+            MovedClock.moveTo(now.plusSeconds(7));
+            if (random.nextInt(5) == 0) {
+                secretly();
+            } else {
+                acts.any(this);
+            }
+        }
+    }
+
+    /** What nobody may notice: only that a space is taken, or free again. */
+    private void secretly() {
+        int who = standIn ? House.STAND_IN : House.HIDDEN;
+        int what = random.nextInt(10);
+        String answered;
+        if (what < 6 || secrets.isEmpty()) {
+            LocalDate date = date();
+            String slot = slot(date);
+            String space = random.nextInt(6) == 0 ? pick(house.rooms) : pick(house.desks);
+            if (promised.contains(date)) {
+                return;
+            }
+            House.Answer answer =
+                    house.call(who, "POST", "/v1/bookings", "{\"spaceId\": \"%s\", %s}".formatted(space, slot));
+            if (answer.status() == 201 && answer.location() != null) {
+                secrets.add(answer.location());
+                secretDates.add(date);
+            }
+            answered = Integer.toString(answer.status());
+        } else {
+            String secret = pick(secrets);
+            answered = Integer.toString((what == 6
+                            ? house.call(who, "DELETE", secret, null)
+                            : house.call(who, "PUT", secret + (what < 9 ? "/check-in" : "/check-out"), null))
+                    .status());
+        }
+        steps.add(new Step("secret", "", answered));
+    }
+
+    /** The hidden person says to the team which dates suit, and does not say yes where there is a secret. */
+    void hiddenAnswers(String teamDay) {
+        LocalDate date = pick(dates(teamDay));
+        String wish = pick(List.of("YES", "MAYBE", "NO"));
+        if (wish.equals("YES") && secretDates.contains(date)) {
+            return;
+        }
+        if (wish.equals("YES")) {
+            promised.add(date);
+        }
+        House.Answer answer = house.call(
+                House.HIDDEN,
+                "PUT",
+                teamDay + "/answers/me",
+                "{\"answers\": [{\"date\": \"%s\", \"answer\": \"%s\"}]}".formatted(date, wish));
+        steps.add(new Step("putMyTeamDayAnswers", "hidden " + wish, Integer.toString(answer.status())));
+    }
+
+    House.Answer ask(
+            String operation, int person, String method, String path, @Nullable String body, String... headers) {
+        return keep(
+                operation,
+                person + " " + method + " " + path + " " + body,
+                path,
+                house.call(person, method, path, body, headers));
+    }
+
+    House.Answer keep(String operation, String asked, String path, House.Answer answer) {
+        String thing = path.contains("/me/") ? asked.split(" ", 2)[0] + path : path;
+        String answered = answer.status() + " " + version(thing, answer.etag()) + " " + answer.location() + " "
+                + CURSOR.matcher(answer.body()).replaceAll("\"next\":\"…\"");
+        answered = SECONDS.matcher(answered).replaceAll("$1Z");
+        BOOKING.matcher(answer.body())
+                .results()
+                .map(m -> requireNonNull(m.group(1)))
+                .forEach(this::know);
+        steps.add(new Step(operation, named(asked.replace(amenities(), "[…]")), named(answered)));
+        return answer;
+    }
+
+    private void know(String booking) {
+        String location = "/v1/bookings/" + booking;
+        if (!bookings.contains(location)) {
+            bookings.add(location);
+        }
+    }
+
+    int organiser(String teamDay) {
+        return requireNonNull(organisers.get(teamDay));
+    }
+
+    List<LocalDate> dates(String teamDay) {
+        return requireNonNull(teamDays.get(teamDay));
+    }
+
+    void booked(House.Answer answer, int person) {
+        if (answer.status() == 201 && answer.location() != null) {
+            bookings.add(answer.location());
+            bookedFor.put(answer.location(), person);
+        }
+    }
+
+    /** Rules and spaces have been changed before; what a world begins with tells the true version. */
+    private String version(String path, @Nullable String etag) {
+        if (etag == null) {
+            return "-";
+        }
+        int version = Integer.parseInt(etag.replace("\"", ""));
+        if (path.startsWith("/v1/bookings") || path.startsWith("/v1/team-days")) {
+            return etag;
+        }
+        return "+" + (version - firstVersions.computeIfAbsent(path.replace("/service", ""), p -> version));
+    }
+
+    private String named(String text) {
+        Matcher ids = ID.matcher(text);
+        return ids.replaceAll((MatchResult m) -> name(requireNonNull(m.group())));
+    }
+
+    private String name(String id) {
+        return house.lasting.contains(id) ? id : names.computeIfAbsent(id, any -> "#" + names.size());
+    }
+
+    <T> T pick(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+
+    /** Anybody who must not notice. */
+    int somebody() {
+        return House.PARTNER + random.nextInt(House.ADMINISTRATOR - House.PARTNER);
+    }
+
+    /** Of whom a team mate of the hidden person is the likeliest. */
+    int nosyOne() {
+        return random.nextInt(3) == 0 ? House.PARTNER : somebody();
+    }
+
+    LocalDate today() {
+        return now.atZone(ZONE).toLocalDate();
+    }
+
+    LocalDate date() {
+        return today().plusDays(random.nextInt(4));
+    }
+
+    String slot() {
+        return slot(date());
+    }
+
+    /** Start and end of a booking on a date, as a request has them. */
+    String slot(LocalDate date) {
+        int quarter = random.nextInt(4) == 0 ? random.nextInt(80) : 36 + 4 * random.nextInt(5);
+        Instant start = date.atTime(LocalTime.MIN.plusMinutes(15L * quarter))
+                .atZone(ZONE)
+                .toInstant();
+        return "\"start\": \"%s\", \"end\": \"%s\""
+                .formatted(start, start.plusSeconds(900L * (1 + random.nextInt(12))));
+    }
+
+    /** The same amenities, in words that no other world asks by, so that nothing remembered there is met here. */
+    String amenities() {
+        return Integer.toBinaryString(512 | (number & 511))
+                .chars()
+                .mapToObj(c -> c == '1' ? "\"monitor\"" : "\"video\"")
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+}

@@ -1,0 +1,82 @@
+package flexplek.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import flexplek.people.Group.LeftOut;
+import flexplek.people.Group.Team;
+import flexplek.people.Group.Why;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GroupTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "/minbin/Bouw & Techniek, Bouw & Techniek",
+                "/minbin/Coördinatie, Coördinatie",
+                "/minbin/'s-Gravenhage, 's-Gravenhage",
+                "/minbin/DGOO/Kade, DGOO/Kade",
+                "/minbin/KADE, KADE",
+                "/minbin/kade, Kade",
+                "/minbin/kade-noord, Kade noord",
+            })
+    void isATeamWithExactlyThatName(String path, String name) {
+        assertThat(Group.of(path, "minbin")).isEqualTo(new Team(path, "minbin", name));
+    }
+
+    @Test
+    void isTheSameWithoutItsLeadingSlash() {
+        assertThat(Group.of("minbin/kade", "minbin")).isEqualTo(Group.of("/minbin/kade", "minbin"));
+    }
+
+    @Test
+    void isOneWithWhatIsEqualByUnicodeNfc() {
+        assertThat(Group.of("/minbin/Coo\u0308rdinatie", "minbin"))
+                .isEqualTo(Group.of("/minbin/Co\u00f6rdinatie", "minbin"));
+    }
+
+    @Test
+    void differsByCase() {
+        assertThat(Group.of("/minbin/Kade", "minbin")).isNotEqualTo(Group.of("/minbin/kade", "minbin"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "/minbin",
+                "minbin",
+                "/minbin/",
+                "/minbin//kade",
+                "/minbin/kade/",
+                "//kade",
+                "/minbin/ ",
+                "/Min Bin/kade",
+                "/minbin/a\tb",
+                "/minbin/a\u202eb",
+                "/minbin/a\u0000b",
+                "/minbin/\ud83d"
+            })
+    void isLeftOutWhenItNamesNoTeam(String path) {
+        assertThat(Group.of(path, "minbin")).isEqualTo(new LeftOut(path, Why.NOT_A_TEAM_PATH));
+    }
+
+    @Test
+    void isLeftOutWhenItIsTooLong() {
+        String longest = "/minbin/" + "x".repeat(247);
+
+        assertThat(Group.of(longest, "minbin")).isInstanceOf(Team.class);
+        assertThat(Group.of(longest + "x", "minbin")).isInstanceOf(LeftOut.class);
+    }
+
+    @Test
+    void isLeftOutWhenItIsOfAnotherOrganisation() {
+        assertThat(Group.of("/minwater/kade", "minbin"))
+                .isEqualTo(new LeftOut("/minwater/kade", Why.OTHER_ORGANISATION));
+    }
+}

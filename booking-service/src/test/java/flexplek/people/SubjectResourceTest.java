@@ -1,0 +1,153 @@
+package flexplek.people;
+
+import static flexplek.trial.Callers.as;
+import static flexplek.trial.Callers.asWithJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import flexplek.trial.Callers;
+import flexplek.trial.OnRealStack;
+import flexplek.trial.SmallBuilding;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An account that was made anew: its person has another subject from then on. */
+@QuarkusTest
+@OnRealStack
+class SubjectResourceTest {
+
+    private SmallBuilding building = SmallBuilding.notYet();
+
+    @BeforeEach
+    void build() {
+        building = SmallBuilding.withDesks("ANEW", 4);
+    }
+
+    @Test
+    void whoComesBackUnderAnotherSubjectFindsTheirBookings() {
+        String person = id("first 1");
+        String booking = book("first 1", 1).then().statusCode(201).extract().path("id");
+        String stranger = id("second 1");
+        assertThat(stranger).isNotEqualTo(person);
+
+        put(person, "second 1").then().statusCode(204);
+        put(person, "second 1").then().statusCode(204);
+
+        assertThat(id("second 1")).isEqualTo(person);
+        with("second 1").get("/v1/bookings/" + booking).then().statusCode(200).body("status", equalTo("BOOKED"));
+        with("second 1").get("/v1/teams").then().body("items[0].members.id", contains(person));
+        with("first 1").get("/v1/people/me").then().statusCode(403).body("type", equalTo("/problems/not-allowed"));
+        importing("first 1").then().statusCode(400).body("violations.field", contains("people[0].subject"));
+    }
+
+    @Test
+    void nothingIsTakenFromWhoHasBookingsUnderThatSubject() {
+        String person = id("first 2");
+        String stranger = id("second 2");
+        String booking = book("second 2", 2).then().statusCode(201).extract().path("id");
+
+        put(person, "second 2")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/person-has-bookings"))
+                .body("personId", equalTo(stranger));
+        assertThat(id("second 2")).isEqualTo(stranger);
+        assertThat(id("first 2")).isEqualTo(person);
+
+        with("second 2").delete("/v1/bookings/" + booking).then().statusCode(204);
+        put(person, "second 2").then().statusCode(204);
+        assertThat(id("second 2")).isEqualTo(person);
+    }
+
+    @Test
+    void theSubjectOfBeforeCanBeGivenBack() {
+        String person = id("first 3");
+        put(person, "second 3").then().statusCode(204);
+        put(person, "first 3").then().statusCode(204);
+
+        assertThat(id("first 3")).isEqualTo(person);
+        with("second 3").get("/v1/people/me").then().statusCode(403);
+    }
+
+    @Test
+    void anImportTellsTheIdOfASubject() {
+        String person = id("first 4");
+
+        importing("first 4").then().statusCode(200).body("changed", equalTo(1)).body("ids", contains(person));
+    }
+
+    @Test
+    void takesNobodyOfAnotherOrganisationAway() {
+        String id = id("ours 6");
+        String theirs = "their subject 6";
+        importing(as("platform-admin"), theirs, "minwater").then().statusCode(200);
+
+        put(id, theirs).then().statusCode(403).body("type", equalTo("/problems/not-allowed"));
+        importing(as("admin"), theirs, "minwater")
+                .then()
+                .statusCode(403)
+                .body("violations.field", contains("people[0].organisation"));
+        importing(as("admin"), theirs, "minbin")
+                .then()
+                .statusCode(403)
+                .body("violations.field", contains("people[0].subject"));
+        String theirId = importing(as("platform-admin"), theirs, "minwater").path("ids[0]");
+        put(theirId, "second 6").then().statusCode(404);
+    }
+
+    @Test
+    void nobodyElseIsFound() {
+        put(UUID.randomUUID().toString(), "second 5").then().statusCode(404);
+        asWithJson("employee", "{\"subject\": \"second 5\"}")
+                .put("/v1/people/" + UUID.randomUUID() + "/subject")
+                .then()
+                .statusCode(403);
+    }
+
+    private static Response importing(String subject) {
+        return importing(as("admin"), subject, "minbin");
+    }
+
+    private static Response importing(RequestSpecification as, String subject, String organisation) {
+        return as.contentType("application/json")
+                .body("""
+                        {"people": [{"subject": "%s", "organisation": "%s", "displayName": "Somebody"}]}""".formatted(subject, organisation))
+                .post("/v1/people-imports");
+    }
+
+    private static Response put(String person, String subject) {
+        return as("admin")
+                .contentType("application/json")
+                .body("{\"subject\": \"" + subject + "\"}")
+                .put("/v1/people/" + person + "/subject");
+    }
+
+    private Response book(String subject, int desk) {
+        return with(subject)
+                .contentType("application/json")
+                .body(SmallBuilding.booking(
+                        building.desk(desk), SmallBuilding.at(4, "09:00"), SmallBuilding.at(4, "17:00")))
+                .post("/v1/bookings");
+    }
+
+    private static String id(String subject) {
+        return with(subject)
+                .get("/v1/people/me")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+    }
+
+    /** Each in a team of their own, whichever the subject. */
+    private static RequestSpecification with(String subject) {
+        String team = "\"/minbin/anew " + subject.substring(subject.indexOf(' ') + 1) + "\"";
+        return Callers.telling(Map.of("sub", "\"" + subject + "\"", "groups", "[" + team + "]"));
+    }
+}

@@ -1,0 +1,73 @@
+package flexplek.rule;
+
+import flexplek.platform.SpokenProblems;
+import flexplek.platform.TimeOfDay;
+import flexplek.platform.Tongue;
+import flexplek.trial.OnRealStack;
+import flexplek.trial.Spoken;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every refusal, in both languages. */
+@QuarkusTest
+@OnRealStack
+class RefusalWordsTest {
+
+    private static final UUID ID = new UUID(0, 1);
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
+    private static final TimeSlot SLOT =
+            new TimeSlot(Instant.parse("2026-11-30T08:00:00Z"), Instant.parse("2026-11-30T16:00:00Z"));
+
+    static List<Refusal> refusals() {
+        return List.of(
+                new Refusal.SpaceTaken(ID, SLOT, List.of()),
+                new Refusal.SpaceTaken(ID, SLOT, List.of(new Refusal.Free(ID, "D-02"), new Refusal.Free(ID, "D-03"))),
+                new Refusal.NothingFree(),
+                new Refusal.BuildingNeeded(),
+                new Refusal.PersonAlreadyBooked(ID, SLOT, false, 1),
+                new Refusal.NotPossibleForThem(),
+                new Refusal.BooksAlone(),
+                new Refusal.TakenOutOfUse(null),
+                new Refusal.TakenOutOfUse("het scherm is stuk"),
+                new Refusal.NotForYourOrganisation(),
+                new Refusal.NotYourColleague(),
+                new Refusal.BuildingClosed(
+                        TimeOfDay.of(7, 0), TimeOfDay.of(19, 30), Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), ZONE),
+                new Refusal.NotOneDay(ZONE),
+                new Refusal.NotQuarterHours(),
+                new Refusal.InThePast(),
+                new Refusal.TooFarAhead(DAY),
+                new Refusal.WeeklyQuotaReached(3, DAY),
+                new Refusal.BuildingFull(DAY));
+    }
+
+    @Test
+    void areAllOfThem() {
+        Spoken.everyKindIsAmong(refusals(), Refusal.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void areSaidInBothLanguages(Refusal refusal) {
+        HttpProblem problem = new RefusalProblems().toProblem(new Refused(refusal));
+
+        new Spoken(said(problem, Locale.ENGLISH), said(problem, Locale.of("nl"))).isWhole();
+    }
+
+    private static List<String> said(HttpProblem problem, Locale language) {
+        HttpProblem said = SpokenProblems.in(new Tongue(language), problem);
+        return List.of(said.getTitle(), said.getDetail());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package flexplek.space;
+
+import static flexplek.trial.Callers.as;
+import static flexplek.trial.Callers.asWithJson;
+import static flexplek.trial.SmallBuilding.at;
+import static flexplek.trial.SmallBuilding.booking;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import flexplek.outbox.Topic;
+import flexplek.trial.Callers;
+import flexplek.trial.OnRealStack;
+import flexplek.trial.SmallBuilding;
+import flexplek.trial.Told;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** Who has booked a space that goes out of service is counted, told once, and keeps the booking. */
+@QuarkusTest
+@OnRealStack
+class HitByServiceTest {
+
+    private static final String OUT = """
+            {"inService": false, "reason": "Lekkage"}""";
+    private static final String BACK = """
+            {"inService": true}""";
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers = "";
+
+    @Test
+    void countsComingBookingsBeforeAndInTheActAndTellsEachOnce() {
+        SmallBuilding building = SmallBuilding.withDesks("HITSERV", 3);
+        UUID desk = building.desk(1);
+        String first = booked(desk, 33);
+        String second = booked(desk, 41);
+        String elsewhere = booked(building.desk(2), 49);
+
+        serve("facility", desk, OUT, true)
+                .body("bookingsHit.total", equalTo(2))
+                .body("bookingsHit.reasons", contains(equalTo(Map.of("reason", "OUT_OF_SERVICE", "bookings", 2))))
+                .body("bookingsHit.bookingIds", empty())
+                .body("inService", equalTo(false));
+        as("facility").get("/v1/spaces/" + desk).then().body("inService", equalTo(true));
+        serve("facility", desk, OUT, false).body("bookingsHit.total", equalTo(2));
+        serve("admin", desk, OUT, false)
+                .body("bookingsHit.total", equalTo(2))
+                .body("bookingsHit.bookingIds", contains(first, second));
+        serve("facility", desk, OUT.replace("Lekkage", "Water"), false).body("bookingsHit.total", equalTo(2));
+
+        as("employee").get("/v1/bookings/" + first).then().body("status", equalTo("BOOKED"));
+        assertThat(availability(building, 33, desk, "state")).isEqualTo("MINE");
+        assertThat(availability(building, 33, desk, "reason")).isEqualTo("Water");
+        assertThat(availability(building, 56, desk, "state")).isEqualTo("OUT_OF_SERVICE");
+        as("employee").delete("/v1/bookings/" + second).then().statusCode(204);
+
+        serve("facility", desk, BACK, false).body("bookingsHit.total", equalTo(0));
+
+        as("employee").delete("/v1/bookings/" + elsewhere).then().statusCode(204);
+        as("employee").delete("/v1/bookings/" + first).then().statusCode(204);
+        assertThat(affectedUntilCancelled(first, first))
+                .extracting(event -> event.getString("reason"))
+                .containsExactly("OUT_OF_SERVICE", "BACK");
+        assertThat(affectedUntilCancelled(second, first))
+                .extracting(event -> event.getString("reason"))
+                .containsExactly("OUT_OF_SERVICE");
+        assertThat(affectedUntilCancelled(elsewhere, first)).isEmpty();
+        assertThat(affectedUntilCancelled(first, first))
+                .extracting(event -> event.getString("changedBy"))
+                .containsOnly(Callers.id("facility").toString());
+    }
+
+    @Test
+    void leavesAloneWhatIsOverOrEnded() {
+        SmallBuilding building = SmallBuilding.withDesks("HITNONE", 2);
+        UUID desk = building.desk(1);
+        String cancelled = booked(desk, 51);
+        as("employee").delete("/v1/bookings/" + cancelled).then().statusCode(204);
+
+        serve("facility", desk, OUT, false).body("bookingsHit.total", equalTo(0));
+        as("facility")
+                .get("/v1/spaces/" + desk)
+                .then()
+                .body("$", not(hasKey("bookingsHit")))
+                .body("inService", equalTo(false));
+    }
+
+    private static ValidatableResponse serve(String caller, UUID space, String state, boolean dryRun) {
+        return asWithJson(caller, state)
+                .queryParam("dryRun", dryRun)
+                .put("/v1/spaces/" + space + "/service")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String booked(UUID space, int day) {
+        return asWithJson("employee", booking(space, at(day, "09:00"), at(day, "17:00")))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String availability(SmallBuilding building, int day, UUID space, String field) {
+        String date = at(day, "09:00").atZone(SmallBuilding.ZONE).toLocalDate().toString();
+        return as("employee")
+                .get("/v1/floors/" + building.floor() + "/availability?date=" + date)
+                .path("spaces.find { it.spaceId == '" + space + "' }." + field);
+    }
+
+    /** The events of a building stand in order, so that what was told before the last booking ended stands before that. */
+    private List<JsonPath> affectedUntilCancelled(String booking, String last) {
+        try (Told told = new Told(brokers, Topic.BOOKINGS)) {
+            told.events("booking.cancelled.v1", last, 1);
+            return told.events("booking.affected.v1", booking, 0);
+        }
+    }
+}

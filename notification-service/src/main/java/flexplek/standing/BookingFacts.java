@@ -1,0 +1,40 @@
+package flexplek.standing;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import flexplek.platform.AsTold;
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/** What we ask of booking-service, as the service account of this service. */
+@RegisterRestClient(configKey = "booking")
+@OidcClientFilter
+@RegisterProvider(AsTold.class)
+@Path("/v1")
+interface BookingFacts {
+
+    @GET
+    @Path("/bookings/{id}/standing")
+    BookingStanding booking(@PathParam("id") UUID id);
+
+    @GET
+    @Path("/team-days/{id}/standing")
+    TeamDayStanding teamDay(@PathParam("id") UUID id);
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record BookingStanding(
+            boolean live, boolean outOfService, @Nullable String reason) {}
+
+    /** The status by its name: one that is new to us is none of those that we look for. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record TeamDayStanding(
+            String status,
+            @Nullable LocalDate date,
+            @Nullable String purpose) {}
+}

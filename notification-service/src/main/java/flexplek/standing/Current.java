@@ -1,0 +1,10 @@
+package flexplek.standing;
+
+import flexplek.news.News;
+
+/**
+ * News as it stands at the moment of telling.
+ *
+ * @param typed the purpose of a team day, or why a space is out of service, as somebody typed it; or empty
+ */
+public record Current(News news, String typed) {}

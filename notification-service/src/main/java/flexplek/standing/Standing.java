@@ -1,0 +1,127 @@
+package flexplek.standing;
+
+import flexplek.news.BookedPlace;
+import flexplek.news.News;
+import flexplek.news.TeamDay;
+import flexplek.standing.BookingFacts.BookingStanding;
+import flexplek.standing.BookingFacts.TeamDayStanding;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** Says of news whether it is still true, and what only booking-service knows of it. */
+@ApplicationScoped
+public class Standing {
+
+    private final Function<UUID, BookingStanding> bookings;
+    private final Function<UUID, TeamDayStanding> teamDays;
+    private final Clock clock;
+
+    @Inject
+    Standing(@RestClient BookingFacts facts, Clock clock) {
+        this(facts::booking, facts::teamDay, clock);
+    }
+
+    Standing(Function<UUID, BookingStanding> bookings, Function<UUID, TeamDayStanding> teamDays, Clock clock) {
+        this.bookings = bookings;
+        this.teamDays = teamDays;
+        this.clock = clock;
+    }
+
+    /** The news as it stands now, or nothing when there is nothing left to tell; {@link BookingServiceAway} if unknown. */
+    public Optional<Current> of(News news) {
+        return switch (news) {
+            case News.MadeForYou made ->
+                isAhead(made.booking()) && isLive(made.booking().bookingId())
+                        ? Optional.of(new Current(news, ""))
+                        : Optional.empty();
+            case News.NoShow _, News.Released _ -> Optional.of(new Current(news, ""));
+            case News.Cancelled cancelled ->
+                isAhead(cancelled.booking()) ? Optional.of(new Current(news, "")) : Optional.empty();
+            case News.Affected affected ->
+                isAhead(affected.booking())
+                        ? ask(() -> bookings.apply(affected.booking().bookingId()))
+                                .filter(booking -> isSoStill(affected, booking))
+                                .map(booking -> new Current(news, affected.isBack() ? "" : text(booking.reason())))
+                        : Optional.empty();
+            case News.DayProposed proposed ->
+                teamDay(proposed.teamDay(), proposed.candidateDates())
+                        .filter(day -> !List.of("AGREED", "HELD", "CANCELLED").contains(day.status()))
+                        .map(day -> new Current(news, purpose(day)));
+            case News.DayAgreed agreed ->
+                teamDay(agreed.teamDay(), List.of(agreed.date()))
+                        .filter(day -> !day.status().equals("CANCELLED")
+                                && agreed.date().equals(day.date()))
+                        .map(day -> new Current(withPlaceStillHeld(agreed), purpose(day)));
+            case News.DayCancelled cancelled ->
+                teamDay(cancelled.teamDay(), dates(cancelled.date())).map(day -> new Current(news, purpose(day)));
+        };
+    }
+
+    /** A space may have come back meanwhile, or gone again. */
+    private static boolean isSoStill(News.Affected affected, BookingStanding booking) {
+        return booking.live()
+                && (!affected.isBack() || !booking.outOfService())
+                && (!affected.isOfService() || booking.outOfService());
+    }
+
+    private boolean isAhead(BookedPlace booking) {
+        return clock.instant().isBefore(booking.end());
+    }
+
+    private boolean isLive(UUID booking) {
+        return ask(() -> bookings.apply(booking)).filter(BookingStanding::live).isPresent();
+    }
+
+    /** Who has given up their place meanwhile is not told that they have one. */
+    private News withPlaceStillHeld(News.DayAgreed agreed) {
+        News.Place place = agreed.place();
+        return place == null || isLive(place.bookingId())
+                ? agreed
+                : new News.DayAgreed(agreed.teamDay(), agreed.organiserId(), agreed.date(), null);
+    }
+
+    /** The team day, unless all these dates have passed. */
+    private Optional<TeamDayStanding> teamDay(TeamDay day, Collection<LocalDate> dates) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), day.zone());
+        boolean over = !dates.isEmpty() && dates.stream().allMatch(date -> date.isBefore(today));
+        return over ? Optional.empty() : ask(() -> teamDays.apply(day.teamDayId()));
+    }
+
+    private static List<LocalDate> dates(@Nullable LocalDate date) {
+        return date == null ? List.of() : List.of(date);
+    }
+
+    private static String purpose(TeamDayStanding day) {
+        return text(day.purpose());
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+
+    /** The answer, or nothing when booking-service has forgotten what we ask for. */
+    private static <T> Optional<T> ask(Supplier<T> question) {
+        try {
+            return Optional.of(question.get());
+        } catch (WebApplicationException e) {
+            int status = e.getResponse().getStatus();
+            if (status == 404) {
+                return Optional.empty();
+            }
+            throw new BookingServiceAway("booking-service answered " + status, e);
+        } catch (RuntimeException e) {
+            throw new BookingServiceAway("booking-service away", e);
+        }
+    }
+}

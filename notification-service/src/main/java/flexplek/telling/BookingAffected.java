@@ -1,0 +1,28 @@
+package flexplek.telling;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import flexplek.news.BookedPlace;
+import flexplek.news.News;
+import java.util.List;
+import java.util.UUID;
+
+/** Concerns the person unless it was their own act, whatever the reason is called. */
+record BookingAffected(@JsonUnwrapped BookedPlace booking, UUID personId, String reason, UUID changedBy)
+        implements TellingEvent {
+
+    BookingAffected {
+        requireNonNull(booking, "booking");
+        requireNonNull(personId, "personId");
+        requireNonNull(reason, "reason");
+        requireNonNull(changedBy, "changedBy");
+    }
+
+    @Override
+    public List<Told> tells() {
+        return changedBy.equals(personId)
+                ? List.of()
+                : List.of(new Told(personId, new News.Affected(booking, reason, changedBy)));
+    }
+}

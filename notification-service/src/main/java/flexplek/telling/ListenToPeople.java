@@ -1,0 +1,62 @@
+package flexplek.telling;
+
+import flexplek.addressbook.Subjects;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Learns by which subject each person signs in. What is told again, or late, changes nothing. */
+@ApplicationScoped
+class ListenToPeople {
+
+    private final Subjects subjects;
+    private final DeadLetters deadLetters;
+    private final Patience patience;
+
+    ListenToPeople(Subjects subjects, DeadLetters deadLetters, Patience patience) {
+        this.subjects = subjects;
+        this.deadLetters = deadLetters;
+        this.patience = patience;
+    }
+
+    @Incoming("flexplek.people")
+    @RunOnVirtualThread
+    void people(ConsumerRecords<String, byte[]> batch) {
+        for (ConsumerRecord<String, byte[]> source : batch) {
+            take(source);
+        }
+    }
+
+    private void take(ConsumerRecord<String, byte[]> source) {
+        try {
+            PersonTold told = PersonTold.read(source);
+            patience.untilDone(() -> {
+                subjects.tell(told.personId(), told.subject(), told.at());
+                return true;
+            });
+        } catch (Poison poison) {
+            patience.untilDone(() -> {
+                deadLetters.add(withoutValue(source), String.valueOf(poison.getMessage()));
+                return true;
+            });
+        }
+    }
+
+    /** A subject stays in this topic, which nobody else may read. */
+    private static ConsumerRecord<String, byte[]> withoutValue(ConsumerRecord<String, byte[]> source) {
+        return new ConsumerRecord<>(
+                source.topic(),
+                source.partition(),
+                source.offset(),
+                source.timestamp(),
+                source.timestampType(),
+                source.serializedKeySize(),
+                0,
+                source.key(),
+                null,
+                source.headers(),
+                source.leaderEpoch());
+    }
+}

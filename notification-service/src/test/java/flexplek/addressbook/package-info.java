@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.addressbook;
+
+import org.jspecify.annotations.NullMarked;

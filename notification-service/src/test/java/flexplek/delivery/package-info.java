@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,207 @@
+package flexplek.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import flexplek.news.BookedPlace;
+import flexplek.news.News;
+import flexplek.news.TeamDay;
+import flexplek.standing.BookingFacts.BookingStanding;
+import flexplek.standing.BookingFacts.TeamDayStanding;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+class StandingTest {
+
+    private static final UUID SOMEBODY = UUID.randomUUID();
+    private static final UUID BOOKING = UUID.randomUUID();
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final TeamDay DAY = new TeamDay(UUID.randomUUID(), "Kade", UUID.randomUUID(), "Kadegebouw", ZONE);
+    private static final LocalDate DATE = LocalDate.of(2026, 12, 1);
+    private static final LocalDate LATER = DATE.plusDays(2);
+    private static final BookedPlace DESK = new BookedPlace(
+            BOOKING,
+            "DESK",
+            "3A-012",
+            UUID.randomUUID(),
+            "Kadegebouw",
+            Instant.parse("2026-12-01T07:00:00Z"),
+            Instant.parse("2026-12-01T16:30:00Z"),
+            ZONE);
+    private static final News.Place PLACE = new News.Place(BOOKING, "3A-012");
+
+    // What booking-service says.
+    private Supplier<BookingStanding> booking = () -> new BookingStanding(true, false, null);
+    private Supplier<TeamDayStanding> teamDay = () -> new TeamDayStanding("PROPOSED", null, "Plannen");
+
+    @Test
+    void tellsOfABookingAsLongAsItIsLiveAndNotOver() {
+        News news = new News.MadeForYou(DESK, SOMEBODY);
+
+        assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
+        assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
+        booking = () -> new BookingStanding(false, false, null);
+        assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
+        booking = () -> {
+            throw new WebApplicationException(404);
+        };
+        assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
+    }
+
+    @Test
+    void tellsOfWhatIsLostWithoutAsking() {
+        booking = () -> {
+            throw new ProcessingException("away");
+        };
+
+        assertThat(at("2026-12-03T12:00:00Z", new News.NoShow(DESK))).isPresent();
+        assertThat(at("2026-12-03T12:00:00Z", new News.Released(DESK))).isPresent();
+    }
+
+    @Test
+    void tellsOfACancelledBookingUntilItWouldHaveBeenOver() {
+        booking = () -> new BookingStanding(false, false, null);
+        News news = new News.Cancelled(DESK, SOMEBODY);
+
+        assertThat(at("2026-12-01T16:29:00Z", news)).contains(new Current(news, ""));
+        assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OUT_OF_SERVICE, true, true, true",
+        "OUT_OF_SERVICE, true, false, false",
+        "OUT_OF_SERVICE, false, true, false",
+        "SPACE_GONE, true, true, true",
+        "SPACE_GONE, true, false, false",
+        "BACK, true, false, true",
+        "BACK, true, true, false",
+        "CLOSED, true, false, true",
+        "CLOSED, false, false, false",
+        "OF_A_LATER_VERSION, true, false, true"
+    })
+    void tellsWhatSpeaksAgainstABookingAsLongAsItDoes(
+            String reason, boolean live, boolean outOfService, boolean isTold) {
+        booking = () -> new BookingStanding(live, outOfService, outOfService ? "Lekkage" : null);
+        News news = new News.Affected(DESK, reason, SOMEBODY);
+
+        assertThat(at("2026-11-30T12:00:00Z", news))
+                .isEqualTo(isTold ? Optional.of(new Current(news, outOfService ? "Lekkage" : "")) : Optional.empty());
+        assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
+    }
+
+    @Test
+    void asksForAnAnswerAsLongAsTheDayIsOpen() {
+        News news = new News.DayProposed(DAY, SOMEBODY, List.of(DATE, LATER));
+
+        assertThat(at("2026-12-03T22:59:00Z", news)).contains(new Current(news, "Plannen"));
+        assertThat(at("2026-12-03T23:00:00Z", news)).isEmpty();
+        said("OF_A_LATER_VERSION", null);
+        assertThat(at("2026-11-30T12:00:00Z", news)).isPresent();
+        for (String settled : List.of("AGREED", "HELD", "CANCELLED")) {
+            said(settled, DATE);
+            assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsOfAnAgreedDayAsLongAsItIsThatDay() {
+        News news = new News.DayAgreed(DAY, SOMEBODY, DATE, null);
+
+        said("AGREED", DATE);
+        assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, "Plannen"));
+        said("AGREED", LATER);
+        assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
+        said("CANCELLED", DATE);
+        assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
+    }
+
+    @Test
+    void tellsNobodyOfAPlaceThatTheyGaveUp() {
+        said("AGREED", DATE);
+        News news = new News.DayAgreed(DAY, SOMEBODY, DATE, PLACE);
+        assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, "Plannen"));
+
+        booking = () -> new BookingStanding(false, false, null);
+
+        assertThat(at("2026-11-30T12:00:00Z", news))
+                .contains(new Current(new News.DayAgreed(DAY, SOMEBODY, DATE, null), "Plannen"));
+    }
+
+    @Test
+    void tellsOfACancelledDayUntilItWouldHaveBeenOver() {
+        said("CANCELLED", DATE);
+
+        assertThat(at("2026-12-01T12:00:00Z", new News.DayCancelled(DAY, SOMEBODY, DATE)))
+                .isPresent();
+        assertThat(at("2026-12-02T12:00:00Z", new News.DayCancelled(DAY, SOMEBODY, DATE)))
+                .isEmpty();
+        assertThat(at("2026-12-02T12:00:00Z", new News.DayCancelled(DAY, SOMEBODY, null)))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 429, 500, 503})
+    void waitsForAnAnswerThatSaysMore(int status) {
+        booking = () -> {
+            throw new WebApplicationException(status);
+        };
+
+        assertThatThrownBy(() -> at("2026-11-30T12:00:00Z", new News.MadeForYou(DESK, SOMEBODY)))
+                .isInstanceOf(BookingServiceAway.class)
+                .hasMessage("booking-service answered " + status);
+    }
+
+    @Test
+    void asksAndReadsWhatTheContractPromises() throws IOException {
+        Path document = Path.of(System.getProperty("flexplek.root"), "contracts", "openapi", "booking-service.yaml");
+        JsonNode contract = new ObjectMapper()
+                .valueToTree(
+                        new Yaml(new SafeConstructor(new LoaderOptions())).<Object>load(Files.readString(document)));
+
+        assertThat(contract.path("paths").fieldNames())
+                .toIterable()
+                .contains("/bookings/{bookingId}/standing", "/team-days/{teamDayId}/standing");
+        for (Class<? extends Record> answer : List.of(BookingStanding.class, TeamDayStanding.class)) {
+            assertThat(contract.at("/components/schemas/" + answer.getSimpleName() + "/properties")
+                            .fieldNames())
+                    .toIterable()
+                    .containsAll(Stream.of(answer.getRecordComponents())
+                            .map(RecordComponent::getName)
+                            .toList());
+        }
+    }
+
+    private void said(String status, @Nullable LocalDate date) {
+        teamDay = () -> new TeamDayStanding(status, date, "Plannen");
+    }
+
+    private Optional<Current> at(String now, News news) {
+        return new Standing(_ -> booking.get(), _ -> teamDay.get(), Clock.fixed(Instant.parse(now), ZoneOffset.UTC))
+                .of(news);
+    }
+}

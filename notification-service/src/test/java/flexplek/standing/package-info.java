@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.standing;
+
+import org.jspecify.annotations.NullMarked;

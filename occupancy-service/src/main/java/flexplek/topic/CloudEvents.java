@@ -1,0 +1,31 @@
+package flexplek.topic;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import flexplek.platform.Ids;
+import java.time.Instant;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/** CloudEvents 1.0 headers on a Kafka message (binary mode). */
+public final class CloudEvents {
+
+    private CloudEvents() {}
+
+    public static Headers headers(String type, Instant at) {
+        return new RecordHeaders()
+                .add("ce_specversion", "1.0".getBytes(UTF_8))
+                .add("ce_id", Ids.next().toString().getBytes(UTF_8))
+                .add("ce_type", type.getBytes(UTF_8))
+                .add("ce_source", "/occupancy-service".getBytes(UTF_8))
+                .add("ce_time", at.toString().getBytes(UTF_8))
+                .add("content-type", "application/json".getBytes(UTF_8));
+    }
+
+    /** The event's type, or an empty text where the message names none. */
+    public static String type(Headers headers) {
+        Header type = headers.lastHeader("ce_type");
+        return type == null || type.value() == null ? "" : new String(type.value(), UTF_8);
+    }
+}

@@ -1,0 +1,12 @@
+package flexplek.api;
+
+import flexplek.trial.MessageBundles;
+import org.junit.jupiter.api.Test;
+
+class MessageBundlesTest {
+
+    @Test
+    void areWholeInBothLanguages() {
+        MessageBundles.areWholeInBothLanguages();
+    }
+}

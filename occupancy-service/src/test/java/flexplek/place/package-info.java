@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.place;
+
+import org.jspecify.annotations.NullMarked;

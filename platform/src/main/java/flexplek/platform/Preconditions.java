@@ -1,0 +1,53 @@
+package flexplek.platform;
+
+import jakarta.ws.rs.core.EntityTag;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Changes that hold only when the caller has seen the present version (RFC 9110, If-Match). */
+public final class Preconditions {
+
+    private static final Pattern TAG = Pattern.compile("(W/)?\"[^\"]{0,200}\"");
+
+    private Preconditions() {}
+
+    public static EntityTag tag(int version) {
+        return new EntityTag(Integer.toString(version));
+    }
+
+    /** Refuses with 412 when {@code ifMatch} is there and names another version, with 400 when it is none. */
+    public static void match(@Nullable String ifMatch, int version) {
+        match(ifMatch, version, () -> false);
+    }
+
+    /**
+     * As {@link #match(String, int)}, save where what is asked for {@code stands} already: then this is the retry of a change
+     * that worked, and RFC 9110 (13.1.1) lets it be answered as that was.
+     */
+    public static void match(@Nullable String ifMatch, int version, BooleanSupplier stands) {
+        if (!names(ifMatch, version) && !stands.getAsBoolean()) {
+            throw Problems.of(
+                            412,
+                            "changed-meanwhile",
+                            Wording.of(GeneralWords.class, GeneralWords::changed),
+                            Wording.of(GeneralWords.class, GeneralWords::changedSince))
+                    .build();
+        }
+    }
+
+    private static boolean names(@Nullable String ifMatch, int version) {
+        if (ifMatch == null || ifMatch.strip().equals("*")) {
+            return true;
+        }
+        for (String tag : ifMatch.split(",", -1)) {
+            if (!TAG.matcher(tag.strip()).matches()) {
+                throw Problems.badField("If-Match", Wording.of(GeneralWords.class, GeneralWords::version));
+            }
+            if (tag.strip().equals("\"" + version + "\"")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

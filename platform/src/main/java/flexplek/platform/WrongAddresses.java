@@ -1,0 +1,69 @@
+package flexplek.platform;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.VertxException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Refuses addresses that the framework would take for another, cannot take at all, or that lead nowhere. */
+@ApplicationScoped
+class WrongAddresses {
+
+    private static final int FIRST = -10_000;
+
+    void register(@Observes Filters filters) {
+        filters.register(WrongAddresses::checkCharacters, 250);
+        filters.register(WrongAddresses::check, 150);
+    }
+
+    /** An address that cannot be decoded fails before any filter sees it, and one that leads nowhere after all of them. */
+    void register(@Observes Router router) {
+        router.route().order(FIRST).failureHandler(WrongAddresses::answer);
+        router.errorHandler(400, WrongAddresses::refuse);
+        router.errorHandler(
+                404,
+                context -> EarlyAnswer.give(
+                        Problems.notFound(Wording.of(GeneralWords.class, GeneralWords::nothingHere)), context));
+    }
+
+    private static void refuse(RoutingContext context) {
+        EarlyAnswer.give(Problems.badField("address", Wording.of(GeneralWords.class, GeneralWords::address)), context);
+    }
+
+    /** What is no URI the server has refused by now; its look lets letters beyond ASCII through (RFC 3986, 2). */
+    private static void checkCharacters(RoutingContext context) {
+        if (context.request().uri().chars().allMatch(c -> c < 0x7F)) {
+            context.next();
+        } else {
+            refuse(context);
+        }
+    }
+
+    /** Vert.x fails a request whose Host says nothing before any filter sees it, and the framework calls that a fault. */
+    private static void answer(RoutingContext context) {
+        if (context.statusCode() == 400 && context.failure() instanceof VertxException) {
+            EarlyAnswer.give(Problems.badField("Host", Wording.of(GeneralWords.class, GeneralWords::host)), context);
+        } else {
+            context.next();
+        }
+    }
+
+    /** One thing has one address (NLgov REST API Design Rules, /core/no-trailing-slash). */
+    private static void check(RoutingContext context) {
+        String path = String.valueOf(context.request().path());
+        if (path.contains("//") || (path.startsWith("/v1/") && path.endsWith("/"))) {
+            EarlyAnswer.give(
+                    Problems.of(
+                                    404,
+                                    "not-found",
+                                    Wording.of(GeneralWords.class, GeneralWords::notFound),
+                                    Wording.of(GeneralWords.class, GeneralWords::slashTooMuch))
+                            .build(),
+                    context);
+            return;
+        }
+        context.next();
+    }
+}

@@ -1,0 +1,35 @@
+package flexplek.platform.limit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Set;
+
+/** What is let through; {@code docs/operations.md} says how to set it. */
+@ConfigMapping(prefix = "flexplek.limits")
+interface LimitSettings {
+
+    /** How many times as much as stands below, as for the programs that play many people on a local stack. */
+    @WithDefault("1")
+    int times();
+
+    /** Of one person: what changes something. */
+    Rate writes();
+
+    /** Of one person: what only looks. */
+    Rate reads();
+
+    /** Of one address: calls whose token is missing or no good. */
+    Rate beforeSignIn();
+
+    /** The roles of programs, which are not limited as people are. */
+    Set<String> programs();
+
+    interface Rate {
+
+        /** In a row, after a rest. */
+        int atOnce();
+
+        /** From then on. */
+        int perMinute();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.platform.caller;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package flexplek.platform.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.net.URL;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LaneTest {
+
+    private final Stopped clock = new Stopped();
+
+    @Test
+    void letsManyActInARowAndThenSomeEachMinute() throws IOException {
+        Lane lane = new Lane(settings(Map.of()).writes(), 1, clock);
+
+        assertThat(letThrough(lane, "emma", 1000)).isEqualTo(300);
+        assertThat(lane.secondsToWait("emma")).isEqualTo(1);
+        assertThat(lane.secondsToWait("noor")).isZero();
+        clock.pass(Duration.ofSeconds(30));
+        assertThat(letThrough(lane, "emma", 1000)).isEqualTo(60);
+        clock.pass(Duration.ofHours(1));
+        assertThat(letThrough(lane, "emma", 1000)).isEqualTo(300);
+    }
+
+    @Test
+    void letsSixThousandPeopleBehindOneAddressSignInWithinTenMinutes() throws IOException {
+        Lane lane = new Lane(settings(Map.of()).beforeSignIn(), 1, clock);
+
+        for (int person = 0; person < 6000; person++) {
+            assertThat(letThrough(lane, "192.0.2.1", 15)).isEqualTo(15);
+            clock.pass(Duration.ofMillis(100));
+        }
+    }
+
+    @Test
+    void isAThousandTimesAsMuchOnALocalStack() throws IOException {
+        assertThat(settings(Map.of()).times()).isEqualTo(1);
+        assertThat(settings(Map.of("FLEXPLEK_PROFILE", "local")).times()).isEqualTo(1000);
+        assertThat(settings(Map.of("FLEXPLEK_PROFILE", "local", "FLEXPLEK_LIMIT_TIMES", "1"))
+                        .times())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1, 192.0.2.2, false",
+        "192.0.2.1, 192.0.2.1, true",
+        "2001:db8::1, 2001:db8::ffff:1, true",
+        "2001:db8:0:1::1, 2001:db8:0:2::1, false"
+    })
+    void takesAHouseOfIpv6AsOne(String one, String other, boolean same) {
+        assertThat(Networks.of(one).equals(Networks.of(other))).isEqualTo(same);
+    }
+
+    private static int letThrough(Lane lane, String who, int times) {
+        int through = 0;
+        for (int i = 0; i < times; i++) {
+            through += lane.secondsToWait(who) == 0 ? 1 : 0;
+        }
+        return through;
+    }
+
+    private static LimitSettings settings(Map<String, String> environment) throws IOException {
+        URL shared = Objects.requireNonNull(LaneTest.class.getResource("/META-INF/microprofile-config.properties"));
+        return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withSources(new PropertiesConfigSource(shared))
+                .withDefaultValues(environment)
+                .withMapping(LimitSettings.class)
+                .build()
+                .getConfigMapping(LimitSettings.class);
+    }
+
+    private static final class Stopped extends Clock {
+        private Instant now = Instant.parse("2026-11-24T08:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

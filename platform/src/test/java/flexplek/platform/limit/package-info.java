@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.platform.limit;
+
+import org.jspecify.annotations.NullMarked;

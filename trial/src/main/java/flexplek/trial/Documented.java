@@ -1,0 +1,74 @@
+package flexplek.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Looks at every answer that a test gets: the API's document names its status, with its headers, for the operation that gave
+ * it, and a refusal says which language it is in, and tells no time in UTC.
+ */
+final class Documented implements Filter {
+
+    /** What a client goes by, and so what an answer has only where the document tells it. */
+    private static final List<String> HEADERS = List.of("API-Version", "ETag", "Location", "Retry-After");
+
+    /** Of every operation, whatever it is for: no such method, no such form of an answer, and too much at once. */
+    private static final Set<String> OF_EVERY_OPERATION = Set.of("405", "406", "429");
+
+    /** Save where it shows how one is written. */
+    private static final Pattern UTC =
+            Pattern.compile("(?<!such as |zoals )\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d[\\d:.]*Z");
+
+    private final List<ApiOperation> operations =
+            ApiOperation.of(ConfigProvider.getConfig().getValue("quarkus.application.name", String.class));
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
+        Response answer = context.next(request, expected);
+        String status = Integer.toString(answer.statusCode());
+        String path = URI.create(request.getURI()).getRawPath();
+        if (!OF_EVERY_OPERATION.contains(status)) {
+            operations.stream()
+                    .filter(operation -> operation.takes(request.getMethod(), path))
+                    .forEach(operation -> {
+                        assertThat(operation.statuses())
+                                .as(operation + " answers " + status + ": " + answer.asString())
+                                .contains(status);
+                        assertThat(operation.headers().get(status))
+                                .as(operation + " answers " + status)
+                                .containsAll(HEADERS.stream()
+                                        .filter(answer.headers()::hasHeaderWithName)
+                                        .toList());
+                    });
+        }
+        if (String.valueOf(answer.contentType()).startsWith("application/problem+json")) {
+            isForAPerson(answer);
+        }
+        return answer;
+    }
+
+    private static void isForAPerson(Response refusal) {
+        JsonNode problem = refusal.as(JsonNode.class);
+        assertThat(refusal.header("Content-Language")).as(problem.toString()).isIn("en", "nl");
+        assertThat(refusal.header("Vary")).as(problem.toString()).contains("Accept-Language");
+        assertThat(problem.has("words")).as(problem.toString()).isFalse();
+        assertThat(problem.path("title").asText()).isNotBlank();
+        assertThat(problem.path("detail").asText()).isNotBlank().doesNotContainPattern(UTC);
+        problem.path("violations")
+                .forEach(violation -> assertThat(violation.path("message").asText())
+                        .isNotBlank()
+                        .doesNotContainPattern(UTC));
+    }
+}

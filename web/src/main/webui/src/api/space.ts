@@ -1,0 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
+import { getSpace } from './booking/sdk.gen';
+
+/** One space as it is now. */
+export function useSpace(spaceId: string) {
+  return useQuery({ queryKey: ['space', spaceId], queryFn: async ({ signal }) => (await getSpace({ path: { spaceId }, signal })).data });
+}
