@@ -12,13 +12,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -31,7 +30,7 @@ class Occupancies {
 
     private final Map<UUID, Watched> buildings = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> buildingOf = new ConcurrentHashMap<>();
-    private final Set<Consumer<OccupancyChanged>> watchers = new LinkedHashSet<>();
+    private final List<Consumer<OccupancyChanged>> watchers = new CopyOnWriteArrayList<>();
     private final TopicCopy copy;
 
     Occupancies(@Identifier("default-kafka-broker") Map<String, Object> broker, Clock clock) {
@@ -45,15 +44,14 @@ class Occupancies {
     /** Tells {@code first} the state of now, then {@code watcher} each change of a whole building after it. */
     void watchBuildings(Runnable first, Consumer<OccupancyChanged> watcher) {
         synchronized (watchers) {
+            watchers.add(watcher); // before, since the stream may end while it is told the state of now
             first.run();
-            watchers.add(watcher);
         }
     }
 
+    /** Waits for nobody: it is called where others are told, and by the connections' own threads. */
     void leave(Consumer<OccupancyChanged> watcher) {
-        synchronized (watchers) {
-            watchers.remove(watcher);
-        }
+        watchers.remove(watcher);
     }
 
     /** The buildings as last told, without their floors and neighbourhoods. */

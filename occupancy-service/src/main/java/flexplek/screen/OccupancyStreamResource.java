@@ -115,19 +115,16 @@ class OccupancyStreamResource {
         Floors.Floor floor = floorId == null ? null : floor(buildingId, floorId, caller);
         long seen = EventId.offset(lastEventId);
         viewers.checkRoomFor(caller.subject());
-        return Multi.createFrom()
-                .emitter(
-                        emitter -> {
-                            Viewer viewer = new Viewer(caller, clock.instant(), screens::areStale, sse, emitter);
-                            FloorWatch spaces = floor == null ? null : new FloorWatch(floors, floor, clock, viewer);
-                            emitter.onTermination(() -> end(watched, spaces, viewer));
-                            viewers.add(viewer);
-                            watched.watch(() -> first(watched, buildingId, seen, viewer), viewer);
-                            if (spaces != null) {
-                                spaces.begin();
-                            }
-                        },
-                        Viewers.BUFFER);
+        return Viewers.stream(emitter -> {
+            Viewer viewer = new Viewer(caller, clock.instant(), screens::areStale, sse, emitter);
+            FloorWatch spaces = floor == null ? null : new FloorWatch(floors, floor, clock, viewer);
+            emitter.onTermination(() -> end(watched, spaces, viewer));
+            viewers.add(viewer);
+            watched.watch(() -> first(watched, buildingId, seen, viewer), viewer);
+            if (spaces != null) {
+                spaces.begin();
+            }
+        });
     }
 
     private void end(Watched watched, @Nullable FloorWatch spaces, Viewer viewer) {

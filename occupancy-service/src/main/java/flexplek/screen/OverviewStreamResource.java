@@ -68,20 +68,17 @@ class OverviewStreamResource {
         CallerToken caller = whoCalls.token();
         Sight sight = Sight.of(caller);
         viewers.checkRoomFor(caller.subject());
-        return Multi.createFrom()
-                .emitter(
-                        emitter -> {
-                            Viewer viewer = new Viewer(caller, clock.instant(), screens::areStale, sse, emitter);
-                            Consumer<OccupancyChanged> watcher = building -> show(building, sight, viewer);
-                            emitter.onTermination(() -> {
-                                occupancies.leave(watcher);
-                                viewers.remove(viewer);
-                            });
-                            viewers.add(viewer);
-                            occupancies.watchBuildings(
-                                    () -> viewer.tell("overview", screens.overview(sight, clock.instant())), watcher);
-                        },
-                        Viewers.BUFFER);
+        return Viewers.stream(emitter -> {
+            Viewer viewer = new Viewer(caller, clock.instant(), screens::areStale, sse, emitter);
+            Consumer<OccupancyChanged> watcher = building -> show(building, sight, viewer);
+            emitter.onTermination(() -> {
+                occupancies.leave(watcher);
+                viewers.remove(viewer);
+            });
+            viewers.add(viewer);
+            occupancies.watchBuildings(
+                    () -> viewer.tell("overview", screens.overview(sight, clock.instant())), watcher);
+        });
     }
 
     private void show(OccupancyChanged building, Sight sight, Viewer viewer) {

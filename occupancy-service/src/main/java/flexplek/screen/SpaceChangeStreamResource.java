@@ -100,14 +100,11 @@ class SpaceChangeStreamResource {
         CallerToken caller = whoCalls.token();
         Floors.Floor floor = floors.find(floorId, Sight.of(caller));
         viewers.checkRoomFor(caller.subject());
-        return Multi.createFrom()
-                .emitter(
-                        emitter -> open(
-                                floor,
-                                EventId.offset(lastEventId),
-                                new Viewer(caller, clock.instant(), floors::areStale, sse, emitter),
-                                emitter),
-                        Viewers.BUFFER);
+        return Viewers.stream(emitter -> open(
+                floor,
+                EventId.offset(lastEventId),
+                new Viewer(caller, clock.instant(), floors::areStale, sse, emitter),
+                emitter));
     }
 
     private void open(Floors.Floor floor, long seen, Viewer viewer, MultiEmitter<?> emitter) {

@@ -4,12 +4,16 @@ import flexplek.platform.Problems;
 import flexplek.platform.Wording;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** All open streams of this replica. */
 @Singleton
@@ -28,6 +32,18 @@ class Viewers {
     Viewers(Clock clock, Vertx vertx) {
         this.clock = clock;
         this.vertx = vertx;
+    }
+
+    /**
+     * A stream that {@code open} fills, as fast as its client takes it in. It is told by the threads that read Kafka and ends
+     * by that of the connection, maybe at the same moment. Mutiny's buffered emitter then empties its queue from both, and
+     * one of them can turn round for ever with the lock of a whole building; this buffer is emptied by one at a time.
+     */
+    static <T> Multi<T> stream(Consumer<MultiEmitter<? super T>> open) {
+        return Multi.createFrom()
+                .<T>emitter(open, BackPressureStrategy.IGNORE)
+                .onOverflow()
+                .buffer(BUFFER);
     }
 
     /** Refuses one more stream than a person may have. Two that open at the same instant may both get in. */

@@ -3,19 +3,18 @@ package flexplek.screen;
 import flexplek.live.OccupancyChanged;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** One building as last told, with those who watch it. What a watcher gets first and what comes after it leave no gap. */
 final class Watched {
 
     private final Map<UUID, Change> places = new HashMap<>();
-    private final Set<Consumer<Change>> watchers = new LinkedHashSet<>();
+    private final List<Consumer<Change>> watchers = new CopyOnWriteArrayList<>();
     private long lastOffset = -1;
 
     synchronized void apply(Change change) {
@@ -37,11 +36,12 @@ final class Watched {
 
     /** Tells {@code first} the state of now, then {@code watcher} each change after it. */
     synchronized void watch(Runnable first, Consumer<Change> watcher) {
+        watchers.add(watcher); // before, since the stream may end while it is told the state of now
         first.run();
-        watchers.add(watcher);
     }
 
-    synchronized void leave(Consumer<Change> watcher) {
+    /** Waits for nobody: it is called where others are told, and by the connections' own threads. */
+    void leave(Consumer<Change> watcher) {
         watchers.remove(watcher);
     }
 

@@ -3,11 +3,10 @@ package flexplek.space;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -15,7 +14,7 @@ import java.util.function.Predicate;
 public final class BuildingClaims {
 
     private final Map<UUID, List<Claim>> bySpace = new HashMap<>();
-    private final Set<Consumer<Claim>> watchers = new LinkedHashSet<>();
+    private final List<Consumer<Claim>> watchers = new CopyOnWriteArrayList<>();
     private long lastOffset = -1;
 
     synchronized void apply(Claim claim) {
@@ -50,11 +49,12 @@ public final class BuildingClaims {
 
     /** Runs {@code first} on the state of now, then tells {@code watcher} each change after it. */
     public synchronized void watch(Runnable first, Consumer<Claim> watcher) {
+        watchers.add(watcher); // before, since the stream may end while it is told the state of now
         first.run();
-        watchers.add(watcher);
     }
 
-    public synchronized void leave(Consumer<Claim> watcher) {
+    /** Waits for nobody: it is called where others are told, and by the connections' own threads. */
+    public void leave(Consumer<Claim> watcher) {
         watchers.remove(watcher);
     }
 
