@@ -12,7 +12,7 @@ const list = (page: Page) => page.locator('.fp-space-list');
 const panel = (page: Page) => page.getByRole('dialog');
 
 function named(language: Language, code: string, state: 'free' | 'taken' | 'yours'): RegExp {
-  return new RegExp(`^${code}, ${WORDS[language].desk}, ${WORDS[language][state]}(,|$)`);
+  return new RegExp(`^${code}, ${WORDS[language].desk}, ${WORDS[language][state]}(,| |$)`);
 }
 
 /** Where the floor of the journeys is shown, a number of days ahead: each journey has days of its own. */

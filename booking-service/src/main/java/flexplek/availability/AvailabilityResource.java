@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -61,7 +62,27 @@ class AvailabilityResource {
             FloorDay.State state,
 
             @Schema(description = "Why it is out of service, also where it is mine; null for one in service.") @Nullable
-            String reason) {}
+            String reason,
+
+            @Schema(
+                    description = "The times of the bookings that meet that slot, in order: mine where it is MINE,"
+                            + " others' where it is TAKEN; empty where it is anything else.")
+            List<TakenTime> taken) {
+
+        /** The same space with another booking of it: what is mine counts before what is others'. */
+        SpaceAvailability and(SpaceAvailability other) {
+            if (state != other.state) {
+                return state == FloorDay.State.MINE ? this : other;
+            }
+            List<TakenTime> both =
+                    Stream.concat(taken.stream(), other.taken.stream()).toList();
+            return new SpaceAvailability(
+                    spaceId, code, name, kind, capacity, amenities, neighbourhoodId, x, y, state, reason, both);
+        }
+    }
+
+    @Schema(name = "TakenTime", description = "From when to when a space is taken; never by whom.")
+    record TakenTime(Instant start, Instant end) {}
 
     private final Visible visible;
     private final Cards cards;

@@ -11,13 +11,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** How the spaces of a floor stand on a day: two reads, however many spaces and however long the history. */
+/** How the spaces of a floor stand in a slot of a day: one read, however many spaces and however long the history. */
 @ApplicationScoped
 class FloorDay {
 
@@ -36,15 +37,14 @@ class FloorDay {
             when b.space_id is null then 'FREE'
             else 'TAKEN' end,
           (select exists (select from booking where status = 'BOOKED' and release_at <= ? and floor_id = ?)),
-          s.out_reason
+          s.out_reason, b.starts, b.ends
         from space s
         join neighbourhood n on n.id = s.neighbourhood_id
         left join (
-          select space_id, bool_or(person_id = ?) as mine from booking
+          select space_id, starts, ends, person_id = ? as mine from booking
           where floor_id = ? and day = ? and live and starts < ? and ends > ?
-          group by space_id
         ) b on b.space_id = s.id
-        where s.floor_id = ? order by s.code""";
+        where s.floor_id = ? order by s.code, b.starts""";
 
     private final DataSource database;
     private final ReleaseOverdue releaseOverdue;
@@ -69,7 +69,7 @@ class FloorDay {
         return spaces;
     }
 
-    /** Reads the spaces; true when one of the floor is held by a booking whose grace has ended. */
+    /** Reads the spaces, a row for each booking of one; true when one is held by a booking whose grace has ended. */
     private boolean isOverdueMet(
             int floor,
             LocalDate day,
@@ -92,7 +92,7 @@ class FloorDay {
             boolean overdue = false;
             try (ResultSet r = read.executeQuery()) {
                 while (r.next()) {
-                    spaces.add(space(r));
+                    add(spaces, space(r));
                     overdue = r.getBoolean(11);
                 }
             }
@@ -102,7 +102,17 @@ class FloorDay {
         }
     }
 
+    private static void add(
+            List<AvailabilityResource.SpaceAvailability> spaces, AvailabilityResource.SpaceAvailability row) {
+        if (!spaces.isEmpty() && spaces.getLast().spaceId().equals(row.spaceId())) {
+            spaces.add(spaces.removeLast().and(row));
+        } else {
+            spaces.add(row);
+        }
+    }
+
     private static AvailabilityResource.SpaceAvailability space(ResultSet r) throws SQLException {
+        State state = State.valueOf(r.getString(10));
         return new AvailabilityResource.SpaceAvailability(
                 r.getObject(1, UUID.class),
                 r.getString(2),
@@ -113,7 +123,14 @@ class FloorDay {
                 r.getObject(7, UUID.class),
                 r.getDouble(8),
                 r.getDouble(9),
-                State.valueOf(r.getString(10)),
-                r.getString(12));
+                state,
+                r.getString(12),
+                state == State.TAKEN || state == State.MINE ? List.of(taken(r)) : List.of());
+    }
+
+    private static AvailabilityResource.TakenTime taken(ResultSet r) throws SQLException {
+        return new AvailabilityResource.TakenTime(
+                r.getObject(13, OffsetDateTime.class).toInstant(),
+                r.getObject(14, OffsetDateTime.class).toInstant());
     }
 }

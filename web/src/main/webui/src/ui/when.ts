@@ -82,6 +82,15 @@ export function formatWhen(zone: string, start: Instant, end: Instant, now: Inst
   return `${nearDay(dayIn(zone, start), dayIn(zone, now))}, ${formatSlot(zone, start, end)}`;
 }
 
+/** As {@link formatWhen}, of slots of one day: `tomorrow, 09:00–10:00 and 13:00–17:00`. */
+export function formatTimes(zone: string, slots: readonly { start: Instant; end: Instant }[], now: Instant = Date.now()): string {
+  const [last] = slots.slice(-1);
+  if (last === undefined) return '';
+  const before = slots.slice(0, -1).map(({ start, end }) => formatSpan(zone, start, end));
+  const day = nearDay(dayIn(zone, last.start), dayIn(zone, now));
+  return `${day}, ${formatList([...before, formatSlot(zone, last.start, last.end)])}`;
+}
+
 /** A moment on the reader's own clock: `09:12`, or `Mon 23 Nov 09:12` on another day. */
 export function formatMoment(instant: Instant, now: Instant = Date.now()): string {
   const zone = readersZone();

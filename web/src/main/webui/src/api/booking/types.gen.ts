@@ -1085,6 +1085,10 @@ export type SpaceAvailability = {
      * Why it is out of service, also where it is mine; null for one in service.
      */
     reason: string | null;
+    /**
+     * The times of the bookings that meet that slot, in order: mine where it is MINE, others' where it is TAKEN; empty where it is anything else.
+     */
+    taken: Array<TakenTime>;
 };
 
 export type SpaceInBuilding = {
@@ -1236,6 +1240,20 @@ export type TakenSlot = {
      * My booking.
      */
     bookingId: Uuid | null;
+};
+
+/**
+ * From when to when a space is taken; never by whom.
+ */
+export type TakenTime = {
+    /**
+     * When it starts, included.
+     */
+    start: Instant;
+    /**
+     * When it ends, not included.
+     */
+    end: Instant;
 };
 
 /**

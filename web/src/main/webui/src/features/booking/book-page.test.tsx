@@ -123,8 +123,28 @@ describe('plan and list', () => {
       }),
     );
 
-    expect(await screen.findByText('3A-001: taken')).toBeInTheDocument();
+    expect(await screen.findByText('3A-001: taken 09:00–10:00')).toBeInTheDocument();
     expect(within(panel()).getByText('Free nearby:')).toBeInTheDocument();
+  });
+
+  it('say of a taken space at which times it is taken, in the list and in its panel', async () => {
+    const taken = [
+      { start: `${DAY}T06:00:00Z`, end: `${DAY}T08:00:00Z` },
+      { start: `${DAY}T08:00:00Z`, end: `${DAY}T11:00:00Z` },
+    ];
+    services = servicesOf(floorSpaces().map((space) => (space.spaceId === 's3' ? { ...space, taken } : space)));
+    server.use(...services.handlers);
+    await open('&space=s3');
+
+    expect(inList(/^3A-003, desk, taken until 12:00, Waterkant, choose it for free desks nearby$/)).toHaveTextContent('taken until 12:00');
+    const when = within(panel()).getByText(/07:00–12:00/);
+    expect(when).toHaveTextContent(/^Tuesday 2 March, 07:00–12:00 taken$/);
+    expect(within(panel()).queryByText(/19:00/)).toBeNull();
+
+    const later = [...taken, { start: `${DAY}T13:00:00Z`, end: `${DAY}T14:00:00Z` }];
+    act(() => FakeEventSource.last.tell('change', { spaceId: 's3', floorId: 'f3', day: DAY, taken: later }));
+
+    expect(await within(panel()).findByText(/07:00–12:00 and 14:00–15:00/)).toBeVisible();
   });
 
   it('show where my team is, and what is free near it', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Availability, SpaceAvailability } from '../../api/booking/types.gen';
+import type { Availability, SpaceAvailability, TakenTime } from '../../api/booking/types.gen';
 import { applyChange } from './space-changes';
 
-const space = (spaceId: string, state: SpaceAvailability['state']): SpaceAvailability => ({
+const space = (spaceId: string, state: SpaceAvailability['state'], ...taken: TakenTime[]): SpaceAvailability => ({
   spaceId,
   code: spaceId,
   name: spaceId,
@@ -14,7 +14,12 @@ const space = (spaceId: string, state: SpaceAvailability['state']): SpaceAvailab
   y: 0,
   state,
   reason: null,
+  taken,
 });
+
+const morning = { start: '2026-11-24T07:00:00Z', end: '2026-11-24T09:00:00Z' };
+const noon = { start: '2026-11-24T11:00:00Z', end: '2026-11-24T12:00:00Z' };
+const afternoon = { start: '2026-11-24T12:00:00Z', end: '2026-11-24T16:00:00Z' };
 
 const floor: Availability = {
   floorId: 'floor',
@@ -23,15 +28,14 @@ const floor: Availability = {
   start: '2026-11-24T08:00:00Z',
   end: '2026-11-24T12:00:00Z',
   zone: 'Europe/Amsterdam',
-  spaces: [space('free', 'FREE'), space('taken', 'TAKEN'), space('mine', 'MINE'), space('broken', 'OUT_OF_SERVICE')],
+  spaces: [space('free', 'FREE'), space('taken', 'TAKEN', morning), space('mine', 'MINE', noon), space('broken', 'OUT_OF_SERVICE')],
 };
 
-const morning = { start: '2026-11-24T07:00:00Z', end: '2026-11-24T09:00:00Z' };
-const afternoon = { start: '2026-11-24T12:00:00Z', end: '2026-11-24T16:00:00Z' };
-
-function stateAfter(spaceId: string, taken: { start: string; end: string }[], day = '2026-11-24', floorId = 'floor') {
-  return applyChange(floor, { spaceId, floorId, day, taken }).spaces.find((s) => s.spaceId === spaceId)?.state;
+function spaceAfter(spaceId: string, taken: TakenTime[]) {
+  return applyChange(floor, { spaceId, floorId: 'floor', day: '2026-11-24', taken }).spaces.find((s) => s.spaceId === spaceId);
 }
+
+const stateAfter = (spaceId: string, taken: TakenTime[]) => spaceAfter(spaceId, taken)?.state;
 
 describe('a change that others made', () => {
   it('takes a free space when it meets the slot', () => {
@@ -49,7 +53,14 @@ describe('a change that others made', () => {
 
   it('leaves what is mine mine until it is given up', () => {
     expect(stateAfter('mine', [morning])).toBe('MINE');
+    expect(spaceAfter('mine', [morning, noon])?.taken).toEqual([noon]);
     expect(stateAfter('mine', [])).toBe('FREE');
+  });
+
+  it('says the times at which a space is taken now', () => {
+    expect(spaceAfter('free', [morning, afternoon])?.taken).toEqual([morning]);
+    expect(spaceAfter('taken', [morning, noon])?.taken).toEqual([morning, noon]);
+    expect(spaceAfter('taken', [])?.taken).toEqual([]);
   });
 
   it('does not bring a space back into service', () => {

@@ -1,11 +1,11 @@
-import type { Availability, SpaceAvailability } from '../../api/booking/types.gen';
+import type { Availability, SpaceAvailability, TakenTime } from '../../api/booking/types.gen';
 
 /** What the stream of a floor tells of one space: all times of that day at which it is taken from now on. No persons. */
 export interface SpaceChange {
   spaceId: string;
   floorId: string;
   day: string;
-  taken: readonly { start: string; end: string }[];
+  taken: readonly TakenTime[];
 }
 
 /**
@@ -17,12 +17,14 @@ export function applyChange(floor: Availability, change: SpaceChange): Availabil
     return floor;
   }
   const [start, end] = [Date.parse(floor.start), Date.parse(floor.end)];
-  const taken = change.taken.some((t) => Date.parse(t.start) < end && start < Date.parse(t.end));
+  const taken = change.taken.filter((t) => Date.parse(t.start) < end && start < Date.parse(t.end));
   let changed = false;
   const spaces = floor.spaces.map((space) => {
-    const state = space.spaceId === change.spaceId ? after(space, taken) : space.state;
-    changed ||= state !== space.state;
-    return state === space.state ? space : { ...space, state };
+    if (space.spaceId !== change.spaceId) return space;
+    const next = after(space, taken);
+    if (next.state === space.state && next.taken.length === space.taken.length && next.taken.every((time) => isAmong(time, space.taken))) return space;
+    changed = true;
+    return { ...space, ...next };
   });
   return changed ? { ...floor, spaces } : floor;
 }
@@ -46,15 +48,19 @@ export async function withChanges(ask: () => Promise<Availability>): Promise<Ava
   }
 }
 
-function after({ state }: SpaceAvailability, taken: boolean): SpaceAvailability['state'] {
+function after({ state, taken: before }: SpaceAvailability, taken: TakenTime[]): Pick<SpaceAvailability, 'state' | 'taken'> {
   switch (state) {
     case 'FREE':
     case 'TAKEN':
-      return taken ? 'TAKEN' : 'FREE';
+      return { state: taken.length > 0 ? 'TAKEN' : 'FREE', taken };
     case 'MINE':
-      return taken ? 'MINE' : 'FREE';
+      return taken.length > 0 ? { state, taken: before.filter((time) => isAmong(time, taken)) } : { state: 'FREE', taken };
     case 'OUT_OF_SERVICE':
     case 'NOT_ALLOWED':
-      return state;
+      return { state, taken: before };
   }
+}
+
+function isAmong(time: TakenTime, times: readonly TakenTime[]): boolean {
+  return times.some(({ start, end }) => Date.parse(start) === Date.parse(time.start) && Date.parse(end) === Date.parse(time.end));
 }

@@ -78,7 +78,7 @@ interface SpaceRowProps {
 
 const SpaceRow = memo(
   function SpaceRow({ space, selected, onOpen, onKeyDown }: SpaceRowProps) {
-    const { stateWord, people, amenityWord } = useSpaceWords();
+    const { people, amenityWord } = useSpaceWords();
     return (
       <li>
         <button
@@ -93,7 +93,7 @@ const SpaceRow = memo(
           <StateMark state={space.state} />
           <span className="fp-space-row__words">
             <span className="fp-space-row__name">{space.name}</span>
-            <span className="fp-space-row__state">{[stateWord(space.state), space.mate].filter(Boolean).join(', ')}</span>
+            <span className="fp-space-row__state">{[space.says, space.mate].filter(Boolean).join(', ')}</span>
           </span>
           <span className="fp-space-row__has">
             {space.kind === 'ROOM' && <span>{people(space.capacity)}</span>}

@@ -5,13 +5,14 @@ import { useMyBookings } from '../../api/my-bookings';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { capital, formatWhen } from '../../ui/when';
+import { capital, formatTimes, formatWhen } from '../../ui/when';
 import { useSpaceWords } from '../floor-plan/space-words';
 import { StateMark } from '../floor-plan/state-mark';
 import { AmenityList } from './amenity-list';
 import { BookingRefused } from './booking-refused';
 import { type Choice, freeNear, slotAt } from './choice';
 import type { ShownSpace } from './shown-spaces';
+import { joined } from './state-in-slot';
 import { MyBookingActs } from './my-booking-acts';
 import { SidePanel } from './side-panel';
 import type { BookingActs } from './use-booking-acts';
@@ -38,9 +39,9 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
     // My own acts are told by their toast; this is what others do meanwhile to the space one is looking at.
     const byOthers = space.state === 'TAKEN' || before.state === 'TAKEN';
     if (before.spaceId === space.spaceId && before.state !== space.state && byOthers) {
-      announce(t`${space.name}: ${stateWord(space.state)}`);
+      announce(t`${space.name}: ${space.says}`);
     }
-  }, [space, stateWord, t]);
+  }, [space, t]);
   return (
     <SidePanel ref={ref} title={space.name} sign={<StateMark state={space.state} />} onClose={onClose}>
       <p>
@@ -52,7 +53,13 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
       <p className="fp-side-panel__when">
         <Icon name="clock" />
         <span>
-          {space.state === 'MINE' && !busy ? <WhenMine space={space} choice={choice} /> : <When zone={choice.building.zone} {...slotAt(choice)} />}
+          {busy ? (
+            <When zone={choice.building.zone} {...slotAt(choice)} />
+          ) : space.state === 'MINE' ? (
+            <WhenMine space={space} choice={choice} />
+          ) : (
+            <WhenTaken space={space} choice={choice} />
+          )}
           <strong> {busy ? <Trans>being booked</Trans> : stateWord(space.state)}</strong>
         </span>
       </p>
@@ -83,6 +90,12 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
 
 function When({ zone, start, end }: Pick<Booking, 'zone' | 'start' | 'end'>) {
   return capital(formatWhen(zone, start, end));
+}
+
+/** The times of the bookings where it is taken, which may be a part of those that are looked at, or more. */
+function WhenTaken({ space, choice }: { space: ShownSpace; choice: Choice }) {
+  const times = joined(space.taken);
+  return capital(formatTimes(choice.building.zone, times.length > 0 ? times : [slotAt(choice)]));
 }
 
 /** My booking has times of its own, which may be others than those that are looked at. */

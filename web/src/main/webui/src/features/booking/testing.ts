@@ -30,6 +30,7 @@ export function floorSpaces(): SpaceAvailability[] {
     y,
     state: 'FREE',
     reason: null,
+    taken: [],
     ...more,
   });
   return [

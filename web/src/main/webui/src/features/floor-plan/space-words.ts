@@ -50,13 +50,13 @@ export function useSpaceWords() {
       return word === undefined ? amenity : i18n._(word);
     };
     const people = (capacity: number) => t`for ${plural(capacity, { one: '# person', other: '# people' })}`;
-    /** Such as "3A-012, desk, free, monitor, sit-stand, Waterkant". */
-    const fullName = (space: NamedSpace, neighbourhood?: string) =>
+    /** Such as "3A-012, desk, free, monitor, sit-stand, Waterkant"; its state in more words where the caller has them. */
+    const fullName = (space: NamedSpace, neighbourhood?: string, state = stateWord(space.state)) =>
       [
         plainName(space),
         kindWord(space.kind),
         ...(space.kind === 'ROOM' ? [people(space.capacity)] : []),
-        stateWord(space.state),
+        state,
         ...space.amenities.map(amenityWord),
         ...(neighbourhood === undefined ? [] : [neighbourhood]),
       ].join(', ');
