@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { show } from '../../ui/testing';
+import { show, someone } from '../../ui/testing';
+import examples from './examples.json';
 import { ImportPart } from './import-part';
 
 const imports = '*/api/booking/v1/building-imports';
@@ -100,6 +101,7 @@ describe('the import of a building', () => {
   it('says what the import will make, and does it only when asked', async () => {
     const runs: (string | null)[] = [];
     server.use(
+      http.get('*/session', () => HttpResponse.json(someone)),
       http.post(imports, ({ request }) => {
         const dryRun = new URL(request.url).searchParams.get('dryRun');
         runs.push(dryRun);
@@ -160,18 +162,43 @@ describe('the import of a building', () => {
     expect(screen.getByText('the building is closed then: 1')).toBeVisible();
   });
 
-  it('gives an example of the file of spaces', async () => {
+  it.each([
+    ['building', 'building-example.json'],
+    ['plan', 'plan-example.geojson'],
+    ['spaces', 'spaces-example.csv'],
+  ])('gives an example of the %s', async (part, name) => {
     const made: Blob[] = [];
     vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: (blob: Blob) => (made.push(blob), 'blob:example'), revokeObjectURL: () => undefined }));
-    const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-      expect(this.download).toBe('spaces-example.csv');
+    const saved: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push(this.download);
     });
-    await show(<ImportPart />);
+    await show(<ImportPart />, { session: { ...someone, organisation: 'minwater' } });
 
-    await userEvent.click(screen.getByRole('button', { name: 'Download an example of the spaces' }));
+    await userEvent.click(screen.getByRole('button', { name: `Download an example of the ${part}` }));
 
-    expect(saved).toHaveBeenCalledOnce();
-    expect(await made[0]!.text()).toContain('code,name,kind,floor,neighbourhood,capacity,amenities\r\n');
+    expect(saved).toEqual([name]);
+    const text = await made[0]!.text();
+    const { building, plan, spaces } = examples;
+    switch (part) {
+      case 'building': {
+        const [sharing] = building.organisations;
+        expect(JSON.parse(text)).toEqual({ ...building, organisations: [{ ...sharing, organisation: 'minwater' }] });
+        break;
+      }
+      case 'plan':
+        expect(JSON.parse(text)).toEqual(plan);
+        break;
+      default:
+        expect(text.replace(/^\uFEFF/, '')).toBe(`${spaces.en.join('\r\n')}\r\n`);
+    }
+  });
+
+  it('has the same spaces in the examples of the plan and of both lists', () => {
+    const codes = (rows: string[]) => rows.slice(1).map((row) => row.split(/[,;]/)[0]);
+    const drawn = examples.plan.features.flatMap(({ properties }) => (properties.feature === 'space' ? [properties.code] : []));
+    expect(codes(examples.spaces.en)).toEqual(drawn);
+    expect(codes(examples.spaces.nl)).toEqual(drawn);
   });
 
   it('takes the same file again once it was mended', async () => {

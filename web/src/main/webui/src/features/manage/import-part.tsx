@@ -6,11 +6,12 @@ import { Field } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { toast } from '../../ui/toast';
 import { DryRun } from './dry-run';
+import { ExampleFile } from './example-file';
 import { FilePicker } from './file-picker';
 import { useImportBuilding, type BuildingFiles } from './import-building';
-import { SpacesTemplate } from './spaces-template';
 
 type Part = keyof BuildingFiles;
+const PARTS: readonly Part[] = ['building', 'plan', 'spaces'];
 const ACCEPT: Record<Part, string> = { building: '.json,application/json', plan: '.json,.geojson', spaces: '.csv,text/csv' };
 
 /** Three files, a dry run that names every bad row, and then the import itself. */
@@ -48,7 +49,7 @@ export function ImportPart() {
           <Trans>Choose the three files of a building and check them first. Nothing changes until you import. A building that is known by its code is changed, if your organisation manages it.</Trans>
         </p>
         <div className="fp-manage__files">
-          {(['building', 'plan', 'spaces'] as const).map((part) => (
+          {PARTS.map((part) => (
             <Field
               key={part}
               {...labels[part]}
@@ -60,6 +61,14 @@ export function ImportPart() {
             </Field>
           ))}
         </div>
+        <p>
+          <Trans>No files yet? Begin with these examples: together they are a small building that can be checked as it is.</Trans>
+        </p>
+        <div className="fp-row">
+          {PARTS.map((part) => (
+            <ExampleFile key={part} part={part} />
+          ))}
+        </div>
         <div className="fp-row">
           <Button
             look={check.data ? 'secondary' : 'primary'}
@@ -69,7 +78,6 @@ export function ImportPart() {
           >
             <Trans>Check the files</Trans>
           </Button>
-          <SpacesTemplate />
           {!whole && (
             <span className="fp-soft">
               <Trans>All three files are needed.</Trans>
