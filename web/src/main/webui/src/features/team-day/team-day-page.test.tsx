@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { act } from 'react';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CandidateDate, TeamDay } from '../../api/booking/types.gen';
 import { MY_ID as ME, show } from '../../ui/testing';
 import { bestOf } from './candidates';
@@ -53,6 +54,7 @@ const now = () => HttpResponse.json(day, { headers: { ETag: `"${version}"` } });
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterAll(() => server.close());
+afterEach(() => void vi.useRealTimers());
 beforeEach(() => {
   day = proposed;
   version = 1;
@@ -195,6 +197,46 @@ describe('the page of a team day', () => {
 
     expect(await screen.findByText('This team day does not go ahead. Its places were given back.')).toBeInTheDocument();
     expect(screen.queryByRole('group')).toBeNull();
+  });
+
+  it('shows what others answer and agree while it is open', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    day = { ...proposed, organiserId: OTHER };
+    await open();
+    await answers(/Tuesday 2 March/);
+
+    day = { ...day, candidates: [candidate(TUESDAY, 2), day.candidates[1]!] };
+    await act(() => vi.advanceTimersByTimeAsync(15_000));
+    expect(await screen.findByText('2 yes · 0 maybe · 0 no')).toBeInTheDocument();
+
+    day = { ...agreed, organiserId: OTHER };
+    await act(() => vi.advanceTimersByTimeAsync(15_000));
+    expect(await screen.findByRole('region', { name: '2 places booked' })).toBeInTheDocument();
+    expect(screen.queryByText('The team has not agreed on a date yet.')).toBeNull();
+    expect(screen.getByText('The team agreed on Thursday 4 March.')).toBeInTheDocument();
+  });
+
+  it('looks again at once when it is seen again', async () => {
+    day = { ...proposed, organiserId: OTHER };
+    await open();
+    await answers(/Tuesday 2 March/);
+
+    day = { ...day, status: 'CANCELLED' };
+    act(() => void document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+
+    expect(await screen.findByText('This team day does not go ahead. Its places were given back.')).toBeInTheDocument();
+    expect(screen.getByText('The team day was called off.')).toBeInTheDocument();
+  });
+
+  it('shows nothing of a team day that is not for me any more', async () => {
+    await open();
+    await answers(/Tuesday 2 March/);
+
+    server.use(http.get('*/api/booking/v1/team-days/d1', () => HttpResponse.json({ type: '/problems/not-found', status: 404 }, { status: 404 })));
+    act(() => void document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+
+    expect(await screen.findByRole('heading', { level: 1, name: 'Team day' })).toBeInTheDocument();
+    expect(screen.queryByRole('group', { name: /My answer/ })).toBeNull();
   });
 
   it('names the date that suits most, and none while nobody can', () => {

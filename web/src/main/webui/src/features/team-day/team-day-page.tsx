@@ -1,8 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { TeamDay } from '../../api/booking/types.gen';
+import { bookingsChanged } from '../../api/my-bookings';
 import { useMyId } from '../../api/my-id';
 import type { Versioned } from '../../api/versioned';
+import { announce } from '../../ui/announcer';
 import { Badge } from '../../ui/badge';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
@@ -13,7 +17,7 @@ import { dayIn } from '../../ui/time';
 import { capital, formatDay, useNow } from '../../ui/when';
 import { CallOff } from './call-off';
 import { Candidates } from './candidates';
-import { useTeamDay } from './get-team-day';
+import { isGone, useTeamDay } from './get-team-day';
 import { Places } from './places';
 import './team-day-page.css';
 
@@ -24,7 +28,8 @@ export function TeamDayPage() {
   const { t } = useLingui();
   const { teamDayId } = route.useParams();
   const { data: known, error, isPending, refetch } = useTeamDay(teamDayId);
-  const data = known?.thing;
+  const shown = isGone(error) ? undefined : known;
+  const data = shown?.thing;
   const title = data ? data.purpose || t`Team day of ${data.teamName}` : t`Team day`;
   return (
     <Page
@@ -38,7 +43,7 @@ export function TeamDayPage() {
     >
       {isPending && <Skeleton lines={6} />}
       {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
-      {known && <Inside known={known} />}
+      {shown && <Inside known={shown} />}
     </Page>
   );
 }
@@ -55,6 +60,7 @@ function Inside({ known }: { known: Versioned<TeamDay> }) {
   const day = known.thing;
   const organiser = useMyId() === day.organiserId;
   const today = dayIn(day.zone, useNow(60));
+  useToldOfOthers(day, organiser);
   const open = (day.status === 'PROPOSED' || day.status === 'AGREED') && (day.date === null || day.date >= today);
   return (
     <div className="fp-stack">
@@ -64,6 +70,23 @@ function Inside({ known }: { known: Versioned<TeamDay> }) {
       {open && organiser && <CallOff known={known} />}
     </div>
   );
+}
+
+/** Says what happens while one looks; only the organiser agrees and calls off, who is told of their own acts already. */
+function useToldOfOthers(day: TeamDay, organiser: boolean) {
+  const { t } = useLingui();
+  const queries = useQueryClient();
+  const before = useRef(day.status);
+  useEffect(() => {
+    const was = before.current;
+    before.current = day.status;
+    if (was === day.status || organiser) return;
+    const date = day.date === null ? '' : formatDay(day.date, 'long');
+    if (day.status === 'AGREED') announce(t`The team agreed on ${date}.`);
+    if (day.status === 'CANCELLED') announce(t`The team day was called off.`);
+    // With it places came or went, of which one may be mine.
+    void bookingsChanged(queries);
+  }, [day.status, day.date, organiser, queries, t]);
 }
 
 function State({ day }: { day: TeamDay }) {
