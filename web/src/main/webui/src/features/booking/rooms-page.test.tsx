@@ -61,6 +61,15 @@ const press = (keys: string) => userEvent.keyboard(keys);
 const focus = (element: HTMLElement) => act(() => element.focus());
 const said = () => screen.getByRole('status').textContent;
 
+it('says that a building has no rooms, whatever is asked for', async () => {
+  server.use(http.get('*/api/booking/v1/buildings/b1/room-availability', () => HttpResponse.json({ buildingId: 'b1', date: DAY, zone: BUILDING.zone, rooms: [] })));
+
+  await show(<RoomsPage />, { at: `/rooms?date=${DAY}`, route: '/rooms' });
+
+  expect(await screen.findByText('This building has no rooms')).toBeVisible();
+  expect(screen.queryByText('No room fits')).toBeNull();
+});
+
 it('says that the organisation uses no building', async () => {
   server.use(http.get('*/api/booking/v1/buildings', () => HttpResponse.json({ items: [], next: null })));
 

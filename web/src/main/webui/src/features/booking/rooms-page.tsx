@@ -105,7 +105,12 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
       </form>
       {rooms.isPending && <Skeleton lines={12} />}
       {rooms.isError && <ProblemMessage problem={rooms.error} onRetry={() => void rooms.refetch()} />}
-      {fitting?.length === 0 && (
+      {rooms.data?.length === 0 && (
+        <Empty icon="rooms" title={<Trans>This building has no rooms</Trans>}>
+          <Trans>Look in another building.</Trans>
+        </Empty>
+      )}
+      {rooms.data && rooms.data.length > 0 && fitting?.length === 0 && (
         <Empty icon="rooms" title={<Trans>No room fits</Trans>}>
           <Trans>Ask for fewer things, or look in another building.</Trans>
         </Empty>

@@ -6,6 +6,7 @@ import type { BuildingView } from '../../api/booking/types.gen';
 import { BuildingField } from '../../ui/building-field';
 import { ButtonLink } from '../../ui/button';
 import { Empty } from '../../ui/empty';
+import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 
 const route = getRouteApi('/shell/manage');
@@ -19,8 +20,8 @@ interface ChosenBuildingProps {
 /** The building of the address, or the first that I may change; where there is none, who may. */
 export function ChosenBuilding({ lines, children }: ChosenBuildingProps) {
   const { building, part } = route.useSearch();
-  const buildings = useBuildings().data;
-  if (!buildings) return <Skeleton lines={lines} />;
+  const { data: buildings, error, refetch } = useBuildings();
+  if (!buildings) return error ? <ProblemMessage problem={error} onRetry={() => void refetch()} /> : <Skeleton lines={lines} />;
   const asked = buildings.find((one) => one.id === building);
   const chosen = asked ?? buildings.find(isMine);
   if (chosen && isMine(chosen)) return children(chosen);

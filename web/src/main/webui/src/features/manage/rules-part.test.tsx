@@ -57,6 +57,15 @@ beforeEach(() => {
 });
 
 const cap = () => screen.findByLabelText('Most desk bookings on one day');
+it('says that the buildings cannot be read, and reads them again', async () => {
+  server.use(http.get(`${api}/buildings`, () => HttpResponse.json({ type: '/problems/service-away', status: 503 }, { status: 503 }), { once: true }));
+  await show(<RulesPart admin={false} />, { at: '/manage', route: '/manage' });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+
+  expect(await cap()).toHaveValue('40');
+});
+
 const save = async () => userEvent.click((await screen.findAllByRole('button', { name: 'Save' }))[0]!);
 const type = async (text: string) => {
   await userEvent.clear(await cap());

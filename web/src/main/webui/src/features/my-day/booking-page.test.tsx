@@ -73,6 +73,7 @@ it('tells its maker nothing of what became of it since its start', async () => {
   await open();
 
   expect(await screen.findByText('Desk')).toBeVisible();
+  expect(screen.getByRole('heading', { level: 1, name: 'Booking of 3A-012 for a colleague' })).toBeVisible();
   expect(screen.queryByText('State')).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Check in' })).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Cancel booking' })).not.toBeInTheDocument();
@@ -100,6 +101,7 @@ it('says that a booking is not there, or not mine', async () => {
   await open();
 
   expect(await screen.findByText(detail)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Go to today' })).toHaveAttribute('href', '/');
 });
 
 it('shows a booking that is kept on the device without a network', async () => {

@@ -7,7 +7,7 @@ import { useBooking } from '../../api/my-bookings';
 import { useMyId } from '../../api/my-id';
 import { useOffline } from '../../api/offline-copy';
 import { useSpace } from '../../api/space';
-import { Button } from '../../ui/button';
+import { Button, ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
@@ -29,10 +29,20 @@ export function BookingPage() {
   const { t } = useLingui();
   const { bookingId } = route.useParams();
   const { data: booking, error, refetch } = useBooking(bookingId);
+  const me = useMyId();
+  const ofOther = booking !== undefined && me !== undefined && booking.personId !== me;
+  const title = !booking ? t`Your booking` : ofOther ? t`Booking of ${booking.spaceName} for a colleague` : t`Your booking of ${booking.spaceName}`;
   return (
-    <Page title={booking ? t`Your booking of ${booking.spaceName}` : t`Your booking`}>
+    <Page title={title}>
       {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
-      <Card look="accent">{booking ? <Details booking={booking} /> : !error && <Skeleton lines={7} />}</Card>
+      {(booking || !error) && <Card look="accent">{booking ? <Details booking={booking} /> : <Skeleton lines={7} />}</Card>}
+      {error && !booking && (
+        <div className="fp-row">
+          <ButtonLink to="/">
+            <Trans>Go to today</Trans>
+          </ButtonLink>
+        </div>
+      )}
     </Page>
   );
 }

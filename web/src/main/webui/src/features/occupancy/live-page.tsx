@@ -45,7 +45,7 @@ export function LivePage() {
       {!overview && (liveness.is === 'stale' ? <ProblemMessage problem={navigator.onLine ? AWAY : OFFLINE} /> : <Skeleton lines={8} />)}
       {overview && buildings.length === 0 && (
         <Empty icon="live" title={<Trans>No building yet</Trans>}>
-          <Trans>Your organisation shares no building in Flexplek.</Trans>
+          <Trans>Your organisation shares no building in Flexplek.</Trans> <Trans>An administrator can import one.</Trans>
         </Empty>
       )}
       {buildings.length > 0 && (

@@ -17,6 +17,11 @@ export function Places({ day }: { day: TeamDay }) {
   const elsewhere = (day.elsewhere ?? []).flatMap((personId) => nameOf(personId) ?? []);
   return (
     <Card title={<Plural value={places.length} one="# place booked" other="# places booked" />}>
+      {places.length === 0 && (
+        <p className="fp-soft">
+          <Trans>Nobody has a place for this day yet.</Trans>
+        </p>
+      )}
       <ul className="fp-places">
         {places.map(({ personId, bookingId, spaceName }) => (
           <li key={bookingId} className="fp-places__one">

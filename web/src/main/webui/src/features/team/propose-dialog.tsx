@@ -6,6 +6,7 @@ import { useBuildings, useFloors } from '../../api/buildings';
 import { BuildingField } from '../../ui/building-field';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { Empty } from '../../ui/empty';
 import { SelectField, TextField } from '../../ui/field';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
@@ -36,7 +37,7 @@ function emptyDraft(building: BuildingView): Draft {
 /** Puts one or more dates to the team. */
 export function ProposeDialog({ team, open, onClose }: ProposeDialogProps) {
   const form = useId();
-  const { data: buildings, error } = useBuildings();
+  const { data: buildings, error, refetch } = useBuildings();
   const propose = usePropose();
   const [draft, setDraft] = useState<Draft>();
   const usual = remembered('building') ?? remembered('home');
@@ -49,17 +50,24 @@ export function ProposeDialog({ team, open, onClose }: ProposeDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button type="submit" form={form} look="primary" busy={propose.isPending}>
-            <Trans>Propose to the team</Trans>
-          </Button>
+          {first && (
+            <Button type="submit" form={form} look="primary" busy={propose.isPending}>
+              <Trans>Propose to the team</Trans>
+            </Button>
+          )}
           <Button onClick={onClose}>
             <Trans>Close</Trans>
           </Button>
         </>
       }
     >
-      {error && <ProblemMessage problem={error} />}
+      {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
       {!buildings && !error && <Skeleton lines={5} />}
+      {buildings?.length === 0 && (
+        <Empty icon="place" title={<Trans>Your organisation uses no building yet</Trans>}>
+          <Trans>An administrator can import one.</Trans>
+        </Empty>
+      )}
       {buildings && first && (
         <ProposalForm id={form} team={team} buildings={buildings} draft={draft ?? emptyDraft(first)} onDraft={setDraft} propose={propose} />
       )}

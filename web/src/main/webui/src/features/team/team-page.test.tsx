@@ -86,6 +86,25 @@ describe('the page of my team', () => {
     expect(screen.getAllByRole('link', { name: 'Planning (proposed)' })[0]).toHaveAttribute('href', '/team-days/d1');
   });
 
+  it('leads whoever is in no team to a space, and to who sees them', async () => {
+    server.use(http.get('*/api/booking/v1/teams', () => items()));
+    await open();
+
+    expect(await screen.findByText('You are not in a team yet')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Find a space' })).toHaveAttribute('href', '/book');
+    expect(await screen.findByRole('radio', { name: 'My organisation' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Propose a team day' })).toBeNull();
+  });
+
+  it('says why no team day can be proposed where there is no building', async () => {
+    server.use(http.get('*/api/booking/v1/buildings', () => items()));
+    await open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Propose a team day' }));
+
+    expect(await screen.findByText('Your organisation uses no building yet')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Propose to the team' })).toBeNull();
+  });
+
   it('says which week it is', async () => {
     await show(<TeamPage />, { at: `/team?week=${lastWeek}`, route: '/team' });
 

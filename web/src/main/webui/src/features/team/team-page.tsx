@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { TeamWithMembers } from '../../api/booking/types.gen';
 import { useTeamDays, useTeams } from '../../api/teams';
-import { Button } from '../../ui/button';
+import { Button, ButtonLink } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { SelectField } from '../../ui/field';
 import { Icon } from '../../ui/icon';
@@ -45,7 +45,12 @@ export function TeamPage() {
       <div className="fp-stack">
         {isPending && <Skeleton lines={8} />}
         {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
-        {data && !team && <NoTeam />}
+        {data && !team && (
+          <>
+            <NoTeam />
+            <VisibilityCard />
+          </>
+        )}
         {team && (
           <>
             {teams.length > 1 && <TeamChoice teams={teams} team={team} />}
@@ -95,7 +100,15 @@ function TeamChoice({ teams, team }: { teams: TeamWithMembers[]; team: TeamWithM
 
 function NoTeam() {
   return (
-    <Empty icon="team" title={<Trans>You are not in a team yet</Trans>}>
+    <Empty
+      icon="team"
+      title={<Trans>You are not in a team yet</Trans>}
+      action={
+        <ButtonLink to="/book">
+          <Trans>Find a space</Trans>
+        </ButtonLink>
+      }
+    >
       <p>
         <Trans>Ask the administrator of your organisation to add you to your team.</Trans>
       </p>
