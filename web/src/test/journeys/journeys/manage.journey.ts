@@ -16,7 +16,7 @@ test('an administrator imports a building: first with mistakes, then well', asyn
   await chooseFiles(page, SPACES_CSV.replace('0A-02,0A-02,DESK,0,0A,1', '0A-02,0A-02,DESK,0,0A,many').replace('0B-03,0B-03,DESK,0,0B', '0B-03,0B-03,DESK,0,0Z'));
   await page.getByRole('button', { name: 'Controleer de bestanden' }).click();
   const wrong = page.getByRole('table', { name: 'Wat er niet klopt' });
-  await expect(wrong.getByRole('row', { name: /proefhuis-plekken\.csv 3 0A-02 capacity/ })).toBeVisible();
+  await expect(wrong.getByRole('row', { name: /proefhuis-plekken\.csv 3 0A-02 Capaciteit/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /^(Wijzig|Importeer) het gebouw/ })).toHaveCount(0);
   await axe(page);
   await shot(page, 'manage-import-mistakes', page.locator('.fp-manage__outcome'));
@@ -29,6 +29,23 @@ test('an administrator imports a building: first with mistakes, then well', asyn
   await page.getByRole('button', { name: 'Wijzig het gebouw' }).click();
   await page.getByRole('link', { name: 'Bekijk het gebouw' }).click();
   await expect(page.getByRole('heading', { level: 1, name: house.name })).toBeVisible();
+});
+
+test('the example files can be checked as they are', async ({ enter }) => {
+  const page = await enter('admin', '/manage?part=import');
+  const parts = [
+    { label: /^Gebouw \(JSON\)/, example: 'Voorbeeld van het gebouw downloaden' },
+    { label: /^Plattegrond/, example: 'Voorbeeld van de plattegrond downloaden' },
+    { label: /^Plekken \(CSV\)/, example: 'Voorbeeld van de plekken downloaden' },
+  ];
+  for (const { label, example } of parts) {
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: example }).click();
+    await page.getByLabel(label).setInputFiles(await (await saved).path());
+  }
+  await page.getByRole('button', { name: 'Controleer de bestanden' }).click();
+
+  await expect(page.getByText('De bestanden kloppen')).toBeVisible();
 });
 
 test('a desk that is out of service shows on the plan, and comes back', async ({ enter, house }) => {

@@ -114,14 +114,14 @@ interface BuildingImportWords {
     @Message("must be at most 100 characters")
     String shortName();
 
-    @Message("must be DESK or ROOM")
+    @Message("must be desk or room")
     String kind();
 
     @Message("must be 1 for a desk and 1 to 1000 for a room")
     String capacity();
 
-    @Message("{amenity} is not one of {all}")
-    String amenity(String amenity, String all);
+    @Message("{amenity} is not one of monitor, sit-stand, quiet, wheelchair-accessible, screen, whiteboard, video")
+    String amenity(String amenity);
 
     @Message("{code} is not drawn in the plan")
     String notDrawn(String code);

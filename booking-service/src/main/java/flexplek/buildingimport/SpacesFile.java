@@ -171,8 +171,7 @@ record SpacesFile(List<Row> rows, Set<String> named, boolean whole) {
                     .forEach(word -> SpaceWords.amenity(word)
                             .map(Amenity::toString)
                             .ifPresentOrElse(
-                                    amenities::add,
-                                    () -> wrong(line, Column.AMENITIES, words -> words.amenity(word, Amenity.all()))));
+                                    amenities::add, () -> wrong(line, Column.AMENITIES, words -> words.amenity(word))));
             return amenities.stream().distinct().toList();
         }
 

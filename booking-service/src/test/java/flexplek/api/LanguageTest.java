@@ -116,7 +116,7 @@ class LanguageTest {
                 .body(
                         "violations.message",
                         contains(
-                                "moet 1 zijn voor een werkplek en 1 tot 1000 voor een ruimte",
+                                "moet 1 zijn voor een werkplek en 1 tot 1000 voor een vergaderruimte",
                                 "Z ligt niet op die verdieping"));
         importing("en")
                 .header("Content-Language", equalTo("en"))

@@ -164,7 +164,7 @@ class SpacesFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "W-01,,SOFA,1,S,1, | 2 W-01 kind must be DESK or ROOM",
+                "W-01,,SOFA,1,S,1, | 2 W-01 kind must be desk or room",
                 "W-01,,DESK,1,S,8, | 2 W-01 capacity must be 1 for a desk and 1 to 1000 for a room",
                 "W-01,,ROOM,1,S,`8,5`, | 2 W-01 capacity must be 1 for a desk and 1 to 1000 for a room",
                 "W-01,,ROOM,1,S,1.000, | 2 W-01 capacity must be 1 for a desk and 1 to 1000 for a room",

@@ -19,14 +19,14 @@ it('says what to do next, and leads to the meaning', async () => {
 it('names each field that is wrong', async () => {
   const violations = [
     { field: 'start', message: 'must be on a quarter hour' },
-    { file: 'spaces', row: 7, field: 'kind', message: 'must be DESK or ROOM' },
+    { file: 'spaces', row: 7, field: 'kind', message: 'must be desk or room' },
   ];
 
   await show(<ProblemMessage problem={new Problem(400, { type: '/problems/bad-request', title: 'The request is not right', detail: 'start must be on a quarter hour (and 1 more)', violations })} />);
 
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
     'start: must be on a quarter hour',
-    'spaces · 7 · kind: must be DESK or ROOM',
+    'spaces · 7 · kind: must be desk or room',
   ]);
   expect(screen.getAllByRole('alert')[0]).not.toHaveTextContent('(and 1 more)');
 });

@@ -57,7 +57,7 @@ describe('the import of a building', () => {
     const rows = within(await screen.findByRole('table', { name: 'What is not right' })).getAllByRole('row');
     expect(rows.slice(1).map((row) => row.textContent)).toEqual([
       'kade-plan.jsoncodeneighbourhood 3A stands in the plan twice',
-      'kade-spaces.csv12W-0102capacitymust be a whole number',
+      'kade-spaces.csv12W-0102Capacitymust be a whole number',
     ]);
     expect(screen.getByRole('heading', { name: '2 things are not right' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /Import the building/ })).not.toBeInTheDocument();

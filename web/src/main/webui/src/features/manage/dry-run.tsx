@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ImportedBuilding } from '../../api/booking/types.gen';
@@ -17,6 +19,18 @@ interface DryRunProps {
   names: Record<string, string>;
 }
 
+/** What the columns of the file of spaces are called, which may have them in Dutch; the other files have one language. */
+const COLUMNS: Record<string, MessageDescriptor> = {
+  header: msg`Column names`,
+  code: msg`Code`,
+  name: msg`Name`,
+  kind: msg`Kind`,
+  floor: msg`Floor`,
+  neighbourhood: msg`Neighbourhood`,
+  capacity: msg`Capacity`,
+  amenities: msg`Amenities`,
+};
+
 /** What a dry run found: every bad row by file, row and field, or what the import will make. */
 export function DryRun({ result, problem, names }: DryRunProps) {
   if (problem && !problem.is('import-refused')) return <ProblemMessage problem={problem} />;
@@ -29,6 +43,10 @@ function BadRows({ problem, names }: { problem: Problem; names: Record<string, s
   const { violations } = problem;
   const found = typeof problem.body['found'] === 'number' ? problem.body['found'] : violations.length;
   const left = found - violations.length;
+  const column = (file: string | undefined, field = '') => {
+    const known = file === 'spaces' ? COLUMNS[field] : undefined;
+    return known ? t(known) : <code>{field}</code>;
+  };
   return (
     <Card
       title={<Plural value={found} one="One thing is not right" other="# things are not right" />}
@@ -51,9 +69,7 @@ function BadRows({ problem, names }: { problem: Problem; names: Record<string, s
                 {row}
               </td>
               <td data-label={t`Code`}>{code}</td>
-              <td>
-                <code>{field}</code>
-              </td>
+              <td>{column(file, field)}</td>
               <td>{message}</td>
             </tr>
           ))}

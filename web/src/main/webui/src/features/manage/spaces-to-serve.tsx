@@ -34,7 +34,13 @@ export function SpacesToServe({ spaces, onTakeOut }: SpacesToServeProps) {
       () => toast({ text: t`${space.name} is back in service.` }),
       () => undefined, // shown below
     );
-  if (spaces.length === 0) return <Empty icon="search" title={<Trans>No space found</Trans>} />;
+  if (spaces.length === 0) {
+    return (
+      <Empty icon="search" title={<Trans>No space found</Trans>}>
+        <Trans>Look for another code, name or reason, or show all floors and spaces.</Trans>
+      </Empty>
+    );
+  }
   return (
     <>
       {back.error && <ProblemMessage problem={back.error} />}
