@@ -57,7 +57,7 @@ class VisibilityResource {
 
     @PUT
     @Transactional
-    @Operation(operationId = "putMyVisibility", summary = "Choose who may see when I am in; it holds at once")
+    @Operation(operationId = "putMyVisibility", summary = "Choose who may see when I am in; it applies at once")
     @APIResponse(
             responseCode = "200",
             description = "My choice as it is now; repeating it changes nothing",

@@ -263,7 +263,7 @@ export const getMyVisibility = <ThrowOnError extends boolean = false>(options?: 
 });
 
 /**
- * Choose who may see when I am in; it holds at once
+ * Choose who may see when I am in; it applies at once
  */
 export const putMyVisibility = <ThrowOnError extends boolean = false>(options: Options<PutMyVisibilityData, ThrowOnError>) => (options.client ?? client).put<PutMyVisibilityResponses, PutMyVisibilityErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

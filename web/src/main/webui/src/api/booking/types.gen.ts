@@ -151,7 +151,7 @@ export type Booking = {
 
 export type BookingImport = {
     /**
-     * The bookings that are brought in, all or none.
+     * The bookings to import, all or none.
      */
     bookings: Array<ImportedBooking>;
 };
@@ -753,7 +753,7 @@ export type PageTeamWithMembers = {
 
 export type PeopleImport = {
     /**
-     * The people who are brought in, all or none.
+     * The people to import, all or none.
      */
     people: Array<ImportedPerson>;
 };
