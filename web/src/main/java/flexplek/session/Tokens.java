@@ -11,24 +11,30 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a session out of its tokens, which came straight from Keycloak and are kept where only we can write. */
 final class Tokens {
+    private static final Pattern ORGANISATION = Pattern.compile("[a-z0-9-]{1,40}");
+
     private Tokens() {}
 
     static Optional<Session> session(SecurityIdentity identity, SessionTokens tokens) {
-        if (!(identity.getPrincipal() instanceof JsonWebToken id)) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken id)
+                || id.getSubject() == null
+                || id.getSubject().isEmpty()) {
             return Optional.empty();
         }
         JsonObject claims = claims(tokens.access());
         return Optional.of(new Session(
                 id.getClaim("sid"),
                 account(id.getSubject()),
-                claims.getString("name", ""),
-                claims.getString("organisation"),
+                text(claims, "name", ""),
+                organisation(claims),
                 roles(claims),
-                claims.getString("locale", "nl"),
+                text(claims, "locale", "nl"),
                 tokens.ends(),
                 tokens.access(),
                 expiry(claims),
@@ -45,11 +51,22 @@ final class Tokens {
         }
     }
 
+    /** The key that services read too: of one text or a list of one. What they refuse is no organisation here either. */
+    private static @Nullable String organisation(JsonObject claims) {
+        Object told = claims.getValue("organisation");
+        Object one = told instanceof JsonArray list && list.size() == 1 ? list.getValue(0) : told;
+        return one instanceof String key && ORGANISATION.matcher(key).matches() ? key : null;
+    }
+
+    private static String text(JsonObject claims, String name, String otherwise) {
+        return claims.getValue(name) instanceof String text && !text.isBlank() ? text : otherwise;
+    }
+
     private static List<String> roles(JsonObject claims) {
-        return claims.getJsonObject("realm_access", new JsonObject()).getJsonArray("roles", new JsonArray()).stream()
-                .map(String::valueOf)
-                .sorted()
-                .toList();
+        return claims.getValue("realm_access") instanceof JsonObject access
+                        && access.getValue("roles") instanceof JsonArray roles
+                ? roles.stream().map(String::valueOf).sorted().toList()
+                : List.of();
     }
 
     static Instant expiry(JsonObject claims) {
