@@ -16,9 +16,6 @@ import jakarta.enterprise.inject.Alternative;
 @Alternative
 @Priority(1)
 class KeptTokens implements TokenStateManager {
-    /** What a service takes as a head is 64K; there is more in it than the token. */
-    static final int LONGEST = 60_000;
-
     private final KeptSessions kept;
     private final Renewals renewals;
 
@@ -33,10 +30,10 @@ class KeptTokens implements TokenStateManager {
             OidcTenantConfig config,
             AuthorizationCodeTokens tokens,
             OidcRequestContext<String> blocking) {
-        if (tokens.getAccessToken().length() > LONGEST) {
+        SessionTokens given = new SessionTokens(tokens.getIdToken(), tokens.getAccessToken(), tokens.getRefreshToken());
+        if (!given.fitIntoACall()) {
             return Uni.createFrom().failure(new TooManyGroups());
         }
-        SessionTokens given = new SessionTokens(tokens.getIdToken(), tokens.getAccessToken(), tokens.getRefreshToken());
         return blocking.runBlocking(() -> kept.add(given).text());
     }
 

@@ -38,12 +38,16 @@ class Keycloak {
         this.secret = secret;
     }
 
-    /** Empty where the session is over; fails where Keycloak is away. */
+    /**
+     * Empty where the session is over, as it is where no service would take its calls any more: the next sign-in says why.
+     * Fails where Keycloak is away.
+     */
     Future<Optional<SessionTokens>> refresh(SessionTokens old) {
         return ask("token", form(old.refresh()).add("grant_type", "refresh_token"))
                 .compose(answer -> switch (answer.statusCode()) {
                     case OK ->
-                        Future.succeededFuture(Optional.of(tokens(requireNonNull(answer.bodyAsJsonObject()), old)));
+                        Future.succeededFuture(Optional.of(tokens(requireNonNull(answer.bodyAsJsonObject()), old))
+                                .filter(SessionTokens::fitIntoACall));
                     case BAD_REQUEST -> Future.succeededFuture(Optional.empty());
                     default -> Future.failedFuture(new SessionsAway("Keycloak answers " + answer.statusCode()));
                 });

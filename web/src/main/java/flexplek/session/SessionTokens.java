@@ -4,6 +4,13 @@ import java.time.Instant;
 
 /** What Keycloak gave for one session: who it is, what opens the services, and what renews the two. */
 record SessionTokens(String id, String access, String refresh) {
+    /** What a service takes as a head is 64K; there is more in it than the token. */
+    private static final int LONGEST = 60_000;
+
+    /** Whether a service takes calls with them: none does where they name too many groups. */
+    boolean fitIntoACall() {
+        return access.length() <= LONGEST;
+    }
 
     /** Keycloak's session, by which it says that one has ended. */
     String keycloakSession() {
