@@ -3,7 +3,7 @@ import { Card } from '../ui/card';
 import { Page } from '../ui/page';
 import { LanguageLinks } from './language-links';
 import { Mark } from './mark';
-import { SignInLink } from './sign-in-link';
+import { SignInLink } from '../ui/sign-in-link';
 import './welcome.css';
 
 export function SignedOutPage() {

@@ -4,7 +4,7 @@ import { Card } from '../ui/card';
 import { Page } from '../ui/page';
 import { LanguageLinks } from './language-links';
 import { Mark } from './mark';
-import { SignInLink } from './sign-in-link';
+import { SignInLink } from '../ui/sign-in-link';
 import './welcome.css';
 
 /** For who is not signed in; the address stays, so that signing in leads on to it. */

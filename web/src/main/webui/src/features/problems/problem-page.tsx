@@ -5,7 +5,11 @@ import { ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Page } from '../../ui/page';
 import { isOfThePage, problemWords } from '../../ui/problem-words';
+import { SignInLink } from '../../ui/sign-in-link';
 import { meanings } from './meanings';
+
+/** Where a sign-in ends that led nowhere. */
+const ofSigningIn = new Set(['sign-in-failed', 'too-many-groups', 'too-many-sign-ins']);
 
 const route = getRouteApi('/shell/problems/$problem');
 
@@ -21,12 +25,20 @@ export function ProblemPage() {
         <p>{meaning ? meaning() : <Trans>Flexplek could not do what you asked. There is no further explanation of this one.</Trans>}</p>
         {words && <p>{words.advice}</p>}
         <div className="fp-row">
-          <ButtonLink to="/" look="primary">
-            <Trans>Go to today</Trans>
-          </ButtonLink>
-          <ButtonLink to="/book">
-            <Trans>Find a space</Trans>
-          </ButtonLink>
+          {ofSigningIn.has(name) ? (
+            <SignInLink to="/">
+              <Trans>Try again</Trans>
+            </SignInLink>
+          ) : (
+            <>
+              <ButtonLink to="/" look="primary">
+                <Trans>Go to today</Trans>
+              </ButtonLink>
+              <ButtonLink to="/book">
+                <Trans>Find a space</Trans>
+              </ButtonLink>
+            </>
+          )}
         </div>
       </Card>
       <p className="fp-soft fp-small">

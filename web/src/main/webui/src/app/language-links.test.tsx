@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { show } from '../ui/testing';
 import { LanguageLinks } from './language-links';
-import { SignInLink } from './sign-in-link';
+import { SignInLink } from '../ui/sign-in-link';
 
 it('takes the language along that was chosen before', async () => {
   await show(

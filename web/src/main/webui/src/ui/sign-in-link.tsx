@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { signInAddress } from '../api/session';
-import { ButtonAnchor } from '../ui/button';
+import { ButtonAnchor } from './button';
 
 /** To Keycloak's page, in the language of this one, and from there to an address of ours. */
 export function SignInLink({ to, children }: { to: string; children: ReactNode }) {
