@@ -96,3 +96,12 @@ it('never shows the bookings of one person to the next', async () => {
 
   expect(await readCopy('my-bookings')).toBeUndefined();
 });
+
+it.each([{ signedIn: false }, { ...emma, account: 'milan' }])('keeps nothing that a tab wrote after signing out in another: %o', async (next) => {
+  await keepCopy('my-bookings', ['hers']);
+
+  server.use(answers(next));
+  await read();
+
+  expect(await readCopy('my-bookings')).toBeUndefined();
+});

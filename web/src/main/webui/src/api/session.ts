@@ -46,7 +46,8 @@ export async function goOn(queries: QueryClient, session: SignedIn): Promise<voi
 
 async function remember(session: Session): Promise<void> {
   const before = await readCopy<Session>('session');
-  if (before && personOf(before) !== personOf(session)) await forgetCopies();
+  // Without it the others are what a tab wrote while another one signed out: of whom nobody knows any more.
+  if (!before || personOf(before) !== personOf(session)) await forgetCopies();
   if (session.signedIn) await keepCopy('session', { ...session, csrfToken: '' });
 }
 

@@ -17,7 +17,9 @@ export function useSignOut(): { signOut: () => void; busy: boolean } {
       const choices = ['flexplek.language', 'flexplek.theme'].map((key) => [key, localStorage.getItem(key)] as const);
       const response = await call('/session/sign-out', { method: 'POST' });
       const { to } = (await response.json()) as { to: string };
-      // The answer makes the browser forget everything; how the app speaks and looks here is of the device, not of the person.
+      // The answer asks the browser for the same, but not every one does it. How the app speaks and looks here is of the device.
+      localStorage.clear();
+      sessionStorage.clear();
       for (const [key, value] of choices) if (value !== null) localStorage.setItem(key, value);
       forgetToasts();
       queries.clear();
