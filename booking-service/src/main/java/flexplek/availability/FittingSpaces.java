@@ -52,7 +52,7 @@ public class FittingSpaces {
     /** Free desks kept at hand for one wish. */
     private static final int AT_HAND = 200;
 
-    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final Duration OLDEST = Duration.ofSeconds(10);
 
     /** What is asked for; equal wishes share what is at hand. */
     private record Wish(AnyOf any, TimeSlot slot, int organisation) {}
@@ -62,7 +62,7 @@ public class FittingSpaces {
 
     FittingSpaces(Session entities, Clock clock) {
         this.entities = entities;
-        this.atHand = new Remembered<>(2_000, FRESH, clock);
+        this.atHand = new Remembered<>(2_000, OLDEST, clock);
     }
 
     /**

@@ -5,16 +5,21 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import flexplek.platform.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The persons of tokens, remembered for ten minutes; made at first sight. */
 @ApplicationScoped
 class KnownMembers {
 
+    /** {@code times}: how often all was forgotten before it was read; it may be of before a change that came since. */
+    private record Known(Membership member, int times) {}
+
     private final Memberships memberships;
     private final People people;
     private final AfterCommit afterCommit;
-    private final Cache<Identity, Membership> known = Caffeine.newBuilder()
+    private final AtomicInteger timesForgotten = new AtomicInteger();
+    private final Cache<Identity, Known> known = Caffeine.newBuilder()
             .maximumSize(150_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
@@ -26,10 +31,11 @@ class KnownMembers {
     }
 
     Membership of(Identity identity) {
-        Membership member = known.getIfPresent(identity);
+        Membership member = remembered(identity);
         if (member == null) {
+            int times = timesForgotten.get();
             member = memberships.asToldBy(identity).orElseGet(() -> people.seen(identity));
-            remember(identity, member);
+            remember(identity, new Known(member, times));
         }
         return member;
     }
@@ -37,16 +43,20 @@ class KnownMembers {
     /** One who is remembered now; nobody is looked up. */
     @Nullable
     Membership remembered(Identity identity) {
-        return known.getIfPresent(identity);
+        Known found = known.getIfPresent(identity);
+        return found == null || found.times != timesForgotten.get() ? null : found.member;
     }
 
     /** Not before it is stored: a transaction that rolls back takes the person with it. */
-    private void remember(Identity identity, Membership member) {
+    private void remember(Identity identity, Known member) {
         afterCommit.run(() -> known.put(identity, member));
     }
 
     /** At commit: what an administrator changes may differ from what was remembered. Other replicas forget by themselves. */
     void forget() {
-        afterCommit.run(known::invalidateAll);
+        afterCommit.run(() -> {
+            timesForgotten.incrementAndGet();
+            known.invalidateAll();
+        });
     }
 }

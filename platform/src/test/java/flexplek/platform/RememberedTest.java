@@ -1,0 +1,121 @@
+package flexplek.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+/** What somebody else does meanwhile is done within the reading itself. */
+class RememberedTest {
+
+    private static final Duration OLDEST = Duration.ofSeconds(30);
+    private static final String KEY = "minbin";
+
+    private final Moved clock = new Moved();
+    private final Remembered<String, String> remembered = new Remembered<>(10, OLDEST, clock);
+
+    @Test
+    void readsOnceForMany() {
+        assertThat(remembered.get(KEY, key -> "first")).isEqualTo("first");
+
+        assertThat(remembered.get(KEY, RememberedTest::nobodyReads)).isEqualTo("first");
+    }
+
+    @Test
+    void forgetsWhatIsBeingReadWhileItChanges() {
+        remembered.get(KEY, key -> {
+            remembered.forget();
+            return "of before";
+        });
+
+        assertThat(remembered.get(KEY, key -> "of now")).isEqualTo("of now");
+    }
+
+    @Test
+    void forgetsWhatIsBeingRenewedWhileItChanges() {
+        remembered.get(KEY, key -> "old");
+        clock.pass(OLDEST.minusSeconds(5));
+        remembered.get(KEY, key -> {
+            remembered.forget();
+            assertThat(remembered.get(KEY, other -> "of now")).isEqualTo("of now");
+            return "of before";
+        });
+
+        assertThat(remembered.get(KEY, key -> "of now, again")).isEqualTo("of now, again");
+    }
+
+    @Test
+    void isReadAnewByOneWhileTheOthersGoOnWithTheOld() {
+        remembered.get(KEY, key -> "old");
+        clock.pass(OLDEST.minusSeconds(5));
+
+        String renewed = remembered.get(KEY, key -> {
+            assertThat(remembered.get(KEY, RememberedTest::nobodyReads)).isEqualTo("old");
+            return "new";
+        });
+
+        assertThat(renewed).isEqualTo("new");
+        assertThat(remembered.get(KEY, RememberedTest::nobodyReads)).isEqualTo("new");
+    }
+
+    @Test
+    void isOlderThanWasSaidForNobody() {
+        remembered.get(KEY, key -> "old");
+        clock.pass(OLDEST.plusSeconds(1));
+
+        remembered.get(KEY, key -> {
+            assertThat(remembered.get(KEY, other -> "read by another")).isEqualTo("read by another");
+            return "new";
+        });
+    }
+
+    @Test
+    void isReadAnewAtOnceWhenItIsNoGood() {
+        remembered.get(KEY, key -> "used up");
+
+        assertThat(remembered.get(KEY, value -> !value.equals("used up"), key -> "new"))
+                .isEqualTo("new");
+    }
+
+    @Test
+    void isTriedAgainAfterAReadThatFailed() {
+        remembered.get(KEY, key -> "old");
+        clock.pass(OLDEST.minusSeconds(5));
+        assertThatThrownBy(() -> remembered.get(KEY, RememberedTest::nobodyReads))
+                .isInstanceOf(AssertionError.class);
+
+        assertThat(remembered.get(KEY, key -> "new")).isEqualTo("new");
+    }
+
+    private static String nobodyReads(String key) {
+        throw new AssertionError("read " + key);
+    }
+
+    private static final class Moved extends Clock {
+        private Instant now = Instant.parse("2026-11-24T08:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
