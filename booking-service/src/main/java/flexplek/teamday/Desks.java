@@ -105,12 +105,6 @@ class Desks {
                 .findFirst();
     }
 
-    UUID neighbourhoodId(int key) {
-        return entities.createNativeQuery("select public_id from neighbourhood where id = :id", UUID.class)
-                .setParameter("id", key)
-                .getSingleResult();
-    }
-
     Optional<PlacesTogether.Wish> middleOf(int neighbourhood) {
         return middle("s.neighbourhood_id = :value", neighbourhood);
     }

@@ -2,6 +2,7 @@ package flexplek.teamday;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,22 +56,25 @@ class GivenAnswers {
                 .collect(Collectors.toMap(Given::date, Given::answer));
     }
 
-    /** With names, in their order. */
-    List<Named> named(UUID teamDay) {
+    /** Those for some team days, each with its own in the order of the names. */
+    Map<UUID, List<Named>> named(Collection<UUID> teamDays) {
         return entities.createNativeQuery("""
-                        select a.date, p.id, p.public_id, p.display_name, p.visibility = 'NOBODY', a.answer
+                        select a.team_day_id, a.date, p.id, p.public_id, p.display_name, p.visibility = 'NOBODY', a.answer
                         from team_day_answer a join person p on p.id = a.person_id
-                        where a.team_day_id = :teamDay order by p.display_name, p.id""", Object[].class)
-                .setParameter("teamDay", teamDay)
+                        where a.team_day_id = any(:teamDays) order by p.display_name, p.id""", Object[].class)
+                .setParameter("teamDays", teamDays.toArray(UUID[]::new))
                 .getResultStream()
-                .map(r -> new Named(
-                        (LocalDate) r[0],
-                        ((Number) r[1]).intValue(),
-                        (UUID) r[2],
-                        (String) r[3],
-                        (Boolean) r[4],
-                        Answer.valueOf((String) r[5])))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        r -> (UUID) r[0],
+                        Collectors.mapping(
+                                r -> new Named(
+                                        (LocalDate) r[1],
+                                        ((Number) r[2]).intValue(),
+                                        (UUID) r[3],
+                                        (String) r[4],
+                                        (Boolean) r[5],
+                                        Answer.valueOf((String) r[6])),
+                                Collectors.toList())));
     }
 
     /** The answer of each person (inside key) who answered for a date. */

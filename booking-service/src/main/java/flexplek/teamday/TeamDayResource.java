@@ -10,6 +10,7 @@ import flexplek.platform.Wording;
 import flexplek.retry.Answers;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -122,6 +123,7 @@ class TeamDayResource {
     }
 
     @GET
+    @Transactional
     @Operation(operationId = "listTeamDays", summary = "The team days of my teams, newest first")
     @APIResponse(responseCode = "200", description = "A page of team days with the answers counted and my own")
     public Page<TeamDayView> list(
@@ -135,7 +137,7 @@ class TeamDayResource {
         String next = found.size() > limit
                 ? new Cursor(page.getLast().createdAt(), page.getLast().id()).written()
                 : null;
-        return new Page<>(page.stream().map(day -> views.inList(day, caller)).toList(), next);
+        return new Page<>(views.inList(page, caller), next);
     }
 
     @GET

@@ -1,34 +1,28 @@
 package flexplek.teamday;
 
+import static java.util.Objects.requireNonNull;
+
 import flexplek.people.Caller;
-import flexplek.people.People;
 import flexplek.people.Teams;
 import flexplek.platform.Preconditions;
-import flexplek.space.BuildingCard;
-import flexplek.space.Cards;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Shows team days to callers. */
 @ApplicationScoped
 class TeamDayViews {
 
-    private final Teams teams;
-    private final People people;
-    private final Cards cards;
-    private final Desks desks;
+    private final OutsideNames names;
     private final GivenAnswers answers;
     private final Attendances attendances;
 
-    TeamDayViews(Teams teams, People people, Cards cards, Desks desks, GivenAnswers answers, Attendances attendances) {
-        this.teams = teams;
-        this.people = people;
-        this.cards = cards;
-        this.desks = desks;
+    TeamDayViews(OutsideNames names, GivenAnswers answers, Attendances attendances) {
+        this.names = names;
         this.answers = answers;
         this.attendances = attendances;
     }
@@ -45,28 +39,43 @@ class TeamDayViews {
         LocalDate date = day.status() == TeamDayStatus.CANCELLED ? null : day.agreedDate();
         Attendance attendance =
                 date == null ? new Attendance(List.of(), List.of(), List.of()) : attendances.atStart(day, date);
-        return of(day, caller, attendance);
+        return of(List.of(day), caller, attendance).getFirst();
     }
 
-    TeamDayView inList(TeamDay day, Caller caller) {
-        return of(day, caller, null);
+    /** Without places; in the same number of statements however many there are. */
+    List<TeamDayView> inList(List<TeamDay> days, Caller caller) {
+        return of(days, caller, null);
     }
 
-    private TeamDayView of(TeamDay day, Caller caller, @Nullable Attendance attendance) {
-        Teams.Team team = teams.find(day.team()).orElseThrow();
-        BuildingCard building = cards.building(day.building());
-        List<GivenAnswers.Named> given = answers.named(day.id());
+    private List<TeamDayView> of(List<TeamDay> days, Caller caller, @Nullable Attendance attendance) {
+        List<UUID> ids = days.stream().map(TeamDay::id).toList();
+        Map<UUID, OutsideNames.Names> named = names.of(ids);
+        Map<UUID, List<GivenAnswers.Named>> given = answers.named(ids);
+        return days.stream()
+                .map(day -> view(
+                        day,
+                        requireNonNull(named.get(day.id())),
+                        given.getOrDefault(day.id(), List.of()),
+                        caller,
+                        attendance))
+                .toList();
+    }
+
+    private static TeamDayView view(
+            TeamDay day,
+            OutsideNames.Names named,
+            List<GivenAnswers.Named> given,
+            Caller caller,
+            @Nullable Attendance attendance) {
         return new TeamDayView(
                 day.id(),
-                team.teamId(),
-                team.name(),
-                people.id(day.organiser()),
-                building.id(),
-                building.name(),
-                building.zone().getId(),
-                Optional.ofNullable(day.neighbourhood())
-                        .map(desks::neighbourhoodId)
-                        .orElse(null),
+                named.teamId(),
+                named.teamName(),
+                named.organiserId(),
+                named.buildingId(),
+                named.buildingName(),
+                named.zone(),
+                named.neighbourhoodId(),
                 day.purpose(),
                 day.status(),
                 day.agreedDate(),

@@ -41,11 +41,14 @@ class TeamDays implements PanacheRepositoryBase<TeamDay, UUID> {
                 clock.instant(), cards.building(day.building()).zone());
     }
 
-    /** Those of teams (inside keys), newest first. */
+    /** Those of teams (inside keys), newest first; their candidates are read for all of them at once. */
     List<TeamDay> of(Collection<Integer> teams, Cursor after, int most) {
-        return find("""
+        List<TeamDay> found =
+                find("""
                         team in ?1 and (createdAt < ?2 or createdAt = ?2 and id < ?3)
                         order by createdAt desc, id desc""", teams, after.time(), after.id()).page(0, most).list();
+        list("from TeamDay d left join fetch d.candidates where d in ?1", found);
+        return found;
     }
 
     /** The team day, as far as the caller may know of it. */

@@ -22,10 +22,12 @@ import flexplek.outbox.Topic;
 import flexplek.trial.Callers;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
+import flexplek.trial.Statements;
 import flexplek.trial.Told;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +42,9 @@ class TeamDayResourceTest {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers = "";
+
+    @Inject
+    Statements statements;
 
     private SmallBuilding building = SmallBuilding.notYet();
     private String kade = "";
@@ -135,6 +140,39 @@ class TeamDayResourceTest {
         } while (cursor != null);
 
         assertThat(read).doesNotHaveDuplicates().startsWith(proposed.toArray(String[]::new));
+    }
+
+    @Test
+    void listsAnyNumberOfTeamDaysInFourStatements() {
+        String trial = trial().get("/v1/teams").path("items[0].id");
+        String organiser = trial().get("/v1/people/me").path("id");
+        List<Long> counted = new ArrayList<>();
+        for (int day = 11; day <= 13; day++) {
+            String made = trial().contentType("application/json")
+                    .body(proposal(trial, building, day, day + 1, day + 2))
+                    .post("/v1/team-days")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .header("Location");
+            trial().contentType("application/json")
+                    .body("{\"answers\": [{\"date\": \"%s\", \"answer\": \"YES\"}]}".formatted(date(day)))
+                    .put(made + "/answers/me")
+                    .then()
+                    .statusCode(200);
+            counted.add(statements.of(() -> trial().get("/v1/team-days")));
+        }
+
+        assertThat(counted).containsOnly(4L);
+        trial().get("/v1/team-days")
+                .then()
+                .body("items[0].candidates.date", equalTo(List.of(date(13), date(14), date(15))))
+                .body("items[0].candidates.yes", equalTo(List.of(1, 0, 0)))
+                .body("items[0].organiserId", equalTo(organiser))
+                .body("items[0].teamId", equalTo(trial))
+                .body("items[0].buildingId", equalTo(building.id().toString()))
+                .body("items[0].zone", equalTo("Europe/Amsterdam"))
+                .body("items[0].neighbourhoodId", nullValue());
     }
 
     private static RequestSpecification trial() {
