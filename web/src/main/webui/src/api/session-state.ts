@@ -6,7 +6,8 @@ export type Session =
       /** Tells one person from another; it is no id of theirs elsewhere. */
       account: string;
       name: string;
-      organisation: string;
+      /** Null where the token does not tell it. */
+      organisation: string | null;
       roles: Role[];
       locale: string;
       csrfToken: string;

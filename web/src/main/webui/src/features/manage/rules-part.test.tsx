@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { show } from '../../ui/testing';
+import { show, someone } from '../../ui/testing';
 import { RulesPart } from './rules-part';
 
 const api = '*/api/booking/v1';
@@ -128,8 +128,8 @@ it('keeps what was typed when saving did not work, and goes to the field that is
   expect(await cap()).toHaveAccessibleDescription(/A whole number from 0 to 100000\./);
 });
 
-it('names the organisation of an administrator as people do', async () => {
-  await show(<RulesPart admin />, { at: '/manage', route: '/manage' });
+it.each(['minbin', null])('names the organisation of an administrator as people do, also where the session tells %s', async (organisation) => {
+  await show(<RulesPart admin />, { at: '/manage', route: '/manage', session: { ...someone, organisation } });
 
   const card = await screen.findByRole('region', { name: 'Rules of Ministerie van Binnenwerken' });
   expect(await within(card).findByLabelText('Days ahead that people may book')).toHaveValue('14');

@@ -1,5 +1,4 @@
 import { Trans } from '@lingui/react/macro';
-import { useMe } from '../../api/session';
 import type { BuildingRules, OrganisationRules } from '../../api/booking/types.gen';
 import { useBuildings } from '../../api/buildings';
 import { Card } from '../../ui/card';
@@ -7,7 +6,7 @@ import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { formatNumber } from '../../ui/when';
 import { ChooseBuilding, ChosenBuilding } from './choose-building';
-import { useBuildingRules, useOrganisationName, useOrganisationRules, usePutBuildingRules, usePutOrganisationRules } from './rules';
+import { useBuildingRules, useMyOrganisation, useOrganisationRules, usePutBuildingRules, usePutOrganisationRules, type MyOrganisation } from './rules';
 import { RulesForm, type Rule } from './rules-form';
 
 const OF_BUILDING: Rule<keyof BuildingRules>[] = [
@@ -63,7 +62,7 @@ export function RulesPart({ admin }: { admin: boolean }) {
           )}
         </ChosenBuilding>
       </Card>
-      {admin && <RulesOfOrganisation />}
+      {admin && <RulesOfMyOrganisation />}
     </div>
   );
 }
@@ -75,11 +74,15 @@ function RulesOfBuilding({ buildingId }: { buildingId: string }) {
   return error ? <ProblemMessage problem={error} onRetry={() => void refetch()} /> : <Skeleton lines={HEIGHT} />;
 }
 
-function RulesOfOrganisation() {
-  const { organisation } = useMe();
-  const { data: name = organisation } = useOrganisationName();
-  const { data, error, refetch } = useOrganisationRules(organisation);
-  const put = usePutOrganisationRules(organisation);
+function RulesOfMyOrganisation() {
+  const { data, error, refetch } = useMyOrganisation();
+  if (data) return <RulesOfOrganisation organisation={data} />;
+  return error ? <ProblemMessage problem={error} onRetry={() => void refetch()} /> : <Skeleton lines={6} />;
+}
+
+function RulesOfOrganisation({ organisation: { key, name } }: { organisation: MyOrganisation }) {
+  const { data, error, refetch } = useOrganisationRules(key);
+  const put = usePutOrganisationRules(key);
   return (
     <Card title={<Trans>Rules of {name}</Trans>}>
       {error && !data && <ProblemMessage problem={error} onRetry={() => void refetch()} />}

@@ -30,9 +30,21 @@ export function usePutOrganisationRules(key: string) {
   );
 }
 
-/** What my organisation is called. */
-export function useOrganisationName() {
-  return useQuery({ queryKey: ['organisation-name'], queryFn: async ({ signal }) => (await getMe({ signal })).data.organisationName, staleTime: Infinity });
+export interface MyOrganisation {
+  key: string;
+  name: string;
+}
+
+/** As booking-service knows it: a session may leave it out. */
+export function useMyOrganisation() {
+  return useQuery({
+    queryKey: ['my-organisation'],
+    queryFn: async ({ signal }): Promise<MyOrganisation> => {
+      const { organisation, organisationName } = (await getMe({ signal })).data;
+      return { key: organisation, name: organisationName };
+    },
+    staleTime: Infinity,
+  });
 }
 
 /** Saves rules over the version that was seen; when somebody changed them meanwhile, they are read again. */
