@@ -1,0 +1,60 @@
+package flexplek.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import flexplek.platform.AfterCommit;
+import flexplek.trial.OnRealStack;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@OnRealStack
+class KnownMembersTest {
+
+    private static final Identity KIM = new Identity("known members", "minbin", "Kim", Set.of());
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    People people;
+
+    @Inject
+    AfterCommit afterCommit;
+
+    @Test
+    void remembersWhoWasRead() {
+        KnownMembers known = new KnownMembers(new Memberships(database), people, afterCommit);
+
+        Membership member = known.of(KIM);
+
+        assertThat(known.remembered(KIM)).isEqualTo(member);
+    }
+
+    @Test
+    void remembersNobodyWhoWasBeingReadWhenSomethingChanged() {
+        List<KnownMembers> told = new ArrayList<>();
+        Memberships read = new Memberships(meanwhile(() -> told.forEach(KnownMembers::forget)));
+        KnownMembers known = new KnownMembers(read, people, afterCommit);
+        told.add(known);
+
+        known.of(KIM);
+
+        assertThat(known.remembered(KIM)).isNull();
+    }
+
+    /** The database, with something that happens whenever it is asked. */
+    private DataSource meanwhile(Runnable change) {
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    change.run();
+                    return method.invoke(database, arguments);
+                });
+    }
+}
