@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 @AtTheDoor
 class ManyGroupsTest {
     private static final String PASSWORD = "een lang wachtwoord";
-    private static final int MORE_THAN_FIT = 900;
+    private static final int GROUPS = 800;
+    private static final int ROLES = 300;
 
     private final Browser browser = new Browser();
 
@@ -39,7 +40,7 @@ class ManyGroupsTest {
         if (!administrator.list("/users?exact=true&username=grows").isEmpty()) {
             return;
         }
-        List<String> groups = names("group");
+        List<String> groups = names("group", 60, GROUPS);
         JsonObject all = new JsonObject()
                 .put("ifResourceExists", "SKIP")
                 .put("groups", groups(groups))
@@ -49,7 +50,7 @@ class ManyGroupsTest {
                         new JsonArray()
                                 .add(person("two-hundred-groups", groups.subList(0, 200)))
                                 .add(person("grows", List.of()))
-                                .add(person("nine-hundred-groups", groups)));
+                                .add(person("eight-hundred-groups", groups)));
         HttpResponse<String> answer = administrator.send("POST", "/partialImport", all.encode());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
@@ -66,7 +67,7 @@ class ManyGroupsTest {
 
     @Test
     void readWhyWhereThereAreMoreThanFit() {
-        HttpResponse<String> page = browser.signIn("nine-hundred-groups", "/team", PASSWORD);
+        HttpResponse<String> page = browser.signIn("eight-hundred-groups", "/team", PASSWORD);
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.uri()).hasToString(Browser.home() + "/problems/too-many-groups");
@@ -83,7 +84,7 @@ class ManyGroupsTest {
                 .getJsonObject(0)
                 .getString("id");
         JsonArray roles = administrator.list("/roles?first=0&max=2000&search=role-");
-        assertThat(roles).hasSize(MORE_THAN_FIT);
+        assertThat(roles).hasSize(ROLES);
 
         administrator.send("POST", "/users/" + id + "/role-mappings/realm", roles.encode());
 
@@ -102,14 +103,14 @@ class ManyGroupsTest {
                 browser.get("/api/booking/v1/echo").body().replaceAll("(?s).*authorization: Bearer (\\S+).*", "$1"));
     }
 
-    private static List<String> names(String of) {
-        return IntStream.range(0, MORE_THAN_FIT)
-                .mapToObj(number -> of + "-" + "x".repeat(60 - of.length() - 5) + "-%03d".formatted(number))
+    private static List<String> names(String of, int length, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> of + "-" + "x".repeat(length - of.length() - 5) + "-%03d".formatted(number))
                 .toList();
     }
 
     private static JsonArray roles() {
-        return new JsonArray(names("role").stream()
+        return new JsonArray(names("role", 200, ROLES).stream()
                 .map(name -> new JsonObject().put("name", name))
                 .toList());
     }
