@@ -41,7 +41,10 @@ test('the example files can be checked as they are', async ({ enter }) => {
   for (const { label, example } of parts) {
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: example }).click();
-    await page.getByLabel(label).setInputFiles(await (await saved).path());
+    const download = await saved;
+    const file = test.info().outputPath(download.suggestedFilename());
+    await download.saveAs(file);
+    await page.getByLabel(label).setInputFiles(file);
   }
   await page.getByRole('button', { name: 'Controleer de bestanden' }).click();
 
