@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -164,8 +166,13 @@ public record ApiOperation(
         return filled;
     }
 
-    /** The answer to a caller who sends a body with nothing in it, where the operation takes one. */
+    /**
+     * The answer to a caller who sends a body with nothing in it, where the operation takes one, and accepts the forms that the
+     * document names and no other, as a client made from it does.
+     */
     public Response sentEmpty(RequestSpecification caller) {
+        caller.accept(Stream.concat(answers.stream(), Stream.of("application/problem+json"))
+                .collect(Collectors.joining(", ")));
         if (bodies.contains("application/json")) {
             caller.contentType("application/json").body("{}");
         } else if (!bodies.isEmpty()) {
