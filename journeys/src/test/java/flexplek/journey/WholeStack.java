@@ -87,9 +87,17 @@ final class WholeStack implements AutoCloseable {
                 "BOOKING_URL", address("BOOKING_PORT"),
                 "OCCUPANCY_URL", address("OCCUPANCY_PORT"),
                 "NOTIFICATION_URL", address("NOTIFICATION_PORT"),
-                "KEYCLOAK_URL", address("KEYCLOAK_PORT"),
+                "KEYCLOAK_URL", keycloak(),
                 "FLEXPLEK_KEYCLOAK_ADMIN", ADMIN + ":" + PASSWORD,
                 "MAIL_URL", address("MAIL_PORT"));
+    }
+
+    String bookingApi() {
+        return address("BOOKING_PORT") + "/v1";
+    }
+
+    String keycloak() {
+        return address("KEYCLOAK_PORT");
     }
 
     private String address(String port) {

@@ -1,4 +1,4 @@
-/** Runs the journeys of people through the web app in a real browser, on the whole real stack. */
+/** Runs the journeys of people in a real browser and of generated clients, on the whole real stack. */
 @NullMarked
 package flexplek.journey;
 
