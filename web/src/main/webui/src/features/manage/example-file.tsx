@@ -25,11 +25,11 @@ export function ExampleFile({ part }: { part: Part }) {
   );
 }
 
-function exampleOf(part: Part, language: 'en' | 'nl', organisation: string): Blob {
+function exampleOf(part: Part, language: 'en' | 'nl', organisation: string | null): Blob {
   const { building, plan, spaces } = examples;
   switch (part) {
     case 'building':
-      return json({ ...building, organisations: building.organisations.map((one) => ({ ...one, ...(organisation !== '' && { organisation }) })) });
+      return json({ ...building, organisations: building.organisations.map((one) => ({ ...one, ...(organisation !== null && { organisation }) })) });
     case 'plan':
       return json(plan);
     case 'spaces':
