@@ -58,7 +58,8 @@ record JavaClient(ApiClient api) {
                 .map(SpaceAvailability::getSpaceId)
                 .findFirst()
                 .orElseThrow();
-        BookingRequest wish = new BookingRequest().spaceId(desk).start(seen.getStart()).end(seen.getEnd());
+        BookingRequest wish =
+                new BookingRequest().spaceId(desk).start(seen.getStart()).end(seen.getEnd());
 
         Booking made = bookings.book(wish, null);
         Booking read = bookings.getBooking(made.getId());

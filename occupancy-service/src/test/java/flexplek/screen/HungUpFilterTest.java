@@ -18,12 +18,14 @@ class HungUpFilterTest {
     void keepsOutThatAClientHungUp() {
         assertThat(isLogged(STREAMS, new IOException("Broken pipe"))).isFalse();
         assertThat(isLogged(STREAMS, new ClosedChannelException())).isFalse();
-        assertThat(isLogged(STREAMS, new HttpClosedException("Connection was closed"))).isFalse();
+        assertThat(isLogged(STREAMS, new HttpClosedException("Connection was closed")))
+                .isFalse();
     }
 
     @Test
     void logsWhatElseGoesWrong() {
-        assertThat(isLogged(STREAMS, new IllegalStateException("a fault of ours"))).isTrue();
+        assertThat(isLogged(STREAMS, new IllegalStateException("a fault of ours")))
+                .isTrue();
         assertThat(isLogged(STREAMS, null)).isTrue();
         assertThat(isLogged("flexplek.sensor.KeepReadings", new IOException("a disk")))
                 .isTrue();
