@@ -11,8 +11,9 @@ import {
 } from '../../../target/generated-sources/typescript-fetch/booking/index.js';
 import { address, day, floorId, otherToken, token } from './asked.js';
 
-const bookings = new BookingsApi(new Configuration({ basePath: address, accessToken: token }));
-const ofSomebodyElse = new BookingsApi(new Configuration({ basePath: address, accessToken: otherToken }));
+// This generator sends the token of an oauth2 scheme as it is given, so its kind belongs to it.
+const bookings = new BookingsApi(new Configuration({ basePath: address, accessToken: `Bearer ${token}` }));
+const ofSomebodyElse = new BookingsApi(new Configuration({ basePath: address, accessToken: `Bearer ${otherToken}` }));
 
 const { spaces, start, end } = await bookings.getAvailability({ floorId, date: new Date(`${day}T00:00`) });
 const desk = spaces.find(({ kind, state }) => kind === SpaceKind.Desk && state === State.Free);
