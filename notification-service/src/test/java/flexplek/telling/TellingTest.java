@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import flexplek.local.SignIn;
+import flexplek.platform.Ids;
 import flexplek.trial.Broker;
 import flexplek.trial.Catcher;
 import flexplek.trial.ExampleEvents;
@@ -19,6 +20,9 @@ import flexplek.trial.StandIn;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +30,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +43,7 @@ class TellingTest {
 
     private static final String BOOKINGS = "flexplek.bookings";
     private static final String TEAM_DAYS = "flexplek.team-days";
+    private static final String SEEN = "insert into event_seen (id, seen_at) values (?, now())";
 
     private static final UUID BOOKING = UUID.fromString("0199f3a0-1111-7000-8000-000000000001");
     private static final UUID TEAM_DAY = UUID.fromString("0199f3a0-1111-7000-8000-000000000006");
@@ -49,6 +56,9 @@ class TellingTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void stand() {
@@ -208,6 +218,35 @@ class TellingTest {
 
         oneMail("employee", space);
         assertThat(broker.deadLetters(id)).isEmpty();
+    }
+
+    /** The first waits for another replica that is telling it at this moment; those after it wait for the first. */
+    @Test
+    void tellsInTheOrderOfTheEvents() throws SQLException {
+        String space = aName();
+        List<String> spaces =
+                IntStream.range(0, 4).mapToObj(i -> space + "/" + i).toList();
+        List<UUID> events = spaces.stream().map(one -> Ids.next()).toList();
+        try (Connection connection = database.getConnection();
+                PreparedStatement seen = connection.prepareStatement(SEEN)) {
+            connection.setAutoCommit(false);
+            seen.setObject(1, events.getFirst());
+            seen.executeUpdate();
+            for (int i = 0; i < spaces.size(); i++) {
+                broker.publish(BOOKINGS, events.get(i), "booking.made.v1", booking("booking.made.v1", spaces.get(i)));
+                await().pollDelay(Duration.ofMillis(500)).until(() -> true); // a batch of its own
+            }
+            connection.rollback();
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> inbox("employee", space).size() == spaces.size());
+        assertThat(inbox("employee", space).reversed())
+                .extracting(message -> spaces.stream()
+                        .filter(one -> message.toString().contains(one))
+                        .findFirst()
+                        .orElseThrow())
+                .isEqualTo(spaces);
     }
 
     private static String booking(String type, String space) {
