@@ -3,11 +3,7 @@ package flexplek.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** What somebody else does meanwhile is done within the reading itself. */
@@ -16,7 +12,7 @@ class RememberedTest {
     private static final Duration OLDEST = Duration.ofSeconds(30);
     private static final String KEY = "minbin";
 
-    private final Moved clock = new Moved();
+    private final StoppedClock clock = new StoppedClock();
     private final Remembered<String, String> remembered = new Remembered<>(10, OLDEST, clock);
 
     @Test
@@ -94,28 +90,5 @@ class RememberedTest {
 
     private static String nobodyReads(String key) {
         throw new AssertionError("read " + key);
-    }
-
-    private static final class Moved extends Clock {
-        private Instant now = Instant.parse("2026-11-24T08:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -2,15 +2,12 @@ package flexplek.platform.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flexplek.platform.StoppedClock;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.URL;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -19,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LaneTest {
 
-    private final Stopped clock = new Stopped();
+    private final StoppedClock clock = new StoppedClock();
 
     @Test
     void letsManyActInARowAndThenSomeEachMinute() throws IOException {
@@ -81,28 +78,5 @@ class LaneTest {
                 .withMapping(LimitSettings.class)
                 .build()
                 .getConfigMapping(LimitSettings.class);
-    }
-
-    private static final class Stopped extends Clock {
-        private Instant now = Instant.parse("2026-11-24T08:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
