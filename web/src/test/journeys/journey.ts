@@ -7,7 +7,7 @@ export { expect, type Locator, type Page } from '@playwright/test';
 export { asPerson } from './house/api.ts';
 export { type Person } from './house/cast.ts';
 export { localDay } from './house/proefhuis.ts';
-export { axe, DESKTOP, fits, measured, NARROW, PHONE, settled, shot } from './looks.ts';
+export { axe, DESKTOP, fits, focusUncovered, measured, NARROW, PHONE, settled, shot, toTheMiddle, uncovered } from './looks.ts';
 
 /** What every journey can ask for besides a page of nobody's. */
 type Given = { enter: (name: Person, to?: string) => Promise<Page>; page: Page };
@@ -122,6 +122,11 @@ export async function prefer(page: Page, { language, theme }: { language?: 'nl' 
     },
     [language, theme],
   );
+}
+
+/** The building where this person usually works, said on this device before, so that no page asks. */
+export async function worksIn(page: Page, house: Proefhuis): Promise<void> {
+  await page.evaluate((id) => localStorage.setItem('flexplek.home', id), house.id);
 }
 
 /** A desk for this hour, past the browser. */

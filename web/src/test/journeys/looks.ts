@@ -85,6 +85,28 @@ export async function fits(page: Page): Promise<void> {
   expect(await page.evaluate(cramped), `words without room on ${page.url()}`).toEqual([]);
 }
 
+/** In sight, and nothing lies over it, no notice, bar or sheet: who touches its middle touches it. */
+export async function uncovered(one: Locator): Promise<void> {
+  const touched = () =>
+    one.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const there = document.elementFromPoint(left + width / 2, top + height / 2);
+      if (there === null) return 'nothing, since it is out of the window';
+      return element.contains(there) ? 'itself' : there.outerHTML.slice(0, 200);
+    });
+  await expect.poll(touched, { message: `what is touched in the middle of ${one}` }).toBe('itself');
+}
+
+/** What has the focus is uncovered, too. */
+export async function focusUncovered(page: Page): Promise<void> {
+  await uncovered(page.locator(':focus'));
+}
+
+/** Scrolls as people do before they touch something, away from the bars at the edges. */
+export async function toTheMiddle(one: Locator): Promise<void> {
+  await one.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+}
+
 /** Runs in the page. */
 function cramped(): string[] {
   const found: string[] = [];

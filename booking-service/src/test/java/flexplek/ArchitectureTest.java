@@ -43,6 +43,8 @@ class ArchitectureTest {
             .definedBy("flexplek.outbox")
             .layer("retry")
             .definedBy("flexplek.retry")
+            .layer("retention")
+            .definedBy("flexplek.retention")
             .optionalLayer("platform")
             .definedBy("flexplek.platform..")
             .whereLayer("acts on bookings")
@@ -63,6 +65,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("platform")
             .whereLayer("retry")
             .mayOnlyAccessLayers("platform")
+            .whereLayer("retention")
+            .mayOnlyAccessLayers("platform")
+            .whereLayer("retention")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("platform")
             .mayNotAccessAnyLayer();
 

@@ -1,4 +1,4 @@
-/** Proves how the packages of occupancy-service hang together. */
+/** Proves how the packages of occupancy-service hang together, and that the whole of it runs where nothing is said in the clear. */
 @NullMarked
 package flexplek;
 

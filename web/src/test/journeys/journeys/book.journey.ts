@@ -1,4 +1,5 @@
-import { axe, clearDesks, expect, fits, localDay, measured, NARROW, PHONE, shot, test, type Locator, type Page } from '../journey.ts';
+import { axe, clearDesks, expect, fits, focusUncovered, localDay, measured, NARROW, PHONE, shot, test, uncovered, type Locator, type Page } from '../journey.ts';
+import { MARKS, STATES } from '../../../main/webui/src/features/floor-plan/space-state.ts';
 
 /** The words of the page in both languages, as far as these journeys touch them. */
 const WORDS = {
@@ -192,9 +193,14 @@ test.describe('on a phone of 320 pixels', () => {
     await list(page).getByRole('button', { name: named('nl', '0B-04', 'free') }).click();
     await fits(page);
     await axe(page);
+    await focusUncovered(page);
+    await uncovered(panel(page).getByRole('button', { name: 'Boek 0B-04' }));
     await panel(page).getByRole('button', { name: 'Boek 0B-04' }).click();
 
     await expect(list(page).getByRole('button', { name: named('nl', '0B-04', 'yours') })).toBeVisible();
+    await uncovered(panel(page).getByRole('link', { name: 'Bekijk mijn boeking' }));
+    await uncovered(page.getByRole('button', { name: 'Ongedaan maken' }));
+    await focusUncovered(page);
     const [notice, sheet] = [await page.locator('.fp-toast').boundingBox(), await panel(page).boundingBox()];
     expect(notice!.y + notice!.height, 'the notice ends above the sheet').toBeLessThanOrEqual(sheet!.y);
     await panel(page).getByRole('button', { name: 'Boeking annuleren' }).click();
@@ -222,8 +228,12 @@ for (const [held, size] of [['upright', PHONE], ['sideways', { width: PHONE.heig
 
       await plan(page).getByRole('button', { name: named('en', '0A-02', 'free') }).click();
       await inSight(page, house.space('0A-02'));
+      await focusUncovered(page);
       await panel(page).getByRole('button', { name: 'Book 0A-02' }).click();
       await expect(plan(page).getByRole('button', { name: named('en', '0A-02', 'yours') })).toBeVisible();
+      await uncovered(page.getByRole('button', { name: 'Undo' }));
+      await focusUncovered(page);
+      if (size === PHONE) await uncovered(panel(page).getByRole('link', { name: 'See my booking' }));
 
       await page.goto(floorOn(house, 11, `&space=${house.space('0A-02')}`));
       await expect(panel(page)).toContainText('yours');
@@ -235,17 +245,35 @@ for (const [held, size] of [['upright', PHONE], ['sideways', { width: PHONE.heig
   });
 }
 
+test('each state of a space has a look of its own without colours', async ({ enter, house }) => {
+  const page = await enter('employee', floorOn(house, 11));
+  const mark = page.locator('.fp-legend .fp-state-mark').first();
+  const looks = async () => {
+    const seen = new Set<string>();
+    for (const state of STATES) {
+      await mark.evaluate(
+        (svg, [name, sign]) => {
+          svg.setAttribute('class', `fp-state-mark fp-space--${name}`);
+          svg.querySelector('path')!.setAttribute('d', sign!);
+        },
+        [state, MARKS[state]],
+      );
+      seen.add((await mark.screenshot()).toString('base64'));
+    }
+    return seen.size;
+  };
+
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await looks(), 'looks where the system chooses the colours').toBe(STATES.length);
+  await page.emulateMedia({ forcedColors: 'none' });
+  await page.evaluate(() => (document.documentElement.style.filter = 'grayscale(1)'));
+  expect(await looks(), 'looks in grey').toBe(STATES.length);
+});
+
 /** The desk lies in the window, and neither the header nor the sheet lies over it. */
 async function inSight(page: Page, space: string): Promise<void> {
   await expect(page.locator('.fp-plan-sheet--gliding')).toHaveCount(0);
-  const top = () =>
-    plan(page)
-      .locator(`[data-space="${space}"]`)
-      .evaluate((desk) => {
-        const { left, top, width, height } = desk.getBoundingClientRect();
-        return desk.contains(document.elementFromPoint(left + width / 2, top + height / 2));
-      });
-  await expect.poll(top, { message: `nothing lies over ${space}` }).toBe(true);
+  await uncovered(plan(page).locator(`[data-space="${space}"]`));
 }
 
 test('any desk that fits is one tap', async ({ enter, house }) => {

@@ -1,4 +1,4 @@
-import { asPerson, axe, clearDesks, deskNow, expect, fits, NARROW, settled, test, type Page } from '../journey.ts';
+import { asPerson, axe, clearDesks, deskNow, expect, fits, focusUncovered, localDay, NARROW, PHONE, settled, test, uncovered, type Page } from '../journey.ts';
 
 test('a person checks in on the day itself and leaves early', async ({ enter, house }) => {
   await clearDesks('employee', house);
@@ -38,6 +38,66 @@ test('a cancelled booking comes back by undo', async ({ enter, house }) => {
   await expect(next).toBeVisible();
   await page.reload();
   await expect(next).toContainText('Nu inchecken');
+  await clearDesks('employee', house);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: PHONE });
+
+  test('nothing lies over what comes next, from cancelling and undo to leaving early', async ({ enter, house }) => {
+    await clearDesks('employee', house);
+    await deskNow('employee', house.space('0A-08'));
+    const page = await enter('employee');
+    const next = page.getByRole('region', { name: '0A-08' });
+    await next.getByRole('button', { name: 'Boeking annuleren' }).click();
+    await expect(next).toHaveCount(0);
+    await focusUncovered(page);
+    const undo = page.getByRole('button', { name: 'Ongedaan maken' });
+    await uncovered(undo);
+
+    await undo.click();
+    await expect(next).toBeVisible();
+    await focusUncovered(page);
+    await uncovered(next.getByRole('button', { name: 'Inchecken' }));
+
+    await next.getByRole('button', { name: 'Inchecken' }).click();
+    await expect(next).toContainText('Ingecheckt');
+    await focusUncovered(page);
+    await uncovered(next.getByRole('button', { name: 'Eerder weggaan' }));
+
+    await next.getByRole('button', { name: 'Eerder weggaan' }).click();
+    await expect(next).toHaveCount(0);
+    await focusUncovered(page);
+    await clearDesks('employee', house);
+  });
+});
+
+test('whoever is away for some days cancels them by keyboard, and takes it back', async ({ enter, house }) => {
+  await clearDesks('employee', house);
+  const api = await asPerson('employee');
+  const hour = 3_600_000;
+  const first = Math.ceil(Date.now() / hour) * hour + 20 * 24 * hour; // the house is open now, in its own zone
+  const mine = [first, first + 24 * hour];
+  for (const start of mine) {
+    await api.post('/v1/bookings', { spaceId: house.space('0A-02'), start: new Date(start).toISOString(), end: new Date(start + hour).toISOString() });
+  }
+  const page = await enter('employee');
+  await page.getByRole('button', { name: 'Meerdere dagen annuleren' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Meerdere dagen annuleren' });
+  await expect(dialog).toContainText('Deze boeking wordt geannuleerd:');
+  await dialog.getByLabel('Laatste dag').fill(localDay(house.zone, (mine[1]! - Date.now()) / 86_400_000));
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
+  await axe(page);
+  await page.setViewportSize(NARROW);
+  await fits(page);
+  await dialog.getByRole('button', { name: '2 boekingen annuleren' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('2 boekingen zijn geannuleerd.').first()).toBeVisible();
+
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Je hebt ze alle 2 terug.').first()).toBeVisible();
   await clearDesks('employee', house);
 });
 

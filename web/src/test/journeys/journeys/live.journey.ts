@@ -157,3 +157,74 @@ test('the lobby screen counts down while people book', async ({ enter, house }) 
   await clearDesks('employee', house);
   await expect(count).toHaveText(String(free));
 });
+
+/** The walls on which a lobby has its screen. */
+const WALLS = [
+  { width: 1366, height: 768 },
+  { width: 1080, height: 1920 },
+  { width: 1920, height: 1080 },
+  { width: 3840, height: 2160 },
+];
+
+/** As long as an import takes the name of a building, with a word such as Dutch has them. */
+const longest = (name: string) =>
+  `${name} Kantoorverzamelgebouw Arbeidsongeschiktheidsverzekeringsmaatschappij aan de Lange Vijverberg te Den Haag`.slice(0, 100);
+
+type Named = { placeId: string; name: string };
+type Names = { name: string; floors: Named[]; neighbourhoods: Named[] };
+
+/** The figures of the house under the longest names, on the page alone: in the house they would stand in the lists of all journeys. */
+async function underLongNames(page: Page): Promise<void> {
+  const long = <One extends Named>(place: One) => ({ ...place, name: longest(place.name) });
+  await page.route('**/api/occupancy/v1/buildings/*/occupancy', async (route) => {
+    const answer = await route.fetch();
+    const { name, floors, neighbourhoods, ...rest } = (await answer.json()) as Names;
+    const twice = neighbourhoods.flatMap((one) => [one, { ...one, placeId: `${one.placeId} again` }]);
+    await route.fulfill({ response: answer, json: { ...rest, name: longest(name), floors: floors.map(long), neighbourhoods: twice.map(long) } });
+  });
+  // It would tell the names as they are.
+  await page.route('**/api/occupancy/v1/occupancy/stream?*', (route) => route.abort());
+}
+
+/** Runs in the page: what of a screen that nobody scrolls is out of sight, when it is drawn. */
+async function outOfSight(): Promise<string[]> {
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  const found: string[] = [];
+  const screen = document.querySelector('.fp-screen')!;
+  for (const one of [document.documentElement, screen.querySelector('.fp-screen__floors')!]) {
+    const [wide, high] = [one.scrollWidth - one.clientWidth, one.scrollHeight - one.clientHeight];
+    if (wide > 1 || high > 1) found.push(`${one.className || one.tagName} is ${wide} too wide and ${high} too high`);
+  }
+  const words = document.createTreeWalker(screen, NodeFilter.SHOW_TEXT);
+  for (let node = words.nextNode(); node; node = words.nextNode()) {
+    const around = node.parentElement!;
+    if (node.textContent!.trim() === '' || around.closest('.fp-unseen, svg')) continue;
+    const place = around.closest('.fp-screen__name, .fp-screen__block, .fp-screen__head > *, .fp-screen__foot') ?? screen;
+    const box = place.getBoundingClientRect();
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+    if (lines.some(({ left, right, top, bottom }) => left < box.left - 1 || right > box.right + 1 || top < 0 || bottom > innerHeight)) {
+      found.push(`cut: ${node.textContent}`);
+    }
+  }
+  return found;
+}
+
+test('the lobby screen is whole on every wall, whatever its places are called', async ({ enter, house }) => {
+  const page = await enter('facility');
+  await underLongNames(page);
+  await page.setViewportSize(WALLS[0]!);
+  await page.goto(`/screen/${house.id}`);
+  await expect(page.getByRole('heading', { level: 1, name: longest(house.name) })).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+  // With the longest that it ever says of itself.
+  await page.context().setOffline(true);
+  await expect(page.getByText(/^Niet bijgewerkt sinds/)).toBeVisible();
+
+  for (const wall of WALLS) {
+    await page.setViewportSize(wall);
+    await expect.poll(() => page.evaluate(outOfSight), { message: `on a wall of ${wall.width} by ${wall.height}` }).toEqual([]);
+  }
+  await page.context().setOffline(false);
+});

@@ -1,4 +1,4 @@
-import { axe, expect, fits, localDay, NARROW, test, type Page } from '../journey.ts';
+import { axe, expect, fits, focusUncovered, localDay, NARROW, test, toTheMiddle, uncovered, type Page } from '../journey.ts';
 
 const panel = (page: Page) => page.getByRole('dialog');
 
@@ -28,11 +28,23 @@ test('a room is booked on the day grid by keyboard and cancelled', async ({ ente
 test.describe('on a phone of 320 pixels', () => {
   test.use({ viewport: NARROW });
 
-  test('the rooms of a day are a list of free times', async ({ enter, house }) => {
+  test('the rooms of a day are a list of free times, of which one is booked', async ({ enter, house }) => {
     const page = await enter('employee', `/rooms?building=${house.id}&date=${localDay(house.zone, 9)}`);
-    await page.getByRole('button', { name: /^Roerdomp, vrij/ }).first().click();
+    const free = page.getByRole('button', { name: /^Roerdomp, vrij/ }).first();
+    await toTheMiddle(free);
+    await free.click();
     await expect(panel(page)).toBeVisible();
     await fits(page);
     await axe(page);
+    await focusUncovered(page);
+    const book = panel(page).getByRole('button', { name: /^Boek \d\d:\d\d–/ });
+    await uncovered(book);
+
+    await book.click();
+    await expect(page.getByRole('button', { name: /^Roerdomp, van jou/ })).toHaveCount(1);
+    await uncovered(page.getByRole('button', { name: 'Ongedaan maken' }));
+    await focusUncovered(page);
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await expect(page.getByRole('button', { name: /^Roerdomp, van jou/ })).toHaveCount(0);
   });
 });

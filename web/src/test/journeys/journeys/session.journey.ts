@@ -1,4 +1,4 @@
-import { axe, endSession, expect, fillKeycloak, localDay, signIn, signInAgain, signInAgainDialog, test } from '../journey.ts';
+import { axe, endSession, expect, fillKeycloak, localDay, signIn, signInAgain, signInAgainDialog, test, worksIn } from '../journey.ts';
 
 test('a person signs in, sees their day, and signs out everywhere', async ({ page }) => {
   await page.goto('/');
@@ -65,6 +65,7 @@ test('whoever signs out in one tab leaves nothing in the others', async ({ page,
 test('a form that is half filled in when the session ends is sent after signing in again', async ({ page, house }) => {
   const purpose = `Proefdag ${Date.now()}`;
   await signIn(page, 'organiser', '/team');
+  await worksIn(page, house);
   await page.getByRole('button', { name: 'Propose a team day' }).click();
   await page.getByLabel('What is it for?').fill(purpose);
   await page.getByLabel('Building').selectOption(house.id);

@@ -1,4 +1,4 @@
-import { axe, clearDesks, expect, fits, localDay, NARROW, test, type Page } from '../journey.ts';
+import { axe, clearDesks, expect, fits, focusUncovered, localDay, NARROW, PHONE, test, toTheMiddle, uncovered, worksIn, type Page } from '../journey.ts';
 
 const answers = (page: Page) => page.getByRole('group', { name: /^(My answer|Mijn antwoord)/ });
 const yes = (page: Page, at: number) => answers(page).nth(at).getByRole('button', { name: /^(Yes|Ja)$/ });
@@ -22,6 +22,7 @@ test('a team agrees on a day, and everybody who comes has a place', async ({ ent
   await expect(organiser.getByRole('table')).toBeVisible();
   await axe(organiser);
 
+  await worksIn(organiser, house);
   await organiser.getByRole('button', { name: 'Propose a team day' }).click();
   await organiser.getByLabel('What is it for?').fill(purpose);
   await organiser.getByLabel('Building').selectOption(house.id);
@@ -37,8 +38,10 @@ test('a team agrees on a day, and everybody who comes has a place', async ({ ent
   const [employee, newcomer] = [await enter('employee', path), await enter('newcomer', path)];
   await newcomer.setViewportSize(NARROW);
   for (const page of [employee, newcomer]) {
+    await toTheMiddle(yes(page, 1));
     await yes(page, 1).click();
     await expect(yes(page, 1)).toHaveAttribute('aria-pressed', 'true');
+    await focusUncovered(page);
     await axe(page);
   }
   await fits(newcomer);
@@ -54,12 +57,14 @@ test('a team agrees on a day, and everybody who comes has a place', async ({ ent
 
   for (const page of [employee, newcomer]) {
     await told(page, path);
-    await expect(page.locator('.fp-places a[href^="/bookings/"]')).toBeVisible();
+    await uncovered(page.locator('.fp-places a[href^="/bookings/"]'));
     await axe(page);
   }
   await fits(newcomer);
 
+  await organiser.setViewportSize(PHONE);
   await organiser.getByRole('button', { name: 'Call this team day off' }).click();
+  await uncovered(organiser.getByRole('button', { name: 'Call it off' }));
   await axe(organiser);
   await organiser.getByRole('button', { name: 'Call it off' }).click();
   await expect(organiser.getByText('This team day does not go ahead.')).toBeVisible();

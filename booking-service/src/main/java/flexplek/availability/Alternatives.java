@@ -28,7 +28,7 @@ public class Alternatives {
               and (n.organisation_id is null or n.organisation_id = :organisation)
               and s.id not in (select b.space_id from booking b where b.floor_id = :floor and b.day = :day
                 and b.live and b.starts < :end and b.ends > :start)
-            order by (s.x - :x) * (s.x - :x) + (s.y - :y) * (s.y - :y) limit :most""", Object[].class)
+            order by (s.x - :x) * (s.x - :x) + (s.y - :y) * (s.y - :y), s.id limit :most""", Object[].class)
                 .setParameter("floor", space.floorKey())
                 .setParameter("kind", space.kind().name())
                 .setParameter("organisation", organisation)

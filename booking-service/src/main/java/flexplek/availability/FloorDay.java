@@ -30,13 +30,14 @@ class FloorDay {
         NOT_ALLOWED
     }
 
-    private static final String READ = """
+    private static final String READ =
+            """
         select s.public_id, s.code, s.name, s.kind, s.capacity, s.amenities, n.public_id, s.x, s.y,
           case when b.mine then 'MINE' when not s.in_service then 'OUT_OF_SERVICE'
             when n.organisation_id is not null and n.organisation_id <> ? then 'NOT_ALLOWED'
             when b.space_id is null then 'FREE'
             else 'TAKEN' end,
-          (select exists (select from booking where status = 'BOOKED' and release_at <= ? and floor_id = ?)),
+          (select {overdue}),
           s.out_reason, b.starts, b.ends
         from space s
         join neighbourhood n on n.id = s.neighbourhood_id
@@ -44,7 +45,7 @@ class FloorDay {
           select space_id, starts, ends, person_id = ? as mine from booking
           where floor_id = ? and day = ? and live and starts < ? and ends > ?
         ) b on b.space_id = s.id
-        where s.floor_id = ? order by s.code, b.starts""";
+        where s.floor_id = ? order by s.code, b.starts""".replace("{overdue}", ReleaseOverdue.existsWhere("floor_id = ?").replace(":decided", "?"));
 
     private final DataSource database;
     private final ReleaseOverdue releaseOverdue;

@@ -26,7 +26,7 @@ public class LikelyBuilding {
           where m.team_id = any(:teams) and p.id <> :me group by b.building_id
           union all
           (select building_id, 1, 0 from booking
-           where person_id = :me and kind = 'DESK' and status <> 'CANCELLED' order by day desc, starts desc limit 1)
+           where person_id = :me and kind = 'DESK' and status <> 'CANCELLED' order by day desc, starts desc, id desc limit 1)
           union all
           select min(building_id), 0, 0 from building_organisation
           where organisation_id = :organisation having count(*) = 1

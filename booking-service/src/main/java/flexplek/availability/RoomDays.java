@@ -23,7 +23,7 @@ class RoomDays {
           f.public_id as floor, f.name as floor_name, f.level,
           n.public_id as neighbourhood, n.name as neighbourhood_name,
           n.organisation_id is null or n.organisation_id = :organisation as allowed, b.starts, b.ends, m.id as mine,
-              (select exists (select from booking where status = 'BOOKED' and release_at <= :decided and building_id = :building)) as overdue
+          (select {overdue}) as overdue
         from space s join neighbourhood n on n.id = s.neighbourhood_id join floor f on f.id = s.floor_id
         left join (select space_id, starts, ends from booking
           where floor_id = any(array(select id from floor where building_id = :building)) and day = :day
@@ -32,7 +32,7 @@ class RoomDays {
           where person_id = :me and day = :day and kind = 'ROOM'
             and live) m on m.space_id = s.id and m.starts = b.starts
         where s.building_id = :building and s.kind = 'ROOM'
-        order by f.level, s.code, b.starts""";
+        order by f.level, s.code, b.starts""".replace("{overdue}", ReleaseOverdue.existsWhere("building_id = :building"));
 
     private final Session entities;
     private final ReleaseOverdue releaseOverdue;

@@ -63,19 +63,19 @@ class BookSpace {
     Claimed.Made named(SpaceCard space, Ask ask, @Nullable Keeper keeper) {
         return switch (claims.one(Claim.of(space, ask, clock.instant()), keeper)) {
             case Claimed.Made made -> made;
-            case Claimed.Refused refused -> throw new Refused(withAlternatives(refused));
+            case Claimed.Refused refused -> throw new Refused(told(refused.claim(), refused.refusal()));
         };
     }
 
-    private Refusal withAlternatives(Claimed.Refused refused) {
-        Claim claim = refused.claim();
-        return refused.refusal() instanceof Refusal.SpaceTaken taken
+    /** A no to a named space as it is told: with what is free nearby. */
+    Refusal told(Claim claim, Refusal refusal) {
+        return refusal instanceof Refusal.SpaceTaken taken
                 ? QuarkusTransaction.requiringNew()
                         .call(() -> new Refusal.SpaceTaken(
                                 taken.spaceId(),
                                 taken.takenFor(),
                                 alternatives.near(claim.space(), claim.slot(), claim.organisation())))
-                : claim.told(refused.refusal());
+                : claim.told(refusal);
     }
 
     Claimed.Made any(AnyOf any, Ask ask, @Nullable Keeper keeper) {

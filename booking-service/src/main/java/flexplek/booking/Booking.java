@@ -1,7 +1,9 @@
 package flexplek.booking;
 
+import flexplek.claim.Change;
 import flexplek.claim.ReleaseReason;
 import flexplek.rule.TimeSlot;
+import flexplek.space.SpaceCard;
 import flexplek.space.SpaceKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * A person's claim on a space for a time slot.
  *
  * <p>BOOKED → CHECKED_IN; BOOKED → RELEASED (no-show); from either → CANCELLED (given up before its start, also after an
- * early check-in) or RELEASED (left early, or given up after its start). A booking that runs to its end stays as it is. New rows are written by {@link flexplek.claim.Claims}.
+ * early check-in) or RELEASED (left early, or given up after its start). A booking that runs to its end stays as it is. New rows
+ * are written by {@link flexplek.claim.Claims}, another slot or space by {@link flexplek.claim.Changes}.
  */
 @Entity
 public class Booking {
@@ -58,6 +61,10 @@ public class Booking {
     @Enumerated(EnumType.STRING)
     private BookingStatus status;
 
+    /** What the database makes of the status; for queries, as it stays behind a change until that is written and read again. */
+    @Column(insertable = false, updatable = false)
+    private boolean live;
+
     @Column(name = "release_at", updatable = false)
     private @Nullable Instant releaseAt;
 
@@ -73,6 +80,10 @@ public class Booking {
 
     @Column(name = "team_day_id", updatable = false)
     private @Nullable UUID teamDayId;
+
+    /** How often its slot or space was changed. */
+    @Column(updatable = false)
+    private int changes;
 
     @Version
     private int version;
@@ -127,6 +138,28 @@ public class Booking {
         return true;
     }
 
+    /**
+     * Refuses another slot or space (inside key) for what is over; after a check-in for all but another end; and another day
+     * for a place of a team day.
+     */
+    void checkChange(int toSpace, TimeSlot to, LocalDate toDay, Instant now) {
+        if (!status.isLive() || !now.isBefore(ends)) {
+            throw new BookingRefused(new BookingRefusal.NoLongerLive(status));
+        }
+        if (status == BookingStatus.CHECKED_IN
+                && (toSpace != space || !to.start().equals(starts))) {
+            throw new BookingRefused(new BookingRefusal.PresenceProved());
+        }
+        if (teamDayId != null && !toDay.equals(day)) {
+            throw new BookingRefused(new BookingRefusal.OfTeamDay());
+        }
+    }
+
+    /** What it has, for a change of it. */
+    Change.Had had(SpaceCard onSpace) {
+        return new Change.Had(onSpace, kind, slot(), day, releaseAt, checkedInAt, version);
+    }
+
     /** Cancelled, or left after an early check-in: all that its maker may know of what became of it. */
     boolean isGivenUpBeforeStart() {
         return status == BookingStatus.CANCELLED
@@ -166,6 +199,10 @@ public class Booking {
     /** Whether a rule counts desks; a space may have become a room since. */
     boolean isOfDesk() {
         return kind == SpaceKind.DESK;
+    }
+
+    boolean wasChanged() {
+        return changes > 0;
     }
 
     private void release(ReleaseReason reason, Instant now) {
@@ -225,5 +262,9 @@ public class Booking {
 
     public int version() {
         return version;
+    }
+
+    int changes() {
+        return changes;
     }
 }

@@ -43,6 +43,15 @@ class BookingProblems extends ExceptionMapperBase<BookingRefused> {
                         say((words, tongue) -> words.startsAt(tongue.moment(r.starts(), zone(r.building())))));
             case BookingRefusal.HasBegun r ->
                 Problems.of(409, "has-begun", say(BookingWords::hasBegun), say(BookingWords::theirsFromTheStart));
+            case BookingRefusal.BegunForThem r ->
+                Problems.of(
+                        409, "has-begun", say(BookingWords::hasBegun), say(BookingWords::theirsToChangeFromTheStart));
+            case BookingRefusal.PresenceProved r ->
+                Problems.of(409, "checked-in", say(BookingWords::checkedIn), say(BookingWords::onlyTheEnd));
+            case BookingRefusal.OtherBuilding r ->
+                Problems.of(422, "other-building", say(BookingWords::otherBuilding), say(BookingWords::bookThere));
+            case BookingRefusal.OfTeamDay r ->
+                Problems.of(409, "of-team-day", say(BookingWords::ofTeamDay), say(BookingWords::staysOnTeamDay));
             case BookingRefusal.NoLongerLive r ->
                 Problems.of(
                         409,

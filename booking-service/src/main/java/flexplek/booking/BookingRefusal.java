@@ -12,5 +12,16 @@ public sealed interface BookingRefusal {
     /** From its start on a booking is its person's alone, whatever became of it. */
     record HasBegun() implements BookingRefusal {}
 
+    /** As {@link HasBegun}, for who would change it. */
+    record BegunForThem() implements BookingRefusal {}
+
+    /** After a check-in only the end changes. */
+    record PresenceProved() implements BookingRefusal {}
+
+    record OtherBuilding() implements BookingRefusal {}
+
+    /** A place of a team day stays on its day. */
+    record OfTeamDay() implements BookingRefusal {}
+
     record NoLongerLive(BookingStatus status) implements BookingRefusal {}
 }

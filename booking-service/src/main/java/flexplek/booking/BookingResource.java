@@ -1,11 +1,9 @@
 package flexplek.booking;
 
 import flexplek.claim.Ask;
-import flexplek.claim.Claim;
 import flexplek.claim.Keeper;
 import flexplek.claim.KeyAlreadyUsed;
 import flexplek.people.Caller;
-import flexplek.people.People;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
 import flexplek.platform.Cursor;
@@ -15,9 +13,9 @@ import flexplek.platform.Problems;
 import flexplek.platform.Wording;
 import flexplek.platform.audit.AuditTrail;
 import flexplek.retry.Answers;
-import flexplek.rule.Refusal;
 import flexplek.rule.Refused;
 import flexplek.rule.TimeSlot;
+import flexplek.space.SpaceCard;
 import flexplek.space.Visible;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,10 +25,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -42,7 +42,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,16 +55,18 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.EMPLOYEE)
-@Tag(name = "Bookings", description = "Book, look, cancel.")
+@Tag(name = "Bookings", description = "Book, look, change, cancel.")
 class BookingResource {
 
     private static final int DAYS_SHOWN = 31;
 
     private final SignedIn signedIn;
-    private final People people;
+    private final ForWhom forWhom;
+    private final Whose whose;
     private final Visible visible;
     private final Places places;
     private final BookSpace bookSpace;
+    private final ChangeBooking changeBooking;
     private final Bookings bookings;
     private final BookingViews views;
     private final GiveUp giveUp;
@@ -75,10 +76,12 @@ class BookingResource {
 
     BookingResource(
             SignedIn signedIn,
-            People people,
+            ForWhom forWhom,
+            Whose whose,
             Visible visible,
             Places places,
             BookSpace bookSpace,
+            ChangeBooking changeBooking,
             Bookings bookings,
             BookingViews views,
             GiveUp giveUp,
@@ -86,10 +89,12 @@ class BookingResource {
             AuditTrail audit,
             Clock clock) {
         this.signedIn = signedIn;
-        this.people = people;
+        this.forWhom = forWhom;
+        this.whose = whose;
         this.visible = visible;
         this.places = places;
         this.bookSpace = bookSpace;
+        this.changeBooking = changeBooking;
         this.bookings = bookings;
         this.views = views;
         this.giveUp = giveUp;
@@ -106,7 +111,7 @@ class BookingResource {
             responseCode = "201",
             description = "Booked; the ETag is needed to change it safely",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingView.class)))
-    @APIResponse(responseCode = "403", description = "Held for another organisation, not a colleague, or books-alone")
+    @APIResponse(responseCode = "403", description = "not-for-your-organisation, not-your-colleague or books-alone")
     @APIResponse(
             responseCode = "404",
             description = "No such space, building, floor or neighbourhood, or not mine to see")
@@ -114,7 +119,12 @@ class BookingResource {
             responseCode = "409",
             description = "space-taken with alternatives, nothing-free, person-already-booked or, for somebody else,"
                     + " not-possible-for-them")
-    @APIResponse(responseCode = "422", description = "A rule says no; the problem's type names the rule")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "A rule says no: building-closed, building-needed, not-one-day, not-quarter-hours, in-the-past,"
+                            + " too-far-ahead, weekly-quota-reached, building-cap-reached or space-out-of-service; or"
+                            + " idempotency-key-reused")
     public Response book(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Valid @NotNull BookingRequest request) {
         String key = Answers.checked(idempotencyKey);
@@ -123,7 +133,7 @@ class BookingResource {
         Caller caller = signedIn.caller();
         @Nullable Keeper keeper = answerByKey.keeper(caller, key, request);
         try {
-            Ask ask = ask(caller, request.personId(), slot);
+            Ask ask = forWhom.ask(caller, request.personId(), slot);
             return AnswerByKey.answer(
                     request.spaceId() == null
                             ? bookSpace.any(places.anyOf(request.anyOf(), caller, ask), ask, keeper)
@@ -131,26 +141,6 @@ class BookingResource {
         } catch (Refused | KeyAlreadyUsed e) {
             return answerByKey.kept(caller, key, request).orElseThrow(() -> e);
         }
-    }
-
-    private Ask ask(Caller caller, @Nullable UUID personId, TimeSlot slot) {
-        Claim.Sitter me = new Claim.Sitter(caller.key(), caller.personId());
-        if (personId == null || personId.equals(caller.personId())) {
-            return new Ask(me, me, caller.organisationKey(), caller.teamKeys(), slot);
-        }
-        if (caller.isAdministrator()) {
-            audit.thisOneIsOfPower();
-        }
-        // A transaction that ends here, so that no connection is kept while a space is claimed with another.
-        People.Colleague colleague = QuarkusTransaction.requiringNew()
-                .call(() -> people.find(personId)
-                        .filter(c -> caller.administers(c.organisationKey()) || people.shareTeam(caller.key(), c.key()))
-                        .orElseThrow(() -> new Refused(new Refusal.NotYourColleague())));
-        if (colleague.hidden()) {
-            throw new Refused(new Refusal.BooksAlone());
-        }
-        Claim.Sitter other = new Claim.Sitter(colleague.key(), colleague.personId());
-        return new Ask(other, me, colleague.organisationKey(), Set.of(), slot);
     }
 
     @GET
@@ -193,9 +183,59 @@ class BookingResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "404", description = "No such booking, or somebody else's")
     public Response get(@PathParam("bookingId") UUID bookingId) {
+        return shown(signedIn.caller(), bookingId);
+    }
+
+    private Response shown(Caller caller, UUID bookingId) {
+        Booking booking = whose.mine(caller, bookings.findById(bookingId));
+        return whose.isOnlyMaker(caller, booking) ? views.answerToMaker(booking) : views.answer(booking);
+    }
+
+    @PATCH
+    @Path("/{bookingId}")
+    @Consumes({MediaType.APPLICATION_JSON, BookingChange.MERGE_PATCH})
+    @Operation(
+            operationId = "changeBooking",
+            summary = "Give a booking another time, or another space of its building, in one act; one that I made for"
+                    + " somebody else only before its start",
+            description =
+                    "A JSON merge patch (RFC 7396) of spaceId, start and end. The booking has its place until it has"
+                            + " the other one, does not stand in its own way, and is counted once. The rules are those of a new"
+                            + " booking; one that is only shortened is asked for no more than quarter hours and an end that is"
+                            + " still to come. Another start has a grace of its own. After a check-in only the end can change,"
+                            + " and a place of a team day stays on its day.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The booking as it is now; sent again with the same If-Match, as the first time",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingView.class)))
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "not-for-your-organisation, not-allowed: it is not mine to change, not-your-colleague any more, or"
+                            + " books-alone")
+    @APIResponse(responseCode = "404", description = "No such booking or space, or not mine to see")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "space-taken with alternatives, person-already-booked, checked-in, of-team-day, no-longer-live"
+                            + " or, for somebody else, not-possible-for-them or has-begun; nothing was changed")
+    @APIResponse(responseCode = "412", description = "If-Match names an older version")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "other-building, or a rule says no: building-closed, not-one-day, not-quarter-hours, in-the-past,"
+                            + " too-far-ahead, weekly-quota-reached, building-cap-reached or space-out-of-service")
+    public Response change(
+            @PathParam("bookingId") UUID bookingId,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
+            @NotNull BookingChange change) {
+        change.checkNotEmpty();
+        String seen = Preconditions.given(ifMatch);
         Caller caller = signedIn.caller();
-        Booking booking = mine(caller, bookings.findById(bookingId));
-        return isOnlyMaker(caller, booking) ? views.answerToMaker(booking) : views.answer(booking);
+        UUID spaceId = change.spaceId();
+        SpaceCard space = spaceId == null ? null : visible.spaceCard(caller, spaceId);
+        changeBooking.change(caller, bookingId, seen, change, space);
+        return QuarkusTransaction.requiringNew().call(() -> shown(caller, bookingId));
     }
 
     @DELETE
@@ -212,36 +252,16 @@ class BookingResource {
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
     public void cancel(@PathParam("bookingId") UUID bookingId, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Caller caller = signedIn.caller();
-        Booking booking = mine(caller, bookings.lock(bookingId).orElse(null));
+        Booking booking = whose.mine(caller, bookings.lock(bookingId).orElse(null));
         if (booking.person() != caller.key()) {
             audit.thisOneIsOfPower();
         }
-        if (isOnlyMaker(caller, booking)) {
+        if (whose.isOnlyMaker(caller, booking)) {
             Preconditions.match(ifMatch, BookingViews.versionToMaker(booking), booking::isGivenUpBeforeStart);
             giveUp.byMaker(booking, caller.personId());
         } else {
             Preconditions.match(ifMatch, booking.version(), booking::isGivenUp);
             giveUp.byPerson(booking, caller.personId());
         }
-    }
-
-    /** Made by the caller for somebody else, who alone knows what becomes of it from its start on. */
-    private boolean isOnlyMaker(Caller caller, Booking booking) {
-        return booking.person() != caller.key() && booking.madeBy() == caller.key() && !administers(caller, booking);
-    }
-
-    /** Mine: for me or made by me; an administrator may see those of the own organisation's people. */
-    private Booking mine(Caller caller, @Nullable Booking booking) {
-        if (booking == null
-                || !(booking.person() == caller.key()
-                        || booking.madeBy() == caller.key()
-                        || administers(caller, booking))) {
-            throw Problems.notFound(Wording.of(BookingWords.class, BookingWords::noBooking));
-        }
-        return booking;
-    }
-
-    private boolean administers(Caller caller, Booking booking) {
-        return caller.isAdministrator() && caller.administers(people.organisation(booking.person()));
     }
 }

@@ -1,13 +1,21 @@
 package flexplek.booking;
 
-/** Where a booking stands; a live one holds its space. */
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where a booking stands; a live one holds its space, as the column {@code live} says. Nothing is requested or offered yet. */
+@Schema(enumeration = {"BOOKED", "CHECKED_IN", "CANCELLED", "RELEASED"})
 public enum BookingStatus {
+    REQUESTED,
+    OFFERED,
     BOOKED,
     CHECKED_IN,
     CANCELLED,
     RELEASED;
 
     public boolean isLive() {
-        return this == BOOKED || this == CHECKED_IN;
+        return switch (this) {
+            case REQUESTED, OFFERED, BOOKED, CHECKED_IN -> true;
+            case CANCELLED, RELEASED -> false;
+        };
     }
 }

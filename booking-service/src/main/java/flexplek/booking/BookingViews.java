@@ -34,9 +34,9 @@ public class BookingViews {
                 .build();
     }
 
-    /** Only giving up before the start changes what the maker sees. */
+    /** Only another slot or space, and at the end giving up before the start, change what the maker sees. */
     static int versionToMaker(Booking b) {
-        return b.isGivenUpBeforeStart() ? 1 : 0;
+        return b.changes() + (b.isGivenUpBeforeStart() ? 1 : 0);
     }
 
     /** 200 with the booking and its ETag. */

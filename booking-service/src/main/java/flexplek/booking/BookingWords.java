@@ -13,6 +13,12 @@ public interface BookingWords {
     @Message("must be later than start")
     String laterThanStart();
 
+    @Message("must be earlier than end")
+    String earlierThanEnd();
+
+    @Message("must be given, or one of the others: spaceId, start, end")
+    String oneOfThree();
+
     @Message("or anyOf must be given, and not both")
     String spaceOrAny();
 
@@ -46,10 +52,56 @@ public interface BookingWords {
     @Message("From its start on only the person it was made for can give it up.")
     String theirsFromTheStart();
 
+    @Message("From its start on only the person it was made for can change it.")
+    String theirsToChangeFromTheStart();
+
+    @Message("Only the person it is for and who made it can change it.")
+    String notYoursToChange();
+
+    @Message("You have checked in")
+    String checkedIn();
+
+    @Message("From now on only the end can change. For another start or space, leave early and make a new booking.")
+    String onlyTheEnd();
+
+    @Message("A booking stays in its building")
+    String otherBuilding();
+
+    @Message("Make a booking in the other building, and cancel this one.")
+    String bookThere();
+
+    @Message("This place is for a team day")
+    String ofTeamDay();
+
+    @Message("Choose another time or space on the same day. For another day, cancel this place and make a new booking.")
+    String staysOnTeamDay();
+
     @Message("This booking is over")
     String over();
 
     @Message(
             "{#switch status}{#case 'CANCELLED'}It was cancelled.{#case 'RELEASED'}It was released.{#else}Its end has passed.{/switch} Make a new booking if you still need a space.")
     String was(String status);
+
+    @Message("Checking in shows that you are there. It opens shortly before your booking starts.")
+    String whyTooEarlyToCheckIn();
+
+    @Message("Leaving early gives back the rest of a booking that has begun.")
+    String whyNotStarted();
+
+    @Message(
+            "Whether somebody came is theirs to tell, so who booked for them gives it up or changes it before the start or not at all.")
+    String whyHasBegun();
+
+    @Message("Who has checked in is there, at that space and since that time. They can stay longer or leave earlier.")
+    String whyCheckedIn();
+
+    @Message("Each building has rules, hours and a clock of its own. Another building is another booking.")
+    String whyOtherBuilding();
+
+    @Message("A team agreed on that day, and this place was booked with those of the others.")
+    String whyOfTeamDay();
+
+    @Message("The booking was cancelled or released, or its end has passed.")
+    String whyNoLongerLive();
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** All bookings. */
@@ -56,6 +57,36 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
             person = ?1 and day >= ?2 and day <= ?3 and (starts > ?4 or starts = ?4 and id > ?5)
             order by starts, id""", person, from, to, after.time(), after.id())
                 .page(0, most)
+                .list();
+    }
+
+    /** Those of a person (inside key) on days that have a place. */
+    List<Booking> live(int person, LocalDate from, LocalDate to) {
+        return list("person = ?1 and day >= ?2 and day <= ?3 and live", person, from, to);
+    }
+
+    /** As {@link #live}, locked until the transaction ends, and before them the rules that count them. */
+    List<Booking> lockLive(int person, int organisation, LocalDate from, LocalDate to) {
+        List<Object[]> found = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select id, building_id from booking
+                        where person_id = :person and day >= :from and day <= :to and live""", Object[].class)
+                .setParameter("person", person)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        versions.share(found.stream().map(r -> (Integer) r[1]).collect(Collectors.toSet()), organisation);
+        // What became otherwise meanwhile is not of these days any more, or has no place.
+        return find(
+                        "id in ?1 and day >= ?2 and day <= ?3 and live order by id",
+                        found.stream().map(r -> (UUID) r[0]).toList(),
+                        from,
+                        to)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 

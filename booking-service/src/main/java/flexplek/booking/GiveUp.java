@@ -4,11 +4,16 @@ import flexplek.claim.BookingEvent;
 import flexplek.claim.CancelReason;
 import flexplek.claim.ReleaseReason;
 import flexplek.outbox.Outbox;
+import flexplek.rule.Counter;
 import flexplek.rule.Counters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Ends bookings before their time, whoever asks, and gives the counters back what a desk had used. */
@@ -53,14 +58,27 @@ public class GiveUp {
         }
     }
 
+    /** Cancels several that have not begun, in one act. */
+    void beforeStart(List<Booking> coming, UUID by, Instant now) {
+        coming.forEach(booking -> booking.giveUp(now));
+        cancelled(coming, by, null);
+    }
+
     private void tell(Booking booking, UUID by, @Nullable CancelReason reason, Instant now) {
         if (booking.status() == BookingStatus.CANCELLED) {
-            bookings.flush();
-            settle(booking, true);
-            outbox.write(new BookingEvent.BookingCancelled(views.outline(booking), by, booking.teamDayId(), reason));
+            cancelled(List.of(booking), by, reason);
         } else {
             releaseEarly(booking, now, reason == null ? by : null);
         }
+    }
+
+    private void cancelled(List<Booking> gone, UUID by, @Nullable CancelReason reason) {
+        bookings.flush();
+        settle(gone, true);
+        outbox.write(gone.stream()
+                .map(booking ->
+                        new BookingEvent.BookingCancelled(views.outline(booking), by, booking.teamDayId(), reason))
+                .toList());
     }
 
     /** The person leaves before the end. */
@@ -74,19 +92,24 @@ public class GiveUp {
     private void releaseEarly(Booking booking, Instant now, @Nullable UUID by) {
         bookings.flush();
         if (!booking.wasPresent()) {
-            settle(booking, false);
+            settle(List.of(booking), false);
         }
         outbox.write(new BookingEvent.BookingReleased(views.outline(booking), ReleaseReason.LEFT_EARLY, now, by));
     }
 
+    private void settle(List<Booking> given, boolean quotaToo) {
+        Map<Counter, Integer> counted = new TreeMap<>(Counter.ORDER);
+        given.stream()
+                .flatMap(booking -> countersOf(booking, quotaToo))
+                .forEach(counter -> counted.merge(counter, 1, Integer::sum));
+        counted.forEach(counters::giveBack);
+    }
+
     /** Who was present stays counted; for the others the building has room again, the person's week only when cancelled. */
-    private void settle(Booking booking, boolean quotaToo) {
-        if (!booking.isOfDesk()) {
-            return;
-        }
-        if (quotaToo) {
-            counters.giveWeekBack(booking.person(), booking.day());
-        }
-        counters.giveDayBack(new Counters.BuildingDay(booking.building(), booking.day()), 1);
+    private static Stream<Counter> countersOf(Booking booking, boolean quotaToo) {
+        return booking.isOfDesk()
+                ? Counter.ofDesk(booking.person(), booking.building(), booking.day()).stream()
+                        .filter(counter -> quotaToo || counter.scope() == Counter.Scope.BUILDING_DAY)
+                : Stream.empty();
     }
 }

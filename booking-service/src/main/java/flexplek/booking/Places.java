@@ -7,11 +7,6 @@ import flexplek.people.Caller;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
 import flexplek.space.Cards;
-import flexplek.space.Floor;
-import flexplek.space.Floors;
-import flexplek.space.Neighbourhood;
-import flexplek.space.Neighbourhoods;
-import flexplek.space.SpaceWords;
 import flexplek.space.Visible;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,14 +17,10 @@ import org.jspecify.annotations.Nullable;
 class Places {
 
     private final Visible visible;
-    private final Floors floors;
-    private final Neighbourhoods neighbourhoods;
     private final LikelyBuilding likelyBuilding;
 
-    Places(Visible visible, Floors floors, Neighbourhoods neighbourhoods, LikelyBuilding likelyBuilding) {
+    Places(Visible visible, LikelyBuilding likelyBuilding) {
         this.visible = visible;
-        this.floors = floors;
-        this.neighbourhoods = neighbourhoods;
         this.likelyBuilding = likelyBuilding;
     }
 
@@ -52,13 +43,8 @@ class Places {
         if (any.neighbourhoodId() == null) {
             return anyOf(any, likelyBuilding.of(ask), null, null);
         }
-        Neighbourhood neighbourhood =
-                neighbourhoods.withId(any.neighbourhoodId()).orElse(null);
-        Floor floor = neighbourhood == null ? null : floors.findById(neighbourhood.floor());
-        if (neighbourhood == null || floor == null || !visible.sees(caller, floor.building())) {
-            throw Problems.notFound(Wording.of(SpaceWords.class, SpaceWords::noNeighbourhood));
-        }
-        return anyOf(any, floor.building(), floor.key(), neighbourhood.key());
+        Cards.NeighbourhoodKeys keys = visible.neighbourhoodKeys(caller, any.neighbourhoodId());
+        return anyOf(any, keys.building(), keys.floor(), keys.neighbourhood());
     }
 
     private static AnyOf anyOf(

@@ -33,8 +33,7 @@ class StillExpected implements ComingBookings, Expected {
     @Override
     public boolean any(int person) {
         return !entities.createNativeQuery("""
-                        select 1 from booking where person_id = :person and status in ('BOOKED', 'CHECKED_IN')
-                          and ends > :now limit 1""", Integer.class)
+                        select 1 from booking where person_id = :person and live and ends > :now limit 1""", Integer.class)
                 .setParameter("person", person)
                 .setParameter("now", clock.instant())
                 .getResultList()

@@ -2,18 +2,13 @@ package flexplek.bookingimport;
 
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import java.util.ArrayList;
-import java.util.List;
+import flexplek.platform.WrongRows;
 import java.util.function.Function;
 
 /** The rows that cannot be stored, each with its field and reason, so that they are mended in one go. */
 final class BadRows {
 
-    private static final int MOST = 100;
-
-    private final List<Problems.Violation> named = new ArrayList<>();
-    private int found;
+    private final WrongRows rows = new WrongRows("bookings");
     private boolean taken;
 
     /** {@code row} counts from 0, as the list of the request does. */
@@ -22,9 +17,7 @@ final class BadRows {
     }
 
     void addWorded(int row, String field, Wording message) {
-        if (++found <= MOST) {
-            named.add(new Problems.Violation("bookings[" + row + "]." + field, message));
-        }
+        rows.add(row, field, message);
     }
 
     /** As {@link #addWorded}, of a row that would be right if it met no other booking. */
@@ -33,19 +26,16 @@ final class BadRows {
         addWorded(row, field, message);
     }
 
-    void refuseIfAny() {
-        if (found > 0) {
-            throw refusal();
-        }
+    int count() {
+        return rows.count();
     }
 
-    private HttpProblem refusal() {
-        return Problems.of(
-                        taken ? 409 : 422,
-                        "import-refused",
-                        Wording.of(BookingImportWords.class, BookingImportWords::refused),
-                        Wording.of(BookingImportWords.class, words -> words.found(found)))
-                .with("violations", named)
-                .build();
+    void refuseIfAny() {
+        if (!rows.isEmpty()) {
+            throw Problems.importRefused(
+                    taken ? 409 : 422,
+                    Wording.of(BookingImportWords.class, BookingImportWords::refused),
+                    rows.inOrder());
+        }
     }
 }

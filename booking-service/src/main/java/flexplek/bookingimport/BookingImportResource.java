@@ -84,12 +84,12 @@ class BookingImportResource {
             responseCode = "200",
             description = "How many of each",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Imported.class)))
-    @APIResponse(responseCode = "409", description = "Rows are taken, or stored already; each is named")
+    @APIResponse(responseCode = "409", description = "import-refused: rows are taken, or stored already; each is named")
     @APIResponse(
             responseCode = "422",
             description =
-                    "Rows name what is unknown or not mine, a person of another organisation or a space that mine does"
-                            + " not use, or break a rule; each is named")
+                    "import-refused: rows name what is unknown or not mine, a person of another organisation or a space"
+                            + " that mine does not use, or break a rule; each is named. Or idempotency-key-reused")
     public Response importBookings(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Valid @NotNull BookingImport body) {
         String key = Answers.checked(idempotencyKey);

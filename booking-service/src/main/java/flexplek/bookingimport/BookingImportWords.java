@@ -10,10 +10,6 @@ interface BookingImportWords {
     @Message("The bookings cannot be imported")
     String refused();
 
-    @Message(
-            "{#if found == 1}1 thing is{#else}{found} things are{/if} not right; nothing was stored. Correct what is named and import again.")
-    String found(int found);
-
     @Message("must be of a booking CHECKED_IN, and no more than 30 minutes before its start")
     String checkedIn();
 

@@ -19,11 +19,12 @@ import flexplek.space.SpaceCard;
 import flexplek.space.Visible;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -45,12 +46,13 @@ class CheckRows {
         this.ruleBook = ruleBook;
     }
 
-    /** A booking for every row, in their order; what is wrong goes to {@code bad}. */
-    List<Claim> check(Caller caller, List<Row> rows, Instant now, BadRows bad) {
+    /** A booking for every row that is right, by the row; what is wrong with the others goes to {@code bad}. */
+    SortedMap<Integer, Claim> check(Caller caller, List<Row> rows, Instant now, BadRows bad) {
         Map<UUID, Optional<People.Colleague>> known = new HashMap<>();
-        List<Claim> right = new ArrayList<>();
+        SortedMap<Integer, Claim> right = new TreeMap<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
+            int before = bad.count();
             Optional<SpaceCard> space = cards.space(row.spaceId())
                     .filter(s -> visible.sees(caller, s.building().key()));
             if (space.isEmpty()) {
@@ -62,7 +64,10 @@ class CheckRows {
                 bad.add(i, "personId", BookingImportWords::person);
             }
             if (hasPossibleTimes(i, row, now, bad) && space.isPresent() && person.isPresent()) {
-                right.add(booking(i, row, space.get(), person.get(), now, bad));
+                Claim claim = booking(i, row, space.get(), person.get(), now, bad);
+                if (bad.count() == before) {
+                    right.put(i, claim);
+                }
             }
         }
         return right;

@@ -61,20 +61,17 @@ class ImportBookings {
     BookingImportResource.Imported store(Caller caller, List<Row> rows, Together together) {
         Instant now = clock.instant();
         BadRows bad = new BadRows();
-        List<Claim> all = checkRows.check(caller, rows, now, bad);
-        bad.refuseIfAny();
         Map<UUID, Integer> rowOf = new HashMap<>();
         List<Claim> coming = new ArrayList<>();
         List<PastRow> past = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Claim claim = all.get(i);
-            rowOf.put(claim.id(), i);
+        checkRows.check(caller, rows, now, bad).forEach((row, claim) -> {
+            rowOf.put(claim.id(), row);
             if (claim.slot().end().isAfter(now)) {
                 coming.add(claim);
             } else {
-                past.add(PastRow.of(i, rows.get(i), claim));
+                past.add(PastRow.of(row, rows.get(row), claim));
             }
-        }
+        });
         for (Claimed claimed : together.each(Occasion.IMPORT, coming)) {
             if (claimed instanceof Claimed.Refused refused) {
                 int row = requireNonNull(rowOf.get(refused.claim().id()));

@@ -7,6 +7,7 @@ import flexplek.claim.MovedSpaces;
 import flexplek.people.Caller;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
+import flexplek.platform.Codes;
 import flexplek.platform.Problems;
 import flexplek.platform.Texts;
 import flexplek.platform.Wording;
@@ -40,6 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,7 +68,10 @@ class BuildingImportResource {
             int desks,
             int rooms,
 
-            @Schema(description = "What becomes other of the building itself; nothing of a new one.")
+            @Schema(
+                    description =
+                            "What becomes other of the building itself, its floors and its neighbourhoods; nothing"
+                                    + " of a new one.")
             List<PresentBuilding.Change> changes,
 
             CompareSpaces.Compared spaces,
@@ -127,8 +132,11 @@ class BuildingImportResource {
                     "Bring in or change a building from its files, all or nothing, and tell whose coming bookings it hits;"
                             + " dryRun=true only checks the files and says how many",
             description =
-                    "Of a known building, what the file building leaves out stays as it is, as do name, capacity and amenities"
-                            + " where spaces has no such column; null empties. managedBy names the organisation whose facility"
+                    "Of a known building, what the file building leaves out stays as it is, as do a floor that plan leaves out,"
+                            + " name and level of a floor and name and organisation of a neighbourhood in it, and name,"
+                            + " capacity and amenities where spaces has no such column; null empties, as does an empty cell"
+                            + " of name or amenities. A space that spaces leaves out goes out of service. A code that only"
+                            + " looks like that of a building that I see is refused. managedBy names the organisation whose facility"
                             + " staff and administrators look after the building: my own of a new building that names none;"
                             + " to name another is an administrator's of the one that manages it. spaces is what a spreadsheet writes: commas,"
                             + " semicolons or tabs, UTF-8 or Windows-1252.")
@@ -149,9 +157,8 @@ class BuildingImportResource {
                             + " held that others may use is an administrator's to change, and violations names what")
     @APIResponse(
             responseCode = "422",
-            description =
-                    "Something in the files is not right: violations names what and where, the first 200 in order;"
-                            + " found says how much there is in all")
+            description = "import-refused: violations names what is not right and where, the first 200 in order;"
+                    + " found says how much there is in all")
     public Response importBuilding(
             @RestForm("building") @Nullable FileUpload buildingPart,
             @RestForm("plan") @Nullable FileUpload planPart,
@@ -160,15 +167,26 @@ class BuildingImportResource {
         Caller caller = signedIn.caller();
         Findings findings = new Findings();
         ObjectNode tree = BuildingFile.tree(FileText.ofJson("building", buildingPart), json, findings);
-        Optional<Building> known = Optional.ofNullable(tree)
-                .map(t -> t.path("code").asText(""))
-                .filter(Texts::canBeKept)
-                .flatMap(buildings::withCode);
+        Optional<String> code =
+                Optional.ofNullable(tree).map(t -> t.path("code").asText("")).filter(Texts::canBeKept);
+        Optional<Building> known = code.flatMap(buildings::withCode);
         if (known.isPresent() && !visible.sees(caller, known.get().key())) {
             throw Problems.forbidden(Wording.of(BuildingImportWords.class, BuildingImportWords::ofOthers));
         }
-        known.ifPresent(b -> visible.refuseUnlessManaged(caller, b.managedBy()));
-        PresentBuilding present = known.map(
+        known.ifPresent(b -> {
+            buildings.lock(b);
+            visible.refuseUnlessManaged(caller, b.managedBy());
+        });
+        Optional<Building> twin = known.isPresent() ? Optional.empty() : code.flatMap(c -> twin(caller, c));
+        if (tree != null && twin.isPresent()) {
+            String its = twin.get().code();
+            findings.add("building", null, "code", words -> words.twin(its));
+            tree.put("code", its);
+        }
+        // Who may change the other is told what else is wrong as if it were meant.
+        Optional<Building> meant = known.or(() -> twin.filter(b -> Visible.manages(caller, b.managedBy())));
+        PresentPlan presentPlan = meant.map(compareSpaces::plan).orElse(PresentPlan.NONE);
+        PresentBuilding present = meant.map(
                         b -> new PresentBuilding(b, shareBuilding.managing(b), shareBuilding.of(b), json))
                 .orElse(null);
         BuildingFile file = tree == null
@@ -178,18 +196,16 @@ class BuildingImportResource {
                         json,
                         validator,
                         findings);
-        PlanFile plan = PlanFile.read(FileText.ofJson("plan", planPart), json, findings);
+        PlanFile plan = PlanFile.read(FileText.ofJson("plan", planPart), presentPlan, json, findings);
         SpacesFile spaces = SpacesFile.read(
                 FileText.ofTable("spaces", spacesPart),
-                known.map(compareSpaces::known).orElse(Map.of()),
+                meant.map(compareSpaces::known).orElse(Map.of()),
                 findings);
         if (file != null) {
             Set<String> organisations = file.organisations().stream()
                     .map(BuildingFile.Sharing::organisation)
                     .collect(Collectors.toSet());
-            CheckTogether.Known codes =
-                    known.map(compareSpaces::codes).orElseGet(() -> new CheckTogether.Known(Set.of(), Set.of()));
-            CheckTogether.check(organisations, codes, plan, spaces, findings);
+            CheckTogether.check(organisations, presentPlan, plan, spaces, findings);
             shareBuilding.checkManaging(file, findings);
         }
         findings.refuseIfAny();
@@ -198,7 +214,10 @@ class BuildingImportResource {
         ShareBuilding.Compared sharing = shareBuilding.compare(caller, known.orElse(null), checked.organisations());
         shareBuilding.check(caller, sharing, known.map(shareBuilding::managing).orElse(caller.organisation()), checked);
         known.ifPresent(b -> shareBuilding.checkHeld(caller, checked, compareSpaces.heldOtherwise(b, plan, spaces)));
-        List<PresentBuilding.Change> changes = present == null ? List.of() : present.changes(checked, sharing, json);
+        List<PresentBuilding.Change> changes = present == null
+                ? List.of()
+                : Stream.concat(present.changes(checked, sharing, json).stream(), presentPlan.changes(plan).stream())
+                        .toList();
         CompareSpaces.Compared compared = compareSpaces.compare(known.orElse(null), plan, spaces);
         Outcome outcome = new Outcome(known.isEmpty(), plan, spaces, changes, compared, sharing);
         if (dryRun && known.isEmpty()) {
@@ -220,6 +239,13 @@ class BuildingImportResource {
                 .header("Location", "/v1/buildings/" + building.id())
                 .entity(outcome.imported(building.id(), false, hit))
                 .build();
+    }
+
+    /** The building that the caller sees whose code only looks like this one. Of others nothing is said, not even this. */
+    private Optional<Building> twin(Caller caller, String code) {
+        return new Codes(visible.buildings(caller).stream().map(Building::code).toList())
+                .twinOf(code)
+                .flatMap(buildings::withCode);
     }
 
     private record Outcome(

@@ -10,10 +10,6 @@ interface BuildingImportWords {
     @Message("The files have mistakes")
     String refused();
 
-    @Message(
-            "{#if found == 1}1 thing is{#else}{found} things are{/if} not right; nothing was stored. Correct what is named and import again.")
-    String found(int found);
-
     @Message("The building with this code belongs to other organisations. Choose another code.")
     String ofOthers();
 
@@ -58,6 +54,9 @@ interface BuildingImportWords {
 
     @Message("must be an object")
     String object();
+
+    @Message("must be text")
+    String text();
 
     @Message("must hold at least one floor")
     String noFloor();
@@ -144,10 +143,6 @@ interface BuildingImportWords {
     @Message("{organisation} may be left out by an administrator only")
     String removed(String organisation);
 
-    @Message(
-            "{found} things are not right, of which {most} are named; nothing was stored. Correct what is named and import again.")
-    String foundMore(int found, int most);
-
     @Message("must be text in UTF-8, and is in UTF-16: save it as UTF-8")
     String utf16();
 
@@ -228,4 +223,7 @@ interface BuildingImportWords {
 
     @Message("cannot be read as a row of values with bars between them")
     String rowOfBars();
+
+    @Message("A file is imported as a whole or not at all. Some rows or shapes in it have mistakes.")
+    String whyImportRefused();
 }

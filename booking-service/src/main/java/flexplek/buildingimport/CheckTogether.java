@@ -1,5 +1,6 @@
 package flexplek.buildingimport;
 
+import flexplek.platform.Codes;
 import flexplek.space.SpaceKind;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,9 +23,6 @@ import org.locationtech.jts.index.kdtree.KdTree;
 /** What can be seen only of a plan as a whole, and of the files beside each other. Each cause is told once. */
 final class CheckTogether {
 
-    /** Codes that the building has; neighbourhoods as {@code 1/A}. */
-    record Known(Set<String> floors, Set<String> neighbourhoods) {}
-
     private static final String PLAN = PlanFile.FILE;
     private static final String SPACES = "spaces";
 
@@ -41,18 +39,19 @@ final class CheckTogether {
         this.findings = findings;
     }
 
-    static void check(Set<String> organisations, Known known, PlanFile plan, SpacesFile spaces, Findings findings) {
+    static void check(
+            Set<String> organisations, PresentPlan present, PlanFile plan, SpacesFile spaces, Findings findings) {
         CheckTogether check = new CheckTogether(plan, spaces, findings);
-        check.floors(known);
-        check.neighbourhoods(organisations, known);
+        check.floors(present);
+        check.neighbourhoods(organisations, present);
         if (!plan.named().isEmpty() && !spaces.named().isEmpty()) {
             check.rows();
             check.places();
         }
     }
 
-    private void floors(Known known) {
-        Codes codes = new Codes(known.floors());
+    private void floors(PresentPlan present) {
+        Codes codes = new Codes(present.floors().keySet());
         plan.floors()
                 .values()
                 .forEach(f -> codes.twinOf(f.code()).ifPresent(twin -> lookAlike(f.number(), f.code(), "floor", twin)));
@@ -67,8 +66,8 @@ final class CheckTogether {
         }
     }
 
-    private void neighbourhoods(Set<String> organisations, Known known) {
-        Codes codes = new Codes(known.neighbourhoods());
+    private void neighbourhoods(Set<String> organisations, PresentPlan present) {
+        Codes codes = new Codes(present.neighbourhoods().keySet());
         Set<String> seen = new HashSet<>();
         Set<String> strangers = new HashSet<>();
         for (PlanFile.NeighbourhoodShape n : plan.neighbourhoods()) {

@@ -48,11 +48,16 @@ class CompareSpaces {
         return spaces.of(building).stream().collect(Collectors.toMap(Space::code, space -> space));
     }
 
-    /** The codes of its floors and neighbourhoods. */
-    CheckTogether.Known codes(Building building) {
-        return new CheckTogether.Known(
-                floors.of(building).stream().map(Floor::code).collect(Collectors.toSet()),
-                Set.copyOf(places(building).values()));
+    /** Its floors and neighbourhoods. */
+    PresentPlan plan(Building building) {
+        Map<Integer, String> places = places(building);
+        return new PresentPlan(
+                floors.of(building).stream()
+                        .collect(Collectors.toMap(Floor::code, f -> new PresentPlan.OfFloor(f.name(), f.level()))),
+                neighbourhoods.of(building).stream()
+                        .collect(Collectors.toMap(
+                                n -> requireNonNull(places.get(n.key())),
+                                n -> new PresentPlan.OfNeighbourhood(n.name(), heldFor(n)))));
     }
 
     Compared compare(@Nullable Building building, PlanFile plan, SpacesFile rows) {

@@ -1,5 +1,6 @@
 package flexplek.buildingimport;
 
+import flexplek.platform.Codes;
 import flexplek.platform.Problems;
 import flexplek.platform.Texts;
 import flexplek.platform.Wording;

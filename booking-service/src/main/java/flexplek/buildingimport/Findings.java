@@ -1,11 +1,11 @@
 package flexplek.buildingimport;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import flexplek.platform.Problems;
 import flexplek.platform.Texts;
 import flexplek.platform.Tongue;
 import flexplek.platform.Worded;
 import flexplek.platform.Wording;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +23,7 @@ final class Findings {
             String file, @Nullable Integer row, @Nullable String code, String field, Wording message)
             implements Worded {
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         record Said(
                 String file,
                 @Nullable Integer row,
@@ -35,9 +36,6 @@ final class Findings {
             return new Said(file, row, code, field, cut(message.in(tongue), LONGEST));
         }
     }
-
-    /** How many are named; all are counted. */
-    static final int MOST = 200;
 
     /** Messages repeat what stands in a file, of which a cell may be as long as the file. */
     private static final int LONGEST = 300;
@@ -85,26 +83,13 @@ final class Findings {
         return found.stream()
                 .sorted(Comparator.comparingInt((Finding f) -> FILES.indexOf(f.file))
                         .thenComparingInt(f -> f.row == null ? 0 : f.row))
-                .limit(MOST)
                 .toList();
     }
 
     void refuseIfAny() {
         if (!isEmpty()) {
-            throw refusal();
+            throw Problems.importRefused(
+                    422, Wording.of(BuildingImportWords.class, BuildingImportWords::refused), named());
         }
-    }
-
-    private HttpProblem refusal() {
-        return Problems.of(
-                        422,
-                        "import-refused",
-                        Wording.of(BuildingImportWords.class, BuildingImportWords::refused),
-                        Wording.of(
-                                BuildingImportWords.class,
-                                words -> count() > MOST ? words.foundMore(count(), MOST) : words.found(count())))
-                .with("found", count())
-                .with("violations", named())
-                .build();
     }
 }

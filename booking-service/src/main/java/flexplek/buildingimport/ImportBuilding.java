@@ -68,9 +68,10 @@ class ImportBuilding {
         Map<Integer, Map<String, UUID>> neighbourhoodIds = byCode.values().stream()
                 .collect(Collectors.groupingBy(
                         Neighbourhood::floor, Collectors.toMap(Neighbourhood::code, Neighbourhood::id)));
-        for (Floor floor : floorByCode.values()) {
+        for (String code : plan.floors().keySet()) { // a floor that the plan leaves out stays as it is drawn
+            Floor floor = requireNonNull(floorByCode.get(code));
             Map<String, UUID> own = neighbourhoodIds.getOrDefault(floor.key(), Map.of());
-            floor.draw(plan.of(floor.code(), spaceIds, own, json));
+            floor.draw(plan.of(code, spaceIds, own, json));
         }
         spaces.flush();
         tellBuilding.tell(building, file, floorByCode, byCode, spaceByCode);

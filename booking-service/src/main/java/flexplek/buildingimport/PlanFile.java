@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -50,7 +51,8 @@ record PlanFile(
 
     static final String FILE = "plan";
 
-    static PlanFile read(String text, ObjectMapper json, Findings findings) {
+    /** {@code present} stands for what the plan leaves out. */
+    static PlanFile read(String text, PresentPlan present, ObjectMapper json, Findings findings) {
         JsonNode root;
         try {
             root = json.readTree(text);
@@ -64,7 +66,7 @@ record PlanFile(
             findings.add(FILE, null, "type", BuildingImportWords::collection);
             return unread();
         }
-        return new Reading(findings).read(root.path("features"));
+        return new Reading(present, findings).read(root.path("features"));
     }
 
     private static PlanFile unread() {
@@ -77,6 +79,7 @@ record PlanFile(
 
     private static final class Reading {
 
+        private final PresentPlan present;
         private final Findings findings;
         private final Map<String, FloorShape> floors = new LinkedHashMap<>();
         private final List<NeighbourhoodShape> neighbourhoods = new ArrayList<>();
@@ -86,26 +89,28 @@ record PlanFile(
         private final PlanUnit unit = new PlanUnit();
         private boolean whole = true;
 
-        Reading(Findings findings) {
+        Reading(PresentPlan present, Findings findings) {
+            this.present = present;
             this.findings = findings;
         }
 
         PlanFile read(JsonNode features) {
-            List<Feature> read = new ArrayList<>();
+            List<PlanFeature> read = new ArrayList<>();
             int number = 0;
             for (JsonNode feature : features) {
                 number++;
                 if (feature instanceof ObjectNode object
                         && feature.path("properties") instanceof ObjectNode properties) {
-                    Feature each = Feature.of(number, object, properties);
-                    named.add(each.kind + " " + each.key());
+                    PlanFeature each = PlanFeature.of(number, object, properties);
+                    named.add(each.kind() + " " + each.key());
+                    present.complete(each);
                     read.add(each);
                 } else {
                     findings.add(FILE, number, "properties", BuildingImportWords::object);
                     whole = false;
                 }
             }
-            read.forEach(each -> unit.see(each.kind, each.geometry));
+            read.forEach(each -> unit.see(each.kind(), each.geometry()));
             unit.wrong().ifPresent(why -> findings.add(FILE, null, "geometry", why));
             read.forEach(this::take);
             if (named.stream().noneMatch(code -> code.startsWith("floor ")) && findings.isEmpty()) {
@@ -114,20 +119,24 @@ record PlanFile(
             return new PlanFile(floors, neighbourhoods, spaces, byFloor, named, whole);
         }
 
-        private void take(Feature f) {
+        private void take(PlanFeature f) {
             int before = findings.count();
-            JsonNode p = f.properties;
-            if (!Texts.isOneLine(f.floor)) {
+            if (!Texts.isOneLine(f.floor())) {
                 wrong(f, "properties.floor", BuildingImportWords::unseen);
                 whole = false;
                 return;
             }
-            if (!isText(f.floor, 40)) {
+            if (!isText(f.floor(), 40)) {
                 wrong(f, "properties.floor", BuildingImportWords::floorCode);
                 whole = false;
                 return;
             }
-            boolean hasName = !p.path("name").asText("").isEmpty();
+            Optional<String> odd = f.odd();
+            if (odd.isPresent()) {
+                wrong(f, "properties." + odd.get(), BuildingImportWords::text);
+                return;
+            }
+            boolean hasName = !f.name().isEmpty();
             if (hasName && !isText(f.name(), 100)) {
                 wrong(f, "properties.name", BuildingImportWords::name);
                 return;
@@ -136,63 +145,64 @@ record PlanFile(
                 wrong(f, "properties.name", BuildingImportWords::unseen);
                 return;
             }
-            switch (f.kind) {
+            switch (f.kind()) {
                 case "floor" -> floor(f);
                 case "neighbourhood" -> neighbourhood(f);
                 case "space" -> space(f);
                 default -> area(f, false); // walls, cores and the like are drawn and mean nothing here
             }
             if (findings.count() == before) {
-                byFloor.computeIfAbsent(f.floor, any -> new ArrayList<>()).add(f.node);
+                byFloor.computeIfAbsent(f.floor(), any -> new ArrayList<>()).add(f.node());
             }
         }
 
-        private void floor(Feature f) {
-            JsonNode level = f.properties.path("level");
+        private void floor(PlanFeature f) {
+            JsonNode level = f.properties().path("level");
             if (!level.isInt() || level.asInt() < -20 || level.asInt() > 200) {
                 wrong(f, "properties.level", BuildingImportWords::level);
-            } else if (floors.containsKey(f.floor)) {
-                wrong(f, "properties.floor", words -> words.drawnTwice(f.floor));
+            } else if (floors.containsKey(f.floor())) {
+                wrong(f, "properties.floor", words -> words.drawnTwice(f.floor()));
             } else {
                 Geometry area = area(f, true);
                 if (area != null) {
-                    String name = f.name().isBlank() ? f.floor : f.name();
-                    floors.put(f.floor, new FloorShape(f.number, f.floor, name, level.asInt(), area));
+                    floors.put(
+                            f.floor(),
+                            new FloorShape(f.number(), f.floor(), nameOr(f, f.floor()), level.asInt(), area));
                 }
             }
         }
 
-        private void neighbourhood(Feature f) {
-            String organisation = f.properties.path("organisation").asText("");
-            if (!Texts.isOneLine(f.code)) {
+        private void neighbourhood(PlanFeature f) {
+            String organisation = f.properties().path("organisation").asText("");
+            if (!Texts.isOneLine(f.code())) {
                 wrong(f, "properties.code", BuildingImportWords::unseen);
                 whole = false;
-            } else if (!isText(f.code, 40)) {
+            } else if (!isText(f.code(), 40)) {
                 wrong(f, "properties.code", BuildingImportWords::code);
                 whole = false;
             } else if (area(f, true) != null) {
                 neighbourhoods.add(new NeighbourhoodShape(
-                        f.number,
-                        f.floor,
-                        f.code,
-                        f.name(),
-                        f.properties.path("organisation").isNull() || organisation.isEmpty() ? null : organisation));
+                        f.number(),
+                        f.floor(),
+                        f.code(),
+                        nameOr(f, f.code()),
+                        organisation.isEmpty() ? null : organisation));
             }
         }
 
-        private void space(Feature f) {
-            if (!Texts.isOneLine(f.code)) {
+        private void space(PlanFeature f) {
+            if (!Texts.isOneLine(f.code())) {
                 wrong(f, "properties.code", BuildingImportWords::unseen);
                 whole = false;
                 return;
             }
-            if (!isText(f.code, 40)) {
+            if (!isText(f.code(), 40)) {
                 wrong(f, "properties.code", BuildingImportWords::spaceCode);
                 whole = false;
                 return;
             }
-            String type = f.node.path("geometry").path("type").asText("");
-            if (f.geometry != null && !type.equals("Point") && !type.equals("Polygon")) {
+            String type = f.node().path("geometry").path("type").asText("");
+            if (f.geometry() != null && !type.equals("Point") && !type.equals("Polygon")) {
                 wrong(f, "geometry", BuildingImportWords::shape);
                 return;
             }
@@ -202,17 +212,17 @@ record PlanFile(
             }
             Coordinate centre =
                     Objects.requireNonNull(shape.getEnvelopeInternal().centre());
-            if (spaces.putIfAbsent(f.code, new SpaceShape(f.number, f.code, f.floor, centre.x, centre.y, shape))
+            if (spaces.putIfAbsent(f.code(), new SpaceShape(f.number(), f.code(), f.floor(), centre.x, centre.y, shape))
                     != null) {
-                wrong(f, "properties.code", words -> words.drawnTwice(f.code));
+                wrong(f, "properties.code", words -> words.drawnTwice(f.code()));
             }
         }
 
         /** The geometry of a feature that is in order; null also where it must not be missing and is, which is then told. */
-        private @Nullable Geometry area(Feature f, boolean needed) {
-            Geometry geometry = f.geometry;
-            if (f.unreadable != null) {
-                wrong(f, "geometry", f.unreadable);
+        private @Nullable Geometry area(PlanFeature f, boolean needed) {
+            Geometry geometry = f.geometry();
+            if (f.unreadable() != null) {
+                wrong(f, "geometry", f.unreadable());
             } else if (geometry == null && needed) {
                 wrong(f, "geometry", BuildingImportWords::geometry);
             } else if (geometry != null && unit.isFar(geometry)) {
@@ -225,8 +235,8 @@ record PlanFile(
             return null;
         }
 
-        private @Nullable Geometry judged(Feature f, Geometry geometry) {
-            if (geometry.getDimension() < 2 && !f.kind.equals("space")) {
+        private @Nullable Geometry judged(PlanFeature f, Geometry geometry) {
+            if (geometry.getDimension() < 2 && !f.kind().equals("space")) {
                 wrong(f, "geometry", BuildingImportWords::area);
                 return null;
             }
@@ -236,7 +246,7 @@ record PlanFile(
                 return null;
             }
             Envelope extent = geometry.getEnvelopeInternal();
-            if (f.kind.equals("floor") && unit.isNoFloor(extent)) {
+            if (f.kind().equals("floor") && unit.isNoFloor(extent)) {
                 if (!unit.isWrong()) {
                     wrong(f, "geometry", BuildingImportWords::floorLength);
                 }
@@ -245,8 +255,12 @@ record PlanFile(
             return geometry;
         }
 
-        private void wrong(Feature f, String field, Function<BuildingImportWords, String> message) {
-            findings.add(FILE, f.number, f.kind.equals("floor") ? f.floor : f.code, field, message);
+        private static String nameOr(PlanFeature f, String code) {
+            return f.name().isEmpty() ? code : f.name();
+        }
+
+        private void wrong(PlanFeature f, String field, Function<BuildingImportWords, String> message) {
+            findings.add(FILE, f.number(), f.kind().equals("floor") ? f.floor() : f.code(), field, message);
         }
     }
 
@@ -256,55 +270,6 @@ record PlanFile(
 
     private static boolean isText(String text, int longest) {
         return !text.isBlank() && text.length() <= longest && Texts.canBeKept(text);
-    }
-
-    /** A feature as far as it could be read. */
-    private record Feature(
-            int number,
-            ObjectNode node,
-            ObjectNode properties,
-            String kind,
-            String floor,
-            String code,
-            @Nullable Geometry geometry,
-            @Nullable Function<BuildingImportWords, String> unreadable) {
-
-        static Feature of(int number, ObjectNode node, ObjectNode p) {
-            Geometry geometry = null;
-            Function<BuildingImportWords, String> unreadable = null;
-            try {
-                geometry = PlanGeometry.read(node.path("geometry"));
-            } catch (PlanGeometry.Unreadable e) {
-                unreadable = e.message();
-            }
-            for (String key : List.of("floor", "code", "name")) {
-                if (p.path(key).isTextual()) {
-                    p.put(key, Codes.composed(p.path(key).asText()));
-                }
-            }
-            return new Feature(
-                    number,
-                    node,
-                    p,
-                    p.path("feature").asText(""),
-                    p.path("floor").asText(""),
-                    p.path("code").asText(""),
-                    geometry,
-                    unreadable);
-        }
-
-        String name() {
-            return properties.path("name").asText(code);
-        }
-
-        /** By which others speak of it. */
-        String key() {
-            return switch (kind) {
-                case "floor" -> floor;
-                case "neighbourhood" -> floor + "/" + code;
-                default -> code;
-            };
-        }
     }
 
     /** The plan of one floor, in which each space and each neighbourhood carries its id. */

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** A known building as a file would describe it: it stands for what a file leaves out, and shows what a file changes. */
 final class PresentBuilding {
 
-    /** One thing of the building itself that is other than before. */
+    /** One thing of the building, a floor or a neighbourhood that is other than before. */
     @Schema(name = "BuildingChange", examples = """
                     {"field": "closes", "before": "19:00", "after": "24:00"}""")
     record Change(
             @Schema(
                     description = "As the file names it; of an organisation that shares the building, such as"
-                            + " organisations.minwater.daysAhead.")
+                            + " organisations.minwater.daysAhead; of a floor or a neighbourhood, such as floors.1.name"
+                            + " or neighbourhoods.1/A.organisation.")
             String field,
 
             @Schema(description = "Null for nothing.") @Nullable

@@ -1,6 +1,7 @@
 package flexplek.buildingimport;
 
 import flexplek.buildingimport.SpaceWords.Column;
+import flexplek.platform.Codes;
 import flexplek.platform.Texts;
 import flexplek.space.Amenity;
 import flexplek.space.Space;
@@ -143,10 +144,10 @@ record SpacesFile(List<Row> rows, Set<String> named, boolean whole) {
 
         private int capacity(SpaceTable.Line line, @Nullable SpaceKind kind, @Nullable Space before) {
             String cell = table.cell(line, Column.CAPACITY);
-            if (cell == null && kind != SpaceKind.DESK) {
-                return before == null ? 1 : before.capacity();
+            if (cell == null || cell.isEmpty()) { // nothing has no capacity, so an empty cell says nothing either
+                return before == null || kind == SpaceKind.DESK ? 1 : before.capacity();
             }
-            int capacity = cell == null || cell.isEmpty() ? 1 : number(cell);
+            int capacity = number(cell);
             if (capacity < 1 || capacity > 1000 || (kind == SpaceKind.DESK && capacity != 1)) {
                 wrong(line, Column.CAPACITY, BuildingImportWords::capacity);
             }

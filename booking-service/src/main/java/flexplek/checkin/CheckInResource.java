@@ -71,9 +71,9 @@ class CheckInResource {
             description = "Checked in",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "404", description = "No such booking, or somebody else's")
-    @APIResponse(responseCode = "409", description = "Cancelled, released or past")
+    @APIResponse(responseCode = "409", description = "no-longer-live: cancelled, released or past")
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
-    @APIResponse(responseCode = "422", description = "Too early")
+    @APIResponse(responseCode = "422", description = "too-early-to-check-in")
     public Response checkIn(@PathParam("bookingId") UUID bookingId, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Booking booking = mine(bookingId);
         Preconditions.match(ifMatch, booking.version(), () -> booking.status() == BookingStatus.CHECKED_IN);
@@ -94,9 +94,9 @@ class CheckInResource {
             description = "Released",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "404", description = "No such booking, or somebody else's")
-    @APIResponse(responseCode = "409", description = "Cancelled or past")
+    @APIResponse(responseCode = "409", description = "no-longer-live: cancelled or past")
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
-    @APIResponse(responseCode = "422", description = "Not started")
+    @APIResponse(responseCode = "422", description = "not-started")
     public Response checkOut(
             @PathParam("bookingId") UUID bookingId, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Booking booking = mine(bookingId);
@@ -107,8 +107,9 @@ class CheckInResource {
 
     /** Presence is proved by the person alone. */
     private Booking mine(UUID id) {
-        return bookings.lock(id)
-                .filter(b -> b.person() == signedIn.caller().key())
-                .orElseThrow(() -> Problems.notFound(Wording.of(BookingWords.class, BookingWords::noBooking)));
+        return Problems.seen(
+                bookings.lock(id),
+                b -> b.person() == signedIn.caller().key(),
+                Wording.of(BookingWords.class, BookingWords::noBooking));
     }
 }

@@ -26,7 +26,8 @@ class RecordReach {
             with met as (
               select id, release_at + (:ended - greatest(:began, created_at, starts - make_interval(mins => :opensBefore))) as until
               from booking
-              where status = 'BOOKED' and release_at > :began and release_at < :atMost
+              where status = 'BOOKED' and case when status = 'BOOKED' then release_at end > :began
+                and case when status = 'BOOKED' then release_at end < :atMost
                 and created_at < :ended and starts - make_interval(mins => :opensBefore) < :ended
               order by id for update)
             update booking b set release_at = case when met.until < b.ends then met.until end, version = version + 1

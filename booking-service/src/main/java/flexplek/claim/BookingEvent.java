@@ -42,6 +42,26 @@ public sealed interface BookingEvent extends Event {
         }
     }
 
+    /**
+     * It has another slot or space, which the outline tells, by the act of {@code changedBy}; {@code before} is what it had.
+     * {@code checkedInAt}: null unless presence was proved.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BookingChanged(
+            @JsonUnwrapped BookingOutline outline,
+            Before before,
+            UUID changedBy,
+            @Nullable Instant checkedInAt) implements BookingEvent {
+
+        /** Where and when a booking was. */
+        public record Before(UUID spaceId, String spaceName, Instant start, Instant end) {}
+
+        @Override
+        public String type() {
+            return "booking.changed.v1";
+        }
+    }
+
     record BookingCheckedIn(@JsonUnwrapped BookingOutline outline, Instant checkedInAt) implements BookingEvent {
         @Override
         public String type() {

@@ -39,8 +39,15 @@ record BoundSql(PreparedStatement statement, Map<String, List<Integer>> places) 
         return set(name, place -> statement.setObject(place, value, Types.OTHER));
     }
 
-    BoundSql at(String name, Instant value) throws SQLException {
-        return set(name, place -> statement.setObject(place, value.atOffset(ZoneOffset.UTC)));
+    BoundSql flag(String name, boolean value) throws SQLException {
+        return set(name, place -> statement.setBoolean(place, value));
+    }
+
+    BoundSql at(String name, @Nullable Instant value) throws SQLException {
+        return set(
+                name,
+                place -> statement.setObject(
+                        place, value == null ? null : value.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE));
     }
 
     BoundSql day(String name, LocalDate value) throws SQLException {

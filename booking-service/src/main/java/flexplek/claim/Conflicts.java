@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what stood in the way of a claim. */
+/** Finds out what stood in the way of a claim; a booking that is changed is not in its own way. */
 @ApplicationScoped
 class Conflicts {
 
@@ -35,11 +35,11 @@ class Conflicts {
             from space s join neighbourhood n on n.id = s.neighbourhood_id
             left join lateral (
               select id, space_id, person_id, made_by, once_class, starts, ends, status, release_at from booking
-              where space_id = s.id and during && tstzrange(:start, :end, '[)') and live
+              where space_id = s.id and during && tstzrange(:start, :end, '[)') and live and id <> :id
               union
               select id, space_id, person_id, made_by, once_class, starts, ends, status, release_at from booking
               where person_id = :person and once_class = once_class(:kind)
-                and during && tstzrange(:start, :end, '[)') and live) b on true
+                and during && tstzrange(:start, :end, '[)') and live and id <> :id) b on true
             where s.id = :space""";
 
     private final Session entities;
@@ -110,6 +110,7 @@ class Conflicts {
 
     private List<Found> read(Claim claim) {
         return entities.createNativeQuery(LOOK, Tuple.class)
+                .setParameter("id", claim.id())
                 .setParameter("organisation", claim.organisation())
                 .setParameter("kind", claim.space().kind().name())
                 .setParameter("person", claim.person().key())

@@ -1,6 +1,7 @@
 package flexplek.claim;
 
 import flexplek.outbox.Outbox;
+import flexplek.rule.Counter;
 import flexplek.rule.Counters;
 import flexplek.rule.RuleVersions;
 import flexplek.space.SpaceKind;
@@ -24,7 +25,10 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class ReleaseOverdue {
 
-    private static final String OVERDUE = "status = 'BOOKED' and release_at <= :decided";
+    /** When the grace of a booking ends that waits for a check-in: this, since PostgreSQL knows how many of it are over. */
+    private static final String AWAITED = "case when status = 'BOOKED' then release_at end";
+
+    private static final String OVERDUE = "status = 'BOOKED' and " + AWAITED + " <= :decided";
     /** {@code {held}}: what somebody else works on is passed by, or else looked at again when that is done. */
     private static final String RELEASE = """
             with due as (select id from booking where id = any(:ids) and status = 'BOOKED' and release_at <= :decided
@@ -55,6 +59,20 @@ public class ReleaseOverdue {
         this.reach = reach;
     }
 
+    /**
+     * SQL that says whether a booking is overdue for which {@code where} holds (of {@code building_id} and {@code floor_id}),
+     * as of the parameter {@code :decided}. Few ever are, but a plan made without knowing when it is asked expects many,
+     * and would look for one among all bookings: so they are read in the order of their index.
+     */
+    public static String existsWhere(String where) {
+        return "exists (select from (select building_id, floor_id from booking where " + OVERDUE + " order by "
+                + AWAITED + " offset 0) overdue where " + where + ")";
+    }
+
+    static String idsWhere(String where) {
+        return "select id, building_id from booking where " + where + " and " + OVERDUE;
+    }
+
     /** Up to when it is decided whose grace has ended; the same for all who ask whether a booking stands in the way. */
     public Instant decided(Instant now) {
         return reach.decidedUntil(now);
@@ -64,36 +82,30 @@ public class ReleaseOverdue {
     public int some(Instant now, int most) {
         return act(
                 now,
-                "select id, building_id from booking where " + OVERDUE + " order by release_at limit " + most,
+                "select id, building_id from booking where " + OVERDUE + " order by " + AWAITED + " limit " + most,
                 Map.of(),
                 "skip locked");
     }
 
     /** These, as far as they are overdue. */
     public int of(Collection<UUID> ids, Instant now) {
-        return act(
-                now,
-                "select id, building_id from booking where id = any(:ids) and " + OVERDUE,
-                Map.of("ids", ids.toArray(UUID[]::new)),
-                "");
+        return act(now, idsWhere("id = any(:ids)"), Map.of("ids", ids.toArray(UUID[]::new)), "");
     }
 
     /** In a building (inside key). */
     public int inBuilding(int building, Instant now) {
+        return act(now, idsWhere("building_id = :place"), Map.of("place", building), "");
+    }
+
+    /** In buildings (inside keys), in one act. */
+    public int inBuildings(Collection<Integer> buildings, Instant now) {
         return act(
-                now,
-                "select id, building_id from booking where building_id = :place and " + OVERDUE,
-                Map.of("place", building),
-                "");
+                now, idsWhere("building_id = any(:places)"), Map.of("places", buildings.toArray(Integer[]::new)), "");
     }
 
     /** On a floor (inside key). */
     public int onFloor(int floor, Instant now) {
-        return act(
-                now,
-                "select id, building_id from booking where floor_id = :place and " + OVERDUE,
-                Map.of("place", floor),
-                "");
+        return act(now, idsWhere("floor_id = :place"), Map.of("place", floor), "");
     }
 
     private int act(Instant now, String which, Map<String, Object> where, String held) {
@@ -117,15 +129,14 @@ public class ReleaseOverdue {
                 .setParameter("now", now)
                 .getResultList();
         outbox.write(released.stream().map(row -> noShows.of(row, now)).toList());
-        Map<Counters.BuildingDay, Integer> days = new TreeMap<>();
+        Map<Counter, Integer> days = new TreeMap<>(Counter.ORDER);
         released.stream()
                 .filter(row -> SpaceKind.DESK.name().equals(row.get("kind", String.class)))
                 .forEach(row -> days.merge(
-                        new Counters.BuildingDay(
-                                row.get("building_id", Integer.class), row.get("day", LocalDate.class)),
+                        Counter.ofBuilding(row.get("building_id", Integer.class), row.get("day", LocalDate.class)),
                         1,
                         Integer::sum));
-        days.forEach(counters::giveDayBack);
+        days.forEach(counters::giveBack);
         return released.size();
     }
 }

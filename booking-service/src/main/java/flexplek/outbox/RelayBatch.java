@@ -89,7 +89,7 @@ final class RelayBatch {
      * Between two vacuums the table is a heap of deleted rows, which the planner, told that it is empty, would read whole at
      * every trip (docs/decisions/0010). The index steps over what it once found deleted.
      */
-    private static void readByIndex(Connection c) throws SQLException {
+    static void readByIndex(Connection c) throws SQLException {
         try (Statement s = c.createStatement()) {
             s.execute("set local enable_seqscan = off");
         }

@@ -11,6 +11,11 @@ import java.util.UUID;
 public record Caller(
         int key, UUID personId, int organisationKey, String organisation, Set<Integer> teamKeys, Set<String> roles) {
 
+    /** A system, which is no person, of no organisation and in no team: inside keys begin at 1. */
+    static Caller program(Set<String> roles) {
+        return new Caller(0, new UUID(0, 0), 0, "", Set.of(), roles);
+    }
+
     public boolean is(String role) {
         return roles.contains(role);
     }

@@ -1,8 +1,8 @@
 package flexplek.people;
 
+import flexplek.platform.Codes;
 import flexplek.platform.Texts;
 import flexplek.platform.Wording;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
@@ -13,7 +13,13 @@ import java.util.regex.Pattern;
 sealed interface Group {
 
     /** A team: its path, by which it is known, and the name that people read. */
-    record Team(String path, String organisation, String name) implements Group {}
+    record Team(String path, String organisation, String name) implements Group {
+
+        /** The same for all teams that nobody could tell apart by what they are called. */
+        String sight() {
+            return Codes.sight(organisation + "/" + name);
+        }
+    }
 
     /** No team of the person's, and why. */
     record LeftOut(String path, Why why) implements Group {}
@@ -22,13 +28,16 @@ sealed interface Group {
 
     enum Why {
         NOT_A_TEAM_PATH,
-        OTHER_ORGANISATION;
+        OTHER_ORGANISATION,
+        /** Another team of the organisation; see {@link LookAlikes}. */
+        LOOKS_LIKE;
 
         /** What would be right. */
         Wording words() {
             return switch (this) {
                 case NOT_A_TEAM_PATH -> Wording.of(PeopleWords.class, words -> words.teamPath(LONGEST));
                 case OTHER_ORGANISATION -> Wording.of(PeopleWords.class, PeopleWords::ownOrganisation);
+                case LOOKS_LIKE -> Wording.of(PeopleWords.class, PeopleWords::looksLikeAnother);
             };
         }
     }
@@ -56,7 +65,7 @@ sealed interface Group {
 
     /** As teams are known by it. */
     static String canonical(String path) {
-        return Normalizer.normalize(path.startsWith("/") ? path : "/" + path, Normalizer.Form.NFC);
+        return Codes.composed(path.startsWith("/") ? path : "/" + path);
     }
 
     private static String name(String rest) {

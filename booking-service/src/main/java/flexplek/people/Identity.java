@@ -1,6 +1,8 @@
 package flexplek.people;
 
 import flexplek.platform.caller.CallerToken;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,22 +23,27 @@ record Identity(
         return new Identity(token.subject(), token.organisation(), token.name(), token.groups());
     }
 
-    /** The teams among the groups, for a person of this organisation. */
+    /** The teams among the groups, for a person of this organisation; of two that look alike the same one always stands first. */
     Set<Group.Team> teams(String ofOrganisation) {
-        return read(Group.Team.class, ofOrganisation).collect(Collectors.toSet());
+        return given().map(group -> Group.of(group, ofOrganisation))
+                .filter(Group.Team.class::isInstance)
+                .map(Group.Team.class::cast)
+                .sorted(Comparator.comparing(Group.Team::path))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The groups that cannot become teams, each with the reason. */
-    List<Group.LeftOut> leftOut(String ofOrganisation) {
-        return read(Group.LeftOut.class, ofOrganisation).toList();
+    /** The groups that are no teams, each with the reason; {@code lookAlikes}: those of the teams that look like another one. */
+    List<Group.LeftOut> leftOut(String ofOrganisation, Set<Group.Team> lookAlikes) {
+        return given().flatMap(group -> switch (Group.of(group, ofOrganisation)) {
+                    case Group.LeftOut leftOut -> Stream.of(leftOut);
+                    case Group.Team team
+                    when lookAlikes.contains(team) -> Stream.of(new Group.LeftOut(group, Group.Why.LOOKS_LIKE));
+                    case Group.Team _ -> Stream.<Group.LeftOut>of();
+                })
+                .toList();
     }
 
-    private <G extends Group> Stream<G> read(Class<G> as, String ofOrganisation) {
-        return groups == null
-                ? Stream.of()
-                : groups.stream()
-                        .map(path -> Group.of(path, ofOrganisation))
-                        .filter(as::isInstance)
-                        .map(as::cast);
+    private Stream<String> given() {
+        return groups == null ? Stream.of() : groups.stream();
     }
 }

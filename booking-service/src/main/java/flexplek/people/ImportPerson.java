@@ -2,6 +2,7 @@ package flexplek.people;
 
 import flexplek.outbox.Outbox;
 import flexplek.platform.Ids;
+import flexplek.platform.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -73,8 +74,8 @@ class ImportPerson {
     }
 
     private Stored stored(Known who, int key, UUID id, UUID offered) {
-        if (who.teams != null) {
-            joinTeams.join(key, who.teams);
+        if (who.teams != null && joinTeams.join(key, who.teams).size() < who.teams.size()) {
+            throw Problems.tryAgain(); // a look-alike that was made this moment is named the next time
         }
         if (id.equals(offered)) {
             outbox.write(new PersonEvent.PersonIdentified(id, who.subject));

@@ -3,6 +3,8 @@ package flexplek.people;
 import flexplek.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,6 +13,10 @@ import org.hibernate.Session;
 /** Puts a person (inside key) into teams, which are made when their path is named first. */
 @ApplicationScoped
 class JoinTeams {
+
+    /** One order for all, so that none waits for another in a ring; of two that look alike the first of {@link Identity#teams}. */
+    private static final Comparator<Group.Team> ORDER =
+            Comparator.comparing(Group.Team::sight).thenComparing(Group.Team::path);
 
     private final Session entities;
     private final Organisations organisations;
@@ -28,9 +34,12 @@ class JoinTeams {
                 .collect(Collectors.toSet());
     }
 
-    /** These and no others; their inside keys. */
+    /** These and no others, and of these none that {@link LookAlikes} tells of; their inside keys. */
     Set<Integer> join(int person, Collection<Group.Team> wanted) {
-        Set<Integer> teams = wanted.stream().map(this::key).collect(Collectors.toCollection(TreeSet::new));
+        Set<Integer> teams = wanted.stream()
+                .sorted(ORDER)
+                .flatMap(team -> key(team).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         entities.createNativeMutationQuery(
                         "delete from team_member where person_id = :person and not team_id = any(:teams)")
                 .setParameter("person", person)
@@ -46,24 +55,28 @@ class JoinTeams {
         return teams;
     }
 
-    private int key(Group.Team team) {
-        String select = "select id from team where path = :path";
-        var known = entities.createNativeQuery(select, Integer.class)
-                .setParameter("path", team.path())
-                .getResultList();
-        if (!known.isEmpty()) {
-            return known.getFirst();
+    /** None when no team has the path, and another one its looks. */
+    private Optional<Integer> key(Group.Team team) {
+        Optional<Integer> known = find(team);
+        if (known.isPresent()) {
+            return known;
         }
         entities.createNativeMutationQuery("""
-                        insert into team (public_id, path, name, organisation_id)
-                        values (:id, :path, :name, :organisation) on conflict do nothing""")
+                        insert into team (public_id, path, name, sight, organisation_id)
+                        values (:id, :path, :name, :sight, :organisation) on conflict do nothing""")
                 .setParameter("id", Ids.next())
                 .setParameter("path", team.path())
                 .setParameter("name", team.name())
+                .setParameter("sight", team.sight())
                 .setParameter("organisation", organisations.known(team.organisation()))
                 .executeUpdate();
-        return entities.createNativeQuery(select, Integer.class)
+        return find(team);
+    }
+
+    private Optional<Integer> find(Group.Team team) {
+        return entities.createNativeQuery("select id from team where path = :path", Integer.class)
                 .setParameter("path", team.path())
-                .getSingleResult();
+                .getResultStream()
+                .findFirst();
     }
 }

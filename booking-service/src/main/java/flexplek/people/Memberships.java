@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,7 +37,7 @@ class Memberships {
                 PreparedStatement read = c.prepareStatement(READ)) {
             read.setString(1, token.subject());
             try (ResultSet r = read.executeQuery()) {
-                return r.next() && isTold(token, r)
+                return r.next() && isTold(c, token, r)
                         ? Optional.of(new Membership(
                                 r.getInt(1),
                                 r.getObject(2, UUID.class),
@@ -50,16 +51,25 @@ class Memberships {
         }
     }
 
-    private static boolean isTold(Identity token, ResultSet r) throws SQLException {
+    private static boolean isTold(Connection c, Identity token, ResultSet r) throws SQLException {
         String organisation = r.getString(4);
         return (token.organisation() == null || token.organisation().equals(organisation))
                 && (token.displayName() == null || token.displayName().equals(r.getString(5)))
                 && (token.groups() == null
-                        || paths(token.teams(organisation)).equals(Set.of(array(r.getArray(7), new String[0]))));
+                        || areJoined(c, token.teams(organisation), Set.of(array(r.getArray(7), new String[0]))));
+    }
+
+    /** All of them, but for those that look like another team. */
+    private static boolean areJoined(Connection c, Set<Group.Team> teams, Set<String> joined) throws SQLException {
+        Set<String> paths = paths(teams);
+        if (paths.size() > joined.size() && paths.containsAll(joined)) {
+            paths.removeAll(paths(LookAlikes.among(c, teams).keySet()));
+        }
+        return paths.equals(joined);
     }
 
     private static Set<String> paths(Set<Group.Team> teams) {
-        return teams.stream().map(Group.Team::path).collect(Collectors.toSet());
+        return teams.stream().map(Group.Team::path).collect(Collectors.toCollection(HashSet::new));
     }
 
     @SuppressWarnings("unchecked")

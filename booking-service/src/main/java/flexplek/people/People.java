@@ -39,10 +39,10 @@ public class People {
     @Transactional
     Membership seen(Identity who) {
         Stored stored = who.organisation() == null ? known(who) : store(who, who.organisation());
-        Set<Integer> teams = who.groups() == null
-                ? joinTeams.of(stored.key)
-                : joinTeams.join(stored.key, who.teams(stored.organisation));
-        int leftOut = who.leftOut(stored.organisation).size();
+        Set<Group.Team> told = who.teams(stored.organisation);
+        Set<Integer> teams = who.groups() == null ? joinTeams.of(stored.key) : joinTeams.join(stored.key, told);
+        int lookAlikes = who.groups() == null ? 0 : told.size() - teams.size();
+        int leftOut = who.leftOut(stored.organisation, Set.of()).size() + lookAlikes;
         if (leftOut > 0) {
             afterCommit.tell("person.groups-left-out", "count=" + leftOut + " teams=" + teams.size());
         }
@@ -132,6 +132,13 @@ public class People {
                 .getResultStream()
                 .map(row -> new Colleague((Integer) row[0], (UUID) row[1], (Integer) row[2], (Boolean) row[3]))
                 .toList();
+    }
+
+    /** Whether a person (inside key) shows nobody when they are in. */
+    public boolean hides(int person) {
+        return entities.createNativeQuery("select visibility = 'NOBODY' from person where id = :id", Boolean.class)
+                .setParameter("id", person)
+                .getSingleResult();
     }
 
     /** Whether two persons are in one team. */

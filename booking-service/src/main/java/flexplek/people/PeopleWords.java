@@ -10,6 +10,9 @@ public interface PeopleWords {
     @Message("There is no such person, or it is not yours to see.")
     String noPerson();
 
+    @Message("There is no such colleague in your teams, or they do not show when they are in.")
+    String noColleague();
+
     @Message("There is no such team, or it is not yours to see.")
     String noTeam();
 
@@ -51,6 +54,13 @@ public interface PeopleWords {
     @Message("must be a team of the person's own organisation")
     String ownOrganisation();
 
+    @Message("looks like {other} and is another team: write both the same, or one otherwise")
+    String looksLike(String other);
+
+    @Message(
+            "must not look like another team of the organisation, from which it differs in capitals, spaces or the like alone")
+    String looksLikeAnother();
+
     @Message("This person has bookings of their own")
     String hasBookings();
 
@@ -70,4 +80,8 @@ public interface PeopleWords {
 
     @Message("must be somebody else than the person")
     String ownMentor();
+
+    @Message(
+            "Two accounts become one person only while the account that goes has no coming bookings: nobody loses a place that way.")
+    String whyPersonHasBookings();
 }

@@ -32,14 +32,15 @@ class RenameTeam {
 
     @Transactional
     Teams.Team rename(Caller caller, UUID teamId, String path) {
-        Object[] row = entities.createNativeQuery("""
+        Object[] row = Problems.seen(
+                entities.createNativeQuery("""
                         select t.id, o.key from team t join organisation o on o.id = t.organisation_id
                         where t.public_id = :team for update of t""", Object[].class)
-                .setParameter("team", teamId)
-                .getResultStream()
-                .findFirst()
-                .filter(found -> caller.administers((String) found[1]))
-                .orElseThrow(() -> Problems.notFound(Wording.of(PeopleWords.class, PeopleWords::noTeam)));
+                        .setParameter("team", teamId)
+                        .getResultStream()
+                        .findFirst(),
+                found -> caller.administers((String) found[1]),
+                Wording.of(PeopleWords.class, PeopleWords::noTeam));
         int team = (Integer) row[0];
         switch (Group.of(path, (String) row[1])) {
             case Group.LeftOut leftOut ->
@@ -52,16 +53,31 @@ class RenameTeam {
     }
 
     private void rename(int team, Group.Team wanted) {
+        if (looksLikeAnother(team, wanted)) {
+            throw Problems.badField("path", Group.Why.LOOKS_LIKE.words());
+        }
         entities.createNativeQuery("select id from team where path = :path and id <> :team for update", Integer.class)
                 .setParameter("path", wanted.path())
                 .setParameter("team", team)
                 .getResultList()
                 .forEach(other -> takeIn(other, team));
-        entities.createNativeMutationQuery("update team set path = :path, name = :name where id = :team")
+        entities.createNativeMutationQuery(
+                        "update team set path = :path, name = :name, sight = :sight where id = :team")
                 .setParameter("path", wanted.path())
                 .setParameter("name", wanted.name())
+                .setParameter("sight", wanted.sight())
                 .setParameter("team", team)
                 .executeUpdate();
+    }
+
+    private boolean looksLikeAnother(int team, Group.Team wanted) {
+        return !entities.createNativeQuery(
+                        "select 1 from team where sight = :sight and id <> :team and path <> :path", Integer.class)
+                .setParameter("sight", wanted.sight())
+                .setParameter("team", team)
+                .setParameter("path", wanted.path())
+                .getResultList()
+                .isEmpty();
     }
 
     private void takeIn(int other, int team) {

@@ -37,10 +37,10 @@ class ReplaceSubject {
 
     @Transactional
     void replace(Caller caller, UUID personId, String subject) {
-        Row person = lock("public_id = :value", personId).stream()
-                .findFirst()
-                .filter(found -> caller.administers(found.organisationKey))
-                .orElseThrow(() -> Problems.notFound(Wording.of(PeopleWords.class, PeopleWords::noPerson)));
+        Row person = Problems.seen(
+                lock("public_id = :value", personId).stream().findFirst(),
+                found -> caller.administers(found.organisationKey),
+                Wording.of(PeopleWords.class, PeopleWords::noPerson));
         if (subject.equals(person.subject)) {
             return;
         }

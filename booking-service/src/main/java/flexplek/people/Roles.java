@@ -1,5 +1,8 @@
 package flexplek.people;
 
+import java.util.Collections;
+import java.util.Set;
+
 /** The realm's roles. */
 public final class Roles {
 
@@ -16,6 +19,16 @@ public final class Roles {
 
     /** This service itself when it tries whether people can check in; it may do nothing else. */
     public static final String PROBER = "prober";
+
+    /** Another system: it reads places, and is no person. */
+    public static final String INTEGRATION = "integration";
+
+    private static final Set<String> OF_PEOPLE = Set.of(EMPLOYEE, FACILITY, BUILDING_ADMIN, ADMIN, PLATFORM_ADMIN);
+
+    /** Whether these are the roles of a system that looks at places, and of nobody. */
+    public static boolean areOfAProgram(Set<String> roles) {
+        return roles.contains(INTEGRATION) && Collections.disjoint(roles, OF_PEOPLE);
+    }
 
     private Roles() {}
 }

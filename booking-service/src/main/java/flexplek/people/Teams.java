@@ -52,7 +52,8 @@ public class Teams {
 
     private List<Team> list(String where, Object value) {
         return entities.createNativeQuery(
-                        "select t.id, t.public_id, t.name, t.organisation_id from team t " + where + " order by t.name",
+                        "select t.id, t.public_id, t.name, t.organisation_id from team t " + where
+                                + " order by t.name, t.id",
                         Object[].class)
                 .setParameter("value", value)
                 .getResultStream()

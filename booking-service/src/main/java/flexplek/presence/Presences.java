@@ -33,7 +33,7 @@ class Presences {
             left join space s on s.id = b.space_id left join neighbourhood n on n.id = s.neighbourhood_id
             left join floor f on f.id = s.floor_id left join building h on h.id = s.building_id
             where t.public_id = :team and t.id = any(:mine) and (p.visibility <> 'NOBODY' or p.id = :me)
-            order by p.display_name, p.id, b.starts""";
+            order by p.display_name, p.id, b.starts, b.id""";
 
     private static final String TEAM_DAYS = """
             select d.id, d.purpose, d.status, h.public_id as building, h.name as building_name, c.date
@@ -54,7 +54,8 @@ class Presences {
         from.datesUntil(to.plusDays(1)).forEach(d -> days.put(d, empty(d)));
         List<Tuple> people = people(team, caller, from, to);
         if (people.isEmpty()) {
-            throw Problems.notFound(Wording.of(PeopleWords.class, PeopleWords::noTeam));
+            Wording noTeam = Wording.of(PeopleWords.class, PeopleWords::noTeam);
+            throw isThere(team) ? Problems.notTheirs(noTeam) : Problems.notFound(noTeam);
         }
         people.stream()
                 .filter(row -> row.get("day") != null)
@@ -63,6 +64,12 @@ class Presences {
         teamDays(any.get("team", Integer.class), from, to)
                 .forEach(row -> on(days, row, "date").teamDays().add(teamDay(row)));
         return new Presence(team, any.get("team_name", String.class), from, to, List.copyOf(days.values()));
+    }
+
+    private boolean isThere(UUID team) {
+        return entities.createNativeQuery("select exists (select from team where public_id = :team)", Boolean.class)
+                .setParameter("team", team)
+                .getSingleResult();
     }
 
     private static Presence.Day on(Map<LocalDate, Presence.Day> days, Tuple row, String date) {

@@ -12,4 +12,8 @@ interface RetryWords {
 
     @Message("This Idempotency-Key was sent with another request before. Take a new key for a new request.")
     String newKey();
+
+    @Message(
+            "Each request carries a name of its own, so that sending it twice does it once. This name was used for another request.")
+    String whyIdempotencyKeyReused();
 }

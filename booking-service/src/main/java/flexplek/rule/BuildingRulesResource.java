@@ -1,9 +1,14 @@
 package flexplek.rule;
 
+import flexplek.people.Caller;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
 import flexplek.platform.Preconditions;
+import flexplek.platform.Problems;
+import flexplek.platform.Wording;
+import flexplek.platform.WrongRows;
 import flexplek.space.Building;
+import flexplek.space.Buildings;
 import flexplek.space.Visible;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,6 +17,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -20,7 +26,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,18 +52,46 @@ class BuildingRulesResource {
 
     /** {@code dailyCap}: most desk bookings on a day, null for none; {@code graceMinutes}: until a no-show is released. */
     @Schema(name = "BuildingRules", examples = """
-        {"dailyCap": 250, "graceMinutes": 30}""")
+        {"dailyCap": 250, "graceMinutes": 30, "daysAhead": [
+          {"organisation": "minbin", "name": "Ministerie van Binnenwerken", "daysAhead": 21},
+          {"organisation": "minwater", "name": "Ministerie van Waterzaken", "daysAhead": null}]}""")
     record BuildingRules(
             @Nullable @Min(0) @Max(100_000) Integer dailyCap,
-            @NotNull @Min(5) @Max(240) Integer graceMinutes) {}
+            @NotNull @Min(5) @Max(240) Integer graceMinutes,
+
+            @Schema(
+                    description =
+                            "How many days ahead the people of each organisation that shares the building may book"
+                                    + " here. To change it, name those that change: who is left out keeps theirs.")
+            @Nullable
+            @Size(max = 1000)
+            List<@Valid @NotNull DaysAhead> daysAhead) {}
+
+    @Schema(name = "DaysAheadHere")
+    record DaysAhead(
+            @Schema(description = "Key of an organisation that shares the building.") @NotNull
+            String organisation,
+
+            @Schema(description = "What people call it; told only, and not looked at in a change.") @Nullable
+            String name,
+
+            @Schema(
+                    description =
+                            "Days ahead in this building; null, or left out, where the organisation's own rule holds.")
+            @Nullable
+            @Min(0)
+            @Max(366)
+            Integer daysAhead) {}
 
     private final SignedIn signedIn;
     private final Visible visible;
+    private final Buildings buildings;
     private final SetBuildingRules setRules;
 
-    BuildingRulesResource(SignedIn signedIn, Visible visible, SetBuildingRules setRules) {
+    BuildingRulesResource(SignedIn signedIn, Visible visible, Buildings buildings, SetBuildingRules setRules) {
         this.signedIn = signedIn;
         this.visible = visible;
+        this.buildings = buildings;
         this.setRules = setRules;
     }
 
@@ -68,8 +112,9 @@ class BuildingRulesResource {
     @Transactional
     @Operation(
             operationId = "putBuildingRules",
-            summary = "Set the daily cap and the grace; bookings that stand are kept, new ones follow the new cap at"
-                    + " once")
+            summary =
+                    "Set the daily cap, the grace and how many days ahead each organisation may book here; bookings that"
+                            + " stand are kept, new ones follow the new rules at once")
     @APIResponse(
             responseCode = "200",
             description = "The rules as they are now",
@@ -83,13 +128,52 @@ class BuildingRulesResource {
             @PathParam("buildingId") UUID buildingId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull BuildingRules rules) {
-        Building building = visible.buildingToManage(signedIn.caller(), buildingId);
-        setRules.set(building, ifMatch, rules.dailyCap, rules.graceMinutes);
+        Caller caller = signedIn.caller();
+        Building building = visible.buildingToManage(caller, buildingId);
+        List<DaysAhead> named = rules.daysAhead == null ? List.of() : rules.daysAhead;
+        setRules.set(building, ifMatch, rules.dailyCap, rules.graceMinutes, changed(caller, building, named));
         return answer(building);
     }
 
-    private static Response answer(Building building) {
-        return Response.ok(new BuildingRules(building.dailyCap(), building.graceMinutes()))
+    /** By inside key, of those that are named those that change. */
+    private Map<Integer, Optional<Integer>> changed(Caller caller, Building building, List<DaysAhead> named) {
+        Map<String, Buildings.Sharing> sharing = buildings.sharing(building).stream()
+                .collect(Collectors.toMap(Buildings.Sharing::key, s -> s, (a, b) -> a, LinkedHashMap::new));
+        Set<String> seen = new HashSet<>();
+        WrongRows wrong = new WrongRows("daysAhead");
+        List<Buildings.Sharing> changing = new ArrayList<>();
+        Map<Integer, Optional<Integer>> changed = new TreeMap<>();
+        for (int i = 0; i < named.size(); i++) {
+            DaysAhead wanted = named.get(i);
+            Buildings.Sharing present = sharing.get(wanted.organisation);
+            if (present == null) {
+                String known = String.join(", ", sharing.keySet());
+                wrong.add(i, "organisation", Wording.of(RuleWords.class, words -> words.sharing(known)));
+            } else if (!seen.add(present.key())) {
+                wrong.add(i, "organisation", Wording.of(RuleWords.class, RuleWords::namedTwice));
+            } else if (!Objects.equals(present.daysAhead(), wanted.daysAhead)) {
+                changing.add(present);
+                changed.put(present.organisation(), Optional.ofNullable(wanted.daysAhead));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw Problems.badFields(wrong.inOrder());
+        }
+        changing.forEach(present -> refuseOthers(caller, present));
+        return changed;
+    }
+
+    private static void refuseOthers(Caller caller, Buildings.Sharing present) {
+        if (!caller.isAdministrator() && present.organisation() != caller.organisationKey()) {
+            throw Problems.forbidden(Wording.of(RuleWords.class, words -> words.daysAheadOf(present.name())));
+        }
+    }
+
+    private Response answer(Building building) {
+        List<DaysAhead> daysAhead = buildings.sharing(building).stream()
+                .map(s -> new DaysAhead(s.key(), s.name(), s.daysAhead()))
+                .toList();
+        return Response.ok(new BuildingRules(building.dailyCap(), building.graceMinutes(), daysAhead))
                 .tag(Preconditions.tag(building.version()))
                 .build();
     }

@@ -1,9 +1,34 @@
 package flexplek.rule;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.List;
 
 /** What a rule counts of one owner in one period, and how many it allows. {@code owner} is an inside key. */
 public record Counter(Scope scope, int owner, LocalDate period, int most) {
+
+    /** The order in which counters are locked. */
+    public static final Comparator<Counter> ORDER = Comparator.comparing(Counter::scope)
+            .thenComparingInt(Counter::owner)
+            .thenComparing(Counter::period);
+
+    /** Where a desk of a person in a building (inside keys) is counted on a day, as far as rules count it. */
+    public static List<Counter> ofDesk(int person, int building, LocalDate day) {
+        LocalDate week = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return List.of(new Counter(Scope.PERSON_WEEK, person, week, 0), ofBuilding(building, day));
+    }
+
+    /** Where the desks of a building (inside key) are counted on a day, as far as a rule counts them. */
+    public static Counter ofBuilding(int building, LocalDate day) {
+        return new Counter(Scope.BUILDING_DAY, building, day, 0);
+    }
+
+    /** Whether both count the same, however many each allows. */
+    public boolean isSameAs(Counter other) {
+        return ORDER.compare(this, other) == 0;
+    }
 
     /**
      * Whose, and of which period. The order of this list is the order in which counters are locked: the dearest comes last and is

@@ -3,21 +3,17 @@ package flexplek.rule;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** What the rules count: one table for all of them, read and changed by the claim itself. */
 @ApplicationScoped
 public class Counters {
-
-    /** Where a space was given back, in the order in which counters are locked. */
-    public record BuildingDay(int building, LocalDate day) implements Comparable<BuildingDay> {
-        @Override
-        public int compareTo(BuildingDay other) {
-            int byBuilding = Integer.compare(building, other.building);
-            return byBuilding != 0 ? byBuilding : day.compareTo(other.day);
-        }
-    }
 
     /** An even part of {@code {n}} for share s; the first shares take what does not divide. */
     private static final String PART = "{n} / {shares} + case when s < {n} % {shares} then 1 else 0 end";
@@ -76,32 +72,79 @@ public class Counters {
                 .isEmpty();
     }
 
+    private record Counted(short scope, int owner, LocalDate period) {
+        static Counted of(Counter counter) {
+            return new Counted(counter.scope().code(), counter.owner(), counter.period());
+        }
+    }
+
+    /** Those of them that have no room; one read, however many. */
+    Set<Counter> full(Set<Counter> asked) {
+        if (asked.isEmpty()) {
+            return Set.of();
+        }
+        List<Counter> counters = List.copyOf(asked);
+        Set<Counted> full = entities.createNativeQuery("""
+                        select c.scope, c.owner, c.period
+                        from unnest(cast(:scopes as smallint[]), cast(:owners as int[]), cast(:periods as date[]))
+                          a(scope, owner, period)
+                        join counter c on c.scope = a.scope and c.owner = a.owner and c.period = a.period
+                        group by c.scope, c.owner, c.period having not bool_or(c.used < c.most)""", Object[].class)
+                .setParameter(
+                        "scopes", texts(counters, counter -> counter.scope().code()))
+                .setParameter("owners", texts(counters, Counter::owner))
+                .setParameter("periods", texts(counters, Counter::period))
+                .getResultStream()
+                .map(r -> new Counted((Short) r[0], (Integer) r[1], (LocalDate) r[2]))
+                .collect(Collectors.toSet());
+        return counters.stream()
+                .filter(counter -> counter.most() == 0 || full.contains(Counted.of(counter)))
+                .collect(Collectors.toSet());
+    }
+
+    private static String[] texts(List<Counter> counters, Function<Counter, Object> value) {
+        return counters.stream().map(value).map(String::valueOf).toArray(String[]::new);
+    }
+
     private static String part(String n, Counter.Scope scope) {
         return PART.replace("{n}", n).replace("{shares}", Short.toString(scope.shares()));
     }
 
-    /** Gives a person (inside key) the week back that a given-up desk had used; nothing where no rule counts it. */
-    public void giveWeekBack(int person, LocalDate day) {
-        execute("""
-                update counter set used = used - 1
-                where scope = :scope and owner = :owner and period = date_trunc('week', cast(:day as date))::date and share = 0""", Map.of("scope", Counter.Scope.PERSON_WEEK.code(), "owner", person, "day", day));
+    /** Takes one in the transaction under way, from a share in nobody's hands if there is one; false when it found no room. */
+    public boolean take(Counter counter) {
+        return counter.scope().shares() == 1
+                ? execute("""
+                        insert into counter as c (scope, owner, period, share, used, most)
+                        values (:scope, :owner, :period, 0, 1, :most)
+                        on conflict (scope, owner, period, share) do update set used = c.used + 1
+                        where c.used < c.most""", values(counter, "most", counter.most())) > 0
+                : takeShare(counter, "skip locked") || takeShare(counter, "");
     }
 
-    /** Gives a building's day spaces back; what comes back, comes back to the first share. */
-    public void giveDayBack(BuildingDay of, int spaces) {
-        execute(
-                """
-                update counter set used = used - :spaces
-                where scope = :scope and owner = :owner and period = :period and share = 0""",
-                Map.of(
-                        "scope",
-                        Counter.Scope.BUILDING_DAY.code(),
-                        "owner",
-                        of.building,
-                        "period",
-                        of.day,
-                        "spaces",
-                        spaces));
+    private boolean takeShare(Counter counter, String held) {
+        int from = ThreadLocalRandom.current().nextInt(counter.scope().shares());
+        return execute(
+                        """
+                        with chosen as materialized (select share from counter
+                          where scope = :scope and owner = :owner and period = :period and used < most
+                          order by (share + :from) % {shares} limit 1 for update {held})
+                        update counter c set used = c.used + 1 from chosen
+                        where c.scope = :scope and c.owner = :owner and c.period = :period and c.share = chosen.share""".replace("{shares}", Short.toString(counter.scope().shares()))
+                                .replace("{held}", held),
+                        values(counter, "from", from))
+                > 0;
+    }
+
+    /** Gives so many back, to the first share; nothing where no rule counts them. */
+    public void giveBack(Counter counter, int many) {
+        execute("""
+                update counter set used = used - :many
+                where scope = :scope and owner = :owner and period = :period and share = 0""", values(counter, "many", many));
+    }
+
+    private static Map<String, Object> values(Counter counter, String name, int value) {
+        return Map.of(
+                "scope", counter.scope().code(), "owner", counter.owner(), "period", counter.period(), name, value);
     }
 
     /** Counts what stands in a building from a day on, for a cap that comes into force. Nobody may be booking there. */

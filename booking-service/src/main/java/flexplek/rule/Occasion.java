@@ -4,6 +4,8 @@ package flexplek.rule;
 public enum Occasion {
     /** A person books, or a team settles on a day. */
     BOOKING,
+    /** Of what a person has, a part is given back: that takes nothing, and nothing counts it. */
+    SHORTENING,
     /** An administrator brings in a coming booking, however far ahead. */
     IMPORT,
     /** An administrator brings in one that is over; the rules of its day are not known any more, and nothing counts it. */

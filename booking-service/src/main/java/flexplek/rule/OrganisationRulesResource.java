@@ -107,7 +107,7 @@ class OrganisationRulesResource {
     }
 
     private static HttpProblem notMine() {
-        return Problems.notFound(Wording.of(PeopleWords.class, PeopleWords::noOrganisation));
+        return Problems.notTheirs(Wording.of(PeopleWords.class, PeopleWords::noOrganisation));
     }
 
     private static Response answer(Organisations.Written written) {

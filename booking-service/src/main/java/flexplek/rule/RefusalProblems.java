@@ -13,11 +13,16 @@ import java.util.stream.Collectors;
 
 /** Each refusal as a problem document: what is so, which rule says it, and what can be done next. */
 @Provider
-class RefusalProblems extends ExceptionMapperBase<Refused> {
+public class RefusalProblems extends ExceptionMapperBase<Refused> {
 
     @Override
     protected HttpProblem toProblem(Refused refused) {
-        return of(refused.refusal()).build();
+        return problem(refused.refusal());
+    }
+
+    /** The same words for an answer that tells of a no and is none itself. */
+    public static HttpProblem problem(Refusal refusal) {
+        return of(refusal).build();
     }
 
     private static HttpProblem.Builder of(Refusal refusal) {

@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The rules that hold, for whoever asks. It judges by what is remembered of them; the claim asks the database whether that
@@ -24,11 +27,13 @@ public class RuleBook {
     private final Organisations organisations;
     private final Cards cards;
     private final RuleVersions versions;
+    private final Counters counters;
 
-    RuleBook(Organisations organisations, Cards cards, RuleVersions versions) {
+    RuleBook(Organisations organisations, Cards cards, RuleVersions versions, Counters counters) {
         this.organisations = organisations;
         this.cards = cards;
         this.versions = versions;
+        this.counters = counters;
     }
 
     /** By the rules as they are remembered; a no is checked against the present before it is said. */
@@ -42,6 +47,46 @@ public class RuleBook {
         return byRemembered(
                 occasion,
                 new Asked(present, asked.kind(), asked.slot(), asked.person(), asked.organisation(), asked.now()));
+    }
+
+    /**
+     * Of buildings that were read just now, for one organisation, before a space is chosen: with what is counted as it stands,
+     * and in as many reads for all of them as for one.
+     */
+    public List<Verdict> judgeAll(Occasion occasion, List<Asked> asked) {
+        List<Verdict> verdicts = allByRemembered(occasion, asked);
+        boolean stand = verdicts.stream()
+                .filter(Verdict.No.class::isInstance)
+                .findFirst()
+                .map(no -> versions.stand(no.version()))
+                .orElse(true);
+        if (!stand) {
+            forget();
+            verdicts = allByRemembered(occasion, asked);
+        }
+        Set<Counter> full = counters.full(verdicts.stream()
+                .filter(Verdict.Yes.class::isInstance)
+                .flatMap(verdict -> ((Verdict.Yes) verdict).counters().stream())
+                .collect(Collectors.toSet()));
+        return verdicts.stream().map(verdict -> counted(verdict, full)).toList();
+    }
+
+    private List<Verdict> allByRemembered(Occasion occasion, List<Asked> asked) {
+        return asked.stream().map(one -> byRemembered(occasion, one)).toList();
+    }
+
+    private static Verdict counted(Verdict verdict, Set<Counter> full) {
+        return switch (verdict) {
+            case Verdict.No no -> no;
+            case Verdict.Yes yes -> {
+                List<Counter> counted = yes.counters();
+                yield IntStream.range(0, counted.size())
+                        .filter(number -> full.contains(counted.get(number)))
+                        .<Verdict>mapToObj(yes::full)
+                        .findFirst()
+                        .orElse(yes);
+            }
+        };
     }
 
     private Verdict byRemembered(Occasion occasion, Asked asked) {
@@ -67,6 +112,9 @@ public class RuleBook {
         List<Rule> rules = new ArrayList<>();
         if (occasion == Occasion.HISTORY) {
             return List.of(QUARTER_HOURS, ONE_DAY);
+        }
+        if (occasion == Occasion.SHORTENING) {
+            return List.of(QUARTER_HOURS, NOT_PAST);
         }
         rules.add(SHARED);
         rules.add(QUARTER_HOURS);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 import org.hibernate.Session;
 
@@ -45,9 +46,14 @@ public class RuleVersions {
     }
 
     /** As {@link #share(Collection)}, with the rules of the person's organisation. */
-    public void share(int building, int organisation) {
-        lock("_shared", OF_BUILDING, building);
+    public void share(Collection<Integer> buildings, int organisation) {
+        share(buildings);
         lock("_shared", OF_ORGANISATION, organisation);
+    }
+
+    /** As {@link #share(Collection, int)}, of one building. */
+    public void share(int building, int organisation) {
+        share(List.of(building), organisation);
     }
 
     /** Waits for the claims under way in a building; those that wait for this look again, as if its rules had changed. */

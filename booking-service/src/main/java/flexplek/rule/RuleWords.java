@@ -113,4 +113,66 @@ public interface RuleWords {
 
     @Message("Others are booking many places at once. Nothing was changed; try again in a moment.")
     String othersBooking();
+
+    @Message("must be one of the organisations that share the building: {known}")
+    String sharing(String known);
+
+    @Message("is named twice")
+    String namedTwice();
+
+    @Message("Only an administrator changes how many days ahead {organisation} may book here. Nothing was changed.")
+    String daysAheadOf(String organisation);
+
+    @Message(
+            "Two people wanted the same space at the same time. One of them was a moment earlier; that is true for both of you.")
+    String whySpaceTaken();
+
+    @Message("Flexplek looked at every space that fits what you asked for. All of them are taken at that time.")
+    String whyNothingFree();
+
+    @Message("One person sits at one desk at a time. A room may be booked beside it.")
+    String whyPersonAlreadyBooked();
+
+    @Message("What colleagues have booked is theirs to tell, so the reason is not said.")
+    String whyNotPossibleForThem();
+
+    @Message("Who shows nobody when they are in is not looked for by booking for them either.")
+    String whyBooksAlone();
+
+    @Message("Facility staff took this space out of use, for instance for repair.")
+    String whySpaceOutOfService();
+
+    @Message("Organisations share buildings. Some neighbourhoods are held for one of them.")
+    String whyNotForYourOrganisation();
+
+    @Message("You can book for yourself and for the people of your own team.")
+    String whyNotYourColleague();
+
+    @Message(
+            "To find a desk near your team, Flexplek looks where your team sits, and else where you last sat. It found neither.")
+    String whyBuildingNeeded();
+
+    @Message("A booking lies within the days and hours at which the building is open.")
+    String whyBuildingClosed();
+
+    @Message("A booking begins and ends on the same day of the building.")
+    String whyNotOneDay();
+
+    @Message("Bookings follow quarter hours, so that they fit together.")
+    String whyNotQuarterHours();
+
+    @Message("What has passed cannot be booked.")
+    String whyInThePast();
+
+    @Message("Organisations choose how many days ahead their people can book, so that everybody has a chance.")
+    String whyTooFarAhead();
+
+    @Message("Organisations choose how many desks a person can book in a week, from Monday to Sunday.")
+    String whyWeeklyQuotaReached();
+
+    @Message("A building takes a number of people a day, for comfort and for safety. For that day it is reached.")
+    String whyBuildingCapReached();
+
+    @Message("Very many people are booking at this moment, and others took the spaces that were tried for you.")
+    String whyTooBusy();
 }

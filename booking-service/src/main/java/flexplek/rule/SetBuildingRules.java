@@ -3,21 +3,22 @@ package flexplek.rule;
 import flexplek.platform.AfterCommit;
 import flexplek.platform.Preconditions;
 import flexplek.space.Building;
+import flexplek.space.Buildings;
 import flexplek.space.Cards;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
-import org.hibernate.Session;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the rules of a building. What they count is counted in the same act, with nobody booking by the old ones. */
 @ApplicationScoped
 public class SetBuildingRules {
 
-    private final Session entities;
+    private final Buildings buildings;
     private final RuleVersions versions;
     private final Counters counters;
     private final Cards cards;
@@ -25,13 +26,13 @@ public class SetBuildingRules {
     private final AfterCommit afterCommit;
 
     SetBuildingRules(
-            Session entities,
+            Buildings buildings,
             RuleVersions versions,
             Counters counters,
             Cards cards,
             Clock clock,
             AfterCommit afterCommit) {
-        this.entities = entities;
+        this.buildings = buildings;
         this.versions = versions;
         this.counters = counters;
         this.cards = cards;
@@ -39,29 +40,43 @@ public class SetBuildingRules {
         this.afterCommit = afterCommit;
     }
 
-    /** Sets the cap (null for none) and the grace of a building; bookings that stand are kept. */
+    /**
+     * Sets the cap (null for none), the grace and the days ahead of organisations in a building that is locked; bookings that
+     * stand are kept. {@code daysAhead}: by inside key, null for the organisation's own rule; who is left out keeps theirs.
+     */
     @Transactional
-    public void set(Building building, @Nullable String ifMatch, @Nullable Integer dailyCap, int graceMinutes) {
-        versions.aloneWithBuilding(building.key());
-        entities.refresh(building, LockModeType.PESSIMISTIC_WRITE);
-        Preconditions.match(ifMatch, building.version(), () -> building.isRuledBy(dailyCap, graceMinutes));
-        if (!building.isRuledBy(dailyCap, graceMinutes)) {
-            change(building, dailyCap, graceMinutes);
+    void set(
+            Building building,
+            @Nullable String ifMatch,
+            @Nullable Integer dailyCap,
+            int graceMinutes,
+            Map<Integer, Optional<Integer>> daysAhead) {
+        boolean ruled = building.isRuledBy(dailyCap, graceMinutes);
+        boolean stands = ruled && daysAhead.isEmpty();
+        Preconditions.match(ifMatch, building.version(), () -> stands);
+        if (stands) {
+            return;
         }
+        versions.aloneWithBuilding(building.key());
+        daysAhead.forEach((organisation, days) -> buildings.share(building, organisation, days.orElse(null)));
+        if (ruled) {
+            buildings.giveNewVersion(building);
+        }
+        change(building, dailyCap, graceMinutes);
     }
 
     /** After a building was brought in: nobody books by what was known of it, and no booking is under way there. */
     @Transactional
     public void imported(Building building, @Nullable Integer dailyCap) {
         versions.aloneWithBuilding(building.key());
-        entities.lock(building, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        buildings.giveNewVersion(building);
         change(building, dailyCap, building.graceMinutes());
     }
 
     private void change(Building building, @Nullable Integer dailyCap, int graceMinutes) {
         boolean recount = !Objects.equals(building.dailyCap(), dailyCap);
         building.rule(dailyCap, graceMinutes);
-        entities.flush();
+        buildings.flush();
         if (dailyCap == null) {
             counters.forgetBuilding(building.key());
         } else if (recount) {

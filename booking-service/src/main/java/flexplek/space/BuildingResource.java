@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/buildings")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RolesAllowed(Roles.EMPLOYEE)
+@RolesAllowed({Roles.EMPLOYEE, Roles.INTEGRATION})
 @Tag(name = "Buildings", description = "The portfolio: buildings, floors and their plans.")
 class BuildingResource {
 
@@ -118,7 +118,10 @@ class BuildingResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "listBuildings", summary = "The buildings that my organisation uses")
+    @Operation(
+            operationId = "listBuildings",
+            summary = "The buildings that my organisation uses",
+            description = "Another system (role integration) reads all buildings, and all that is in them.")
     public Page<BuildingView> list() {
         Caller caller = signedIn.caller();
         Map<Integer, Integer> daysAhead = visible.daysAhead(caller);

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/buildings/{buildingId}/spaces")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RolesAllowed(Roles.EMPLOYEE)
+@RolesAllowed({Roles.EMPLOYEE, Roles.INTEGRATION})
 @Tag(name = "Spaces")
 class BuildingSpaceResource {
 
@@ -82,7 +82,7 @@ class BuildingSpaceResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) @Parameter(description = "How many at most.")
                     Integer limit) {
         String after = code(cursor);
-        BuildingCard building = visible.buildingCard(signedIn.caller(), buildingId);
+        BuildingCard building = visible.buildingCardToLookAt(signedIn.caller(), buildingId);
         List<SpaceInBuilding> found = spaces.of(building.key(), filter, after, limit + 1);
         return found.size() <= limit
                 ? Page.whole(found)

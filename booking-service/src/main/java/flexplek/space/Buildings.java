@@ -3,6 +3,7 @@ package flexplek.space;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Buildings implements PanacheRepositoryBase<Building, Integer> {
 
+    /** An organisation (inside key, key, name) and its own days ahead in a building, null where its own rule holds there too. */
+    public record Sharing(
+            int organisation,
+            String key,
+            String name,
+            @Nullable Integer daysAhead) {}
+
     public Optional<Building> withCode(String code) {
         return find("code", code).firstResultOptional();
     }
@@ -23,17 +31,41 @@ public class Buildings implements PanacheRepositoryBase<Building, Integer> {
         return find("publicId", id).firstResultOptional();
     }
 
+    /**
+     * The first lock of whoever changes a building, its rules or its spaces: the building as it is now, alone with it until the
+     * transaction ends, save for who books there. Spaces come after it, and waiting for claims under way comes last.
+     */
+    public void lock(Building building) {
+        getEntityManager().refresh(building, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Gives a building a new version, whatever changed of it: nobody books by what was known of the one before. */
+    public void giveNewVersion(Building building) {
+        getEntityManager().lock(building, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** As {@link #lock}, of a space that is to change. */
+    void lockOf(UUID space) {
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select b.id from building b join space s on s.building_id = b.id
+                        where s.public_id = :space for no key update of b""", Integer.class)
+                .setParameter("space", space)
+                .getResultList();
+    }
+
     List<Building> all() {
         return listAll(Sort.by("name"));
     }
 
     List<Building> sharedBy(int organisation) {
-        return list("id in (:keys) order by name", Map.of("keys", keysSharedBy(organisation)));
+        return list("id in (:keys) order by name, id", Map.of("keys", keysSharedBy(organisation)));
     }
 
     List<Building> sharedOrManagedBy(int organisation) {
         return list(
-                "id in (:keys) or managedBy = :organisation order by name",
+                "id in (:keys) or managedBy = :organisation order by name, id",
                 Map.of("keys", keysSharedBy(organisation), "organisation", organisation));
     }
 
@@ -59,6 +91,20 @@ public class Buildings implements PanacheRepositoryBase<Building, Integer> {
                 .setParameter("organisation", organisation)
                 .getResultStream()
                 .collect(Collectors.toMap(r -> (Integer) r[0], r -> (Integer) r[1]));
+    }
+
+    /** Who shares a building, by name. */
+    public List<Sharing> sharing(Building building) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select o.id, o.key, o.name, s.days_ahead
+                        from building_organisation s join organisation o on o.id = s.organisation_id
+                        where s.building_id = :building order by o.name, o.key""", Object[].class)
+                .setParameter("building", building.key())
+                .getResultStream()
+                .map(r -> new Sharing((Integer) r[0], (String) r[1], (String) r[2], (Integer) r[3]))
+                .toList();
     }
 
     /** {@code daysAhead}: how long ahead its people may book here; null for the organisation's own rule. */

@@ -8,12 +8,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +43,7 @@ public class Cards {
             where s.floor_id = (select floor_id from space where {one} = :value)""";
 
     private final Session entities;
+    private final PresentBuildings present;
     private final AfterCommit afterCommit;
     private final Cache<UUID, Row> byId = Caffeine.newBuilder()
             .maximumSize(200_000)
@@ -60,8 +57,9 @@ public class Cards {
             Caffeine.newBuilder().maximumSize(10_000).build();
     private final Remembered<Integer, BuildingCard> buildings;
 
-    Cards(Session entities, AfterCommit afterCommit, Clock clock) {
+    Cards(Session entities, PresentBuildings present, AfterCommit afterCommit, Clock clock) {
         this.entities = entities;
+        this.present = present;
         this.afterCommit = afterCommit;
         this.buildings = new Remembered<>(10_000, Duration.ofSeconds(30), clock);
     }
@@ -113,6 +111,23 @@ public class Cards {
                 .findFirst();
     }
 
+    /** Inside keys of a neighbourhood, and of where it is. */
+    public record NeighbourhoodKeys(int neighbourhood, int floor, int building) {}
+
+    public Optional<NeighbourhoodKeys> neighbourhood(UUID id) {
+        return QuarkusTransaction.joiningExisting().call(() -> readNeighbourhoodKeys(id));
+    }
+
+    private Optional<NeighbourhoodKeys> readNeighbourhoodKeys(UUID id) {
+        return entities.createNativeQuery("""
+                        select n.id, n.floor_id, f.building_id from neighbourhood n join floor f on f.id = n.floor_id
+                        where n.public_id = :id""", Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(r -> new NeighbourhoodKeys((Integer) r[0], (Integer) r[1], (Integer) r[2]))
+                .findFirst();
+    }
+
     public Optional<BuildingCard> building(UUID id) {
         Integer known = buildingKeys.getIfPresent(id);
         if (known == null) {
@@ -133,7 +148,7 @@ public class Cards {
 
     /** The building with an inside key, which must exist. */
     public BuildingCard building(int key) {
-        return buildings.get(key, k -> QuarkusTransaction.joiningExisting().call(() -> readBuilding(k)));
+        return buildings.get(key, k -> QuarkusTransaction.joiningExisting().call(() -> present.withKey(k)));
     }
 
     /** Call with a change to buildings or spaces; what is remembered goes when that is committed. */
@@ -185,37 +200,5 @@ public class Cards {
                     byId.put(r.id, r);
                     ids.put(r.key, r.id);
                 });
-    }
-
-    private BuildingCard readBuilding(int key) {
-        Building b = entities.find(Building.class, key);
-        Set<Integer> sharedBy = new HashSet<>();
-        Map<Integer, Integer> ownDaysAhead = new HashMap<>();
-        entities.createNativeQuery("""
-                        select organisation_id, days_ahead from building_organisation
-                        where building_id = :building""", Object[].class)
-                .setParameter("building", key)
-                .getResultStream()
-                .forEach(r -> {
-                    sharedBy.add((Integer) r[0]);
-                    if (r[1] != null) {
-                        ownDaysAhead.put((Integer) r[0], (Integer) r[1]);
-                    }
-                });
-        Building.Hours hours = b.hours();
-        return new BuildingCard(
-                key,
-                b.id(),
-                b.name(),
-                b.zone(),
-                hours.opens(),
-                hours.closes(),
-                hours.days(),
-                b.graceMinutes(),
-                b.dailyCap(),
-                b.version(),
-                b.managedBy(),
-                Set.copyOf(sharedBy),
-                Map.copyOf(ownDaysAhead));
     }
 }

@@ -15,6 +15,6 @@ public class Floors implements PanacheRepositoryBase<Floor, Integer> {
     }
 
     public List<Floor> of(Building building) {
-        return list("building = ?1 order by level", building.key());
+        return list("building = ?1 order by level, id", building.key());
     }
 }

@@ -3,19 +3,13 @@ package flexplek.space;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The neighbourhoods. */
 @ApplicationScoped
 public class Neighbourhoods implements PanacheRepositoryBase<Neighbourhood, Integer> {
 
-    public Optional<Neighbourhood> withId(UUID id) {
-        return find("publicId", id).firstResultOptional();
-    }
-
     /** Those of all floors of a building, in the order of their codes. */
     public List<Neighbourhood> of(Building building) {
-        return list("floor in (select f.id from Floor f where f.building = ?1) order by code", building.key());
+        return list("floor in (select f.id from Floor f where f.building = ?1) order by code, floor", building.key());
     }
 }

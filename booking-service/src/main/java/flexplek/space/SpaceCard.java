@@ -17,6 +17,13 @@ public record SpaceCard(
         double x,
         double y) {
 
+    /** The same as what it was booked as; it may have become another kind since. */
+    public SpaceCard as(SpaceKind booked) {
+        return kind == booked
+                ? this
+                : new SpaceCard(key, id, name, booked, building, floorKey, floorId, neighbourhoodId, heldFor, x, y);
+    }
+
     public boolean isOpenTo(int organisation) {
         return building.isSharedBy(organisation) && (heldFor == null || heldFor == organisation);
     }

@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -99,6 +100,7 @@ class SpaceResource {
     }
 
     private final SignedIn signedIn;
+    private final Buildings buildings;
     private final Spaces spaces;
     private final Cards cards;
     private final Visible visible;
@@ -108,6 +110,7 @@ class SpaceResource {
 
     SpaceResource(
             SignedIn signedIn,
+            Buildings buildings,
             Spaces spaces,
             Cards cards,
             Visible visible,
@@ -115,6 +118,7 @@ class SpaceResource {
             Outbox outbox,
             Clock clock) {
         this.signedIn = signedIn;
+        this.buildings = buildings;
         this.spaces = spaces;
         this.cards = cards;
         this.visible = visible;
@@ -125,7 +129,7 @@ class SpaceResource {
 
     @GET
     @Transactional
-    @RolesAllowed(Roles.EMPLOYEE)
+    @RolesAllowed({Roles.EMPLOYEE, Roles.INTEGRATION})
     @Operation(operationId = "getSpace", summary = "One space")
     @APIResponse(
             responseCode = "200",
@@ -137,9 +141,10 @@ class SpaceResource {
     public Response get(@PathParam("spaceId") UUID spaceId) {
         Caller caller = signedIn.caller();
         return answer(
-                spaces.withId(spaceId)
-                        .filter(space -> visible.mayLookAt(caller, space.building()))
-                        .orElseThrow(() -> Problems.notFound(Wording.of(SpaceWords.class, SpaceWords::noSpace))),
+                Problems.seen(
+                        spaces.withId(spaceId),
+                        space -> visible.mayLookAt(caller, space.building()),
+                        Wording.of(SpaceWords.class, SpaceWords::noSpace)),
                 null);
     }
 
@@ -170,6 +175,7 @@ class SpaceResource {
                     Boolean dryRun,
             @Valid @NotNull ServiceState state) {
         Caller caller = signedIn.caller();
+        buildings.lockOf(spaceId);
         Space space = spaceToManage(
                 caller,
                 spaces.find("publicId", spaceId)
@@ -200,10 +206,11 @@ class SpaceResource {
         return answer(space, hit);
     }
 
-    private Space spaceToManage(Caller caller, @Nullable Space space) {
-        if (space == null || !visible.sees(caller, space.building())) {
-            throw Problems.notFound(Wording.of(SpaceWords.class, SpaceWords::noSpace));
-        }
+    private Space spaceToManage(Caller caller, @Nullable Space found) {
+        Space space = Problems.seen(
+                Optional.ofNullable(found),
+                there -> visible.sees(caller, there.building()),
+                Wording.of(SpaceWords.class, SpaceWords::noSpace));
         visible.refuseUnlessManaged(caller, cards.building(space.building()).managedBy());
         return space;
     }

@@ -31,4 +31,8 @@ public interface SpaceWords {
 
     @Message("must say why the space is out of service")
     String outReason();
+
+    @Message(
+            "One organisation manages each building, also one that is shared. Its facility staff and administrators look after it.")
+    String whyManagedByOthers();
 }

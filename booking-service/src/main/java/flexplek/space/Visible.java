@@ -8,11 +8,12 @@ import flexplek.platform.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * What a caller may see of the portfolio, and look after: the buildings that the own organisation shares, and those that it
- * manages for who looks after them. Roles are good for what the own organisation manages only.
+ * manages for who looks after them. Roles are good for what the own organisation manages only. Systems look at all of them.
  */
 @ApplicationScoped
 public class Visible {
@@ -20,19 +21,27 @@ public class Visible {
     private final Buildings buildings;
     private final Floors floors;
     private final Cards cards;
+    private final PresentBuildings present;
     private final Expected expected;
     private final Organisations organisations;
 
-    Visible(Buildings buildings, Floors floors, Cards cards, Expected expected, Organisations organisations) {
+    Visible(
+            Buildings buildings,
+            Floors floors,
+            Cards cards,
+            PresentBuildings present,
+            Expected expected,
+            Organisations organisations) {
         this.buildings = buildings;
         this.floors = floors;
         this.cards = cards;
+        this.present = present;
         this.expected = expected;
         this.organisations = organisations;
     }
 
     public List<Building> buildings(Caller caller) {
-        if (caller.is(Roles.PLATFORM_ADMIN)) {
+        if (looksAtAll(caller)) {
             return buildings.all();
         }
         return caller.looksAfterBuildings()
@@ -46,47 +55,76 @@ public class Visible {
     }
 
     public Building building(Caller caller, UUID id) {
-        return buildings
-                .withId(id)
-                .filter(b -> sees(caller, b.key()))
-                .orElseThrow(() -> Problems.notFound(Wording.of(SpaceWords.class, SpaceWords::noBuilding)));
+        return Problems.seen(
+                buildings.withId(id), b -> sees(caller, b.key()), Wording.of(SpaceWords.class, SpaceWords::noBuilding));
     }
 
     /** To look at only: also of a building that the own organisation does not use any more, with a booking that stands. */
     Building buildingToLookAt(Caller caller, UUID id) {
-        return buildings
-                .withId(id)
-                .filter(b -> mayLookAt(caller, b.key()))
-                .orElseThrow(() -> Problems.notFound(Wording.of(SpaceWords.class, SpaceWords::noBuilding)));
+        return Problems.seen(
+                buildings.withId(id),
+                b -> mayLookAt(caller, b.key()),
+                Wording.of(SpaceWords.class, SpaceWords::noBuilding));
     }
 
     Floor floorToLookAt(Caller caller, UUID id) {
-        return floors.withId(id)
-                .filter(f -> mayLookAt(caller, f.building()))
-                .orElseThrow(() -> Problems.notFound(Wording.of(SpaceWords.class, SpaceWords::noFloor)));
+        return Problems.seen(
+                floors.withId(id),
+                f -> mayLookAt(caller, f.building()),
+                Wording.of(SpaceWords.class, SpaceWords::noFloor));
     }
 
     boolean mayLookAt(Caller caller, int building) {
-        return sees(caller, building) || expected.in(building, caller.key());
+        return looksAtAll(caller) || sees(caller, building) || expected.in(building, caller.key());
+    }
+
+    private static boolean looksAtAll(Caller caller) {
+        return caller.is(Roles.PLATFORM_ADMIN) || Roles.areOfAProgram(caller.roles());
     }
 
     /** As {@link #building}, from what is remembered: inside keys are enough to book and to look. */
     public BuildingCard buildingCard(Caller caller, UUID id) {
+        return Problems.seen(
+                cards.building(id), b -> sees(caller, b.key()), Wording.of(SpaceWords.class, SpaceWords::noBuilding));
+    }
+
+    /** To look at only, of what there is and not of who is expected. */
+    BuildingCard buildingCardToLookAt(Caller caller, UUID id) {
         return cards.building(id)
-                .filter(b -> sees(caller, b.key()))
+                .filter(b -> looksAtAll(caller) || sees(caller, b))
                 .orElseThrow(() -> Problems.notFound(Wording.of(SpaceWords.class, SpaceWords::noBuilding)));
     }
 
+    /** Those named, or all that the own organisation shares where none is, as they are now and in order of their names. */
+    public List<BuildingCard> presentBuildings(Caller caller, Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return present.sharedBy(caller.organisationKey());
+        }
+        List<BuildingCard> found = present.withIds(ids);
+        if (!found.stream().allMatch(b -> sees(caller, b))) {
+            throw Problems.notTheirs(Wording.of(SpaceWords.class, SpaceWords::noBuilding));
+        }
+        if (found.size() < ids.size()) {
+            throw Problems.notFound(Wording.of(SpaceWords.class, SpaceWords::noBuilding));
+        }
+        return found;
+    }
+
     public SpaceCard spaceCard(Caller caller, UUID id) {
-        return cards.space(id)
-                .filter(s -> sees(caller, s.building()))
-                .orElseThrow(() -> Problems.notFound(Wording.of(SpaceWords.class, SpaceWords::noSpace)));
+        return Problems.seen(
+                cards.space(id), s -> sees(caller, s.building()), Wording.of(SpaceWords.class, SpaceWords::noSpace));
     }
 
     public Cards.FloorKeys floorKeys(Caller caller, UUID id) {
-        return cards.floor(id)
-                .filter(f -> sees(caller, f.building()))
-                .orElseThrow(() -> Problems.notFound(Wording.of(SpaceWords.class, SpaceWords::noFloor)));
+        return Problems.seen(
+                cards.floor(id), f -> sees(caller, f.building()), Wording.of(SpaceWords.class, SpaceWords::noFloor));
+    }
+
+    public Cards.NeighbourhoodKeys neighbourhoodKeys(Caller caller, UUID id) {
+        return Problems.seen(
+                cards.neighbourhood(id),
+                n -> sees(caller, n.building()),
+                Wording.of(SpaceWords.class, SpaceWords::noNeighbourhood));
     }
 
     public boolean sees(Caller caller, int building) {
@@ -99,9 +137,10 @@ public class Visible {
                 || (caller.looksAfterBuildings() && building.managedBy() == caller.organisationKey());
     }
 
-    /** As {@link #building}, for an act of those who look after it. */
+    /** As {@link #building}, for an act of those who look after it, and locked for it. */
     public Building buildingToManage(Caller caller, UUID id) {
         Building building = building(caller, id);
+        buildings.lock(building);
         refuseUnlessManaged(caller, building.managedBy());
         return building;
     }

@@ -65,7 +65,7 @@ class AgreeOnDate {
         List<TeamDayEvent.Place> booked = seatTogether.seat(
                 day,
                 date,
-                attendance.without(),
+                attendance.bookableBy(organiser.key()),
                 new Claim.Sitter(organiser.key(), organiser.personId()),
                 seatTogether.inNeighbourhoodOrNear(day, attendance),
                 together);

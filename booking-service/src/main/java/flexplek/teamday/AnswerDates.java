@@ -4,6 +4,7 @@ import flexplek.claim.Claims;
 import flexplek.people.Caller;
 import flexplek.platform.Preconditions;
 import flexplek.platform.Wording;
+import flexplek.platform.WrongRows;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -84,13 +85,17 @@ class AnswerDates {
 
     private Response store(Caller caller, TeamDay day, List<TeamDayResource.DateAnswer> answers) {
         List<LocalDate> candidates = day.candidates();
-        boolean changed = false;
+        WrongRows wrong = new WrongRows("answers");
         for (int i = 0; i < answers.size(); i++) {
-            TeamDayResource.DateAnswer answer = answers.get(i);
-            if (!candidates.contains(answer.date())) {
-                throw new TeamDayRefused(new TeamDayRefusal.DateNotPossible(
-                        "answers[" + i + "].date", Wording.of(TeamDayWords.class, TeamDayWords::candidate)));
+            if (!candidates.contains(answers.get(i).date())) {
+                wrong.add(i, "date", Wording.of(TeamDayWords.class, TeamDayWords::candidate));
             }
+        }
+        if (!wrong.isEmpty()) {
+            throw new TeamDayRefused(new TeamDayRefusal.DateNotPossible(wrong.inOrder()));
+        }
+        boolean changed = false;
+        for (TeamDayResource.DateAnswer answer : answers) {
             changed |= given.put(day.id(), answer.date(), caller.key(), answer.answer());
         }
         if (changed) {

@@ -72,7 +72,7 @@ class Desks {
             select person_id, id, space_id, building_id from booking
             where person_id = any(:people) and day between :from and :to and kind = 'DESK'
               and {such} and starts < :end and ends > :start
-            order by live desc, starts""".replace("{such}", such), Object[].class)
+            order by live desc, starts, id desc""".replace("{such}", such), Object[].class)
                 .setParameter("people", people.toArray(Integer[]::new))
                 .setParameter("from", day.minusDays(1))
                 .setParameter("to", day.plusDays(1))

@@ -1,6 +1,7 @@
 package flexplek.teamday;
 
 import flexplek.platform.Wording;
+import flexplek.platform.WrongRows;
 import flexplek.space.BuildingCard;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,21 +22,19 @@ final class TeamDayDates {
     static void check(List<LocalDate> candidates, BuildingCard building, int daysAhead, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, building.zone());
         LocalDate last = today.plusDays(daysAhead);
+        WrongRows wrong = new WrongRows("candidateDates");
         for (int i = 0; i < candidates.size(); i++) {
             LocalDate date = candidates.get(i);
             if (date.isBefore(today)) {
-                throw refusal(i, Wording.of(TeamDayWords.class, TeamDayWords::past));
-            }
-            if (date.isAfter(last)) {
-                throw refusal(i, Wording.of(TeamDayWords.class, (words, tongue) -> words.tooFar(tongue.day(last))));
-            }
-            if (!building.openDays().contains(date.getDayOfWeek())) {
-                throw refusal(i, Wording.of(TeamDayWords.class, TeamDayWords::closed));
+                wrong.add(i, "", Wording.of(TeamDayWords.class, TeamDayWords::past));
+            } else if (date.isAfter(last)) {
+                wrong.add(i, "", Wording.of(TeamDayWords.class, (words, tongue) -> words.tooFar(tongue.day(last))));
+            } else if (!building.openDays().contains(date.getDayOfWeek())) {
+                wrong.add(i, "", Wording.of(TeamDayWords.class, TeamDayWords::closed));
             }
         }
-    }
-
-    private static TeamDayRefused refusal(int index, Wording why) {
-        return new TeamDayRefused(new TeamDayRefusal.DateNotPossible("candidateDates[" + index + "]", why));
+        if (!wrong.isEmpty()) {
+            throw new TeamDayRefused(new TeamDayRefusal.DateNotPossible(wrong.inOrder()));
+        }
     }
 }

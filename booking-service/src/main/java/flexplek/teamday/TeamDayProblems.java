@@ -6,7 +6,6 @@ import flexplek.platform.Wording;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -41,12 +40,13 @@ class TeamDayProblems extends ExceptionMapperBase<TeamDayRefused> {
                                 say((words, tongue) -> words.agreedOn(tongue.day(r.date()))))
                         .with("date", r.date());
             case TeamDayRefusal.DateNotPossible r ->
-                Problems.of(
+                Problems.naming(
+                        r.dates(),
+                        Problems.of(
                                 422,
                                 "date-not-possible",
                                 say(TeamDayWords::notPossible),
-                                say((words, tongue) -> words.date(r.field(), tongue.say(r.why()))))
-                        .with("violations", List.of(new Problems.Violation(r.field(), r.why())));
+                                first(r.dates().getFirst())));
             case TeamDayRefusal.NotEnoughRoom r ->
                 Problems.of(409, "not-enough-room", say(TeamDayWords::noRoom), room(r))
                         .with("wanted", r.wanted())
@@ -83,6 +83,10 @@ class TeamDayProblems extends ExceptionMapperBase<TeamDayRefused> {
                         .with("personId", r.personId())
                         .with("lastDay", r.last());
         };
+    }
+
+    private static Wording first(Problems.Violation date) {
+        return say((words, tongue) -> words.date(date.field(), tongue.say(date.message())));
     }
 
     private static Wording room(TeamDayRefusal.NotEnoughRoom r) {

@@ -1,5 +1,6 @@
 package flexplek.teamday;
 
+import flexplek.platform.Problems;
 import flexplek.platform.Wording;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,8 +18,12 @@ sealed interface TeamDayRefusal {
 
     record AlreadyAgreed(LocalDate date) implements TeamDayRefusal {}
 
-    /** {@code field} names the date in the request; {@code why} follows the name of the field. */
-    record DateNotPossible(String field, Wording why) implements TeamDayRefusal {}
+    /** All such dates of the request; each message follows the name of the field. */
+    record DateNotPossible(List<Problems.Violation> dates) implements TeamDayRefusal {
+        DateNotPossible(String field, Wording why) {
+            this(List.of(new Problems.Violation(field, why)));
+        }
+    }
 
     /** {@code otherDates}: candidate dates on which there is room for as many. */
     record NotEnoughRoom(int wanted, int free, List<LocalDate> otherDates) implements TeamDayRefusal {}

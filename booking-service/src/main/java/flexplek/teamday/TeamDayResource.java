@@ -109,11 +109,12 @@ class TeamDayResource {
             responseCode = "201",
             description = "Proposed; the team is told. The ETag is needed to change it safely",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TeamDayView.class)))
-    @APIResponse(responseCode = "403", description = "Not my team, or not for my organisation")
+    @APIResponse(responseCode = "403", description = "not-your-team, or the building is not-for-your-organisation")
     @APIResponse(responseCode = "404", description = "No such building or neighbourhood")
     @APIResponse(
             responseCode = "422",
-            description = "date-not-possible: passed, too far ahead, or the building is closed")
+            description = "date-not-possible: passed, too far ahead, or the building is closed; or"
+                    + " idempotency-key-reused")
     public Response propose(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Valid @NotNull Proposal proposal) {
         String key = Answers.checked(idempotencyKey);
@@ -162,11 +163,14 @@ class TeamDayResource {
             responseCode = "200",
             description = "The team day with my answers; repeating it changes nothing",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TeamDayView.class)))
-    @APIResponse(responseCode = "403", description = "Not my team")
+    @APIResponse(responseCode = "403", description = "not-your-team")
     @APIResponse(responseCode = "404", description = "No such team day, or of another team")
     @APIResponse(responseCode = "409", description = "no-longer-open, or not-enough-room for me on the agreed date")
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
-    @APIResponse(responseCode = "422", description = "Not a candidate date, or a rule says no")
+    @APIResponse(
+            responseCode = "422",
+            description = "date-not-possible: it is no candidate, or a rule says no: too-far-ahead or"
+                    + " weekly-quota-reached")
     public Response answer(
             @PathParam("teamDayId") UUID teamDayId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -184,14 +188,17 @@ class TeamDayResource {
             responseCode = "200",
             description = "Agreed, with the places; repeating it changes nothing",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TeamDayView.class)))
-    @APIResponse(responseCode = "403", description = "Not the organiser")
+    @APIResponse(responseCode = "403", description = "not-the-organiser")
     @APIResponse(responseCode = "404", description = "No such team day, or of another team")
     @APIResponse(
             responseCode = "409",
             description = "not-enough-room with dates that have room, not-possible-for-them with the person,"
                     + " already-agreed on another date, or no-longer-open")
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
-    @APIResponse(responseCode = "422", description = "Not a possible date, or a rule says no for the person named")
+    @APIResponse(
+            responseCode = "422",
+            description = "date-not-possible, or a rule says no for the person named: too-far-ahead,"
+                    + " weekly-quota-reached or not-for-their-organisation")
     public Response agree(
             @PathParam("teamDayId") UUID teamDayId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -208,9 +215,9 @@ class TeamDayResource {
             responseCode = "200",
             description = "Cancelled; repeating it changes nothing",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TeamDayView.class)))
-    @APIResponse(responseCode = "403", description = "Not the organiser")
+    @APIResponse(responseCode = "403", description = "not-the-organiser")
     @APIResponse(responseCode = "404", description = "No such team day, or of another team")
-    @APIResponse(responseCode = "409", description = "It was held already")
+    @APIResponse(responseCode = "409", description = "no-longer-open: it was held already")
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
     public Response cancel(@PathParam("teamDayId") UUID teamDayId, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return cancelTeamDay.cancel(signedIn.caller(), teamDayId, ifMatch);

@@ -25,7 +25,10 @@ record TeamDayView(
 
         List<CandidateDate> candidates,
 
-        @Schema(description = "Where those who come sit or sat, once a date is agreed; not told in lists.") @Nullable
+        @Schema(
+                description =
+                        "Where those who come sit or sat, as far as they let it be seen, once a date is agreed; not told in lists.")
+        @Nullable
         List<TeamDayEvent.Place> places,
 
         @Schema(

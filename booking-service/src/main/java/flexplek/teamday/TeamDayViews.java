@@ -3,7 +3,6 @@ package flexplek.teamday;
 import static java.util.Objects.requireNonNull;
 
 import flexplek.people.Caller;
-import flexplek.people.Teams;
 import flexplek.platform.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -82,13 +81,8 @@ class TeamDayViews {
                 day.candidates().stream()
                         .map(date -> candidate(date, given, caller.key()))
                         .toList(),
-                attendance == null ? null : attendance.places(),
-                attendance == null
-                        ? null
-                        : attendance.elsewhere().stream()
-                                .filter(m -> !m.hidden() || m.key() == caller.key())
-                                .map(Teams.Member::personId)
-                                .toList());
+                attendance == null ? null : attendance.placesSeenBy(caller.personId()),
+                attendance == null ? null : attendance.elsewhereSeenBy(caller.personId()));
     }
 
     private static TeamDayView.CandidateDate candidate(LocalDate date, List<GivenAnswers.Named> all, int me) {

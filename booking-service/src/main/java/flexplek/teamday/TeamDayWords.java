@@ -94,4 +94,26 @@ interface TeamDayWords {
 
     @Message("One of you can book here until {last}, so nothing was booked. Agree later, or on an earlier date.")
     String memberUntil(String last);
+
+    @Message("A team day belongs to the people of its team.")
+    String whyNotYourTeam();
+
+    @Message("The one who proposed a team day agrees on its date and can cancel it.")
+    String whyNotTheOrganiser();
+
+    @Message("The team day was held or cancelled.")
+    String whyNoLongerOpen();
+
+    @Message("A team day has one date. The team has chosen it, and places are booked for it.")
+    String whyAlreadyAgreed();
+
+    @Message("A team day is on a day to come, and on one that was proposed.")
+    String whyDateNotPossible();
+
+    @Message(
+            "On the agreed day everybody who comes gets a place near the others, or nobody does. There were too few free together.")
+    String whyNotEnoughRoom();
+
+    @Message("A building is shared by some organisations. One of the people of this team belongs to another one.")
+    String whyNotForTheirOrganisation();
 }

@@ -62,8 +62,10 @@ class TeamDays implements PanacheRepositoryBase<TeamDay, UUID> {
     }
 
     private TeamDay visible(Caller caller, Optional<TeamDay> found) {
-        return found.filter(day -> day.isOfTeamOf(caller) || isOrganisedBy(caller, day))
-                .orElseThrow(() -> Problems.notFound(Wording.of(TeamDayWords.class, TeamDayWords::noTeamDay)));
+        return Problems.seen(
+                found,
+                day -> day.isOfTeamOf(caller) || isOrganisedBy(caller, day),
+                Wording.of(TeamDayWords.class, TeamDayWords::noTeamDay));
     }
 
     /** Whether the caller organises it, or administers the organisation of its team. */

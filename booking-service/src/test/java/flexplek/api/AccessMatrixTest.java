@@ -27,6 +27,11 @@ class AccessMatrixTest {
     private static Map<String, OfMinbin.Asked> ofMinbin = Map.of();
 
     @Test
+    void limitsOnlyActsThatThereAre() {
+        MATRIX.limitsOnlyActsThatThereAre();
+    }
+
+    @Test
     void everyOperationSaysWhoMayDoIt() {
         MATRIX.saysOfEveryOperationWhoMayDoIt();
     }

@@ -14,6 +14,7 @@ import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,49 @@ class AuditTrailTest {
                     .satisfies(line -> assertThat(line)
                             .startsWith("outcome=done status=204 operation=cancelBooking on=bookingId:" + theirs
                                     + " person=" + Callers.id(doer) + " account="));
+        }
+    }
+
+    @Test
+    void saysWhoLookedAtSomebodyElsesBooking() {
+        SmallBuilding building = SmallBuilding.withDesks("AUR", 1);
+        String booking =
+                booked(building, 22, "organiser", Callers.id("employee").toString());
+
+        try (Logged audit = new Logged("audit")) {
+            for (String reader : List.of("employee", "organiser", "admin")) {
+                as(reader).get("/v1/bookings/" + booking).then().statusCode(200);
+            }
+
+            assertThat(lines(audit))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line)
+                            .startsWith("outcome=done status=200 operation=getBooking on=bookingId:" + booking
+                                    + " person=" + Callers.id("admin") + " account="));
+        }
+    }
+
+    @Test
+    void saysWhoAskedForWhatIsNotTheirsThoughItSeemsNotToBeThere() {
+        SmallBuilding building = SmallBuilding.withDesks("AUN", 1);
+        String booking =
+                booked(building, 23, "organiser", Callers.id("employee").toString());
+        UUID stranger = Callers.id("newcomer");
+
+        try (Logged audit = new Logged("audit")) {
+            as("newcomer").get("/v1/bookings/" + booking).then().statusCode(404);
+            as("newcomer").get("/v1/bookings/" + UUID.randomUUID()).then().statusCode(404);
+            Callers.withRoles("minlab", List.of("employee"))
+                    .get("/v1/buildings/" + building.id())
+                    .then()
+                    .statusCode(404);
+
+            assertThat(lines(audit)).hasSize(2);
+            assertThat(lines(audit).get(0))
+                    .startsWith("outcome=not-allowed status=404 operation=getBooking on=bookingId:" + booking
+                            + " person=" + stranger);
+            assertThat(lines(audit).get(1))
+                    .startsWith("outcome=not-allowed status=404 operation=getBuilding on=buildingId:" + building.id());
         }
     }
 

@@ -30,6 +30,8 @@ final class BadBodies {
     static Stream<BadRequest> all(List<ApiOperation> operations) {
         BadBodies bodies = new BadBodies(operations);
         bodies.bookings();
+        bodies.changes();
+        bodies.cancellations();
         bodies.imports();
         bodies.rules();
         bodies.teamDays();
@@ -86,6 +88,30 @@ final class BadBodies {
             add("book", "{\"spaceId\":ID,\"end\":\"2026-11-24T16:00:00Z\",\"start\":" + instant + "}", "start");
         }
         add("book", "{\"spaceId\":ID,\"start\":\"2026-11-24T16:00:00Z\",\"end\":\"2026-11-24T08:00:00Z\"}", "end");
+    }
+
+    private void changes() {
+        for (String field : List.of("spaceId", "start", "end")) {
+            add("changeBooking", "{}", field);
+            add("changeBooking", "{\"" + field + "\":null}", field);
+            add("changeBooking", "{\"" + field + "\":\"\"}", field);
+            add("changeBooking", "{\"" + field + "\":7}", field);
+        }
+        add("changeBooking", "{\"end\":\"2026-11-24\"}", "end");
+        add("changeBooking", "{\"start\":\"9999-01-01T00:00:00Z\"}", "start");
+        add("changeBooking", "{\"end\":\"2026-11-24T16:00:00Z\",\"status\":\"CANCELLED\"}", "status");
+        add("changeBooking", "{\"end\":\"2026-11-24T16:00:00Z\",\"personId\":ID}", "personId");
+        add("changeBooking", "{\"end\":\"2026-11-24T16:00:00Z\"}", "If-Match");
+    }
+
+    private void cancellations() {
+        for (String date : List.of("null", "\"\"", "7", "\"2026-13-01\"", "\"2026-12-01T00:00:00Z\"", "{}")) {
+            add("cancelBookings", "{\"to\":\"2026-12-01\",\"from\":" + date + "}", "from");
+            add("cancelBookings", "{\"from\":\"2026-12-01\",\"to\":" + date + "}", "to");
+        }
+        add("cancelBookings", "{\"from\":\"2026-12-02\",\"to\":\"2026-12-01\"}", "to");
+        add("cancelBookings", "{\"from\":\"2026-12-01\",\"to\":\"2028-12-01\"}", "to");
+        add("cancelBookings", "{\"from\":\"2026-12-01\",\"to\":\"2026-12-01\",\"personId\":ID}", "personId");
     }
 
     private void imports() {
@@ -157,6 +183,13 @@ final class BadBodies {
         add("putBuildingRules", "{\"graceMinutes\":\"30\"}", "graceMinutes");
         add("putBuildingRules", "{\"graceMinutes\":30,\"dailyCap\":-1}", "dailyCap");
         add("putBuildingRules", "{\"graceMinutes\":30,\"dailyCap\":99999999999}", "dailyCap");
+        String ahead = "{\"graceMinutes\":30,\"daysAhead\":[%s]}";
+        add("putBuildingRules", ahead.formatted("{\"daysAhead\":1}"), "daysAhead[0].organisation");
+        add("putBuildingRules", ahead.formatted("null"), "daysAhead[0]");
+        add(
+                "putBuildingRules",
+                ahead.formatted("{\"organisation\":\"minbin\",\"daysAhead\":367}"),
+                "daysAhead[0].daysAhead");
         add("putOrganisationRules", "{}", "daysAhead");
         add("putOrganisationRules", "{\"daysAhead\":-1}", "daysAhead");
         add("putOrganisationRules", "{\"daysAhead\":true}", "daysAhead");

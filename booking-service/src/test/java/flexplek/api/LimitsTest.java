@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The limits of people as they are in a house, and lower ones of addresses and silence; everywhere else the tests' few people do
+ * The limits of people as they are in a house, and lower ones of reads, addresses and silence; everywhere else the tests' few people do
  * the work of thousands.
  */
 @QuarkusTest
@@ -41,6 +41,10 @@ class LimitsTest {
             return Map.of(
                     "flexplek.limits.times",
                     "1",
+                    "flexplek.limits.reads.at-once",
+                    "60",
+                    "flexplek.limits.reads.per-minute",
+                    "60",
                     "flexplek.limits.before-sign-in.at-once",
                     "40",
                     "flexplek.limits.before-sign-in.per-minute",
@@ -72,6 +76,21 @@ class LimitsTest {
     }
 
     @Test
+    void slowsWhatTellsATeamSoonerAndNothingElse() {
+        Response refusal = untilTooMuch(() -> asWithJson("newcomer", "{}").post("/v1/team-days"), 10, 20);
+
+        assertThat(refusal.path("type").toString()).isEqualTo("/problems/too-many-requests");
+        assertThat(Integer.parseInt(refusal.header("Retry-After"))).isBetween(1, 13);
+        assertThat(change("newcomer").statusCode()).isEqualTo(400);
+        assertThat(asWithJson("employee2", "{}").post("/v1/team-days").statusCode())
+                .isEqualTo(400);
+
+        MovedClock.moveBy(Duration.ofMinutes(1));
+        assertThat(asWithJson("newcomer", "{}").post("/v1/team-days").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void doesNotSlowProgramsAsPeople() {
         for (int i = 0; i < 400; i++) {
             assertThat(Callers.withRoles("minbin", List.of("employee", "integration"))
@@ -93,11 +112,29 @@ class LimitsTest {
             assertThat(refusal.header("Retry-After")).isNotEmpty();
             assertThat(refusal.header("WWW-Authenticate")).isNull();
             assertThat(audit.lines()).hasSizeBetween(40, 199);
+
+            Response beside = untilTooMuch(() -> RestAssured.get("/q/metrics"), 0, 200);
+            assertThat(beside.header("Retry-After")).isNotEmpty();
+            assertThat(beside.header("WWW-Authenticate")).isNull();
+            int told = audit.lines().size();
+            for (int i = 0; i < 50; i++) {
+                RestAssured.get("/q/metrics");
+            }
+            assertThat(audit.lines()).hasSizeLessThan(told + 25);
         }
+        Callers.withRoles("minbin", List.of("integration"))
+                .get("/q/metrics")
+                .then()
+                .statusCode(200);
         as("employee").get("/v1/people/me").then().statusCode(200);
 
         MovedClock.moveBy(Duration.ofMinutes(1));
         RestAssured.given().get("/v1/people/me").then().statusCode(401);
+    }
+
+    @Test
+    void slowsOnePersonWhoIsRefusedInALoop() {
+        untilTooMuch(() -> Callers.withRoles("minwater", List.of()).get("/v1/organisations/minwater/rules"), 60, 300);
     }
 
     @ParameterizedTest

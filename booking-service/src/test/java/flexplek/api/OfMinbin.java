@@ -47,6 +47,10 @@ final class OfMinbin {
         return at(days, "12:00").toString().substring(0, 10);
     }
 
+    private static String hours(int days) {
+        return "&start=" + at(days, "09:00") + "&end=" + at(days, "17:00");
+    }
+
     Map<String, Asked> operations() {
         String buildingPath = "/v1/buildings/" + building.id();
         String floorPath = "/v1/floors/" + building.floor();
@@ -70,9 +74,19 @@ final class OfMinbin {
                 get("getRoomAvailability", seen, buildingPath + "/room-availability?date=" + day(1)),
                 get("getFloorPlan", seen, floorPath + "/plan"),
                 get("getAvailability", seen, floorPath + "/availability?date=" + day(1)),
+                get("listFreeSpaces", seen, "/v1/free-spaces?buildingId=" + building.id() + hours(1)),
                 get("getSpace", seen, "/v1/spaces/" + desk),
                 post("book", Reach.sharers(), "/v1/bookings", booking(desk, at(24, "09:00"), at(24, "17:00"))),
                 get("getBooking", ownAdmin, bookingPath),
+                entry(
+                        "changeBooking",
+                        Reach.nobody(),
+                        r -> r.header("If-Match", OLD)
+                                .contentType("application/json")
+                                .body("{\"end\": \"" + at(25, "16:00") + "\"}")
+                                .patch(bookingPath)),
+                post("cancelBookings", Reach.anybody(), "/v1/booking-cancellations", """
+                        {"from": "%s", "to": "%s"}""".formatted(day(300), day(300))),
                 entry("cancelBooking", ownAdmin, r -> r.header("If-Match", OLD).delete(bookingPath)),
                 put("checkIn", Reach.nobody(), bookingPath + "/check-in", ""),
                 put("checkOut", Reach.nobody(), bookingPath + "/check-out", ""),

@@ -29,11 +29,11 @@ class OtherOrganisationTest {
             List.of("employee", "facility", "emergency", "building-admin", "admin", "integration");
 
     /** Only mine comes back, whoever asks. */
-    private static final List<String> LISTS =
-            List.of("listBuildings", "listBookings", "listTeams", "listTeamDays", "getMe", "getMyVisibility");
+    private static final List<String> LISTS = List.of(
+            "listBuildings", "listBookings", "listFreeSpaces", "listTeams", "listTeamDays", "getMe", "getMyVisibility");
 
     /** Only of the one who asks, by who asks. */
-    private static final List<String> MINE = List.of("putMyVisibility");
+    private static final List<String> MINE = List.of("putMyVisibility", "cancelBookings");
 
     /** The administrator's, of the own organisation; {@link AccessMatrixTest} asks for them of another. */
     private static final List<String> OF_ADMINISTRATORS =
@@ -44,6 +44,7 @@ class OtherOrganisationTest {
 
     private static final Map<String, String> BODIES = Map.of(
             "book", "{\"spaceId\":\"SPACE\",\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T16:00:00Z\"}",
+            "changeBooking", "{\"end\":\"2026-11-24T16:00:00Z\"}",
             "putBuildingRules", "{\"graceMinutes\":30,\"dailyCap\":1}",
             "putSpaceService", "{\"inService\":false,\"reason\":\"Ours now\"}",
             "proposeTeamDay", "{\"teamId\":\"TEAM\",\"buildingId\":\"BUILDING\",\"candidateDates\":[\"2026-12-01\"]}",
@@ -52,6 +53,7 @@ class OtherOrganisationTest {
 
     private static final Map<String, String> QUERIES = Map.of(
             "getAvailability", "?date=2026-12-01",
+            "listFreeSpaces", "?start=2026-12-01T08:00:00Z&end=2026-12-01T16:00:00Z",
             "getRoomAvailability", "?date=2026-12-01",
             "listBusyDays", "?from=2026-12-01&to=2026-12-02");
 
@@ -159,7 +161,7 @@ class OtherOrganisationTest {
         for (Map.Entry<String, String> id : ids.entrySet()) {
             path = path.replace("{" + id.getKey() + "}", id.getValue());
         }
-        RequestSpecification request = minlab();
+        RequestSpecification request = minlab().header("If-Match", "*");
         String body = BODIES.get(operation.id());
         if (body != null) {
             request.contentType("application/json")

@@ -4,11 +4,15 @@ import static flexplek.trial.SmallBuilding.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flexplek.trial.Callers;
+import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @OnRealStack
 class MyBookingsResourceTest {
+
+    private static final ZoneId ISLAND = ZoneId.of("America/Kralendijk");
 
     @Test
     void giveTheNextPageUntilAllAreThere() {
@@ -44,6 +50,32 @@ class MyBookingsResourceTest {
 
         assertThat(sizes).containsExactly(5, 2);
         assertThat(read).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(booked);
+    }
+
+    @Test
+    void withoutDatesAreThoseOfTodayWhereTheBuildingIs() {
+        String json = SmallBuilding.buildingJson("ISLAND", "null").replace("Europe/Amsterdam", "America/Kralendijk");
+        SmallBuilding island =
+                SmallBuilding.of(SmallBuilding.importing(json, SmallBuilding.plan(1), SmallBuilding.csv(1), false));
+        Instant evening = LocalDate.ofInstant(at(9, "12:00"), ISLAND)
+                .atTime(20, 45)
+                .atZone(ISLAND)
+                .toInstant();
+        try {
+            MovedClock.moveTo(evening.minusSeconds(900));
+            String booked = me().contentType("application/json")
+                    .body(SmallBuilding.booking(island.desk(1), evening, evening.plusSeconds(3600)))
+                    .post("/v1/bookings")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+
+            List<String> listed = me().get("/v1/bookings").path("items.id");
+            assertThat(listed).contains(booked);
+        } finally {
+            MovedClock.reset();
+        }
     }
 
     private static Response page(@Nullable String cursor) {

@@ -22,6 +22,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -171,6 +172,35 @@ class BookingImportResourceTest {
                                 "bookings[9].end"));
 
         somebody.bookings(-10, 16).body("items", hasSize(0));
+    }
+
+    @Test
+    void namesWhatIsWrongAndWhatIsTakenInOneGoInTheOrderOfTheRows() {
+        Somebody somebody = new Somebody("minbin", "one go");
+        Somebody other = new Somebody("minbin", "other one go");
+        importing(row(building.desk(15), somebody, 17, "09:00", "12:00")).statusCode(200);
+
+        importing(
+                        row(building.desk(15), other, 17, "11:00", "13:00"),
+                        row(building.desk(16), other, at(18, "17:00"), at(18, "09:00"), "BOOKED"),
+                        row(building.desk(16), somebody, 17, "11:00", "13:00"))
+                .statusCode(409)
+                .body("found", equalTo(3))
+                .body("violations.field", contains("bookings[0].spaceId", "bookings[1].end", "bookings[2].personId"));
+
+        other.bookings(17, 18).body("items", hasSize(0));
+    }
+
+    @Test
+    void namesTheFirstTwoHundredAndCountsAll() {
+        Somebody somebody = new Somebody("minbin", "many");
+        String wrong = row(building.desk(16), somebody, at(18, "17:00"), at(18, "09:00"), "BOOKED");
+
+        importing(Collections.nCopies(300, wrong).toArray(String[]::new))
+                .statusCode(422)
+                .body("found", equalTo(300))
+                .body("detail", containsString("300 things are not right, of which 200 are named"))
+                .body("violations", hasSize(200));
     }
 
     @Test

@@ -142,6 +142,8 @@ class BadFilesTest {
                 Bad.of("plan", good.replace("900", "0.001").replace(",20]", ",0.001]"), "geometry"),
                 Bad.of("plan", good.replace("\"level\":1", "\"level\":201"), "properties.level"),
                 Bad.of("plan", good.replace("\"Samen\"", "\"Sa\u202Emen\""), "properties.name"),
+                Bad.of("plan", good.replace("\"Samen\"", "{}"), "properties.name"),
+                Bad.of("plan", good.replace("\"minwater\"", "[]"), "properties.organisation"),
                 Bad.of("plan", good.replace("\"D-01\"", "\"D-0\\n1\""), "properties.code"),
                 Bad.of("plan", good.replaceAll("\"floor\":\"", "$0\u200b"), "properties.floor"),
                 Bad.of("plan", "", "type"),

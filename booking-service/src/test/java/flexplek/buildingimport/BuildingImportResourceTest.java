@@ -284,9 +284,14 @@ class BuildingImportResourceTest {
         importing(both, plan(3), csv(3), false).statusCode(201);
 
         importing(onlyMinbin(both), withoutWater(plan(3)), csv(3), true)
-                .body("changes.field", contains("organisations.minwater.daysAhead", "organisations.minwater.name"))
-                .body("changes.before", contains("60", "Ministerie van Waterzaken"))
-                .body("changes.after", contains(nullValue(), nullValue()));
+                .body(
+                        "changes.field",
+                        contains(
+                                "organisations.minwater.daysAhead",
+                                "organisations.minwater.name",
+                                "neighbourhoods.1/W.organisation"))
+                .body("changes.before", contains("60", "Ministerie van Waterzaken", "minwater"))
+                .body("changes.after", contains(nullValue(), nullValue(), nullValue()));
     }
 
     @Test
@@ -349,7 +354,7 @@ class BuildingImportResourceTest {
     }
 
     private static String withoutWater(String plan) {
-        return plan.replace(",\"organisation\":\"minwater\"", "");
+        return plan.replace("\"organisation\":\"minwater\"", "\"organisation\":null");
     }
 
     @Test

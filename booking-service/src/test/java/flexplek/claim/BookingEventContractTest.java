@@ -33,6 +33,19 @@ class BookingEventContractTest {
     }
 
     @Test
+    void saysWhatABookingIsAfterAChangeAndWhatItWasBefore() {
+        BookingEvent.BookingChanged.Before before = new BookingEvent.BookingChanged.Before(
+                id(7), "3A-014", Instant.parse("2026-11-24T08:00:00Z"), Instant.parse("2026-11-24T16:30:00Z"));
+
+        assertIsTheExample(new BookingEvent.BookingChanged(LATER, before, ORGANISER, null));
+        assertThat(assertKeepsToSchema(new BookingEvent.BookingChanged(
+                                LATER, before, PERSON, Instant.parse("2026-11-24T07:12:31Z")))
+                        .path("checkedInAt")
+                        .asText())
+                .isEqualTo("2026-11-24T07:12:31Z");
+    }
+
+    @Test
     void saysThatSomebodyCheckedIn() {
         assertIsTheExample(new BookingEvent.BookingCheckedIn(LATER, Instant.parse("2026-11-24T07:12:31Z")));
     }

@@ -6,13 +6,19 @@ import static flexplek.trial.SmallBuilding.at;
 import static flexplek.trial.SmallBuilding.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Spaces that are brought in anew as something else, or elsewhere, with bookings on them. */
@@ -27,8 +33,28 @@ class ChangedSpacesTest {
              "geometry":{"type":"Polygon","coordinates":[[[0,0],[800,0],[800,20],[0,20],[0,0]]]}},
             """;
 
+    @Inject
+    Session entities;
+
+    @AfterEach
+    void moveClockBack() {
+        MovedClock.reset();
+    }
+
     private static Response book(String person, UUID space, Instant from, Instant to) {
         return asWithJson(person, booking(space, from, to)).post("/v1/bookings");
+    }
+
+    /** The first desk of the building, of two, stands on the second floor from now on. */
+    private static void moveTheFirstDeskUp(String code) {
+        SmallBuilding.importing(
+                        SmallBuilding.buildingJson(code, "null"),
+                        SmallBuilding.plan(2)
+                                .replace("\"features\":[", "\"features\":[" + SECOND_FLOOR)
+                                .replace("\"floor\":\"1\",\"code\":\"D-01\"", "\"floor\":\"2\",\"code\":\"D-01\""),
+                        SmallBuilding.csv(2).replace("D-01,Bureau 1,DESK,1", "D-01,Bureau 1,DESK,2"),
+                        false)
+                .statusCode(200);
     }
 
     @Test
@@ -38,14 +64,7 @@ class ChangedSpacesTest {
                         .statusCode())
                 .isEqualTo(201);
 
-        SmallBuilding.importing(
-                        SmallBuilding.buildingJson("MOVED", "null"),
-                        SmallBuilding.plan(2)
-                                .replace("\"features\":[", "\"features\":[" + SECOND_FLOOR)
-                                .replace("\"floor\":\"1\",\"code\":\"D-01\"", "\"floor\":\"2\",\"code\":\"D-01\""),
-                        SmallBuilding.csv(2).replace("D-01,Bureau 1,DESK,1", "D-01,Bureau 1,DESK,2"),
-                        false)
-                .statusCode(200);
+        moveTheFirstDeskUp("MOVED");
 
         String second = as("admin")
                 .get("/v1/buildings/" + building.id() + "/floors")
@@ -64,6 +83,34 @@ class ChangedSpacesTest {
                                 at(55, "12:00"))
                         .statusCode())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void leavesAPastBookingOnTheFloorWhereItsSpaceWas() {
+        SmallBuilding building = SmallBuilding.withDesks("STAYED", 2);
+        UUID desk = building.desk(1);
+        Instant over = at(50, "09:00");
+        UUID past =
+                UUID.fromString(book("employee", desk, over, at(50, "10:00")).path("id"));
+        UUID coming = UUID.fromString(
+                book("employee", desk, at(52, "09:00"), at(52, "10:00")).path("id"));
+        MovedClock.moveTo(over);
+        as("employee").put("/v1/bookings/" + past + "/check-in").then().statusCode(200);
+        MovedClock.moveTo(over.plus(Duration.ofHours(2)));
+
+        moveTheFirstDeskUp("STAYED");
+
+        assertThat(floor(past)).isEqualTo("1");
+        assertThat(floor(coming)).isEqualTo("2");
+    }
+
+    private String floor(UUID booking) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery(
+                                "select f.code from booking b join floor f on f.id = b.floor_id where b.id = :id",
+                                String.class)
+                        .setParameter("id", booking)
+                        .getSingleResult());
     }
 
     @Test

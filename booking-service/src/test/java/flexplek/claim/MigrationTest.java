@@ -31,7 +31,9 @@ class MigrationTest {
     private static final String SCHEMA = "migrated";
     private static final String BEFORE = "5";
     private static final int BOOKINGS = Integer.getInteger("flexplek.migration.bookings", 100_000);
-    private static final Duration ALLOWED = Duration.ofMinutes(2);
+    private static final Duration A_MILLION = Duration.ofMinutes(1);
+    /** What a small database takes on a busy machine. */
+    private static final Duration AT_LEAST = Duration.ofSeconds(20);
 
     @Inject
     DataSource service;
@@ -54,7 +56,7 @@ class MigrationTest {
             Duration taken = Duration.ofNanos(System.nanoTime() - started);
 
             LOG.infof("%d bookings migrated in %d ms", BOOKINGS, taken.toMillis());
-            assertThat(taken).isLessThan(ALLOWED);
+            assertThat(taken).isLessThan(allowed());
             assertThat(number(c, "select count(*) from booking")).isEqualTo(BOOKINGS);
             assertThat(number(c, "select count(*) from booking where live <> (status in ('BOOKED', 'CHECKED_IN'))"))
                     .isZero();
@@ -67,6 +69,11 @@ class MigrationTest {
             assertThat(number(c, "select count(*) from counter where scope = 2 and used > most and share > 0"))
                     .isZero();
         }
+    }
+
+    private static Duration allowed() {
+        Duration allowed = A_MILLION.multipliedBy(BOOKINGS).dividedBy(1_000_000);
+        return allowed.compareTo(AT_LEAST) < 0 ? AT_LEAST : allowed;
     }
 
     /** A schema of its own beside the service's, and where it is found first. */

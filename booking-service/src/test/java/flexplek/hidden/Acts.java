@@ -23,14 +23,17 @@ final class Acts {
     private static final Map<String, Integer> OFTEN = Map.ofEntries(
             Map.entry("book", 60),
             Map.entry("getAvailability", 8),
+            Map.entry("listFreeSpaces", 12),
             Map.entry("getTeamPresence", 8),
             Map.entry("getBooking", 8),
             Map.entry("cancelBooking", 6),
+            Map.entry("changeBooking", 12),
             Map.entry("checkIn", 6),
             Map.entry("proposeTeamDay", 4),
             Map.entry("getTeamDay", 6),
             Map.entry("putMyTeamDayAnswers", 8),
             Map.entry("agreeOnTeamDay", 4),
+            Map.entry("putOrganisationRules", 3),
             Map.entry("importBookings", 3));
 
     private final Map<String, Act> acts = new TreeMap<>();
@@ -86,6 +89,7 @@ final class Acts {
                 "getAvailability",
                 w -> "/v1/floors/" + w.pick(w.house.floors) + "/availability?date=" + w.date()
                         + w.pick(List.of("", "&from=09:00&to=10:00")));
+        get("listFreeSpaces", w -> w.search(sitter(w)));
         get("getFloorPlan", w -> "/v1/floors/" + w.pick(w.house.floors) + "/plan");
         get("getSpace", w -> "/v1/spaces/" + w.pick(w.house.desks));
         acts.put(
@@ -101,14 +105,25 @@ final class Acts {
                                 "{\"inService\": true}"))));
         acts.put(
                 "importBuilding",
-                w -> w.keep("importBuilding", "dry run", "/v1/building-imports", w.house.importing("HIDDEN-A", true)));
+                w -> w.keep(
+                        "importBuilding",
+                        "dry run",
+                        "/v1/building-imports",
+                        w.house.importing(w.house.code('A'), true)));
     }
 
     private void bookings() {
         acts.put("book", this::book);
         get("listBookings", w -> "/v1/bookings?limit=" + (1 + w.random.nextInt(5)));
         acts.put("getBooking", w -> onBooking(w, "getBooking", w.nosyOne(), "GET", ""));
+        acts.put("changeBooking", this::change);
         acts.put("cancelBooking", w -> onBooking(w, "cancelBooking", w.nosyOne(), "DELETE", ""));
+        acts.put("cancelBookings", w -> {
+            LocalDate day = w.date();
+            String days = "{\"from\": \"%s\", \"to\": \"%s\"}".formatted(day, day.plusDays(w.random.nextInt(3)));
+            String path = "/v1/booking-cancellations" + w.pick(List.of("", "?dryRun=true"));
+            w.ask("cancelBookings", w.somebody(), "POST", path, days);
+        });
         acts.put("checkIn", w -> onBooking(w, "checkIn", -1, "PUT", "/check-in"));
         acts.put("checkOut", w -> onBooking(w, "checkOut", -1, "PUT", "/check-out"));
         acts.put("getBookingStanding", w -> onBooking(w, "getBookingStanding", House.NOTIFIER, "GET", "/standing"));
@@ -145,6 +160,20 @@ final class Acts {
         String body = "{%s, %s%s}"
                 .formatted(what, w.slot(), whose == who ? "" : ", \"personId\": \"" + w.house.people.get(whose) + "\"");
         w.booked(w.ask("book", who, "POST", "/v1/bookings", body), whose);
+    }
+
+    /** By anybody but the hidden person, whose own bookings would be in the way. */
+    private void change(Walk w) {
+        if (w.bookings.isEmpty()) {
+            return;
+        }
+        String booking = w.pick(w.bookings);
+        int whose = w.bookedFor.getOrDefault(booking, House.PARTNER);
+        int who = whose == House.HIDDEN || w.random.nextInt(3) == 0 ? w.nosyOne() : whose;
+        String space = "\"spaceId\": \"" + w.pick(w.random.nextInt(4) == 0 ? w.house.rooms : w.house.desks) + "\"";
+        String body = "{" + w.pick(List.of(space, w.slot(), space + ", " + w.slot())) + "}";
+        String[] headers = {"Content-Type", "application/json", "If-Match", "*"};
+        w.ask("changeBooking", who, "PATCH", booking, body, headers);
     }
 
     /** {@code who}: −1 for the person that it is for, as far as known. */
@@ -187,7 +216,7 @@ final class Acts {
                         House.ADMINISTRATOR,
                         "PUT",
                         "/v1/teams/" + w.pick(w.house.people) + "/path",
-                        "{\"path\": \"/hidden-one/elsewhere\"}"));
+                        "{\"path\": \"/%s/elsewhere\"}".formatted(w.house.organisation("one"))));
         acts.put("putPersonSubject", w -> {
             int person = w.random.nextInt(House.ADMINISTRATOR);
             w.ask(
@@ -195,7 +224,7 @@ final class Acts {
                     House.ADMINISTRATOR,
                     "PUT",
                     "/v1/people/" + w.house.people.get(person) + "/subject",
-                    "{\"subject\": \"%s\"}".formatted(House.subject(person)));
+                    "{\"subject\": \"%s\"}".formatted(w.house.subject(person)));
         });
         acts.put("importPeople", w -> {
             int person = w.random.nextInt(House.ADMINISTRATOR);
@@ -204,8 +233,11 @@ final class Acts {
                     House.ADMINISTRATOR,
                     "POST",
                     "/v1/people-imports",
-                    "{\"people\": [{\"subject\": \"%s\", \"organisation\": \"%s\", \"displayName\": \"Hidden %d\"}]}"
-                            .formatted(House.subject(person), House.organisation(person), person));
+                    "{\"people\": [{\"subject\": \"%s\", \"organisation\": \"%s\", \"displayName\": \"%s\"}]}"
+                            .formatted(
+                                    w.house.subject(person),
+                                    w.house.organisation(person),
+                                    w.house.displayName(person)));
         });
     }
 
@@ -280,15 +312,22 @@ final class Acts {
                         "{\"dailyCap\": %s, \"graceMinutes\": 30}".formatted(w.pick(List.of("null", "null", "4")))));
         acts.put("getOrganisationRules", w -> {
             int who = w.somebody();
-            w.ask("getOrganisationRules", who, "GET", "/v1/organisations/" + House.organisation(who) + "/rules", null);
+            w.ask(
+                    "getOrganisationRules",
+                    who,
+                    "GET",
+                    "/v1/organisations/" + w.house.organisation(who) + "/rules",
+                    null);
         });
-        acts.put(
-                "putOrganisationRules",
-                w -> w.ask(
-                        "putOrganisationRules",
-                        House.ADMINISTRATOR,
-                        "PUT",
-                        "/v1/organisations/hidden-one/rules",
-                        "{\"weeklyDesks\": null, \"daysAhead\": %d}".formatted(14 + w.random.nextInt(3))));
+        acts.put("putOrganisationRules", w -> {
+            String weeklyDesks = w.pick(List.of("null", "1", "3"));
+            w.isCounted = !weeklyDesks.equals("null");
+            w.ask(
+                    "putOrganisationRules",
+                    House.ADMINISTRATOR,
+                    "PUT",
+                    "/v1/organisations/" + w.house.organisation("one") + "/rules",
+                    "{\"weeklyDesks\": %s, \"daysAhead\": %d}".formatted(weeklyDesks, 14 + w.random.nextInt(3)));
+        });
     }
 }

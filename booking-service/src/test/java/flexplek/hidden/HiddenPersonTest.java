@@ -9,9 +9,11 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -20,17 +22,22 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Two worlds that differ only in what a hidden person does are the same to everybody else, save that spaces are taken; see
- * {@link Walk}. A build walks a few of them; {@code -Dflexplek.hidden.worlds=10000} walks as many as one likes, and
- * {@code -Dflexplek.hidden.seed} and {@code .acts} repeat one that failed.
+ * {@link Walk}. A build walks a few pairs of them; {@code -Dflexplek.hidden.pairs=5000} walks as many as one likes, in
+ * {@code .houses} side by side, and {@code -Dflexplek.hidden.seed}, {@code .hours} and {@code .acts} repeat a pair that
+ * failed.
  */
 @QuarkusTest
 @OnRealStack
 class HiddenPersonTest {
 
     private static final Logger LOG = Logger.getLogger(HiddenPersonTest.class);
-    private static final int WORLDS = Integer.getInteger("flexplek.hidden.worlds", 2);
+    private static final int PAIRS = Integer.getInteger("flexplek.hidden.pairs", 2);
+    private static final int HOUSES = Math.min(PAIRS, Integer.getInteger("flexplek.hidden.houses", 2));
     private static final int ACTS = Integer.getInteger("flexplek.hidden.acts", 200);
     private static final long SEED = Long.getLong("flexplek.hidden.seed", 1);
+    private static final long HOURS = Long.getLong("flexplek.hidden.hours", SEED);
+    private static final String AGAIN =
+            "step %d with -Dflexplek.hidden.pairs=1 -Dflexplek.hidden.seed=%d -Dflexplek.hidden.hours=%d";
 
     @TestHTTPResource("/")
     URI service = URI.create("");
@@ -61,33 +68,46 @@ class HiddenPersonTest {
 
     @Test
     void nobodyNoticesWhatAHiddenPersonDoes() {
-        House house = new House(service, database);
-        house.build();
+        List<House> houses = IntStream.range(0, HOUSES)
+                .mapToObj(number -> new House(service, database, number))
+                .toList();
         Map<String, Integer> answers = new TreeMap<>();
-        for (int world = 0; world < WORLDS; world++) {
-            long seed = SEED + world;
-            List<Walk.Step> first = walked(house, seed, false, 2 * world);
-            List<Walk.Step> second = walked(house, seed, true, 2 * world + 1);
-            first.forEach(step ->
-                    answers.merge(step.operation() + " " + step.answered().split(" ", 2)[0], 1, Integer::sum));
-            compare(seed, first, second);
+        try (SideBySide all = new SideBySide(HOUSES)) {
+            all.each(houses, House::build);
+            for (int pair = 0; pair < PAIRS; pair += HOUSES) {
+                long hours = HOURS + pair;
+                List<Walk> first = walked(all, houses, pair, false);
+                List<Walk> second = walked(all, houses, pair, true);
+                for (int i = 0; i < first.size(); i++) {
+                    count(answers, first.get(i));
+                    compare(SEED + pair + i, hours, first.get(i).steps, second.get(i).steps);
+                }
+            }
         }
-        LOG.infof("hidden person: worlds=%d acts=%d each; in the first world of each pair: %s", WORLDS, ACTS, answers);
+        LOG.infof("hidden person: pairs=%d acts=%d each; in the first world of each pair: %s", PAIRS, ACTS, answers);
     }
 
-    private List<Walk.Step> walked(House house, long seed, boolean standIn, int number) {
+    private List<Walk> walked(SideBySide all, List<House> houses, int pair, boolean standIn) {
         MovedClock.reset();
-        house.empty(seed);
-        Walk walk = new Walk(house, seed, standIn, number);
-        walk.run(acts, ACTS);
-        return walk.steps;
+        List<Walk> walks = IntStream.range(0, Math.min(HOUSES, PAIRS - pair))
+                .mapToObj(i -> new Walk(houses.get(i), SEED + pair + i, standIn, 2 * pair + (standIn ? 1 : 0)))
+                .toList();
+        all.each(walks, walk -> walk.house.empty(walk.seed));
+        for (Instant hour : Walk.hours(HOURS + pair, ACTS)) {
+            MovedClock.moveTo(hour);
+            all.each(walks, walk -> walk.act(acts, hour));
+        }
+        return walks;
     }
 
-    private static void compare(long seed, List<Walk.Step> first, List<Walk.Step> second) {
+    private static void count(Map<String, Integer> answers, Walk walk) {
+        walk.steps.forEach(
+                step -> answers.merge(step.operation() + " " + step.answered().split(" ", 2)[0], 1, Integer::sum));
+    }
+
+    private static void compare(long seed, long hours, List<Walk.Step> first, List<Walk.Step> second) {
         for (int i = 0; i < Math.min(first.size(), second.size()); i++) {
-            assertThat(second.get(i))
-                    .as("step %d with -Dflexplek.hidden.seed=%d -Dflexplek.hidden.worlds=1", i, seed)
-                    .isEqualTo(first.get(i));
+            assertThat(second.get(i)).as(AGAIN, i, seed, hours).isEqualTo(first.get(i));
         }
         assertThat(second).hasSameSizeAs(first);
     }

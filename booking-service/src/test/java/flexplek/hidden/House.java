@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two buildings of twelve spaces that two organisations share, and their twenty people, of whom one shows nobody when they
- * are in and one of the other organisation stands in for that one.
+ * are in and one of the other organisation stands in for that one. Houses of other numbers have all of it for themselves.
  */
 final class House {
 
@@ -43,7 +43,6 @@ final class House {
     static final int ADMINISTRATOR = 18;
     static final int NOTIFIER = 19;
 
-    private static final List<String> CODES = List.of("HIDDEN-A", "HIDDEN-B");
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Before a token is over, which is after a quarter of an hour. */
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
@@ -53,6 +52,7 @@ final class House {
     private final SignedTokens tokens = SignedTokens.ofTestStack(Clock.systemUTC());
     private final URI service;
     private final DataSource database;
+    private final int number;
     private final Map<Integer, String> signed = new HashMap<>();
     private Instant signedAt = Instant.MIN;
     private long teamsOf;
@@ -77,16 +77,22 @@ final class House {
         }
     }
 
-    House(URI service, DataSource database) {
+    House(URI service, DataSource database, int number) {
         this.service = service;
         this.database = database;
+        this.number = number;
+    }
+
+    String code(char building) {
+        return "HIDDEN-" + number + "-" + building;
     }
 
     /** Builds what is not there yet. */
     void build() {
         formTeams(0);
-        for (String code : CODES) {
-            String id = importing(code, false).json().get("buildingId").asText();
+        for (char building : List.of('A', 'B')) {
+            String id =
+                    importing(code(building), false).json().get("buildingId").asText();
             buildings.add(id);
             for (JsonNode floor : call(ADMINISTRATOR, "GET", "/v1/buildings/" + id + "/floors", null)
                     .json()
@@ -114,8 +120,8 @@ final class House {
     /** Nothing is booked, proposed or chosen any more, and the people are in teams that nobody was in before. */
     void empty(long seed) {
         formTeams(seed);
-        String buildingKeys = "(select id from building where code like 'HIDDEN-%')";
-        String personKeys = "(select id from person where display_name like 'Hidden %')";
+        String buildingKeys = "(select id from building where code like 'HIDDEN-" + number + "-%')";
+        String personKeys = "(select id from person where display_name like 'Hidden " + number + "-%')";
         try (Connection c = database.getConnection();
                 Statement s = c.createStatement()) {
             for (String sql : List.of(
@@ -140,6 +146,8 @@ final class House {
             call(person, "GET", "/v1/people/me", null);
         }
         call(HIDDEN, "PUT", "/v1/people/me/visibility", "{\"visibleTo\": \"NOBODY\"}");
+        String rules = "/v1/organisations/" + organisation("one") + "/rules";
+        call(ADMINISTRATOR, "PUT", rules, "{\"weeklyDesks\": null, \"daysAhead\": 14}");
     }
 
     private void formTeams(long seed) {
@@ -158,8 +166,16 @@ final class House {
         };
     }
 
-    static String organisation(int person) {
-        return person == STAND_IN || (person >= 14 && person < 18) ? "hidden-two" : "hidden-one";
+    String organisation(int person) {
+        return person == STAND_IN || (person >= 14 && person < 18) ? organisation("two") : organisation("one");
+    }
+
+    String organisation(String which) {
+        return "hidden-" + number + "-" + which;
+    }
+
+    String displayName(int person) {
+        return "Hidden " + number + "-" + person;
     }
 
     private static List<String> roles(int person) {
@@ -171,8 +187,8 @@ final class House {
         };
     }
 
-    static String subject(int person) {
-        return UUID.nameUUIDFromBytes(("hidden " + person).getBytes(StandardCharsets.UTF_8))
+    String subject(int person) {
+        return UUID.nameUUIDFromBytes(displayName(person).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
@@ -185,7 +201,7 @@ final class House {
         return signed.computeIfAbsent(
                 person,
                 p -> tokens.token(new SignedTokens.Bearer(
-                        UUID.fromString(subject(p)), "Hidden " + p, organisation(p), groups(p), roles(p))));
+                        UUID.fromString(subject(p)), displayName(p), organisation(p), groups(p), roles(p))));
     }
 
     Answer call(int person, String method, String path, @Nullable String body, String... headers) {
@@ -202,6 +218,9 @@ final class House {
         }
         try {
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 500) {
+                throw new IllegalStateException(method + " " + path + " was answered " + answer.statusCode());
+            }
             return new Answer(
                     answer.statusCode(),
                     answer.headers().firstValue("ETag").orElse(null),
@@ -236,13 +255,13 @@ final class House {
                 "multipart/form-data; boundary=" + border);
     }
 
-    private static String building(String code) {
+    private String building(String code) {
         return """
                 {"code": "%s", "name": "Huis %s", "zone": "Europe/Amsterdam", "address": "Proefstraat 1",
                  "city": "Den Haag", "latitude": 52.08, "longitude": 4.31, "opens": "00:00", "closes": "23:45",
                  "openDays": ["MONDAY","TUESDAY","WEDNESDAY","THURSDAY","FRIDAY","SATURDAY","SUNDAY"], "dailyCap": null,
-                 "organisations": [{"organisation": "hidden-one", "name": "Een", "daysAhead": 60},
-                                   {"organisation": "hidden-two", "name": "Twee", "daysAhead": 60}]}""".formatted(code, code);
+                 "organisations": [{"organisation": "%s", "name": "Een", "daysAhead": 60},
+                                   {"organisation": "%s", "name": "Twee", "daysAhead": 60}]}""".formatted(code, code, organisation("one"), organisation("two"));
     }
 
     private static final String PLAN = """

@@ -2,12 +2,12 @@ package flexplek.hidden;
 
 import static java.util.Objects.requireNonNull;
 
-import flexplek.trial.MovedClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +32,9 @@ final class Walk {
     private static final LocalDate MONDAY = LocalDate.of(2027, 3, 22);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern CURSOR = Pattern.compile("\"next\":\"[^\"]*\"");
+    /** In a list, of a space: worlds before have changed it. */
+    private static final Pattern VERSION = Pattern.compile("\"etag\":\"[^,}]*\"");
+
     private static final Pattern SECONDS = Pattern.compile("(T\\d\\d:\\d\\d):\\d\\d(\\.\\d+)?Z");
     private static final Pattern BOOKING = Pattern.compile("\"bookingId\":\"([^\"]*)\"");
 
@@ -40,14 +43,15 @@ final class Walk {
 
     final House house;
     final Random random;
+    final long seed;
     private final boolean standIn;
     private final int number;
-    private Instant now = MONDAY.atTime(6, 0).atZone(ZONE).toInstant();
+    private Instant now = Instant.EPOCH;
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Integer> firstVersions = new HashMap<>();
     private final List<String> secrets = new ArrayList<>();
-    /** Dates that the hidden person has said yes to, so that the team knows, and those on which there is a secret. */
+    /** Dates on which the hidden person took a place of a team day, and those on which there is a secret. */
     private final TreeSet<LocalDate> promised = new TreeSet<>();
 
     private final TreeSet<LocalDate> secretDates = new TreeSet<>();
@@ -56,26 +60,39 @@ final class Walk {
     final Map<String, Integer> bookedFor = new HashMap<>();
     final Map<String, List<LocalDate>> teamDays = new TreeMap<>();
     final Map<String, Integer> organisers = new HashMap<>();
+    /** While the weekly desks of the hidden person's organisation are counted; the stand-in's are not. */
+    boolean isCounted;
+
     final List<Step> steps = new ArrayList<>();
 
     Walk(House house, long seed, boolean standIn, int number) {
         this.house = house;
+        this.seed = seed;
         this.random = new Random(seed);
         this.standIn = standIn;
         this.number = number;
     }
 
-    void run(Acts acts, int many) {
+    /** When the acts of a walk are done, one after the other: all houses have one clock, which goes on by leaps. */
+    static List<Instant> hours(long seed, int many) {
+        Random leaps = new Random(seed);
+        List<Instant> hours = new ArrayList<>();
+        Instant hour = MONDAY.atTime(6, 0).atZone(ZONE).toInstant();
         for (int i = 0; i < many; i++) {
-            if (random.nextInt(12) == 0) {
-                now = now.plus(Duration.ofMinutes(15L * (1 + random.nextInt(36))));
-            }
-            MovedClock.moveTo(now.plusSeconds(7));
-            if (random.nextInt(5) == 0) {
-                secretly();
-            } else {
-                acts.any(this);
-            }
+            hour = leaps.nextInt(12) == 0
+                    ? hour.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofMinutes(15L * (4 + leaps.nextInt(36))))
+                    : hour.plusSeconds(5);
+            hours.add(hour);
+        }
+        return hours;
+    }
+
+    void act(Acts acts, Instant hour) {
+        now = hour;
+        if (random.nextInt(5) == 0) {
+            secretly();
+        } else {
+            acts.any(this);
         }
     }
 
@@ -88,7 +105,7 @@ final class Walk {
             LocalDate date = date();
             String slot = slot(date);
             String space = random.nextInt(6) == 0 ? pick(house.rooms) : pick(house.desks);
-            if (promised.contains(date)) {
+            if (promised.contains(date) || isCounted) {
                 return;
             }
             House.Answer answer =
@@ -108,14 +125,14 @@ final class Walk {
         steps.add(new Step("secret", "", answered));
     }
 
-    /** The hidden person says to the team which dates suit, and does not say yes where there is a secret. */
+    /** The hidden person says to the team which dates suit; a yes that takes a place is not said where there is a secret. */
     void hiddenAnswers(String teamDay) {
         LocalDate date = pick(dates(teamDay));
-        String wish = pick(List.of("YES", "MAYBE", "NO"));
-        if (wish.equals("YES") && secretDates.contains(date)) {
-            return;
-        }
-        if (wish.equals("YES")) {
+        String wish = pick(List.of("YES", "YES", "MAYBE", "NO"));
+        if (wish.equals("YES") && isAgreed(teamDay, date)) {
+            if (secretDates.contains(date) || isCounted) {
+                return;
+            }
             promised.add(date);
         }
         House.Answer answer = house.call(
@@ -124,6 +141,11 @@ final class Walk {
                 teamDay + "/answers/me",
                 "{\"answers\": [{\"date\": \"%s\", \"answer\": \"%s\"}]}".formatted(date, wish));
         steps.add(new Step("putMyTeamDayAnswers", "hidden " + wish, Integer.toString(answer.status())));
+    }
+
+    private boolean isAgreed(String teamDay, LocalDate date) {
+        House.Answer now = house.call(organiser(teamDay), "GET", teamDay, null);
+        return now.json().path("date").asText().equals(date.toString());
     }
 
     House.Answer ask(
@@ -140,6 +162,7 @@ final class Walk {
         String answered = answer.status() + " " + version(thing, answer.etag()) + " " + answer.location() + " "
                 + CURSOR.matcher(answer.body()).replaceAll("\"next\":\"…\"");
         answered = SECONDS.matcher(answered).replaceAll("$1Z");
+        answered = VERSION.matcher(answered).replaceAll("\"etag\":\"…\"");
         BOOKING.matcher(answer.body())
                 .results()
                 .map(m -> requireNonNull(m.group(1)))
@@ -211,6 +234,15 @@ final class Walk {
 
     LocalDate date() {
         return today().plusDays(random.nextInt(4));
+    }
+
+    /** What is free in all buildings or in one, near the team or near somebody. */
+    String search(int somebody) {
+        return "/v1/free-spaces?"
+                + slot().replace("\"", "").replace(": ", "=").replace(", ", "&")
+                + pick(List.of("", "&buildingId=" + pick(house.buildings)))
+                + pick(List.of(
+                        "&nearTeam=true", "&nearTeam=true&limit=3", "&nearPersonId=" + house.people.get(somebody)));
     }
 
     String slot() {

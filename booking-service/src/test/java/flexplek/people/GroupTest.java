@@ -39,9 +39,30 @@ class GroupTest {
                 .isEqualTo(Group.of("/minbin/Co\u00f6rdinatie", "minbin"));
     }
 
-    @Test
-    void differsByCase() {
-        assertThat(Group.of("/minbin/Kade", "minbin")).isNotEqualTo(Group.of("/minbin/kade", "minbin"));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/minbin/Kade noord",
+                "/minbin/KADE NOORD",
+                "/minbin/Kade  noord",
+                "/minbin/kadenoord",
+                "/minbin/\uff2bade noord",
+                "/minbin/Kade\u00a0noord"
+            })
+    void looksLikeATeamOfWhichOnlyFormCaseOrSpacesDiffer(String path) {
+        Team one = (Team) Group.of("/minbin/kade-noord", "minbin");
+        Team other = (Team) Group.of(path, "minbin");
+
+        assertThat(other).isNotEqualTo(one);
+        assertThat(other.sight()).isEqualTo(one.sight());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/minbin/Kade zuid", "/minbin/Kade-noord", "/minbin/kade/noord", "/minbin/kade-noord-2"})
+    void looksLikeNoTeamThatReadsOtherwise(String path) {
+        Team one = (Team) Group.of("/minbin/kade-noord", "minbin");
+
+        assertThat(((Team) Group.of(path, "minbin")).sight()).isNotEqualTo(one.sight());
     }
 
     @ParameterizedTest

@@ -49,6 +49,18 @@ class KnownMembersTest {
         assertThat(known.remembered(KIM)).isNull();
     }
 
+    @Test
+    void areReadInOneGoThoughAGroupOfTheirsOnlyLooksLikeATeam() {
+        Identity lou = new Identity("known look-alike", "minbin", "Lou", Set.of("/minbin/Bekend", "/minbin/bekend"));
+        Identity more = new Identity(
+                "known look-alike", "minbin", "Lou", Set.of("/minbin/Bekend", "/minbin/bekend", "/minbin/Nieuw"));
+        Membership member = people.seen(lou);
+
+        assertThat(member.teams()).hasSize(1);
+        assertThat(new Memberships(database).asToldBy(lou)).contains(member);
+        assertThat(new Memberships(database).asToldBy(more)).isEmpty();
+    }
+
     /** The database, with something that happens whenever it is asked. */
     private DataSource meanwhile(Runnable change) {
         return (DataSource) Proxy.newProxyInstance(

@@ -1,5 +1,8 @@
 package flexplek.rule;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.in;
 
@@ -11,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +55,91 @@ class ChangedRulesTest {
             book(days + 1).statusCode(422).body("type", equalTo("/problems/too-far-ahead"));
             book(days).statusCode(201);
         }
+    }
+
+    @Test
+    void holdInTheirBuildingBeforeThoseOfTheOrganisation() {
+        person().contentType("application/json")
+                .body("{\"weeklyDesks\": null, \"daysAhead\": 20}")
+                .put("/v1/organisations/ahead/rules")
+                .then()
+                .statusCode(200);
+
+        rules("admin", "[{\"organisation\": \"ahead\", \"daysAhead\": 4}]")
+                .statusCode(200)
+                .body("daysAhead.find { it.organisation == 'ahead' }.daysAhead", equalTo(4))
+                .body("daysAhead.find { it.organisation == 'minbin' }.daysAhead", equalTo(60));
+        book(5).statusCode(422).body("type", equalTo("/problems/too-far-ahead"));
+        book(4).statusCode(201);
+
+        rules("admin", null)
+                .statusCode(200)
+                .body("daysAhead.find { it.organisation == 'ahead' }.daysAhead", equalTo(4));
+        book(6).statusCode(422);
+
+        rules("admin", "[{\"organisation\": \"ahead\", \"daysAhead\": null}]").statusCode(200);
+        book(20).statusCode(201);
+    }
+
+    @Test
+    void ofAnotherOrganisationAreNotABuildingAdministratorsToChange() {
+        rules("building-admin", "[{\"organisation\": \"minbin\", \"daysAhead\": 30}]")
+                .statusCode(200);
+        String version = etag();
+
+        rules(
+                        "building-admin",
+                        "[{\"organisation\": \"minbin\", \"daysAhead\": 31}, {\"organisation\": \"ahead\", \"daysAhead\": 1}]")
+                .statusCode(403)
+                .body("type", equalTo("/problems/not-allowed"));
+
+        assertThat(etag()).isEqualTo(version);
+    }
+
+    @Test
+    void haveANewVersionWhenOnlyTheDaysAheadChangeAndTheOldOneIsRefused() {
+        String before = etag();
+        rules("admin", "[{\"organisation\": \"ahead\", \"daysAhead\": 7}]").statusCode(200);
+
+        put("admin", "[{\"organisation\": \"ahead\", \"daysAhead\": 8}]", before)
+                .statusCode(412);
+        put("admin", "[{\"organisation\": \"ahead\", \"daysAhead\": 7}]", before)
+                .statusCode(200);
+        assertThat(etag()).isNotEqualTo(before);
+    }
+
+    @Test
+    void nameOnlyWhoSharesTheBuildingAndEachOnce() {
+        rules("admin", "[{\"organisation\": \"elsewhere\", \"daysAhead\": 7}]")
+                .statusCode(400)
+                .body("violations.field", contains("daysAhead[0].organisation"))
+                .body("violations[0].message", containsString("minbin"));
+        String minbin = "{\"organisation\": \"minbin\", \"daysAhead\": 60}";
+        rules("admin", "[" + minbin + ", " + minbin + "]")
+                .statusCode(400)
+                .body("violations.field", contains("daysAhead[1].organisation"));
+        String elsewhere = "{\"organisation\": \"elsewhere\", \"daysAhead\": 7}";
+        rules("admin", "[" + String.join(", ", elsewhere, minbin, minbin) + "]")
+                .statusCode(400)
+                .body("violations.field", contains("daysAhead[0].organisation", "daysAhead[2].organisation"));
+    }
+
+    private String etag() {
+        return Callers.as("admin").get("/v1/buildings/" + building + "/rules").header("ETag");
+    }
+
+    private ValidatableResponse rules(String role, @Nullable String daysAhead) {
+        return put(role, daysAhead, "*");
+    }
+
+    private ValidatableResponse put(String role, @Nullable String daysAhead, String ifMatch) {
+        return Callers.withRoles("minbin", List.of("employee", role))
+                .contentType("application/json")
+                .header("If-Match", ifMatch)
+                .body("{\"dailyCap\": null, \"graceMinutes\": 30"
+                        + (daysAhead == null ? "" : ", \"daysAhead\": " + daysAhead) + "}")
+                .put("/v1/buildings/" + building + "/rules")
+                .then();
     }
 
     private ValidatableResponse book(int day) {

@@ -22,7 +22,9 @@ import flexplek.trial.Told;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -104,6 +106,32 @@ class TeamDayPlacesTest {
     }
 
     @Test
+    void keepsAPlaceOnItsDayWhenItIsChangedAndGivesItBackAsBefore() {
+        SmallBuilding building = SmallBuilding.withDesks("TD-CHANGE", 5);
+        String teamDay = kadeComes(building, 45, 46);
+        agree("organiser", teamDay, 45).then().statusCode(200);
+        String place = "/v1/bookings/" + bookings("employee", 45).getFirst();
+
+        changed(place, "{\"start\": \"%s\", \"end\": \"%s\"}".formatted(at(46, "09:00"), at(46, "12:00")))
+                .statusCode(409)
+                .body("type", equalTo("/problems/of-team-day"));
+        changed(place, "{\"spaceId\": \"%s\", \"end\": \"%s\"}".formatted(building.desk(5), at(45, "15:00")))
+                .statusCode(200)
+                .body("spaceName", equalTo("Bureau 5"))
+                .body("teamDayId", equalTo(teamDay.substring(14)));
+
+        answer("employee", teamDay, 45, Answer.NO).then().statusCode(200);
+        as("employee").get(place).then().body("status", equalTo("CANCELLED"));
+    }
+
+    private static ValidatableResponse changed(String place, String change) {
+        return asWithJson("employee", change)
+                .header("If-Match", "*")
+                .patch(place)
+                .then();
+    }
+
+    @Test
     void booksNothingWhenOneDeskIsMissingAndNamesTheDatesWithRoom() {
         SmallBuilding building = SmallBuilding.withDesks("TD-FULL", 3);
         bookAlone("facility", building, 2, 13);
@@ -144,13 +172,7 @@ class TeamDayPlacesTest {
     @Test
     void refusesForAMemberWhoseWeeklyQuotaIsReachedWithoutSayingSo() {
         SmallBuilding building = SmallBuilding.withDesks("TD-QUOTA", 6);
-        int day = 48;
-        while (!SmallBuilding.at(day, "12:00")
-                .atZone(SmallBuilding.ZONE)
-                .getDayOfWeek()
-                .equals(java.time.DayOfWeek.SUNDAY)) {
-            day++;
-        }
+        int day = aSunday(48);
         bookAlone("newcomer", building, 1, day - 1);
         String teamDay = kadeComes(building, day);
         answer("organiser", teamDay, day, Answer.NO).then().statusCode(200);
@@ -167,6 +189,83 @@ class TeamDayPlacesTest {
             quota("null");
         }
         assertThat(bookings("newcomer", day)).isEmpty();
+    }
+
+    @Test
+    void booksNothingForWhoShowsNobodyAndTellsNothingOfWhatTheyHave() {
+        SmallBuilding building = SmallBuilding.withDesks("TD-HIDES", 4);
+        SmallBuilding other = SmallBuilding.withDesks("TD-HIDES-O", 1);
+        showTo("newcomer", "NOBODY");
+        try {
+            String without = agreedBy(kadeComes(building, 55), 55);
+            bookAlone("newcomer", building, 1, 56);
+            String here = agreedBy(kadeComes(building, 56), 56);
+            bookAlone("newcomer", other, 1, 57);
+            String there = agreedBy(kadeComes(building, 57), 57);
+
+            assertThat(without).doesNotContain(Callers.id("newcomer").toString());
+            assertThat(List.of(here, there)).containsOnly(without);
+            assertThat(bookings("newcomer", 55)).isEmpty();
+            assertThat(bookings("newcomer", 56)).hasSize(1);
+        } finally {
+            showTo("newcomer", "TEAM");
+        }
+    }
+
+    @Test
+    void agreesWhateverRuleWouldRefuseWhoShowsNobody() {
+        SmallBuilding building = SmallBuilding.withDesks("TD-HIDES-Q", 6);
+        int day = aSunday(32);
+        bookAlone("newcomer", building, 1, day - 1);
+        showTo("newcomer", "NOBODY");
+        quota("1");
+        try {
+            String teamDay = kadeComes(building, day);
+
+            agree("organiser", teamDay, day).then().statusCode(200).body("places", hasSize(2));
+            String mine = as("newcomer").get(teamDay).path("places.personId").toString();
+            assertThat(mine).doesNotContain(Callers.id("newcomer").toString());
+        } finally {
+            quota("null");
+            showTo("newcomer", "TEAM");
+        }
+    }
+
+    @Test
+    void seatsWhoShowsNobodyByTheirOwnYesAndShowsItToThemAlone() {
+        SmallBuilding building = SmallBuilding.withDesks("TD-HIDES-Y", 4);
+        String teamDay = kadeComes(building, 58);
+        showTo("newcomer", "NOBODY");
+        try {
+            agree("organiser", teamDay, 58).then().statusCode(200).body("places", hasSize(2));
+
+            answer("newcomer", teamDay, 58, Answer.YES).then().statusCode(200).body("places", hasSize(3));
+            as("organiser").get(teamDay).then().body("places", hasSize(2));
+        } finally {
+            showTo("newcomer", "TEAM");
+        }
+    }
+
+    /** What the organiser is answered, without what differs from day to day: who has a place, and who sits elsewhere. */
+    private static String agreedBy(String teamDay, int day) {
+        Response agreed = agree("organiser", teamDay, day);
+        agreed.then().statusCode(200);
+        return agreed.path("places.personId") + " " + agreed.path("elsewhere");
+    }
+
+    private static void showTo(String person, String circle) {
+        asWithJson(person, "{\"visibleTo\": \"" + circle + "\"}")
+                .put("/v1/people/me/visibility")
+                .then()
+                .statusCode(200);
+    }
+
+    private static int aSunday(int from) {
+        int day = from;
+        while (SmallBuilding.at(day, "12:00").atZone(SmallBuilding.ZONE).getDayOfWeek() != DayOfWeek.SUNDAY) {
+            day++;
+        }
+        return day;
     }
 
     @Test

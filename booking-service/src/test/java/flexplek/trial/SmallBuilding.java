@@ -35,8 +35,12 @@ public final class SmallBuilding {
     }
 
     public static SmallBuilding withDesks(String code, int desks) {
-        ValidatableResponse imported = importing(buildingJson(code, "null"), plan(desks), csv(desks), false)
-                .statusCode(in(Set.of(200, 201)));
+        return of(importing(buildingJson(code, "null"), plan(desks), csv(desks), false));
+    }
+
+    /** What was brought in just now. */
+    public static SmallBuilding of(ValidatableResponse importing) {
+        ValidatableResponse imported = importing.statusCode(in(Set.of(200, 201)));
         UUID id = UUID.fromString(imported.extract().path("buildingId"));
         String floor =
                 Callers.as("admin").get("/v1/buildings/" + id + "/floors").path("items[0].id");

@@ -3,7 +3,9 @@ package flexplek.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,30 @@ class GeneratedApiTest {
         assertThat(ContractFiles.OPENAPI.resolve(service + ".yaml"))
                 .as("written by ./mvnw package -pl %s", service)
                 .isRegularFile();
+    }
+
+    /** Beside the one of its status, an answer shows the types of problems that its description names, and no others. */
+    @ParameterizedTest
+    @MethodSource("services")
+    void anAnswerShowsTheProblemsThatItNames(String service) {
+        JsonNode api = ContractFiles.read(ContractFiles.OPENAPI.resolve(service + ".yaml"));
+        for (JsonNode path : api.path("paths")) {
+            for (JsonNode operation : path) {
+                operation.path("responses").forEach(response -> {
+                    String said = response.path("description").asText();
+                    JsonNode shown = response.path("content")
+                            .path("application/problem+json")
+                            .path("examples");
+                    List<String> unsaid = shown.properties().stream()
+                            .map(Map.Entry::getKey)
+                            .filter(type -> !said.contains(type))
+                            .toList();
+                    assertThat(unsaid)
+                            .as(operation.path("operationId").asText() + ": " + said)
+                            .hasSizeLessThan(2);
+                });
+            }
+        }
     }
 
     @Test

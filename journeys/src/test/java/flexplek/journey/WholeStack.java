@@ -45,6 +45,8 @@ final class WholeStack implements AutoCloseable {
         // Keycloak's own names: journeys that run at one time have people of their own, whom an administrator brings.
         settings.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         settings.put("KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD);
+        // What happens in a journey is looked back at in the same.
+        settings.put("FLEXPLEK_HISTORY_COUNT_EVERY", "3s");
         Folders folders = new Folders(folder);
         Child up = Child.start("up", folders, "TERM", settings, command());
         Path ready = folder.resolve("data/run/ready");

@@ -155,10 +155,11 @@ class MessageResource {
     @Operation(operationId = "readMessage", summary = "Say that I have read a message; again changes nothing")
     @APIResponse(responseCode = "204", description = "It is read.")
     public void read(@PathParam("id") @Parameter(description = "The message.") UUID id) {
-        subjects.personOf(whoCalls.token().subject())
-                .flatMap(me -> messages.findOf(me, id))
-                .orElseThrow(
-                        () -> Problems.notFound(flexplek.platform.Wording.of(InboxWords.class, InboxWords::noMessage)))
+        Optional<UUID> me = subjects.personOf(whoCalls.token().subject());
+        Problems.seen(
+                        messages.findByIdOptional(id),
+                        message -> me.filter(message.personId()::equals).isPresent(),
+                        flexplek.platform.Wording.of(InboxWords.class, InboxWords::noMessage))
                 .read(clock.instant());
     }
 

@@ -30,6 +30,7 @@ record MessageSubject(
     static MessageSubject of(News news) {
         return switch (news) {
             case News.MadeForYou made -> of(made.booking());
+            case News.Changed changed -> of(changed.booking());
             case News.NoShow noShow -> of(noShow.booking());
             case News.Released released -> of(released.booking());
             case News.Cancelled cancelled -> of(cancelled.booking());

@@ -6,7 +6,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The messages of all people. */
@@ -24,10 +23,6 @@ public class Messages implements PanacheRepositoryBase<Message, UUID> {
 
     long unread(UUID person) {
         return count(MINE + " and readAt is null", person, NewsKind.names());
-    }
-
-    Optional<Message> findOf(UUID person, UUID id) {
-        return find("id = ?1 and personId = ?2", id, person).firstResultOptional();
     }
 
     /** Forgets what was told before this moment, and with it how it was sent. */

@@ -1,8 +1,11 @@
 package flexplek.news;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "news")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = News.MadeForYou.class, name = "BOOKING_MADE_FOR_YOU"),
+    @JsonSubTypes.Type(value = News.Changed.class, name = "BOOKING_CHANGED"),
     @JsonSubTypes.Type(value = News.NoShow.class, name = "BOOKING_RELEASED_AS_NO_SHOW"),
     @JsonSubTypes.Type(value = News.Released.class, name = "BOOKING_RELEASED"),
     @JsonSubTypes.Type(value = News.Cancelled.class, name = "BOOKING_CANCELLED"),
@@ -41,6 +45,20 @@ public sealed interface News {
         @Override
         public UUID doneBy() {
             return madeBy;
+        }
+    }
+
+    /** Somebody else gave the booking of this person another time or space, which {@code booking} tells. */
+    record Changed(BookedPlace booking, Before before, UUID changedBy) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.BOOKING_CHANGED;
+        }
+
+        @Override
+        public UUID doneBy() {
+            return changedBy;
         }
     }
 
@@ -154,6 +172,15 @@ public sealed interface News {
         @Override
         public UUID doneBy() {
             return cancelledBy;
+        }
+    }
+
+    /** Where and when a booking was until it was changed. */
+    record Before(String spaceName, Instant start, Instant end) {
+        public Before {
+            requireNonNull(spaceName, "spaceName");
+            requireNonNull(start, "start");
+            requireNonNull(end, "end");
         }
     }
 

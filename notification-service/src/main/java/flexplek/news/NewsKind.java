@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of news, by the names that the API and the metrics use. */
 public enum NewsKind {
     BOOKING_MADE_FOR_YOU,
+    BOOKING_CHANGED,
     BOOKING_RELEASED_AS_NO_SHOW,
     BOOKING_RELEASED,
     BOOKING_CANCELLED,

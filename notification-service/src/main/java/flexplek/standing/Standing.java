@@ -41,10 +41,8 @@ public class Standing {
     /** The news as it stands now, or nothing when there is nothing left to tell; {@link BookingServiceAway} if unknown. */
     public Optional<Current> of(News news) {
         return switch (news) {
-            case News.MadeForYou made ->
-                isAhead(made.booking()) && isLive(made.booking().bookingId())
-                        ? Optional.of(new Current(news, ""))
-                        : Optional.empty();
+            case News.MadeForYou made -> asLongAsItStands(news, made.booking());
+            case News.Changed changed -> asLongAsItStands(news, changed.booking());
             case News.NoShow _, News.Released _ -> Optional.of(new Current(news, ""));
             case News.Cancelled cancelled ->
                 isAhead(cancelled.booking()) ? Optional.of(new Current(news, "")) : Optional.empty();
@@ -66,6 +64,10 @@ public class Standing {
             case News.DayCancelled cancelled ->
                 teamDay(cancelled.teamDay(), dates(cancelled.date())).map(day -> new Current(news, purpose(day)));
         };
+    }
+
+    private Optional<Current> asLongAsItStands(News news, BookedPlace booking) {
+        return isAhead(booking) && isLive(booking.bookingId()) ? Optional.of(new Current(news, "")) : Optional.empty();
     }
 
     /** A space may have come back meanwhile, or gone again. */

@@ -25,6 +25,7 @@ final class EventReading {
 
     private static final Map<String, Class<? extends TellingEvent>> TYPES = Map.of(
             "booking.made.v1", BookingMade.class,
+            "booking.changed.v1", BookingChanged.class,
             "booking.released.v1", BookingReleased.class,
             "booking.cancelled.v1", BookingCancelled.class,
             "booking.affected.v1", BookingAffected.class,

@@ -5,6 +5,7 @@ import java.util.List;
 /** An event that may concern people, with the fields that we need; a change of somebody else's fields is none of ours. */
 sealed interface TellingEvent
         permits BookingMade,
+                BookingChanged,
                 BookingReleased,
                 BookingCancelled,
                 BookingAffected,

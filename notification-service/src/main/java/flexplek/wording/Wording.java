@@ -44,6 +44,7 @@ public class Wording {
         Days days = new Days(language, zone);
         return switch (news) {
             case News.MadeForYou made -> madeForYou(words, days, made.booking(), who);
+            case News.Changed changed -> changed(words, days, changed, who);
             case News.NoShow noShow -> freeAgain(words, days, noShow.booking(), words::noShowText, words.noShowNext());
             case News.Released released ->
                 freeAgain(words, days, released.booking(), words::releasedText, words.releasedNext());
@@ -76,6 +77,28 @@ public class Wording {
                 words.madeForYouText(who, booking.kind(), booking.spaceName(), booking.buildingName(), when),
                 lines(words, booking, when),
                 words.madeForYouNext(),
+                words.openBooking(),
+                web.booking(booking.bookingId()),
+                words.footer());
+    }
+
+    private Letter changed(Words words, Days days, News.Changed news, String who) {
+        BookedPlace booking = news.booking();
+        News.Before before = news.before();
+        String when = days.slot(booking.start(), booking.end(), booking.zone());
+        String day = days.day(before.start().atZone(booking.zone()).toLocalDate());
+        return new Letter(
+                days.language(),
+                words.changedTitle(booking.kind(), day, who),
+                words.changedText(
+                        booking.kind(),
+                        booking.spaceName(),
+                        booking.buildingName(),
+                        when,
+                        before.spaceName(),
+                        days.slot(before.start(), before.end(), booking.zone())),
+                lines(words, booking, when),
+                words.changedNext(),
                 words.openBooking(),
                 web.booking(booking.bookingId()),
                 words.footer());

@@ -23,6 +23,15 @@ interface Words {
     String madeForYouNext();
 
     @Message
+    String changedTitle(String kind, String date, String who);
+
+    @Message
+    String changedText(String kind, String space, String building, String when, String spaceBefore, String whenBefore);
+
+    @Message
+    String changedNext();
+
+    @Message
     String freeAgainTitle(String kind, String date);
 
     @Message

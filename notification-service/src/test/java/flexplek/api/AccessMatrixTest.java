@@ -20,6 +20,11 @@ class AccessMatrixTest {
     private static final AccessMatrix MATRIX = AccessMatrix.of("notification-service", Access.MAY);
 
     @Test
+    void limitsOnlyActsThatThereAre() {
+        MATRIX.limitsOnlyActsThatThereAre();
+    }
+
+    @Test
     void everyOperationSaysWhoMayDoIt() {
         MATRIX.saysOfEveryOperationWhoMayDoIt();
     }

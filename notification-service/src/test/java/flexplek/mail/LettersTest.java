@@ -42,6 +42,8 @@ class LettersTest {
     private static final UUID DOER = UUID.randomUUID();
     private static final BookedPlace DESK = place("DESK", "3A-012");
     private static final BookedPlace ROOM = place("ROOM", "Zaal Anker");
+    private static final News.Before BEFORE =
+            new News.Before("3A-014", Instant.parse("2026-12-01T07:00:00Z"), Instant.parse("2026-12-01T11:00:00Z"));
     private static final TeamDay DAY =
             new TeamDay(UUID.randomUUID(), "Team Kade", UUID.randomUUID(), "Kadegebouw", ZoneId.of("Europe/Amsterdam"));
     private static final LocalDate DATE = LocalDate.of(2026, 12, 1);
@@ -56,6 +58,8 @@ class LettersTest {
         List<News> news = List.of(
                 new News.MadeForYou(DESK, DOER),
                 new News.MadeForYou(ROOM, DOER),
+                new News.Changed(DESK, BEFORE, DOER),
+                new News.Changed(ROOM, BEFORE, DOER),
                 new News.NoShow(DESK),
                 new News.NoShow(ROOM),
                 new News.Released(DESK),

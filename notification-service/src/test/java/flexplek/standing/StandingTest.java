@@ -73,6 +73,16 @@ class StandingTest {
     }
 
     @Test
+    void tellsOfAChangeAsLongAsTheBookingStandsAndIsNotOver() {
+        News news = new News.Changed(DESK, new News.Before("3A-014", DESK.start(), DESK.end()), SOMEBODY);
+
+        assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
+        assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
+        booking = () -> new BookingStanding(false, false, null);
+        assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
+    }
+
+    @Test
     void tellsOfWhatIsLostWithoutAsking() {
         booking = () -> {
             throw new ProcessingException("away");

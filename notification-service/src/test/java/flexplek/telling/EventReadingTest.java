@@ -70,6 +70,8 @@ class EventReadingTest {
     @CsvSource({
         "booking.cancelled.v1, cancelledBy, true",
         "booking.cancelled.v1, personId, false",
+        "booking.changed.v1, changedBy, true",
+        "booking.changed.v1, personId, false",
         "booking.affected.v1, changedBy, true",
         "booking.affected.v1, personId, false",
         "booking.released.v1, releasedBy, true",
@@ -77,7 +79,7 @@ class EventReadingTest {
     })
     void tellsWhoeverLosesAPlaceByTheActOfSomebodyElse(String type, String doer, boolean isTold) throws Poison {
         ObjectNode event = ExampleEvents.read(type).put("reason", "LEFT_EARLY");
-        String by = type.contains("cancelled") ? "cancelledBy" : type.contains("affected") ? "changedBy" : "releasedBy";
+        String by = type.contains("cancelled") ? "cancelledBy" : type.contains("released") ? "releasedBy" : "changedBy";
         event.put(by, doer.equals(by) ? ORGANISER.toString() : event.path(doer).asText());
 
         List<Told> told = told(type, event);
@@ -86,6 +88,20 @@ class EventReadingTest {
             assertThat(one.personId()).isEqualTo(EMPLOYEE);
             assertThat(one.news().doneBy()).isEqualTo(ORGANISER);
         });
+    }
+
+    @Test
+    void tellsWhatABookingIsAfterAChangeBySomebodyElseAndWhatItWas() throws Poison {
+        List<Told> told = told("booking.changed.v1", ExampleEvents.read("booking.changed.v1"));
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(one -> assertThat(one.news()).isInstanceOfSatisfying(News.Changed.class, news -> {
+                    assertThat(news.booking().spaceName()).isEqualTo("3A-012");
+                    assertThat(news.booking().start()).isEqualTo("2026-11-24T07:00:00Z");
+                    assertThat(news.before().spaceName()).isEqualTo("3A-014");
+                    assertThat(news.before().start()).isEqualTo("2026-11-24T08:00:00Z");
+                }));
     }
 
     @Test

@@ -43,8 +43,8 @@ public record Booking(
         Booking later = LATEST.compare(this, other) >= 0 ? this : other;
         return new Booking(
                 bookingId,
-                spaceId,
-                kind,
+                later.spaceId,
+                later.kind,
                 buildingId,
                 later.floorId,
                 later.neighbourhoodId,
@@ -71,6 +71,32 @@ public record Booking(
                 known.checkedIn,
                 known.freeFrom.equals(known.end) ? end : known.freeFrom,
                 version);
+    }
+
+    /** What is left of it where it was, of which {@code changed} came: it takes nothing, and nothing older takes its place. */
+    Booking leftFor(Booking changed) {
+        return new Booking(
+                bookingId,
+                spaceId,
+                kind,
+                buildingId,
+                floorId,
+                neighbourhoodId,
+                start,
+                end,
+                BookingStatus.CANCELLED,
+                checkedIn,
+                start,
+                changed.version - 1);
+    }
+
+    /** Whether it is where another is, so that the one is kept in the place of the other. */
+    boolean standsWhere(Booking other) {
+        return spaceId.equals(other.spaceId) && start.equals(other.start);
+    }
+
+    boolean takesItsSpace() {
+        return start.isBefore(freeFrom);
     }
 
     /** Whether nothing more can come of it: its local day is past. */

@@ -19,7 +19,16 @@ record BookingTold(
         Instant end,
         @Nullable Integer version,
         @Nullable Instant releasedAt,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Instant checkedInAt,
+        @Nullable Before before) {
+
+    /** Of a booking that was changed: from when it was before. */
+    record Before(Instant start) {
+        Before {
+            requireNonNull(start, "before.start");
+        }
+    }
 
     /** Of a booking that was affected: its building has another zone, and so it has other times. */
     private static final String ZONE_CHANGED = "ZONE_CHANGED";
@@ -38,6 +47,16 @@ record BookingTold(
         if (!start.isBefore(end)) {
             throw new IllegalArgumentException("a booking starts before it ends");
         }
+    }
+
+    /** Of a booking that was changed: what it is from now on. */
+    Booking afterChange() {
+        return after(checkedInAt == null ? BookingStatus.BOOKED : BookingStatus.CHECKED_IN);
+    }
+
+    /** From when it was before it was changed. */
+    Instant startBefore() {
+        return before == null ? start : before.start;
     }
 
     Booking after(BookingStatus status) {

@@ -67,6 +67,12 @@ final class Facts {
         return bookings.find(key(booking));
     }
 
+    /** What is known of the booking as one that starts then. */
+    @Nullable
+    Booking known(Booking booking, Instant start) {
+        return bookings.find(FactKey.booking(booking.buildingId(), start, booking.bookingId()));
+    }
+
     void keep(Booking booking) {
         bookings.put(key(booking), booking);
     }
@@ -117,7 +123,7 @@ final class Facts {
         for (Booking booking : bookings.between(FactKey.building(id), FactKey.bookingsFrom(id, tomorrow))) {
             if (booking.isOver(building, today)) {
                 bookings.remove(key(booking));
-            } else {
+            } else if (booking.takesItsSpace()) {
                 live.add(booking);
             }
         }

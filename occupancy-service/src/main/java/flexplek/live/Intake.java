@@ -46,6 +46,10 @@ final class Intake {
                     buildings.move(told.after(BookingStatus.BOOKED), now);
                 }
             }
+            case "booking.changed.v1" -> {
+                BookingTold told = booking(message);
+                buildings.replace(told.afterChange(), told.startBefore(), now);
+            }
             default -> takeBooking(BookingStatus.after(type), message, now);
         }
     }

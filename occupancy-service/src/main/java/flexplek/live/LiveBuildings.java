@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The buildings of one partition: each event becomes a fact that is kept and a change of what is counted. Only facts are
@@ -56,7 +57,19 @@ final class LiveBuildings {
             return;
         }
         Booking known = facts.known(news);
-        Booking after = known == null ? news : known.and(news);
+        keep(known, known == null ? news : known.and(news));
+    }
+
+    /** A booking that has another slot or space than the one that it had from {@code startBefore} on. */
+    void replace(Booking news, Instant startBefore, Instant now) {
+        Booking before = facts.known(news, startBefore);
+        if (before != null && before.version() < news.version() && !before.standsWhere(news)) {
+            keep(before, before.leftFor(news));
+        }
+        change(news, now);
+    }
+
+    private void keep(@Nullable Booking known, Booking after) {
         if (after.equals(known)) {
             return;
         }

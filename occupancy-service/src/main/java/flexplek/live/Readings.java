@@ -15,15 +15,16 @@ import org.jspecify.annotations.Nullable;
  * The newest reading of each sensor of a building. A place counts what its own sensors count; where it has none, what is
  * counted in the places below it: so a counter at the door is not added to those in the rooms behind it.
  */
-final class Readings {
+public final class Readings {
 
     /** A reading says nothing of "now" any more when it is this old. */
-    static final Duration FRESH = Duration.ofMinutes(30);
+    public static final Duration FRESH = Duration.ofMinutes(30);
 
     private final Map<UUID, Map<String, SensorCounted>> byPlace = new HashMap<>();
     private final Map<UUID, List<UUID>> below;
 
-    Readings(Map<UUID, List<UUID>> below) {
+    /** {@code below}: of each place, those directly in it. */
+    public Readings(Map<UUID, List<UUID>> below) {
         this.below = below;
     }
 
@@ -36,12 +37,11 @@ final class Readings {
         return known != null && known.countedAt().isAfter(arrived.countedAt()) ? known : arrived;
     }
 
-    void put(SensorCounted reading) {
+    public void put(SensorCounted reading) {
         byPlace.computeIfAbsent(reading.placeId(), p -> new HashMap<>()).put(reading.sensorId(), reading);
     }
 
-    @Nullable
-    Counted at(UUID placeId) {
+    public @Nullable Counted at(UUID placeId) {
         Counted sum = null;
         for (SensorCounted own : byPlace.getOrDefault(placeId, Map.of()).values()) {
             sum = sum(sum, new Counted(own.count(), own.countedAt()));
@@ -57,7 +57,7 @@ final class Readings {
     }
 
     /** Forgets and gives back the readings that grew too old. */
-    List<SensorCounted> removeStale(Instant now) {
+    public List<SensorCounted> removeStale(Instant now) {
         List<SensorCounted> stale = new ArrayList<>();
         byPlace.values()
                 .forEach(sensors -> sensors.values().removeIf(reading -> {

@@ -23,4 +23,8 @@ public interface PlaceWords {
     @Message(
             "The token names no organisation, so nothing can be shown. The realm must put the person's organisation into the claim organisation.")
     String noOrganisation();
+
+    @Message(
+            "One organisation manages each building, also one that is shared. Its facility staff and administrators look after it.")
+    String whyManagedByOthers();
 }

@@ -41,6 +41,10 @@ public class Places {
         return Optional.ofNullable(buildings.get(buildingId));
     }
 
+    public Collection<Building> buildings() {
+        return buildings.values();
+    }
+
     /** The building of a building, floor, neighbourhood or space. */
     public Optional<UUID> findBuildingOf(UUID placeId) {
         return Optional.ofNullable(buildingOf.get(placeId));

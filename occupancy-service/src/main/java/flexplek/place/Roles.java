@@ -1,5 +1,8 @@
 package flexplek.place;
 
+import java.util.Collections;
+import java.util.Set;
+
 /** The realm's roles that matter here. */
 public final class Roles {
 
@@ -11,7 +14,15 @@ public final class Roles {
     /** Over every organisation and building; no realm but the local one hands it out. */
     public static final String PLATFORM_ADMIN = "platform-admin";
 
+    /** Another system: it sends and reads counts, and is no person. */
     public static final String INTEGRATION = "integration";
+
+    private static final Set<String> OF_PEOPLE = Set.of(EMPLOYEE, FACILITY, BUILDING_ADMIN, ADMIN, PLATFORM_ADMIN);
+
+    /** Whether these are the roles of a system that looks at places, and of nobody. */
+    static boolean areOfAProgram(Set<String> roles) {
+        return roles.contains(INTEGRATION) && Collections.disjoint(roles, OF_PEOPLE);
+    }
 
     private Roles() {}
 }

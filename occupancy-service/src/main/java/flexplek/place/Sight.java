@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * How far a caller sees: the buildings that the own organisation shares, and those that it manages for who looks after them.
  *
- * @param all of an administrator of the platform
+ * @param all of an administrator of the platform, and of a system that reads counts
  * @param looksAfter whether the caller's roles are those of who looks after buildings
  */
 public record Sight(boolean all, boolean looksAfter, String organisation) {
@@ -25,6 +25,11 @@ public record Sight(boolean all, boolean looksAfter, String organisation) {
         }
         boolean looksAfter = LOOKING_AFTER.stream().anyMatch(caller.roles()::contains);
         return new Sight(false, looksAfter, caller.organisation());
+    }
+
+    /** As {@link #of}, of whole places alone, not of spaces: other systems read those counts of every building. */
+    public static Sight ofPlaces(CallerToken caller) {
+        return Roles.areOfAProgram(caller.roles()) ? new Sight(true, true, "") : of(caller);
     }
 
     public boolean reaches(Building building) {

@@ -31,11 +31,11 @@ class Floors {
         if (!places.areKnown() || !claims.areKnown()) {
             throw Problems.tryAgain(Wording.of(ScreenWords.class, ScreenWords::bookingsRead));
         }
-        return places.findBuildingOf(floorId)
-                .flatMap(places::findBuilding)
-                .filter(building -> building.hasFloor(floorId) && sight.reaches(building))
-                .map(building -> new Floor(floorId, building, claims.ofBuilding(building.buildingId())))
-                .orElseThrow(() -> Problems.notFound(Wording.of(PlaceWords.class, PlaceWords::noFloor)));
+        Building building = Problems.seen(
+                places.findBuildingOf(floorId).flatMap(places::findBuilding).filter(found -> found.hasFloor(floorId)),
+                sight::reaches,
+                Wording.of(PlaceWords.class, PlaceWords::noFloor));
+        return new Floor(floorId, building, claims.ofBuilding(building.buildingId()));
     }
 
     /** As {@link #find}, space by space: for those who look after the building. */

@@ -38,7 +38,7 @@ class OccupancyResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.EMPLOYEE)
+    @RolesAllowed({Roles.EMPLOYEE, Roles.INTEGRATION})
     @Operation(
             operationId = "getOccupancy",
             summary = "How full a building is now",
@@ -61,7 +61,7 @@ class OccupancyResource {
             @PathParam("id") @Parameter(description = "The building.", example = "0199f3a0-1111-7000-8000-000000000003")
                     UUID id,
             @Context Request request) {
-        Watched watched = screens.building(id, Sight.of(whoCalls.token()));
+        Watched watched = screens.building(id, Sight.ofPlaces(whoCalls.token()));
         long offset = watched.lastOffset();
         Snapshot snapshot = screens.snapshot(watched, id);
         EntityTag tag = new EntityTag(offset + "-" + snapshot.at().toEpochMilli() + (snapshot.stale() ? "-stale" : ""));

@@ -57,7 +57,7 @@ class OccupancyStreamResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @RolesAllowed(Roles.EMPLOYEE)
+    @RolesAllowed({Roles.EMPLOYEE, Roles.INTEGRATION})
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(
             operationId = "streamOccupancy",
@@ -75,17 +75,24 @@ class OccupancyStreamResource {
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(type = SchemaType.STRING),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            contentMediaType = MediaType.SERVER_SENT_EVENTS,
+                                            contentSchema = StreamEvents.OfBuilding.class),
                             example = Examples.STREAM))
     @APIResponse(
             responseCode = "403",
-            description = "The token has none of the roles that may do this: employee, and for a floor admin,"
-                    + " building-admin, facility or platform-admin; or managed-by-others: another organisation manages the"
-                    + " building.")
+            description =
+                    "The token has none of the roles that may do this: employee, integration, and for a floor admin,"
+                            + " building-admin, facility or platform-admin; or managed-by-others: another organisation manages the"
+                            + " building.")
     @APIResponse(
             responseCode = "404",
             description = "There is no such building, or no such floor in it, or it is not yours to see.")
-    @APIResponse(responseCode = "429", description = "The person has five streams open.")
+    @APIResponse(
+            responseCode = "429",
+            description = "too-many-streams: the person has five open; or too-many-requests.")
     @APIResponse(responseCode = "503", description = "The occupancy is still being read.")
     public Multi<OutboundSseEvent> stream(
             @QueryParam("buildingId")
@@ -111,7 +118,7 @@ class OccupancyStreamResource {
             throw Problems.badField("buildingId", Wording.of(GeneralWords.class, GeneralWords::missing));
         }
         CallerToken caller = whoCalls.token();
-        Watched watched = screens.building(buildingId, Sight.of(caller));
+        Watched watched = screens.building(buildingId, Sight.ofPlaces(caller));
         Floors.Floor floor = floorId == null ? null : floor(buildingId, floorId, caller);
         long seen = EventId.offset(lastEventId);
         viewers.checkRoomFor(caller.subject());

@@ -45,7 +45,7 @@ class OverviewStreamResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @RolesAllowed(Roles.EMPLOYEE)
+    @RolesAllowed({Roles.EMPLOYEE, Roles.INTEGRATION})
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(
             operationId = "streamOverview",
@@ -59,14 +59,20 @@ class OverviewStreamResource {
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(type = SchemaType.STRING),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            contentMediaType = MediaType.SERVER_SENT_EVENTS,
+                                            contentSchema = StreamEvents.OfBuildings.class),
                             example = Examples.OVERVIEW))
-    @APIResponse(responseCode = "429", description = "The person has five streams open.")
+    @APIResponse(
+            responseCode = "429",
+            description = "too-many-streams: the person has five open; or too-many-requests.")
     @APIResponse(responseCode = "503", description = "The occupancy is still being read.")
     public Multi<OutboundSseEvent> stream(@Context Sse sse) {
         screens.checkReady();
         CallerToken caller = whoCalls.token();
-        Sight sight = Sight.of(caller);
+        Sight sight = Sight.ofPlaces(caller);
         viewers.checkRoomFor(caller.subject());
         return Viewers.stream(emitter -> {
             Viewer viewer = new Viewer(caller, clock.instant(), screens::areStale, sse, emitter);

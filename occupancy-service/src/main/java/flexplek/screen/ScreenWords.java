@@ -18,4 +18,7 @@ interface ScreenWords {
 
     @Message("You have {most} streams open. Close a tab or screen of Flexplek that you do not need, and try again.")
     String closeOne(int most);
+
+    @Message("A live screen keeps a line open. One person can have only so many.")
+    String whyTooManyStreams();
 }

@@ -34,7 +34,7 @@ class Screens {
                 .filter(found -> isThere(found, buildingId))
                 .orElseThrow(() -> Problems.notFound(Wording.of(PlaceWords.class, PlaceWords::noBuilding)));
         if (!sight.reaches(places.findBuilding(buildingId).orElseThrow(Screens::notReady))) {
-            throw Problems.notFound(Wording.of(PlaceWords.class, PlaceWords::noBuilding));
+            throw Problems.notTheirs(Wording.of(PlaceWords.class, PlaceWords::noBuilding));
         }
         return watched;
     }

@@ -22,8 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,9 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/space-changes/stream")
 @Tag(name = "Spaces")
 class SpaceChangeStreamResource {
-
-    /** Told first where there is nothing to resume from: what was read before it may be too old. */
-    record Opened(UUID floorId, UUID buildingId, String zone, Instant at, boolean stale) {}
 
     private final Floors floors;
     private final Viewers viewers;
@@ -76,10 +71,16 @@ class SpaceChangeStreamResource {
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(type = SchemaType.STRING),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            contentMediaType = MediaType.SERVER_SENT_EVENTS,
+                                            contentSchema = StreamEvents.OfFloor.class),
                             example = Examples.SPACE_CHANGES))
     @APIResponse(responseCode = "404", description = "There is no such floor, or its building is not yours to see.")
-    @APIResponse(responseCode = "429", description = "The person has five streams open.")
+    @APIResponse(
+            responseCode = "429",
+            description = "too-many-streams: the person has five open; or too-many-requests.")
     @APIResponse(responseCode = "503", description = "The bookings are still being read.")
     public Multi<OutboundSseEvent> stream(
             @QueryParam("floorId")
@@ -129,7 +130,7 @@ class SpaceChangeStreamResource {
             viewer.tell(
                     "opened",
                     Math.max(last, 0),
-                    new Opened(floor.floorId(), buildingId, zone, clock.instant(), floors.areStale()));
+                    new StreamEvents.Opened(floor.floorId(), buildingId, zone, clock.instant(), floors.areStale()));
         }
     }
 
@@ -148,7 +149,7 @@ class SpaceChangeStreamResource {
 
     private void endIfGone(Floors.Floor floor, Viewer viewer) {
         if (!floors.isThere(floor)) {
-            viewer.tell("gone", Map.of("placeId", floor.floorId()));
+            viewer.tell("gone", new StreamEvents.Gone(floor.floorId()));
             viewer.end();
         }
     }

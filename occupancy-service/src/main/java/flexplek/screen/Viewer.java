@@ -9,15 +9,11 @@ import jakarta.ws.rs.sse.Sse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** One open stream: writes what is to be shown, and heartbeats, to it until the token of its person expires. */
 final class Viewer implements Consumer<Change> {
-
-    /** Says that the stream is alive, and whether newer facts may exist that could not be read. */
-    record Beat(Instant at, boolean stale) {}
 
     /** Often enough for proxies to keep the connection, and for both sides to notice that the other has gone. */
     static final Duration HEARTBEAT = Duration.ofSeconds(15);
@@ -58,7 +54,7 @@ final class Viewer implements Consumer<Change> {
     public void accept(Change change) {
         OccupancyChanged state = change.state();
         if (state == null) {
-            tell("gone", change.offset(), Map.of("placeId", change.placeId()));
+            tell("gone", change.offset(), new StreamEvents.Gone(change.placeId()));
         } else {
             tell("change", change.offset(), state);
         }
@@ -73,7 +69,7 @@ final class Viewer implements Consumer<Change> {
         boolean was = stale;
         stale = isStale.getAsBoolean();
         if (stale != was || !now.isBefore(nextBeat)) {
-            tell("beat", new Beat(now, stale));
+            tell("beat", new StreamEvents.Beat(now, stale));
             nextBeat = now.plus(HEARTBEAT);
         }
         everySecond.accept(now);

@@ -60,8 +60,13 @@ final class CountsChecked {
             throw Problems.badFields(malformed);
         }
         if (!unknown.isEmpty()) {
-            throw Problems.of(422, "unknown-place", say(SensorWords::unknownPlace), say(SensorWords::nothingTaken))
-                    .with("violations", unknown)
+            throw Problems.naming(
+                            unknown,
+                            Problems.of(
+                                    422,
+                                    "unknown-place",
+                                    say(SensorWords::unknownPlace),
+                                    say(SensorWords::nothingTaken)))
                     .build();
         }
         return counts;

@@ -2,24 +2,45 @@ package flexplek.sensor;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /** The history of readings. */
 @ApplicationScoped
-class SensorCounts implements PanacheRepositoryBase<SensorCount, SensorCount.Key> {
+public class SensorCounts implements PanacheRepositoryBase<SensorCount, SensorCount.Key> {
 
     private static final String KEEP = """
             insert into sensor_count (sensor_id, place_id, counted_at, building_id, count) values (?, ?, ?, ?, ?)
             on conflict (sensor_id, place_id, counted_at) do update set count = excluded.count
             where sensor_count.count <> excluded.count""";
 
-    /** Keeps all of them in one transaction; those kept before stay as they are. */
+    private static final String LAST_OF_QUARTERS = """
+            select distinct on (r.place_id, r.sensor_id, r.quarter)
+              r.sensor_id, r.place_id, r.building_id, r.counted_at, r.count
+            from (
+              select c.*, date_bin('15 minutes', c.counted_at - interval '1 microsecond', timestamptz 'epoch') as quarter
+              from sensor_count c where c.place_id = any(?) and c.counted_at >= ? and c.counted_at < ?) r
+            order by r.place_id, r.sensor_id, r.quarter, r.counted_at desc""";
+
+    private final Event<ReadingsKept> kept;
+
+    SensorCounts(Event<ReadingsKept> kept) {
+        this.kept = kept;
+    }
+
+    /** Keeps all of them in one transaction; those kept before stay as they are. Who looks back is told in the same one. */
     @Transactional
     void keep(Collection<SensorCounted> readings) {
         getEntityManager().unwrap(Session.class).doWork(connection -> {
@@ -29,6 +50,34 @@ class SensorCounts implements PanacheRepositoryBase<SensorCount, SensorCount.Key
                     insert.addBatch();
                 }
                 insert.executeBatch();
+            }
+        });
+        kept.fire(new ReadingsKept(List.copyOf(readings)));
+    }
+
+    /**
+     * What was counted at these places from a moment, included, to another, not included; the earliest first. Of the readings
+     * that a sensor sent within a quarter of an hour, up to and with its end, the last one alone.
+     */
+    public List<SensorCounted> countedAt(Collection<UUID> placeIds, Instant from, Instant until) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement find = connection.prepareStatement(LAST_OF_QUARTERS)) {
+                find.setArray(1, connection.createArrayOf("uuid", placeIds.toArray()));
+                find.setObject(2, from.atOffset(ZoneOffset.UTC));
+                find.setObject(3, until.atOffset(ZoneOffset.UTC));
+                List<SensorCounted> readings = new ArrayList<>();
+                try (ResultSet row = find.executeQuery()) {
+                    while (row.next()) {
+                        readings.add(new SensorCounted(
+                                row.getString(1),
+                                row.getObject(2, UUID.class),
+                                row.getObject(3, UUID.class),
+                                row.getObject(4, OffsetDateTime.class).toInstant(),
+                                row.getInt(5)));
+                    }
+                }
+                readings.sort(Comparator.comparing(SensorCounted::countedAt));
+                return readings;
             }
         });
     }

@@ -104,8 +104,9 @@ class SensorCountsResource {
     @APIResponse(responseCode = "415", description = "The body is not JSON.")
     @APIResponse(
             responseCode = "422",
-            description = "A place is not known, or your organisation does not manage its building; violations name the"
-                    + " rows.")
+            description =
+                    "unknown-place: it is not known, or your organisation does not manage its building; violations"
+                            + " name the rows.")
     @APIResponse(responseCode = "503", description = "Kafka does not answer: send the counts again.")
     public Accepted add(
             @RequestBody(

@@ -46,4 +46,7 @@ interface SensorWords {
 
     @Message("The places are still being read; please try again.")
     String reading();
+
+    @Message("The building, floor or neighbourhood is not known to the part that shows how full it is.")
+    String whyUnknownPlace();
 }

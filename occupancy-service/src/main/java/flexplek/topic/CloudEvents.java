@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import flexplek.platform.Ids;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -27,5 +29,13 @@ public final class CloudEvents {
     public static String type(Headers headers) {
         Header type = headers.lastHeader("ce_type");
         return type == null || type.value() == null ? "" : new String(type.value(), UTF_8);
+    }
+
+    /** When what the message tells was so; by Kafka's own time where it does not say. */
+    public static Instant time(ConsumerRecord<?, ?> message) {
+        Header time = message.headers().lastHeader("ce_time");
+        return time == null || time.value() == null
+                ? Instant.ofEpochMilli(message.timestamp())
+                : OffsetDateTime.parse(new String(time.value(), UTF_8)).toInstant();
     }
 }

@@ -72,9 +72,13 @@ public final class TopicCopy implements AutoCloseable {
         return caughtUp;
     }
 
-    /** Whether it may lag behind: the end of the topic was not seen for a while, as when Kafka cannot be reached. */
+    /**
+     * Whether it may lag behind: the end of the topic was not seen for a while, as when Kafka cannot be reached, or by a
+     * clock that was put back since.
+     */
     public boolean isStale() {
-        return sawEnd.plus(STALE).isBefore(clock.instant());
+        Instant now = clock.instant();
+        return sawEnd.plus(STALE).isBefore(now) || sawEnd.minus(LOOK_AT_END).isAfter(now);
     }
 
     @Override
@@ -114,8 +118,10 @@ public final class TopicCopy implements AutoCloseable {
                     caughtUp = true;
                     sawEnd = looked;
                 }
-                if (clock.instant().isAfter(looked.plus(LOOK_AT_END))) {
-                    looked = clock.instant();
+                Instant now = clock.instant();
+                // Also when the clock was put back.
+                if (now.isAfter(looked.plus(LOOK_AT_END)) || now.isBefore(looked)) {
+                    looked = now;
                     end = consumer.endOffsets(partitions);
                 }
             }

@@ -53,6 +53,11 @@ class AccessMatrixTest {
     Producer<String, byte[]> producer;
 
     @Test
+    void limitsOnlyActsThatThereAre() {
+        MATRIX.limitsOnlyActsThatThereAre();
+    }
+
+    @Test
     void everyOperationSaysWhoMayDoIt() {
         MATRIX.saysOfEveryOperationWhoMayDoIt();
     }
@@ -90,9 +95,15 @@ class AccessMatrixTest {
             Reach.sharers().andPlatform(),
             "getSpaceStates",
             LOOKING_AFTER,
+            "getUtilisation",
+            LOOKING_AFTER,
+            "getForecast",
+            LOOKING_AFTER,
             "addSensorCounts",
             (role, standing) -> role.equals("integration")
                     || Reach.ownWith("facility").andPlatform().lets(role, standing),
+            "runScenarios",
+            (role, standing) -> MATRIX.may("runScenarios", role),
             FLOOR,
             LOOKING_AFTER);
 
@@ -149,7 +160,14 @@ class AccessMatrixTest {
                 standing.as(role)
                         .get("/v1/floors/" + of.id(FLOOR_3) + "/space-states")
                         .statusCode();
+            case "getUtilisation" ->
+                standing.as(role)
+                        .get("/v1/utilisation?from=2026-11-24&to=2026-11-24&placeId=" + of.id(FLOOR_3))
+                        .statusCode();
+            case "getForecast" ->
+                standing.as(role).get("/v1/forecast?placeId=" + of.id(FLOOR_3)).statusCode();
             case "addSensorCounts" -> count(standing.as(role), of.id(FLOOR_3));
+            case "runScenarios" -> calculate(standing.as(role));
             case "streamOccupancy" -> open("/v1/occupancy/stream?buildingId=" + of.building(), standing.token(role));
             case FLOOR ->
                 open(
@@ -167,6 +185,15 @@ class AccessMatrixTest {
                 .body("""
                         {"counts": [{"sensorId": "matrix", "placeId": "%s", "countedAt": "2026-11-24T09:05:00Z", "count": 1}]}""".formatted(place))
                 .post("/v1/sensor-counts")
+                .statusCode();
+    }
+
+    private static int calculate(RequestSpecification caller) {
+        return caller.contentType("application/json")
+                .body("""
+                        {"runs": 100, "variants": [{"name": "Matrix", "sharing": "APART",
+                         "groups": [{"name": "All", "people": 10, "presence": [0.5]}]}]}""")
+                .post("/v1/scenario-runs")
                 .statusCode();
     }
 

@@ -86,6 +86,27 @@ class EventContractTest {
     }
 
     @Test
+    void readsWhatABookingIsAfterAChangeAndFromWhenItWas() throws IOException {
+        BookingTold told = Json.read(BookingTold.class, Contracts.example("booking.changed.v1"));
+
+        assertThat(told.startBefore()).isEqualTo(Instant.parse("2026-11-24T08:00:00Z"));
+        assertThat(told.afterChange())
+                .isEqualTo(new Booking(
+                        id(1),
+                        id(2),
+                        SpaceKind.DESK,
+                        id(3),
+                        id(4),
+                        id(5),
+                        Instant.parse("2026-11-24T07:00:00Z"),
+                        Instant.parse("2026-11-24T16:30:00Z"),
+                        BookingStatus.BOOKED,
+                        false,
+                        Instant.parse("2026-11-24T16:30:00Z"),
+                        1));
+    }
+
+    @Test
     void readsBuildingsAndSpaces() throws IOException {
         assertThat(Json.read(Building.class, Contracts.example("building.changed.v1")))
                 .isEqualTo(new Building(
@@ -95,7 +116,9 @@ class EventContractTest {
                         List.of(new Building.Floor(
                                 id(4), "Verdieping 3", 3, List.of(new Building.Neighbourhood(id(5), "3A Waterkant")))),
                         Set.of("minbin", "minwater"),
-                        "minbin"));
+                        "minbin",
+                        "07:00",
+                        "19:00"));
         assertThat(Json.read(Space.class, Contracts.example("space.changed.v1")))
                 .isEqualTo(new Space(id(2), SpaceKind.DESK, id(3), id(4), id(5), true, null));
     }

@@ -1,5 +1,7 @@
 package flexplek.live;
 
+import static java.util.Objects.requireNonNull;
+
 import flexplek.topic.Json;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -150,6 +152,24 @@ public final class Kadegebouw {
                 .with("start", Instant.parse(start))
                 .with("end", Instant.parse(end))
                 .with("reason", "ZONE_CHANGED");
+    }
+
+    /** As {@code after} is made, another slot or space of the same booking. */
+    public static Event changed(Event before, Event after, int version) {
+        return new Event("booking.changed.v1", before.key, after.fields)
+                .with("bookingId", field(before, "bookingId"))
+                .with("version", version)
+                .with(
+                        "before",
+                        Map.of(
+                                "spaceId", field(before, "spaceId"),
+                                "spaceName", "3A-014",
+                                "start", field(before, "start"),
+                                "end", field(before, "end")));
+    }
+
+    private static Object field(Event event, String name) {
+        return requireNonNull(event.fields.get(name), name);
     }
 
     public static Event cancelled(Event made) {

@@ -16,9 +16,14 @@ class NewerEventsTest {
 
     private static final UUID PLACE = id(5);
 
-    /** In the order in which the examples make one story: a building, its space, a booking of it, a count. */
+    /** In the order in which the examples make one story: a building, its space, a booking of it, a change of that, a count. */
     private static final List<String> STORY = List.of(
-            "building.changed.v1", "space.changed.v1", "booking.made.v1", "booking.checked-in.v1", "sensor.counted.v1");
+            "building.changed.v1",
+            "space.changed.v1",
+            "booking.made.v1",
+            "booking.changed.v1",
+            "booking.checked-in.v1",
+            "sensor.counted.v1");
 
     private static final List<String> ENDS = List.of("booking.cancelled.v1", "booking.released.v1");
 

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import flexplek.live.Kadegebouw;
 import flexplek.live.Kadegebouw.Event;
 import flexplek.local.SignIn;
+import flexplek.trial.Callers;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.Site;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +19,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.Test;
@@ -61,9 +63,7 @@ class OccupancyResourceTest {
                         .body("building.peakToday", equalTo(2))
                         .body("floors", hasSize(2))
                         .body("floors[0].name", equalTo("Verdieping 3"))
-                        .body(
-                                "neighbourhoods.name",
-                                equalTo(java.util.List.of("3A Waterkant", "3B Stadskant", "4A Daktuin")))
+                        .body("neighbourhoods.name", equalTo(List.of("3A Waterkant", "3B Stadskant", "4A Daktuin")))
                         .body("neighbourhoods[0].desks.booked", equalTo(1)));
     }
 
@@ -98,9 +98,9 @@ class OccupancyResourceTest {
     }
 
     @Test
-    void refusesWhoeverIsNoEmployee() {
+    void refusesWhoeverIsNoEmployeeAndNoSystem() {
         given().auth()
-                .oauth2(SignIn.integrationToken())
+                .oauth2(Callers.token("minbin", List.of("notifier")))
                 .get("/v1/buildings/" + UUID.randomUUID() + "/occupancy")
                 .then()
                 .statusCode(403)

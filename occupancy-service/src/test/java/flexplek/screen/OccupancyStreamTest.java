@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import flexplek.live.Kadegebouw;
 import flexplek.live.Kadegebouw.Event;
 import flexplek.local.SignIn;
+import flexplek.trial.Callers;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.OpenStream;
 import flexplek.trial.Site;
@@ -167,7 +168,7 @@ class OccupancyStreamTest {
                 .statusCode(401)
                 .contentType("application/problem+json");
         given().auth()
-                .oauth2(SignIn.integrationToken())
+                .oauth2(Callers.token("minbin", List.of("notifier")))
                 .get("/v1/occupancy/stream?buildingId=" + site.building())
                 .then()
                 .statusCode(403)

@@ -73,6 +73,32 @@ class SightTest {
         assertThat(status("employee", site)).isEqualTo(404);
     }
 
+    @Test
+    void countsForAnotherSystemInEveryBuildingAndShowsItNoSpaces() {
+        Site site = new Site(producer);
+        site.tell(Kadegebouw.building().with("organisations", List.of("minwater")));
+        site.tell(Kadegebouw.spaces());
+        await().atMost(Duration.ofSeconds(60)).until(() -> status("employee2", site) == 200);
+        String floor = site.id(Kadegebouw.FLOOR_3).toString();
+
+        assertThat(systemStatus(path(site))).isEqualTo(200);
+        assertThat(systemStatus("/v1/utilisation?from=2026-11-24&to=2026-11-24&placeId=" + floor))
+                .isEqualTo(403);
+        assertThat(streamStatus(SignIn.integrationToken(), "?buildingId=" + site.building()))
+                .isEqualTo(200);
+        assertThat(streamStatus(SignIn.integrationToken(), "?buildingId=" + site.building() + "&floorId=" + floor))
+                .isEqualTo(403);
+        assertThat(systemStatus("/v1/floors/" + floor + "/space-states")).isEqualTo(403);
+    }
+
+    private static int systemStatus(String path) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(SignIn.integrationToken())
+                .get(path)
+                .statusCode();
+    }
+
     private static int status(String who, Site site) {
         return Callers.as(who).get(path(site)).statusCode();
     }
@@ -82,9 +108,12 @@ class SightTest {
     }
 
     private int streamStatus(String who, Site site) {
-        String path = "/v1/occupancy/stream?buildingId=" + site.building();
-        URI address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + path);
-        try (OpenStream stream = OpenStream.of(client, address, SignIn.token(who), null)) {
+        return streamStatus(SignIn.token(who), "?buildingId=" + site.building());
+    }
+
+    private int streamStatus(String token, String query) {
+        URI address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/occupancy/stream" + query);
+        try (OpenStream stream = OpenStream.of(client, address, token, null)) {
             return stream.status();
         }
     }

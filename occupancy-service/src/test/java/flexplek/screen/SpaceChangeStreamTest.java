@@ -3,6 +3,7 @@ package flexplek.screen;
 import static flexplek.live.Kadegebouw.FLOOR_3;
 import static flexplek.live.Kadegebouw.FLOOR_4;
 import static flexplek.live.Kadegebouw.cancelled;
+import static flexplek.live.Kadegebouw.changed;
 import static flexplek.live.Kadegebouw.checkedIn;
 import static flexplek.live.Kadegebouw.desk;
 import static flexplek.live.Kadegebouw.made;
@@ -79,6 +80,20 @@ class SpaceChangeStreamTest {
             assertChange(stream.next(), "FREE", ten, NOON, List.of(NINE, ten, NOON, FIVE));
             assertChange(stream.next(), "FREE", NOON, FIVE, List.of(NINE, ten));
             assertThat(stream.poll(Duration.ofMillis(500))).isNull();
+        }
+    }
+
+    @Test
+    void tellsOfTheSpaceThatABookingLeavesAndOfTheOneThatItTakes() {
+        Event made = made(1, desk(1), NINE, NOON);
+        try (OpenStream stream = open("employee", FLOOR_3, null)) {
+            stream.next();
+
+            site.tell(made, changed(made, made(1, desk(2), NOON, FIVE), 1));
+
+            assertChange(stream.next(), "TAKEN", NINE, NOON, List.of(NINE, NOON));
+            assertChange(stream.next(), "FREE", NINE, NOON, List.of());
+            assertChange(stream.next(), "TAKEN", NOON, FIVE, List.of(NOON, FIVE));
         }
     }
 

@@ -1,4 +1,4 @@
-/** What trials on the real stack need: a building told over Kafka, and an open stream. */
+/** What trials on the real stack need: a building told over Kafka, an open stream, and the clients of Kafka that are open. */
 @NullMarked
 package flexplek.trial;
 

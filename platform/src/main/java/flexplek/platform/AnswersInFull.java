@@ -76,23 +76,24 @@ public class AnswersInFull implements OASFilter {
     }
 
     private void complete(Schema schema, ClassInfo type, boolean asked) {
-        boolean leftOut = isNullLeftOut(type);
         List<String> required = new ArrayList<>(schema.getRequired() == null ? List.of() : schema.getRequired());
         new HashMap<>(schema.getProperties()).forEach((name, property) -> {
             boolean nullable = type.recordComponent(name).hasAnnotation(NULLABLE)
                     || type.recordComponent(name).type().hasAnnotation(NULLABLE);
+            boolean leftOut = nullable && isNullLeftOut(type, name);
             if (nullable && !leftOut) {
                 schema.addProperty(name, orNull(property));
             }
-            if (!asked && !(nullable && leftOut) && !required.contains(name)) {
+            if (!asked && !leftOut && !required.contains(name)) {
                 required.add(name);
             }
         });
         schema.setRequired(required.stream().sorted().toList());
     }
 
-    private boolean isNullLeftOut(ClassInfo type) {
-        AnnotationInstance include = type.declaredAnnotation(INCLUDE);
+    private boolean isNullLeftOut(ClassInfo type, String name) {
+        AnnotationInstance ofField = type.field(name).declaredAnnotation(INCLUDE);
+        AnnotationInstance include = ofField == null ? type.declaredAnnotation(INCLUDE) : ofField;
         AnnotationValue what = include == null ? null : include.value();
         return what == null ? nullIsLeftOut : what.asEnum().equals("NON_NULL");
     }

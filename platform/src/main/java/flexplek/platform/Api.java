@@ -31,11 +31,15 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
 @SecurityScheme(
         securitySchemeName = "token",
         type = SecuritySchemeType.OAUTH2,
-        description = "An access token of the realm flexplek with audience flexplek, sent as a bearer token.",
+        description =
+                "An access token of the realm flexplek with audience flexplek, sent as a bearer token: people sign in"
+                        + " with a code, other systems (role integration) with the credentials of their client.",
         flows =
                 @OAuthFlows(
                         authorizationCode =
                                 @OAuthFlow(
                                         authorizationUrl = SignInAddress.REALM + "/protocol/openid-connect/auth",
-                                        tokenUrl = SignInAddress.REALM + "/protocol/openid-connect/token")))
+                                        tokenUrl = SignInAddress.REALM + "/protocol/openid-connect/token"),
+                        clientCredentials =
+                                @OAuthFlow(tokenUrl = SignInAddress.REALM + "/protocol/openid-connect/token")))
 public class Api extends Application {}

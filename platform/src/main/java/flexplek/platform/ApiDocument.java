@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -26,13 +25,14 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * Completes the API's document with what holds for every operation: version header, problem documents, 400 where there
- * is input, and paths that do not repeat the base path (NLgov REST API Design Rules).
+ * is input, and paths that do not repeat the base path (NLgov REST API Design Rules). Runs before {@link AnswersInFull},
+ * which writes anew what may be null: in either order the document says the same, but not in the same order.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class ApiDocument implements OASFilter {
 
     private static final String BASE = "/v1";
-    private static final String PROBLEM = "application/problem+json";
+    static final String PROBLEM = "application/problem+json";
     private static final Map<String, String> TEXTS = Map.of(
             "400", "The request is malformed; violations name the fields.",
             "401", "There is no valid token.",
@@ -57,6 +57,9 @@ public class ApiDocument implements OASFilter {
 
     private static final String IF_MATCH = "The ETag of what is to be changed, as it was read: when that is an older"
             + " version by now, nothing is changed (412). Without it, or with *, any version is.";
+
+    private static final String IF_MATCH_NEEDED = "The ETag of what is to be changed, as it was read: when that is an"
+            + " older version by now, nothing is changed (412). With *, any version is.";
 
     private static final String RETRY_KEY = "Makes a retry safe: a request with a key that was used in the last 24"
             + " hours is not done again, but answered as the first was. After 24 hours the key is forgotten.";
@@ -102,10 +105,21 @@ public class ApiDocument implements OASFilter {
                         OASFactory.createHeader().description(header).schema(ProblemSchema.text(header)));
             }
         });
-        components
-                .getSecuritySchemes()
-                .values()
-                .forEach(scheme -> scheme.getFlows().getAuthorizationCode().setScopes(Map.of()));
+        ProblemExamples examples = new ProblemExamples(words.examples(), components);
+        operations(paths)
+                .forEach(operation -> operation.getResponses().getAPIResponses().forEach(examples::showAt));
+        new TreeMap<>(SHARED).forEach((status, name) -> {
+            APIResponse shared = components.getResponses() == null
+                    ? null
+                    : components.getResponses().get(name);
+            if (shared != null) {
+                examples.showAt(status, shared);
+            }
+        });
+        components.getSecuritySchemes().values().forEach(scheme -> {
+            scheme.getFlows().getAuthorizationCode().setScopes(Map.of());
+            scheme.getFlows().getClientCredentials().setScopes(Map.of());
+        });
     }
 
     private static boolean isUsed(Paths paths, String sharedResponse) {
@@ -113,10 +127,12 @@ public class ApiDocument implements OASFilter {
                 .anyMatch(response -> String.valueOf(response.getRef()).endsWith("/" + sharedResponse));
     }
 
+    private static Stream<Operation> operations(Paths paths) {
+        return paths.getPathItems().values().stream().flatMap(item -> item.getOperations().values().stream());
+    }
+
     private static Stream<APIResponse> answers(Paths paths) {
-        return paths.getPathItems().values().stream()
-                .flatMap(item -> item.getOperations().values().stream())
-                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream());
+        return operations(paths).flatMap(operation -> operation.getResponses().getAPIResponses().values().stream());
     }
 
     private static Stream<APIResponse> shared(Components components) {
@@ -141,7 +157,9 @@ public class ApiDocument implements OASFilter {
         parameters.forEach(ApiDocument::typeTheDefault);
         parameters.stream().filter(p -> "Idempotency-Key".equals(p.getName())).forEach(p -> p.description(RETRY_KEY));
         boolean versioned = parameters.stream().anyMatch(p -> "If-Match".equals(p.getName()));
-        parameters.stream().filter(p -> "If-Match".equals(p.getName())).forEach(p -> p.description(IF_MATCH));
+        parameters.stream()
+                .filter(p -> "If-Match".equals(p.getName()))
+                .forEach(p -> p.description(Boolean.TRUE.equals(p.getRequired()) ? IF_MATCH_NEEDED : IF_MATCH));
         responses.getAPIResponses().forEach((status, response) -> complete(status, response, versioned));
         new TreeMap<>(SHARED).forEach((status, name) -> {
             boolean onBodies = status.startsWith("41");
@@ -164,11 +182,9 @@ public class ApiDocument implements OASFilter {
             tell(response, "Retry-After");
         }
         if (status.startsWith("4") || status.startsWith("5")) {
-            Content told = response.getContent();
-            MediaType problem = told != null && told.hasMediaType(PROBLEM)
-                    ? told.getMediaType(PROBLEM)
-                    : OASFactory.createMediaType();
-            problem.setSchema(OASFactory.createSchema().ref("Problem"));
+            // Of its own: the framework gives all answers without a content the same one.
+            MediaType problem = OASFactory.createMediaType()
+                    .schema(OASFactory.createSchema().ref("Problem"));
             response.setContent(OASFactory.createContent().addMediaType(PROBLEM, problem));
             if (isUnsaid(response)) {
                 response.setDescription(TEXTS.getOrDefault(status, "The request was refused."));

@@ -10,6 +10,8 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ApiWords {
 
     private static final String MEMBER = "problem.";
+    private static final String EXAMPLE = "example.";
     private static final String FILE = "META-INF/api-words.properties";
 
     private final Properties words = new Properties();
@@ -92,6 +95,15 @@ final class ApiWords {
 
     private static Schema of(SchemaType type) {
         return OASFactory.createSchema().addType(type);
+    }
+
+    /** The types of problems that are shown, each with "status title | detail". */
+    SortedMap<String, String> examples() {
+        SortedMap<String, String> examples = new TreeMap<>();
+        words.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(EXAMPLE))
+                .forEach(key -> examples.put(key.substring(EXAMPLE.length()), requireNonNull(words.getProperty(key))));
+        return examples;
     }
 
     void describe(Parameter parameter) {

@@ -4,6 +4,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what we stand on being away or at its limit, which passes, from a fault of ours, which does not. */
@@ -30,11 +31,11 @@ final class Away {
         return null;
     }
 
-    /** The pool has no state for it when every connection is lent. */
+    /** The pool has no state for it when every connection is lent, or a new one takes too long: two sentences of its own. */
     private static boolean passes(SQLException fault) {
         String state = fault.getSQLState();
         return state == null
-                ? String.valueOf(fault.getMessage()).contains("acquisition timeout")
+                ? String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout")
                 : PASSING.stream().anyMatch(state::startsWith);
     }
 }

@@ -14,6 +14,14 @@ public interface GeneralWords {
     @Message("{field} {message}{#if more > 0} (and {more} more){/if}")
     String fields(String field, String message, int more);
 
+    @Message(
+            "{#if found == 1}1 thing is{#else}{found} things are{/if} not right; nothing was stored. Correct what is named and import again.")
+    String importFound(int found);
+
+    @Message(
+            "{found} things are not right, of which {most} are named; nothing was stored. Correct what is named and import again.")
+    String importFoundMore(int found, int most);
+
     @Message("The body is not valid JSON{#if line > 0} (line {line}, column {column}){/if}.")
     String noJson(int line, int column);
 
@@ -192,4 +200,44 @@ public interface GeneralWords {
 
     @Message("This was changed after you read it. Read it again, then repeat the change with the new ETag.")
     String changedSince();
+
+    @Message("The service could not read what was sent, for instance a date that does not exist.")
+    String whyBadRequest();
+
+    @Message("There is nothing with this address, or it belongs to somebody else.")
+    String whyNotFound();
+
+    @Message("Your work at Flexplek does not include this.")
+    String whyNotAllowed();
+
+    @Message("The services answer to who is signed in. A sign-in lasts some hours, and ends everywhere at once.")
+    String whyUnauthorized();
+
+    @Message("The services answer to some kinds of requests only. This was another kind.")
+    String whyMethodNotAllowed();
+
+    @Message("A program asked for an answer in a form that the service does not give.")
+    String whyNotAcceptable();
+
+    @Message("A program sent something in a form that the service does not read.")
+    String whyUnsupportedMediaType();
+
+    @Message("What was sent is larger than the service takes.")
+    String whyBodyTooLarge();
+
+    @Message(
+            "So that everybody has a turn, each person may do so many things in a minute. A program, or a page that asks again and again, reaches that.")
+    String whyTooManyRequests();
+
+    @Message(
+            "Flexplek needs other parts, such as its database. One of them does not answer, or Flexplek has just started and is still reading.")
+    String whyTryAgain();
+
+    @Message(
+            "Between your looking and your saving, somebody else changed the same thing. So that nobody's work is lost, yours was not saved.")
+    String whyChangedMeanwhile();
+
+    @Message(
+            "Flexplek met something that it was not made for. The people who look after it can find it in its records.")
+    String whyInternalServerError();
 }

@@ -6,12 +6,19 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /** Broken constraints of a request, each by the field as the caller wrote it. */
 final class Invalid {
 
     /** {@code message}: as Bean Validation says it to the caller; empty where there is no body at all. */
     private record Broken(String field, String message) {
+        /** By it the tenth row stands behind the second. */
+        String place() {
+            return INDEX.matcher(field)
+                    .replaceAll(index -> "[" + "0".repeat(10 - index.group(1).length()) + index.group(1) + "]");
+        }
+
         Problems.Violation violation() {
             return new Problems.Violation(
                     field,
@@ -21,13 +28,15 @@ final class Invalid {
         }
     }
 
+    private static final Pattern INDEX = Pattern.compile("\\[([0-9]{1,10})]");
+
     private Invalid() {}
 
     static HttpProblem fields(ConstraintViolationException invalid) {
         return Problems.badFields(invalid.getConstraintViolations().stream()
                 .map(Invalid::field)
                 .distinct()
-                .sorted(Comparator.comparing(Broken::field).thenComparing(Broken::message))
+                .sorted(Comparator.comparing(Broken::place).thenComparing(Broken::message))
                 .map(Broken::violation)
                 .toList());
     }

@@ -44,11 +44,20 @@ public class Parameters implements ParamConverterProvider {
 
     /** The day that a query has to name. */
     public static LocalDate given(String name, @Nullable LocalDate day) {
-        if (day == null) {
+        return given(name, day, Texts.DATE_FORM);
+    }
+
+    /** The instant that a query has to name. */
+    public static Instant given(String name, @Nullable Instant instant) {
+        return given(name, instant, Texts.INSTANT_FORM);
+    }
+
+    private static <T> T given(String name, @Nullable T value, Wording right) {
+        if (value == null) {
             throw Problems.badField(
-                    name, Wording.of(GeneralWords.class, (words, tongue) -> words.given(tongue.say(Texts.DATE_FORM))));
+                    name, Wording.of(GeneralWords.class, (words, tongue) -> words.given(tongue.say(right))));
         }
-        return day;
+        return value;
     }
 
     private static String nameIn(Annotation[] annotations) {

@@ -16,6 +16,14 @@ public final class Preconditions {
         return new EntityTag(Integer.toString(version));
     }
 
+    /** Refuses with 400 a change that must not be made unseen, and was sent without If-Match. */
+    public static String given(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw Problems.badField("If-Match", Wording.of(GeneralWords.class, GeneralWords::missing));
+        }
+        return ifMatch;
+    }
+
     /** Refuses with 412 when {@code ifMatch} is there and names another version, with 400 when it is none. */
     public static void match(@Nullable String ifMatch, int version) {
         match(ifMatch, version, () -> false);

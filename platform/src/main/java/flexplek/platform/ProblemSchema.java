@@ -34,7 +34,13 @@ final class ProblemSchema {
                                         .addType(SchemaType.OBJECT)
                                         .addProperty("field", text("The field."))
                                         .addProperty(
-                                                "message", text("What is wrong with it, and what would be right."))));
+                                                "message", text("What is wrong with it, and what would be right."))))
+                .addProperty(
+                        Problems.FOUND,
+                        OASFactory.createSchema()
+                                .addType(SchemaType.INTEGER)
+                                .description(
+                                        "How many mistakes there are in all, of which violations names the first."));
     }
 
     static Schema text(String description) {

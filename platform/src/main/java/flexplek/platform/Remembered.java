@@ -19,8 +19,9 @@ public final class Remembered<K, V> {
 
     private record Kept<V>(V value, Instant readAt, int times, AtomicBoolean renewing) {
 
+        /** Or read by a clock that was put back since, so that nobody knows how old it is. */
         boolean isOlder(Duration than, Instant now) {
-            return readAt.plus(than).isBefore(now);
+            return readAt.plus(than).isBefore(now) || now.isBefore(readAt);
         }
     }
 

@@ -1,6 +1,8 @@
 package flexplek.platform;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.security.OAuthFlow;
@@ -17,12 +19,21 @@ public class SignInAddress implements OASFilter {
 
     @Override
     public SecurityScheme filterSecurityScheme(SecurityScheme scheme) {
-        if (scheme.getFlows() != null && scheme.getFlows().getAuthorizationCode() != null) {
+        if (scheme.getFlows() != null) {
             String realm = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
-            OAuthFlow flow = scheme.getFlows().getAuthorizationCode();
-            flow.setAuthorizationUrl(flow.getAuthorizationUrl().replace(REALM, realm));
-            flow.setTokenUrl(flow.getTokenUrl().replace(REALM, realm));
+            Stream.of(
+                            scheme.getFlows().getAuthorizationCode(),
+                            scheme.getFlows().getClientCredentials())
+                    .filter(Objects::nonNull)
+                    .forEach(flow -> leadTo(realm, flow));
         }
         return scheme;
+    }
+
+    private static void leadTo(String realm, OAuthFlow flow) {
+        flow.setTokenUrl(flow.getTokenUrl().replace(REALM, realm));
+        if (flow.getAuthorizationUrl() != null) {
+            flow.setAuthorizationUrl(flow.getAuthorizationUrl().replace(REALM, realm));
+        }
     }
 }

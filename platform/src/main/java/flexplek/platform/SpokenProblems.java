@@ -30,7 +30,12 @@ public class SpokenProblems implements ProblemPostProcessor {
 
     /** The problem for the caller of the request that is under way. */
     public HttpProblem said(HttpProblem problem) {
-        return in(PreferredLanguage.of(current.getCurrent().request()), problem);
+        return in(tongue(), problem);
+    }
+
+    /** The language of the caller of the request that is under way, for what is said in an answer that is no problem. */
+    public Tongue tongue() {
+        return PreferredLanguage.of(current.getCurrent().request());
     }
 
     public static HttpProblem in(Tongue tongue, HttpProblem problem) {

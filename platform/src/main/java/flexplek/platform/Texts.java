@@ -63,11 +63,12 @@ public final class Texts {
         return instant;
     }
 
+    /** Composed, so that what Unicode holds for the same text is kept as one. */
     static String line(String text) {
         if (!isOneLine(text)) {
             throw new IllegalArgumentException("not one line");
         }
-        return text;
+        return Codes.composed(text);
     }
 
     /** In the digits of ASCII, and without a plus: Java also takes those of other scripts. */

@@ -60,6 +60,14 @@ class RememberedTest {
     }
 
     @Test
+    void isReadAnewWhenTheClockWasPutBack() {
+        remembered.get(KEY, key -> "old");
+        clock.pass(Duration.ofDays(-1));
+
+        assertThat(remembered.get(KEY, key -> "new")).isEqualTo("new");
+    }
+
+    @Test
     void isOlderThanWasSaidForNobody() {
         remembered.get(KEY, key -> "old");
         clock.pass(OLDEST.plusSeconds(1));

@@ -31,7 +31,10 @@ public record ApiOperation(
         Set<String> bodies,
         Set<String> answers,
         Map<String, Set<String>> headers,
-        List<TextField> texts) {
+        List<TextField> texts,
+        Set<String> methodsThere) {
+
+    private static final List<String> METHODS = List.of("PATCH", "PUT", "POST", "DELETE");
 
     /** A field of the body that takes text: its name as a refusal tells it, and a body with just this text in it. */
     public record TextField(String name, String body) {}
@@ -48,24 +51,35 @@ public record ApiOperation(
 
     /** All operations of the document as it is committed. */
     public static List<ApiOperation> of(String service) {
+        return in(document(service));
+    }
+
+    static List<ApiOperation> in(JsonNode document) {
+        List<ApiOperation> operations = new ArrayList<>();
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(entry -> entry.getValue().has("operationId"))
+                        .forEach(entry ->
+                                operations.add(read(document, path.getKey(), path.getValue(), entry.getKey()))));
+        return operations;
+    }
+
+    /** The document as it is committed. */
+    static JsonNode document(String service) {
         try {
-            String yaml = Files.readString(DOCUMENTS.resolve(service + ".yaml"));
-            JsonNode document =
-                    new ObjectMapper().valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
-            List<ApiOperation> operations = new ArrayList<>();
-            document.get("paths")
-                    .properties()
-                    .forEach(path -> path.getValue().properties().stream()
-                            .filter(entry -> entry.getValue().has("operationId"))
-                            .forEach(entry ->
-                                    operations.add(read(document, path.getKey(), entry.getKey(), entry.getValue()))));
-            return operations;
+            return read(Files.readString(DOCUMENTS.resolve(service + ".yaml")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ApiOperation read(JsonNode document, String path, String method, JsonNode operation) {
+    static JsonNode read(String yaml) {
+        return new ObjectMapper().valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
+    }
+
+    private static ApiOperation read(JsonNode document, String path, JsonNode there, String method) {
+        JsonNode operation = there.get(method);
         List<Parameter> parameters = new ArrayList<>();
         operation.path("parameters").forEach(p -> parameters.add(parameter(document, p)));
         JsonNode answers = operation.path("responses");
@@ -78,7 +92,8 @@ public record ApiOperation(
                 names(operation.at("/requestBody/content")),
                 names(good.path("content")),
                 headers(document, answers),
-                texts(document, operation.at("/requestBody/content/application~1json/schema"), "", "TEXT"));
+                texts(document, operation.at("/requestBody/content/application~1json/schema"), "", "TEXT"),
+                names(there));
     }
 
     /** {@code around}: the body so far, with TEXT where the value of this schema belongs. */
@@ -144,6 +159,14 @@ public record ApiOperation(
         return names;
     }
 
+    /** A method that no operation of its path has. */
+    public String methodNotThere() {
+        return METHODS.stream()
+                .filter(other -> !methodsThere.contains(other.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whether it changes nothing. */
     public boolean isSafe() {
         return method.equals("GET") || method.equals("HEAD");
@@ -152,6 +175,11 @@ public record ApiOperation(
     /** Whether a request with this method and path, as it is sent, is one for this operation. */
     public boolean takes(String sentMethod, String sentPath) {
         return method.equals(sentMethod) && sentPath.matches(path.replaceAll("\\{.*?}", "[^/]+"));
+    }
+
+    /** Of operations that take one path, the one with the fewest is meant: /people/me before /people/{personId}. */
+    int openPlaces() {
+        return (int) path.chars().filter(c -> c == '{').count();
     }
 
     /** The path with an id of nothing in every place. */

@@ -42,11 +42,12 @@ public final class BadRequests {
 
     private static Stream<BadRequest> addresses(ApiOperation operation) {
         BadRequest plain = BadRequest.of(operation, "a method that is not there", r -> r, 405)
-                .by("PATCH");
+                .by(operation.methodNotThere());
         BadRequest deeper = BadRequest.of(operation, "an address that is not there", r -> r, 404)
                 .at(operation.anyPath() + "/nowhere/at/all");
-        BadRequest form = BadRequest.of(
-                operation, "a form that is not given", r -> withBody(operation, r.accept("text/csv")), 406);
+        String other = operation.answers().contains("text/csv") ? "image/gif" : "text/csv";
+        BadRequest form =
+                BadRequest.of(operation, "a form that is not given", r -> withBody(operation, r.accept(other)), 406);
         return operation.answers().isEmpty() ? Stream.of(plain, deeper) : Stream.of(plain, deeper, form);
     }
 
@@ -90,9 +91,11 @@ public final class BadRequests {
                 .filter(Boolean::booleanValue)
                 .map(strict -> BadRequest.withBody(operation, "{\"sauna\":true}", 400, "sauna"))
                 .stream();
-        Stream<BadRequest> unreadable = Stream.of(
-                        "{", "{\"a\":}", "{} {}", "[".repeat(5000), "{\"a\":" + "[".repeat(5000))
+        Stream<BadRequest> unreadable = Stream.of("{", "{\"a\":}", "{} {}", "[".repeat(5000))
                 .map(body -> BadRequest.withBody(operation, body, 400, "body"));
+        // Whether it meets the field that it does not know or the depth first is the reader's own.
+        BadRequest deep = BadRequest.withBody(operation, "{\"a\":" + "[".repeat(5000), 400, null)
+                .namingOneOf(List.of("body", "a"));
         // An end of a line, an order that is turned round, a width of nothing, a word that is longer than it looks.
         Stream<BadRequest> texts = operation.texts().stream()
                 .flatMap(field -> Stream.of("a\\nb", "a\\u202eb", "a\u200bb", "Kade\u00ad1")
@@ -133,7 +136,8 @@ public final class BadRequests {
                         "a body that is too large and does not say so",
                         r -> json(r).body(new ByteArrayInputStream(new byte[11_000_000])),
                         413));
-        return Stream.of(noObject, unknown, unreadable, texts, others).flatMap(each -> each);
+        return Stream.of(noObject, unknown, unreadable, Stream.of(deep), texts, others)
+                .flatMap(each -> each);
     }
 
     private static Stream<BadRequest> files(ApiOperation operation) {

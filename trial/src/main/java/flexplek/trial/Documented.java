@@ -1,8 +1,10 @@
 package flexplek.trial;
 
+import static java.util.Comparator.comparingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
@@ -10,13 +12,15 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Looks at every answer that a test gets: the API's document names its status, with its headers, for the operation that gave
- * it, and a refusal says which language it is in, and tells no time in UTC.
+ * Looks at every answer that a test gets: the API's document names its status, with its headers and its body, for the operation
+ * that gave it, and a refusal says which language it is in, tells no time in UTC, and is of a type that opens.
  */
 final class Documented implements Filter {
 
@@ -30,8 +34,17 @@ final class Documented implements Filter {
     private static final Pattern UTC =
             Pattern.compile("(?<!such as |zoals )\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d[\\d:.]*Z");
 
-    private final List<ApiOperation> operations =
-            ApiOperation.of(ConfigProvider.getConfig().getValue("quarkus.application.name", String.class));
+    private static final Set<String> OPENED = ConcurrentHashMap.newKeySet();
+
+    private final List<ApiOperation> operations;
+    private final Promised promised;
+
+    Documented() {
+        JsonNode document =
+                ApiOperation.document(ConfigProvider.getConfig().getValue("quarkus.application.name", String.class));
+        operations = ApiOperation.in(document);
+        promised = new Promised(document);
+    }
 
     @Override
     public Response filter(
@@ -39,24 +52,38 @@ final class Documented implements Filter {
         Response answer = context.next(request, expected);
         String status = Integer.toString(answer.statusCode());
         String path = URI.create(request.getURI()).getRawPath();
-        if (!OF_EVERY_OPERATION.contains(status)) {
-            operations.stream()
-                    .filter(operation -> operation.takes(request.getMethod(), path))
-                    .forEach(operation -> {
-                        assertThat(operation.statuses())
-                                .as(operation + " answers " + status + ": " + answer.asString())
-                                .contains(status);
-                        assertThat(operation.headers().get(status))
-                                .as(operation + " answers " + status)
-                                .containsAll(HEADERS.stream()
-                                        .filter(answer.headers()::hasHeaderWithName)
-                                        .toList());
-                    });
+        boolean isProblem = String.valueOf(answer.contentType()).startsWith("application/problem+json");
+        Optional<ApiOperation> asked = OF_EVERY_OPERATION.contains(status)
+                ? Optional.empty()
+                : operations.stream()
+                        .filter(operation -> operation.takes(request.getMethod(), path))
+                        .min(comparingInt(ApiOperation::openPlaces));
+        if (asked.isPresent()) {
+            isPromised(asked.get(), status, answer);
+        } else if (isProblem) {
+            String body = answer.asString();
+            assertThat(promised.mistakes(answer.contentType(), body))
+                    .as(request.getMethod() + " " + path + " answers " + status + ": " + body)
+                    .isEmpty();
         }
-        if (String.valueOf(answer.contentType()).startsWith("application/problem+json")) {
+        if (isProblem) {
             isForAPerson(answer);
         }
         return answer;
+    }
+
+    private void isPromised(ApiOperation operation, String status, Response answer) {
+        String body = answer.asString();
+        String said = operation + " answers " + status + ": " + body;
+        assertThat(operation.statuses()).as(said).contains(status);
+        assertThat(operation.headers().get(status))
+                .as(said)
+                .containsAll(HEADERS.stream()
+                        .filter(answer.headers()::hasHeaderWithName)
+                        .toList());
+        assertThat(promised.mistakes(operation, status, answer.contentType(), body))
+                .as(said)
+                .isEmpty();
     }
 
     private static void isForAPerson(Response refusal) {
@@ -70,5 +97,13 @@ final class Documented implements Filter {
                 .forEach(violation -> assertThat(violation.path("message").asText())
                         .isNotBlank()
                         .doesNotContainPattern(UTC));
+        opens(problem.path("type").asText());
+    }
+
+    private static void opens(String type) {
+        if (!OPENED.contains(type)) {
+            assertThat(RestAssured.get(type).statusCode()).as(type).isEqualTo(200);
+            OPENED.add(type);
+        }
     }
 }

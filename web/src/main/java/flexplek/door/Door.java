@@ -62,10 +62,14 @@ class Door {
     private void pass(RoutingContext context) {
         HttpServerRequest request = context.request();
         Optional<Passage> passage =
-                Passage.of(request.uri(), settings.services()).filter(Passage::leadsToCalls);
+                Passage.of(request.uri(), settings.services()).filter(p -> p.leadsToCalls() || p.leadsToMeanings());
         Optional<Problem> refusal = passage.isEmpty() ? Optional.of(Problem.NOT_FOUND) : refusal(request);
         if (refusal.isPresent()) {
             refusal.get().answer(context);
+            return;
+        }
+        if (passage.get().leadsToMeanings()) {
+            passMeaning(context, passage.get());
             return;
         }
         Optional<String> own = ownToken(request);
@@ -78,6 +82,17 @@ class Door {
                 context,
                 found -> found.ifPresentOrElse(
                         session -> pass(context, passage.get(), session), () -> refuseNobody(context)));
+    }
+
+    /** Nobody need be signed in, so each address has only so many. */
+    private void passMeaning(RoutingContext context, Passage passage) {
+        if (!SAFE.contains(context.request().method())) {
+            Problem.NOT_FOUND.answer(context);
+        } else if (beforeSignIn.isTooMuch(context)) {
+            BeforeSignIn.TOO_MANY.answer(context);
+        } else {
+            proxy.passOfNobody(context, passage);
+        }
     }
 
     private void refuseNobody(RoutingContext context) {

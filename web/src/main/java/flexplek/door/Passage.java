@@ -12,6 +12,8 @@ record Passage(String service, URI origin, String path) {
     /** Steps up or aside, plain or written in another way. */
     private static final Pattern DETOUR = Pattern.compile("^[^?]*(/\\.|//|\\\\|%2e|%2f|%5c)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern MEANING = Pattern.compile("/problems/[a-z0-9-]{1,100}");
+
     /** Reads {@code /api/booking/v1/buildings?…}; empty where no service has that name. */
     static Optional<Passage> of(String uri, Map<String, URI> services) {
         int slash = uri.indexOf('/', PREFIX.length());
@@ -26,6 +28,11 @@ record Passage(String service, URI origin, String path) {
     /** People reach the services' calls, and neither their health nor their metrics. */
     boolean leadsToCalls() {
         return path.startsWith("/v1/") && !DETOUR.matcher(path).find();
+    }
+
+    /** What types of problems mean is for everybody. */
+    boolean leadsToMeanings() {
+        return MEANING.matcher(path).matches();
     }
 
     /** Where a service says that something is, as the browser finds it. */

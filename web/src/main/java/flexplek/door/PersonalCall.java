@@ -53,14 +53,18 @@ final class PersonalCall implements ProxyInterceptor {
 
     private final RoutingContext context;
     private final Passage passage;
-    private final String token;
+    private final @Nullable String token;
     private final @Nullable Session session;
     private final OpenStreams streams;
     private @Nullable HttpClientRequest onward;
 
     /** Without a session it has no streams, as those end with theirs. */
     PersonalCall(
-            RoutingContext context, Passage passage, String token, @Nullable Session session, OpenStreams streams) {
+            RoutingContext context,
+            Passage passage,
+            @Nullable String token,
+            @Nullable Session session,
+            OpenStreams streams) {
         this.context = context;
         this.passage = passage;
         this.token = token;
@@ -87,7 +91,9 @@ final class PersonalCall implements ProxyInterceptor {
         List.copyOf(headers.names()).stream()
                 .filter(name -> !PASSED_ON.contains(name.toLowerCase(Locale.ROOT)))
                 .forEach(headers::remove);
-        headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        if (token != null) {
+            headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        }
         request.setURI(passage.path());
         return proxied.sendRequest().recover(failure -> {
             if (!context.response().closed()) {

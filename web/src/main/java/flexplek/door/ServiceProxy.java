@@ -45,6 +45,10 @@ class ServiceProxy {
         pass(context, passage, new PersonalCall(context, passage, token, null, streams));
     }
 
+    void passOfNobody(RoutingContext context, Passage passage) {
+        pass(context, passage, new PersonalCall(context, passage, null, null, streams));
+    }
+
     private void pass(RoutingContext context, Passage passage, PersonalCall call) {
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), services)
                 .origin(proxied -> request(proxied, passage, call))

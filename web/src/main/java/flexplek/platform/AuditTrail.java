@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
- * Writes one line for each call that the door itself refuses, and for each sign-in that failed: who, as far as known, what and
+ * Writes one line for each call that the door itself refuses, and for each sign-in and word of a sign-out that was no good: who, as far as known, what and
  * why, without names. Its category {@code audit} can be sent elsewhere; what services refuse they tell themselves.
  */
 @ApplicationScoped
@@ -42,6 +42,11 @@ public class AuditTrail {
 
     public static void signInFailed(RoutingContext context, String why) {
         write(context, "sign-in-failed", 302, why);
+    }
+
+    /** Said to be Keycloak's word that a session has ended, and not proved. */
+    public static void logoutRefused(RoutingContext context, int status) {
+        write(context, "not-allowed", status, "logout-token");
     }
 
     private static void write(RoutingContext context, String outcome, int status, String why) {

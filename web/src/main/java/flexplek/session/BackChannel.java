@@ -1,5 +1,6 @@
 package flexplek.session;
 
+import flexplek.platform.AuditTrail;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +17,15 @@ class BackChannel {
 
     private final String path;
     private final Sessions sessions;
+    private final BeforeSignIn beforeSignIn;
 
-    BackChannel(@ConfigProperty(name = "quarkus.oidc.logout.backchannel.path") String path, Sessions sessions) {
+    BackChannel(
+            @ConfigProperty(name = "quarkus.oidc.logout.backchannel.path") String path,
+            Sessions sessions,
+            BeforeSignIn beforeSignIn) {
         this.path = path;
         this.sessions = sessions;
+        this.beforeSignIn = beforeSignIn;
     }
 
     void register(@Observes Filters filters) {
@@ -28,6 +34,7 @@ class BackChannel {
 
     private void listen(RoutingContext context) {
         if (path.equals(context.request().path())) {
+            context.addHeadersEndHandler(answered -> refused(context));
             context.addEndHandler(answered -> {
                 if (context.response().getStatusCode() == OK) {
                     end(context.request().getFormAttribute("logout_token"));
@@ -35,6 +42,19 @@ class BackChannel {
             });
         }
         context.next();
+    }
+
+    /** Anybody can send something here that is no word of Keycloak's. */
+    private void refused(RoutingContext context) {
+        int status = context.response().getStatusCode();
+        if (status == OK) {
+            return;
+        }
+        if (beforeSignIn.isTooMuch(context)) {
+            context.response().setStatusCode(BeforeSignIn.TOO_MANY.status());
+        } else {
+            AuditTrail.logoutRefused(context, status);
+        }
     }
 
     private void end(@Nullable String token) {

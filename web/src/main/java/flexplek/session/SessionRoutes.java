@@ -76,7 +76,7 @@ class SessionRoutes {
             if (found.isPresent()) {
                 redirect(context, LocalPath.of(context.request().getParam("to")).path());
             } else if (BrowserCalls.isFetch(context.request())) {
-                Problem.SIGNED_OUT.answer(context);
+                (beforeSignIn.isTooMuch(context) ? BeforeSignIn.TOO_MANY : Problem.SIGNED_OUT).answer(context);
             } else if (beforeSignIn.isTooMuch(context)) {
                 redirect(context, TOO_MANY);
             } else {

@@ -2,6 +2,8 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { listBuildings, listFloors } from './booking/sdk.gen';
 import { keptAside } from './offline-copy';
 
+export type { BuildingView } from './booking/types.gen';
+
 const long = 10 * 60_000;
 
 /** The buildings that my organisation uses. */

@@ -177,3 +177,16 @@ it('sends files as they are, and everything else as JSON', async () => {
 
   expect(seen).toEqual(['multipart/form-data', 'building', 'plan', 'spaces', 'application/json', '{"start":"","end":""}', 'k']);
 });
+
+it('sends short changes even when the page goes, reads and files not', async () => {
+  const sent = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response('{}'));
+
+  await book({ body: { start: '', end: '' } });
+  await cancelBooking(booking);
+  await listBuildings();
+  await importBuilding({ body: { building: new File(['{}'], 'a.json'), plan: new File(['{}'], 'a.geojson'), spaces: new File(['code'], 'a.csv') } });
+  await book({ body: { start: '', end: '', note: 'x'.repeat(70_000) } as never });
+
+  expect(sent.mock.calls.map(([request]) => (request as Request).keepalive)).toEqual([true, true, false, false, false]);
+  sent.mockRestore();
+});

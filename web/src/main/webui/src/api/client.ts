@@ -19,7 +19,7 @@ export interface TDataShape {
   url: string;
 }
 
-type Extra = Pick<RequestInit, 'signal' | 'keepalive'> & { headers?: Record<string, unknown> };
+type Extra = Pick<RequestInit, 'signal'> & { headers?: Record<string, unknown> };
 
 /** What whoever asks fills in; the address is the generated function's own. */
 export type Options<Data extends TDataShape = TDataShape, _Throws extends boolean = boolean, _Answer = unknown> = Extra & Omit<Data, 'url'>;
@@ -29,7 +29,7 @@ type Sent = Extra & TDataShape & { security?: unknown; bodySerializer?: (body: n
 /** Gives the answer with its headers; whatever is no success is thrown as a `Problem`. */
 type Act = <Answers, _Refusals, _Throws extends boolean>(sent: Sent) => Promise<{ data: Answers[keyof Answers]; response: Response }>;
 
-export type Client = Record<'get' | 'post' | 'put' | 'delete', Act>;
+export type Client = Record<'get' | 'post' | 'put' | 'patch' | 'delete', Act>;
 
 export function createConfig<T extends ClientOptions>(config: Config<T>): Config<T> {
   return config;
@@ -38,19 +38,26 @@ export function createConfig<T extends ClientOptions>(config: Config<T>): Config
 export function createClient({ baseUrl = '' }: ClientOptions): Client {
   const act =
     (method: string): Act =>
-    async ({ url, path, query, body, headers, bodySerializer, signal = null, keepalive = false }) => {
+    async ({ url, path, query, body, headers, bodySerializer, signal = null }) => {
+      const sent = body === undefined ? null : bodySerializer ? bodySerializer(body as never) : JSON.stringify(body);
       const response = await call(`${baseUrl}${filled(url, path)}${asked(query)}`, {
         method,
         headers: given(headers).filter(([name]) => body !== undefined || name !== 'Content-Type'),
-        body: body === undefined ? null : bodySerializer ? bodySerializer(body as never) : JSON.stringify(body),
+        body: sent,
         signal,
-        keepalive,
+        keepalive: method !== 'GET' && isShort(sent),
       });
       const text = await response.text();
       return { data: text === '' ? undefined : JSON.parse(text), response };
     };
-  return { get: act('GET'), post: act('POST'), put: act('PUT'), delete: act('DELETE') };
+  return { get: act('GET'), post: act('POST'), put: act('PUT'), patch: act('PATCH'), delete: act('DELETE') };
 }
+
+/**
+ * A change that the page shows as done is sent even when the page is closed with the next breath. Browsers let 64 KiB of
+ * such bodies be under way at once (Fetch, "HTTP-network-or-cache fetch"); files wait for their page.
+ */
+const isShort = (body: BodyInit | null): boolean => body === null || (typeof body === 'string' && body.length <= 8192);
 
 /** For requests that carry files. */
 export const formDataBodySerializer = {

@@ -30,7 +30,11 @@ function useEntries(): { first: Entry[]; rest: Entry[] } {
     { to: '/live', icon: 'live', label: t`Live` },
   ];
   if (caretaker) {
-    rest.push({ to: '/manage', icon: 'manage', label: t`Manage` });
+    rest.push(
+      { to: '/manage', icon: 'manage', label: t`Manage` },
+      { to: '/utilisation', icon: 'utilisation', label: t`Utilisation` },
+      { to: '/scenarios', icon: 'scenarios', label: t`Scenarios` },
+    );
   }
   return { first, rest };
 }

@@ -4,6 +4,8 @@ import { sessionQuery } from '../api/session';
 import { bookSearch } from '../features/booking/book-search';
 import { roomsSearch } from '../features/booking/rooms-search';
 import { messagesSearch } from '../features/inbox/messages-search';
+import { scenarioSearch } from '../features/insight/scenario-search';
+import { utilisationSearch } from '../features/insight/utilisation-search';
 import { manageSearch } from '../features/manage/manage-search';
 import { liveBuildingSearch } from '../features/occupancy/live-building-search';
 import { teamSearch } from '../features/team/team-search';
@@ -113,6 +115,20 @@ const manage = createRoute({
   component: lazyRouteComponent(() => import('../features/manage/manage-page'), 'ManagePage'),
   ...wordsOf('manage', 'floor-plan'),
 });
+const scenarios = createRoute({
+  getParentRoute: () => shell,
+  path: '/scenarios',
+  validateSearch: scenarioSearch,
+  component: lazyRouteComponent(() => import('../features/insight/scenarios-page'), 'ScenariosPage'),
+  ...wordsOf('insight'),
+});
+const utilisation = createRoute({
+  getParentRoute: () => shell,
+  path: '/utilisation',
+  validateSearch: utilisationSearch,
+  component: lazyRouteComponent(() => import('../features/insight/utilisation-page'), 'UtilisationPage'),
+  ...wordsOf('insight'),
+});
 const problem = createRoute({
   getParentRoute: () => shell,
   path: '/problems/$problem',
@@ -139,7 +155,7 @@ const anythingElse = createRoute({
 });
 
 const routes = root.addChildren([
-  shell.addChildren([today, booking, book, rooms, building, team, teamDay, live, liveBuilding, messages, manage, problem, signedOut, signedIn, anythingElse]),
+  shell.addChildren([today, booking, book, rooms, building, team, teamDay, live, liveBuilding, messages, manage, scenarios, utilisation, problem, signedOut, signedIn, anythingElse]),
   screen,
 ]);
 

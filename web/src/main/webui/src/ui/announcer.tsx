@@ -32,10 +32,10 @@ export function Announcer() {
   const now = useSyncExternalStore(subscribe, () => urgent);
   return (
     <>
-      <div className="fp-unseen" role="status" aria-live="polite">
+      <div className="fp-unseen fp-announcer" role="status" aria-live="polite">
         {calm.text && <p key={calm.turn}>{calm.text}</p>}
       </div>
-      <div className="fp-unseen" role="alert" aria-live="assertive">
+      <div className="fp-unseen fp-announcer" role="alert" aria-live="assertive">
         {now.text && <p key={now.turn}>{now.text}</p>}
       </div>
     </>

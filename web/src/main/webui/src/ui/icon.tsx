@@ -10,6 +10,8 @@ const shapes = {
   rooms: 'M4 20V5l9-2v18z M13 6h6v14H4 M10 12v1.5',
   live: 'M4 20V10 M10 20V4 M16 20v-8 M21 20H3',
   manage: 'M4 7h9 M17 7h3 M4 17h3 M11 17h9 M15 5v4 M9 15v4',
+  scenarios: 'M4 12h4 M8 12c5 0 3-6 8-6h4 M8 12c5 0 3 6 8 6h4 M17.5 3.5L20 6l-2.5 2.5 M17.5 15.5L20 18l-2.5 2.5',
+  utilisation: 'M4 4v16h16 M8 16v-4 M12 16V7 M16 16v-6 M20 16v-2',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   cross: 'M6 6l12 12 M18 6L6 18',
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z M12 7v5l3.5 2',

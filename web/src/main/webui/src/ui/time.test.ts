@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, clockIn, comesTwice, dayIn, endIn, instantAt, isDay, midday, mondayOf, quarterHours, quarters, timeIn, weekday, weekdayName, weekOf } from './time';
+import { addDays, clockIn, comesTwice, dayIn, endIn, firstOpenDay, instantAt, isDay, midday, mondayOf, quarterHours, quarters, timeIn, weekday, weekdayName, weekOf } from './time';
 
 const amsterdam = 'Europe/Amsterdam';
 
@@ -15,6 +15,14 @@ describe('days and times of a building', () => {
   it('tells the day of the building, not of the reader', () => {
     expect(dayIn(amsterdam, '2026-11-23T23:30:00Z')).toBe('2026-11-24');
     expect(dayIn('America/New_York', '2026-11-24T03:00:00Z')).toBe('2026-11-23');
+  });
+
+  it('finds the first day that is open, and none in a weekend unless the weekend is all there is', () => {
+    const fromFriday = ['2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30'];
+
+    expect(firstOpenDay(['SATURDAY', 'MONDAY'], fromFriday)).toBe('2026-11-30');
+    expect(firstOpenDay(['SUNDAY'], fromFriday)).toBe('2026-11-29');
+    expect(firstOpenDay(['TUESDAY'], fromFriday)).toBeUndefined();
   });
 
   it.each([

@@ -89,6 +89,12 @@ export function mondayOf(day: Day): Day {
   return addDays(day, 1 - weekday(day));
 }
 
+/** The first of some days, in their order, on which a building is open; in a weekend only when it is not open on any other. */
+export function firstOpenDay(openDays: readonly string[], days: readonly Day[]): Day | undefined {
+  const open = days.filter((day) => openDays.includes(weekdayName(day)));
+  return open.find((day) => weekday(day) < 6) ?? open[0];
+}
+
 const names = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 
 /** The day's name as the services write it. */

@@ -65,6 +65,21 @@ class AuditTrailTest {
     }
 
     @Test
+    void tellsOfAWordOfASignOutThatIsNotKeycloaks() {
+        new Browser()
+                .send(
+                        "POST",
+                        "/session/back-channel-logout",
+                        "logout_token=none",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
+
+        assertThat(lines.all)
+                .containsExactly("outcome=not-allowed status=400 operation=POST on=/session/back-channel-logout"
+                        + " why=logout-token account=unknown");
+    }
+
+    @Test
     void tellsWhoAskedForMeasurementsInVain() {
         new Browser().get("/q/metrics", "Authorization", "Bearer " + SignIn.token("employee"));
 

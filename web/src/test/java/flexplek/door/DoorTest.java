@@ -49,6 +49,19 @@ class DoorTest {
     }
 
     @Test
+    void passesWhatAProblemMeansToAnybodyAndWithoutAToken() {
+        HttpResponse<String> answer = new Browser().get("/api/booking/problems/space-taken");
+
+        assertThat(answer.body()).startsWith("GET /problems/space-taken\n").doesNotContain("authorization:");
+        assertThat(new Browser()
+                        .send("POST", "/api/booking/problems/space-taken", "")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(new Browser().get("/api/booking/problems/../q/metrics").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void passesAnActWithItsProofItsKeyAndItsCondition() {
         HttpResponse<String> answer = browser.send(
                 "PUT",

@@ -50,6 +50,9 @@ class KnockingTest {
         for (String way : new String[] {"/session/sign-in", "/session/callback?code=none&state=none"}) {
             assertThat(knock(way).headers().firstValue("Location")).hasValue("/problems/too-many-sign-ins");
         }
+        HttpResponse<String> beside = knock("/q/metrics");
+        assertThat(beside.statusCode()).isEqualTo(429);
+        assertThat(beside.headers().firstValue("Retry-After")).isPresent();
         assertThat(new Browser().signedIn("employee").get(CALL).statusCode()).isEqualTo(200);
     }
 

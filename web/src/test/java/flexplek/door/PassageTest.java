@@ -32,6 +32,16 @@ class PassageTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/problems/", "/problems/a/b", "/problems/%2e%2e", "/problems/a?b", "/v1/problems/a"})
+    void leadsToMeaningsByTheirNamesAlone(String path) {
+        URI booking = URI.create("http://booking:8081");
+
+        assertThat(new Passage("booking", booking, path).leadsToMeanings()).isFalse();
+        assertThat(new Passage("booking", booking, "/problems/space-taken").leadsToMeanings())
+                .isTrue();
+    }
+
     @Test
     void letsAQueryHoldWhatAPathMayNot() {
         assertThat(new Passage("booking", URI.create("http://booking:8081"), "/v1/x?y=%2F../").leadsToCalls())

@@ -28,6 +28,7 @@ public final class Behind implements QuarkusTestResourceLifecycleManager {
             HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             started.createContext("/v1/echo", Behind::echo);
+            started.createContext("/problems", Behind::echo);
             started.createContext(
                     "/v1/created",
                     exchange -> created(exchange, started.getAddress().getPort()));

@@ -65,7 +65,8 @@ final class FaultLoad {
             UUID booking = UUID.fromString(answer.json().path("id").asText());
             lent.persons().put(booking, number);
             if (number % CHECK_IN_EVERY == 0) {
-                tools.booking().send(new Call("PUT", "/v1/bookings/" + booking + "/check-in", token, null, null, null));
+                String path = "/v1/bookings/" + booking + "/check-in";
+                tools.booking().send(new Call("PUT", path, Call.bearer(token), null, null, null));
             }
         }
     }

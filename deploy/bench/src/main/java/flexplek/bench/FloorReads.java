@@ -104,6 +104,7 @@ final class FloorReads {
             report.latencies("a floor, " + side.name + ", at half that rate", half);
             double p95 = half.percentile(95);
             report.check("p95 under 50 ms at half load, " + side.name, p95 < 50, Report.round(p95) + " ms");
+            new OtherAsks(tools, side.name, side.service).run(side.wires);
         }
     }
 

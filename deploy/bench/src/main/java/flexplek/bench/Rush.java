@@ -10,18 +10,26 @@ import java.util.List;
 
 /** The minute in which the booking window opens, and how much of the database's rate the service gives to its callers. */
 final class Rush {
+    static final int DESKS = 2_000;
+
+    private static final int FLOORS = 5;
     private static final int SITES = 16;
     private static final int DAYS_NEEDED = 60;
     private static final int DAYS_AHEAD = 366;
 
     private Rush() {}
 
+    /** One of the buildings, numbered from 1; each has {@link #DESKS}. */
+    static SiteFiles building(int number) {
+        return new SiteFiles("BENCH-" + number, "Europe/Amsterdam", FLOORS, DESKS / FLOORS);
+    }
+
     static void run(Tools tools) throws Exception {
         People people = tools.ground().people();
         List<Site> sites = new ArrayList<>();
         List<Desk> desks = new ArrayList<>();
         for (int i = 1; i <= SITES; i++) {
-            Site site = tools.ground().site(new SiteFiles("BENCH-" + i, "Europe/Amsterdam", 5, 400));
+            Site site = tools.ground().site(building(i));
             sites.add(site);
             desks.addAll(tools.ground().desks(site));
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 
 /** Where the stack is (deploy/local.env and the environment) and what this run was asked for on the command line. */
 record Settings(Map<String, String> local, Path data, Path results, String command, Map<String, String> options) {
+    static final List<String> ADMINISTRATOR = List.of("KC_BOOTSTRAP_ADMIN_USERNAME", "KC_BOOTSTRAP_ADMIN_PASSWORD");
 
     /** A wrong option, in a sentence. */
     static final class Wrong extends RuntimeException {
@@ -20,8 +21,11 @@ record Settings(Map<String, String> local, Path data, Path results, String comma
     static Settings of(List<String> arguments, Map<String, String> environment) {
         Path root = Folders.root();
         String data = environment.getOrDefault("FLEXPLEK_DATA", "");
+        Map<String, String> local = new HashMap<>(environment);
+        local.keySet().retainAll(ADMINISTRATOR);
+        local.putAll(LocalSettings.read());
         return new Settings(
-                LocalSettings.read(),
+                local,
                 data.isBlank() ? root.resolve("data") : Path.of(data).toAbsolutePath(),
                 root.resolve("deploy/bench/results"),
                 ("deploy/bench/run " + String.join(" ", arguments)).strip(),
@@ -54,6 +58,16 @@ record Settings(Map<String, String> local, Path data, Path results, String comma
             throw new Wrong("deploy/local.env has no " + name + ".");
         }
         return Integer.parseInt(port);
+    }
+
+    /** Keycloak's first administrator, by the names that Keycloak itself reads in its environment. */
+    String administrator(String name) {
+        String given = local.get(name);
+        if (given == null || given.isBlank()) {
+            throw new Wrong("Accounts are made by Keycloak's administrator: give " + String.join(" and ", ADMINISTRATOR)
+                    + " to deploy/up --fresh, and the same to this.");
+        }
+        return given;
     }
 
     String keycloak() {

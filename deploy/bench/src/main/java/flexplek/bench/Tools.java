@@ -25,7 +25,7 @@ record Tools(
         Ground ground,
         Report report)
         implements AutoCloseable {
-    private static final String HOST = "127.0.0.1";
+    static final String HOST = "127.0.0.1";
     /** Thousands of desks in one import take their time. */
     private static final Duration IMPORT = Duration.ofMinutes(5);
 

@@ -25,6 +25,13 @@ class SettingsTest {
                 .hasMessageContaining("--seconds takes a whole number");
     }
 
+    @Test
+    void saysWhereAnAdministratorComesFrom() {
+        assertThatThrownBy(() -> with(Map.of()).administrator("KC_BOOTSTRAP_ADMIN_PASSWORD"))
+                .hasMessageContaining(
+                        "KC_BOOTSTRAP_ADMIN_USERNAME and KC_BOOTSTRAP_ADMIN_PASSWORD to deploy/up --fresh");
+    }
+
     private static Settings with(Map<String, String> options) {
         return new Settings(Map.of(), Path.of("data"), Path.of("results"), "race", options);
     }

@@ -9,9 +9,13 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -24,11 +28,14 @@ final class Kafka implements Part {
     private final Folders folders;
     private final int port;
     private final Path data;
+    private final Optional<SecuredListener> secured;
     private @Nullable KafkaRaftServer server;
 
-    Kafka(Folders folders, int port) {
+    /** {@code port} is where it speaks in the clear. */
+    Kafka(Folders folders, int port, Optional<SecuredListener> secured) {
         this.folders = folders;
         this.port = port;
+        this.secured = secured;
         this.data = folders.of("kafka");
     }
 
@@ -43,7 +50,15 @@ final class Kafka implements Part {
         starting.startup();
         folders.holdPid("kafka");
         Topics.make("127.0.0.1:" + port);
-        return Map.of("kafka.bootstrap.servers", "127.0.0.1:" + port);
+        Map<String, String> addresses = new TreeMap<>();
+        addresses.put("kafka.bootstrap.servers", "127.0.0.1:" + port);
+        secured.ifPresent(listener -> {
+            Acls.make("127.0.0.1:" + port);
+            addresses.put("kafka.bootstrap.servers", listener.address());
+            addresses.put(
+                    "tls.certificate", listener.certificate().certificate().toString());
+        });
+        return addresses;
     }
 
     private Properties settings(int controllerPort) {
@@ -52,6 +67,7 @@ final class Kafka implements Part {
         settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
         settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
         settings.put("log.dirs", data.toString());
+        secured.ifPresent(listener -> listener.addTo(settings));
         return settings;
     }
 
@@ -64,13 +80,13 @@ final class Kafka implements Part {
             throw new UncheckedIOException(e);
         }
         Properties settings = new Properties();
-        file.stringPropertyNames()
-                .forEach(name -> settings.put(
-                        name.replaceFirst("^KAFKA_", "")
-                                .toLowerCase(Locale.ROOT)
-                                .replace('_', '.'),
-                        file.getProperty(name)));
+        file.stringPropertyNames().forEach(name -> settings.put(setting(name), file.getProperty(name)));
         return settings;
+    }
+
+    /** Kafka's own name of what a variable sets: {@code node.id} for {@code KAFKA_NODE_ID}. */
+    static String setting(String variable) {
+        return variable.replaceFirst("^KAFKA_", "").toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
     private void format(Properties settings) {
@@ -81,8 +97,12 @@ final class Kafka implements Part {
             throw new UncheckedIOException(e);
         }
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        String[] arguments = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()};
-        if (StorageTool.execute(arguments, new PrintStream(said, true, StandardCharsets.UTF_8)) != 0) {
+        List<String> arguments =
+                new ArrayList<>(List.of("format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()));
+        secured.ifPresent(
+                listener -> listener.accounts().forEach(account -> arguments.addAll(List.of("--add-scram", account))));
+        if (StorageTool.execute(arguments.toArray(String[]::new), new PrintStream(said, true, StandardCharsets.UTF_8))
+                != 0) {
             throw new IllegalStateException("Kafka's folder: " + said.toString(StandardCharsets.UTF_8));
         }
     }

@@ -1,6 +1,7 @@
 package flexplek.local;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The parts by name, as arguments name them. */
 final class Parts {
@@ -16,8 +17,14 @@ final class Parts {
                         .toArray();
         String name = equals < 0 ? argument : argument.substring(0, equals);
         return switch (name) {
-            case "postgres" -> new Postgres(folders, port(ports, 0));
-            case "kafka" -> new Kafka(folders, port(ports, 0));
+            case "postgres" -> new Postgres(folders, port(ports, 0), Optional.empty());
+            case "secured-postgres" -> new Postgres(folders, port(ports, 0), Optional.of(HouseCertificate.of(folders)));
+            case "kafka" -> new Kafka(folders, port(ports, 0), Optional.empty());
+            case "secured-kafka" ->
+                new Kafka(
+                        folders,
+                        FreePort.next(),
+                        Optional.of(new SecuredListener(port(ports, 0), HouseCertificate.of(folders))));
             case "keycloak" -> new Keycloak(folders, port(ports, 0));
             case "mail" -> new MailCatcher(folders, port(ports, 0), port(ports, 1));
             default -> throw new IllegalArgumentException("Not a part of the stack: " + name);

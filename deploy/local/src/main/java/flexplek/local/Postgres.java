@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,14 @@ final class Postgres implements Part {
     private final Folders folders;
     private final int port;
     private final Path data;
+    private final Optional<HouseCertificate> certificate;
     private @Nullable Child server;
 
-    Postgres(Folders folders, int port) {
+    /** With a certificate it speaks TLS alone. */
+    Postgres(Folders folders, int port, Optional<HouseCertificate> certificate) {
         this.folders = folders;
         this.port = port;
+        this.certificate = certificate;
         this.data = folders.of(NAME);
     }
 
@@ -54,6 +58,8 @@ final class Postgres implements Part {
         Map<String, String> addresses = new TreeMap<>();
         addresses.put("postgres.port", Integer.toString(port));
         DATABASES.forEach(database -> addresses.put("jdbc.url." + database, url(database)));
+        certificate.ifPresent(
+                house -> addresses.put("tls.certificate", house.certificate().toString()));
         return addresses;
     }
 
@@ -93,9 +99,28 @@ final class Postgres implements Part {
             command.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port)));
             command.addAll(List.of("-c", "config_file=" + Folders.root().resolve("deploy/postgres.conf")));
             command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
+            certificate.ifPresent(house -> command.addAll(tlsAlone(house)));
             server = Child.start(NAME, folders, "INT", Map.of("LC_ALL", "C", "TZ", "UTC"), command);
         }
         return server;
+    }
+
+    private static List<String> tlsAlone(HouseCertificate house) {
+        Path callers = house.folder().resolve("pg_hba.conf");
+        try {
+            Files.writeString(callers, "hostssl all all 127.0.0.1/32 scram-sha-256\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.of(
+                "-c",
+                "ssl=on",
+                "-c",
+                "ssl_cert_file=" + house.certificate(),
+                "-c",
+                "ssl_key_file=" + house.key(),
+                "-c",
+                "hba_file=" + callers);
     }
 
     /** PostgreSQL refuses to run as root; in a user namespace of its own it is nobody, and owns its files all the same. */

@@ -66,7 +66,7 @@ public final class RealStack implements QuarkusTestResourceLifecycleManager {
     }
 
     /** By the folder of its module, in which Maven runs its tests. */
-    private static String serviceUnderTest() {
+    static String serviceUnderTest() {
         return String.valueOf(Path.of("").toAbsolutePath().getFileName()).replace("-service", "");
     }
 }

@@ -65,7 +65,7 @@ final class RunningStack {
     }
 
     /** A folder of its own for each test run, below the module that is tested. */
-    private static Path freshFolder() {
+    static Path freshFolder() {
         try {
             return Files.createTempDirectory(Folders.made(Path.of("target", "real-stack")), "run-");
         } catch (IOException e) {
@@ -73,7 +73,7 @@ final class RunningStack {
         }
     }
 
-    private static void end(Stack stack, Path folder) {
+    static void end(Stack stack, Path folder) {
         stack.close();
         new Folders(folder).empty();
     }

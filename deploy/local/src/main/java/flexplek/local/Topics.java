@@ -22,7 +22,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 final class Topics {
 
     /** A line of contracts/events/topics.txt. */
-    record Topic(String name, int partitions, Map<String, String> settings) {
+    record Topic(
+            String name, int partitions, Map<String, String> settings, List<String> writers, List<String> readers) {
         static Topic of(String line) {
             String[] columns = line.split("\\s+", -1);
             Map<String, String> settings = new TreeMap<>();
@@ -30,7 +31,12 @@ final class Topics {
                 String[] pair = setting.split("=", 2);
                 settings.put(pair[0], pair[1]);
             }
-            return new Topic(columns[0], Integer.parseInt(columns[1]), settings);
+            return new Topic(
+                    columns[0],
+                    Integer.parseInt(columns[1]),
+                    settings,
+                    List.of(columns[3].split(",", -1)),
+                    columns[4].equals("-") ? List.of() : List.of(columns[4].split(",", -1)));
         }
 
         private NewTopic toMake() {
@@ -55,6 +61,15 @@ final class Topics {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Those that write or read a topic, by name. */
+    static List<String> services() {
+        return ofTheHouse().stream()
+                .flatMap(topic -> Stream.concat(topic.writers().stream(), topic.readers().stream()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     static void make(String brokers) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -101,12 +105,61 @@ class ComposeTest {
         }
     }
 
+    /**
+     * Docker Engine before 25 and podman refuse the whole file for start_interval; podman 4 takes the words of an argument for
+     * arguments, so that a check may always be content.
+     */
     @Test
-    void runsTheVersionsThatTheLocalStackRuns() {
+    void asksForHealthAsEveryEngineUnderstandsIt() {
+        for (String name : names(compose.path("services"))) {
+            JsonNode check = compose.path("services").path(name).path("healthcheck");
+            assertThat(names(check)).as(name).doesNotContain("start_interval");
+            if (check.path("test").path(0).asText().equals("CMD")) {
+                assertThat(check.path("test"))
+                        .as(name)
+                        .extracting(JsonNode::asText)
+                        .noneMatch(word -> word.contains(" "));
+            }
+        }
+    }
+
+    /** Each container is told the ports of all, by deploy/local.env. */
+    @ParameterizedTest
+    @ValueSource(strings = {"booking-service", "occupancy-service", "notification-service", "web"})
+    void asksEachServiceAtItsOwnPortWhetherItIsReady(String service) throws Exception {
+        AtomicInteger status = new AtomicInteger(200);
+        HttpServer listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        listening.createContext("/q/health/ready", asked -> {
+            asked.sendResponseHeaders(status.get(), -1);
+            asked.close();
+        });
+        listening.start();
+        try {
+            ProcessBuilder ready = new ProcessBuilder(
+                    "bash", ROOT.resolve(service).resolve("ready").toString());
+            ready.environment().putAll(LocalSettings.defaults());
+            ready.environment().putAll(told(service));
+            ready.environment()
+                    .put(
+                            service.equals("web") ? "WEB_PORT" : "QUARKUS_HTTP_PORT",
+                            Integer.toString(listening.getAddress().getPort()));
+
+            assertThat(ready.start().waitFor()).isZero();
+            status.set(503);
+            assertThat(ready.start().waitFor()).isNotZero();
+        } finally {
+            listening.stop(0);
+        }
+    }
+
+    @Test
+    void runsTheVersionsThatTheLocalStackRuns() throws IOException {
         assertThat(image("postgres"))
                 .isEqualTo("postgres:" + PinnedVersion.of("postgresql").replaceAll("\\.0$", ""));
         assertThat(image("kafka")).isEqualTo("apache/kafka:" + PinnedVersion.of("kafka"));
-        assertThat(image("keycloak")).isEqualTo("quay.io/keycloak/keycloak:" + PinnedVersion.of("keycloak"));
+        assertThat(image("keycloak")).isEqualTo("flexplek/keycloak:" + PinnedVersion.of("keycloak"));
+        assertThat(read("deploy/keycloak/Containerfile"))
+                .contains("\nFROM quay.io/keycloak/keycloak:" + PinnedVersion.of("keycloak") + "\n");
         for (String service : List.of("booking-service", "occupancy-service", "notification-service", "web")) {
             assertThat(image(service))
                     .isEqualTo("flexplek/" + service + ":"
@@ -185,7 +238,7 @@ class ComposeTest {
     }
 
     @Test
-    void runsKeycloakAsTheLocalStackDoes() {
+    void runsKeycloakAsTheLocalStackDoes() throws IOException {
         JsonNode keycloak = compose.path("services").path("keycloak");
         int port = Integer.parseInt(LocalSettings.defaults().get("KEYCLOAK_PORT"));
         List<String> local = KeycloakServer.command(Path.of("distribution"), Path.of("home"), port);
@@ -193,10 +246,37 @@ class ComposeTest {
         assertThat(keycloak.path("env_file")).extracting(JsonNode::asText).containsExactly("deploy/local.env");
         assertThat(keycloak.path("command")).extracting(JsonNode::asText).allMatch(local::contains);
         Map<String, String> told = told("keycloak");
+        told.putAll(builtIn());
         assertThat(told.remove("JAVA_OPTS_KC_HEAP")).isSubstringOf(String.join(" ", local));
         told.keySet().removeAll(REASONS.keySet());
         told.forEach((name, value) -> assertThat(local)
                 .contains(name.replaceFirst("^KC", "-").toLowerCase(Locale.ROOT).replace('_', '-') + "=" + value));
+    }
+
+    @Test
+    void startsAKeycloakThatIsBuiltAndWritesNothingButItsDataInMemory() throws IOException {
+        JsonNode keycloak = compose.path("services").path("keycloak");
+
+        assertThat(keycloak.path("build").path("context").asText()).isEqualTo("deploy/keycloak");
+        assertThat(read("deploy/keycloak/Containerfile")).contains("RUN [\"/opt/keycloak/bin/kc.sh\", \"build\"]");
+        assertThat(keycloak.path("command")).extracting(JsonNode::asText).contains("--optimized");
+        assertThat(keycloak.path("read_only").asBoolean()).isTrue();
+        assertThat(keycloak.path("tmpfs"))
+                .extracting(folder -> folder.asText().replaceFirst(":.*", ""))
+                .containsExactly("/tmp", "/opt/keycloak/data");
+        // An option of the build that a container is told otherwise is a start that fails, or builds anew.
+        assertThat(names(keycloak.path("environment")))
+                .doesNotContainAnyElementsOf(builtIn().keySet());
+    }
+
+    /** What the image of Keycloak has been built with. */
+    private static Map<String, String> builtIn() throws IOException {
+        Map<String, String> builtIn = new TreeMap<>();
+        Pattern.compile("(KC_[A-Z_]+)=(\\S+)")
+                .matcher(read("deploy/keycloak/Containerfile"))
+                .results()
+                .forEach(setting -> builtIn.put(setting.group(1), setting.group(2)));
+        return builtIn;
     }
 
     @Test
@@ -212,10 +292,12 @@ class ComposeTest {
     }
 
     @Test
-    void givesNoReasonForWhatDoesNotDiffer() {
-        assertThat(REASONS.keySet())
-                .allMatch(name ->
-                        told("kafka").containsKey(name) || told("keycloak").containsKey(name));
+    void givesNoReasonForWhatDoesNotDiffer() throws IOException {
+        Map<String, String> told = told("kafka");
+        told.putAll(told("keycloak"));
+        told.putAll(builtIn());
+
+        assertThat(told.keySet()).containsAll(REASONS.keySet());
     }
 
     @Test
@@ -252,6 +334,16 @@ class ComposeTest {
         TreeSet<String> told = new TreeSet<>(LocalSettings.read().keySet());
         told.addAll(names(compose.path("services").path(service).path("environment")));
         assertThat(told).containsAll(readSettings);
+    }
+
+    /** Else whoever runs the house could not give its address with what the driver is to know, such as sslmode. */
+    @ParameterizedTest
+    @ValueSource(strings = {"booking-service", "occupancy-service", "notification-service", "web"})
+    void putsNothingBehindTheAddressOfADatabase(String service) throws IOException {
+        Properties application = new Properties();
+        application.load(new StringReader(read(service + "/src/main/resources/application.properties")));
+
+        assertThat(application.getProperty("quarkus.datasource.jdbc.url")).matches("\\$\\{DB_URL:[^}]*}");
     }
 
     @Test

@@ -23,7 +23,8 @@ class StackEndTest {
     void leavesNoProcessWhenItIsClosed() {
         Stack stack = Stack.start(data, List.of("postgres", "kafka", "mail"));
         List<ProcessHandle> all = allOf(stack);
-        assertThat(all).hasSizeGreaterThan(3).allMatch(ProcessHandle::isAlive);
+        // Some last a moment only, as PostgreSQL's helpers do.
+        assertThat(all).filteredOn(ProcessHandle::isAlive).hasSizeGreaterThan(3);
 
         stack.close();
 

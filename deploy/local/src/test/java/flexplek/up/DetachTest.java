@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,25 +27,32 @@ class DetachTest {
         Files.createDirectories(root.resolve("data/run"));
     }
 
+    /** What was started detached outlives the script, and would outlive the build. */
+    @AfterEach
+    void endWhatWasStarted() throws Exception {
+        for (String pid : Files.readAllLines(root.resolve("data/run/started"))) {
+            ProcessHandle started = ProcessHandle.of(Long.parseLong(pid)).orElse(null);
+            if (started != null) {
+                started.destroy();
+                started.onExit().get(10, TimeUnit.SECONDS);
+            }
+        }
+    }
+
     @Test
     void showsAllThatIsSaidUntilEverythingIsReady() throws Exception {
-        java("echo one; echo two; echo three; touch ready; while [ ! -e end ]; do sleep 0.05; done");
+        java("echo one; echo two; echo three; touch ready; exec sleep 60");
 
         for (int start = 0; start < 5; start++) {
             assertThat(started(0)).isEqualTo("one\ntwo\nthree\n");
         }
-
-        Files.createFile(root.resolve("data/run/end"));
     }
 
     @Test
     void showsOnceWhatIsSaidLittleByLittle() throws Exception {
-        java("for i in 1 2 3 4 5 6 7 8; do printf \"$i \"; sleep 0.1; done; echo é; touch ready;"
-                + " while [ ! -e end ]; do sleep 0.05; done");
+        java("for i in 1 2 3 4 5 6 7 8; do printf \"$i \"; sleep 0.1; done; echo é; touch ready;" + " exec sleep 60");
 
         assertThat(started(0)).isEqualTo("1 2 3 4 5 6 7 8 é\n");
-
-        Files.createFile(root.resolve("data/run/end"));
     }
 
     @Test
@@ -65,7 +73,7 @@ class DetachTest {
     }
 
     private void java(String does) throws IOException {
-        script("jdk/bin/java", "#!/bin/sh\ncd '" + root.resolve("data/run") + "'\n" + does + "\n");
+        script("jdk/bin/java", "#!/bin/sh\ncd '" + root.resolve("data/run") + "'\necho $$ >>started\n" + does + "\n");
     }
 
     private void script(String file, String text) throws IOException {

@@ -1,5 +1,6 @@
 package flexplek.platform.caller;
 
+import flexplek.platform.Codes;
 import flexplek.platform.Texts;
 import flexplek.platform.Wording;
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
@@ -101,7 +102,7 @@ public record CallerToken(
 
     /** Whoever keeps the directory cannot be asked while somebody signs in. */
     private static @Nullable String name(@Nullable String told) {
-        String name = told == null ? "" : Texts.asOneLine(told);
+        String name = told == null ? "" : Codes.composed(Texts.asOneLine(told));
         return name.isEmpty() ? null : name;
     }
 

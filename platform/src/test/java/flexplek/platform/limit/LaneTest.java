@@ -1,6 +1,7 @@
 package flexplek.platform.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import flexplek.platform.StoppedClock;
 import io.smallrye.config.PropertiesConfigSource;
@@ -48,6 +49,26 @@ class LaneTest {
         assertThat(settings(Map.of("FLEXPLEK_PROFILE", "local", "FLEXPLEK_LIMIT_TIMES", "1"))
                         .times())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void countsAnActByItselfAndAsManyTimesOnALocalStack() throws IOException {
+        LimitSettings settings =
+                settings(Map.of("FLEXPLEK_PROFILE", "local", "flexplek.limits.acts.proposeTeamDay", "10, 5"));
+        LimitSettings.Rate rate = Objects.requireNonNull(settings.acts().get("proposeTeamDay"));
+
+        Lane lane = new Lane(rate, 1, clock);
+        assertThat(letThrough(lane, "emma", 20)).isEqualTo(10);
+        assertThat(lane.secondsToWait("emma")).isBetween(12, 13);
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(letThrough(lane, "emma", 20)).isEqualTo(5);
+        assertThat(letThrough(new Lane(rate, settings.times(), clock), "emma", 20_000))
+                .isEqualTo(10_000);
+    }
+
+    @Test
+    void refusesALimitThatIsNone() {
+        assertThatThrownBy(() -> LimitSettings.OfAct.of("10")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

@@ -3,7 +3,7 @@
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from '../client';
 
 import { client } from './client.gen';
-import type { AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, BookData, BookErrors, BookResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBookingStandingData, GetBookingStandingErrors, GetBookingStandingResponses, GetBuildingData, GetBuildingErrors, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamDayStandingData, GetTeamDayStandingErrors, GetTeamDayStandingResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, ListBookingsData, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutPersonSubjectData, PutPersonSubjectErrors, PutPersonSubjectResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses, PutTeamPathData, PutTeamPathErrors, PutTeamPathResponses } from './types.gen';
+import type { AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, BookData, BookErrors, BookResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelBookingsData, CancelBookingsErrors, CancelBookingsResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, ChangeBookingData, ChangeBookingErrors, ChangeBookingResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBookingStandingData, GetBookingStandingErrors, GetBookingStandingResponses, GetBuildingData, GetBuildingErrors, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamDayStandingData, GetTeamDayStandingErrors, GetTeamDayStandingResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, ListBookingsData, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListFreeSpacesData, ListFreeSpacesErrors, ListFreeSpacesResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutPersonSubjectData, PutPersonSubjectErrors, PutPersonSubjectResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses, PutTeamPathData, PutTeamPathErrors, PutTeamPathResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -18,6 +18,21 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
      */
     meta?: Record<string, unknown>;
 };
+
+/**
+ * Cancel all my bookings from one day to another that have not begun, in one act
+ *
+ * Those that others made for me too, and places of team days; none that I made for somebody else. Sent again it finds nothing left to cancel.
+ */
+export const cancelBookings = <ThrowOnError extends boolean = false>(options: Options<CancelBookingsData, ThrowOnError>) => (options.client ?? client).post<CancelBookingsResponses, CancelBookingsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/booking-cancellations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * Bring in bookings of my organisation's people, all or nothing: past ones as history, coming ones as if each person had booked, however far ahead
@@ -73,6 +88,21 @@ export const getBooking = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
+ * Give a booking another time, or another space of its building, in one act; one that I made for somebody else only before its start
+ *
+ * A JSON merge patch (RFC 7396) of spaceId, start and end. The booking has its place until it has the other one, does not stand in its own way, and is counted once. The rules are those of a new booking; one that is only shortened is asked for no more than quarter hours and an end that is still to come. Another start has a grace of its own. After a check-in only the end can change, and a place of a team day stays on its day.
+ */
+export const changeBooking = <ThrowOnError extends boolean = false>(options: Options<ChangeBookingData, ThrowOnError>) => (options.client ?? client).patch<ChangeBookingResponses, ChangeBookingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/bookings/{bookingId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Prove presence, from 30 minutes before the start; repeating it changes nothing
  */
 export const checkIn = <ThrowOnError extends boolean = false>(options: Options<CheckInData, ThrowOnError>) => (options.client ?? client).put<CheckInResponses, CheckInErrors, ThrowOnError>({
@@ -102,7 +132,7 @@ export const getBookingStanding = <ThrowOnError extends boolean = false>(options
 /**
  * Bring in or change a building from its files, all or nothing, and tell whose coming bookings it hits; dryRun=true only checks the files and says how many
  *
- * Of a known building, what the file building leaves out stays as it is, as do name, capacity and amenities where spaces has no such column; null empties. managedBy names the organisation whose facility staff and administrators look after the building: my own of a new building that names none; to name another is an administrator's of the one that manages it. spaces is what a spreadsheet writes: commas, semicolons or tabs, UTF-8 or Windows-1252.
+ * Of a known building, what the file building leaves out stays as it is, as do a floor that plan leaves out, name and level of a floor and name and organisation of a neighbourhood in it, and name, capacity and amenities where spaces has no such column; null empties, as does an empty cell of name or amenities. A space that spaces leaves out goes out of service. A code that only looks like that of a building that I see is refused. managedBy names the organisation whose facility staff and administrators look after the building: my own of a new building that names none; to name another is an administrator's of the one that manages it. spaces is what a spreadsheet writes: commas, semicolons or tabs, UTF-8 or Windows-1252.
  */
 export const importBuilding = <ThrowOnError extends boolean = false>(options: Options<ImportBuildingData, ThrowOnError>) => (options.client ?? client).post<ImportBuildingResponses, ImportBuildingErrors, ThrowOnError>({
     ...formDataBodySerializer,
@@ -117,6 +147,8 @@ export const importBuilding = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * The buildings that my organisation uses
+ *
+ * Another system (role integration) reads all buildings, and all that is in them.
  */
 export const listBuildings = <ThrowOnError extends boolean = false>(options?: Options<ListBuildingsData, ThrowOnError>) => (options?.client ?? client).get<ListBuildingsResponses, ListBuildingsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -170,7 +202,7 @@ export const getBuildingRules = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
- * Set the daily cap and the grace; bookings that stand are kept, new ones follow the new cap at once
+ * Set the daily cap, the grace and how many days ahead each organisation may book here; bookings that stand are kept, new ones follow the new rules at once
  */
 export const putBuildingRules = <ThrowOnError extends boolean = false>(options: Options<PutBuildingRulesData, ThrowOnError>) => (options.client ?? client).put<PutBuildingRulesResponses, PutBuildingRulesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -210,6 +242,15 @@ export const getFloorPlan = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
+ * What is free for a whole slot over floors and buildings, nearest to my team or a colleague first, each with the reason for its place in the order
+ */
+export const listFreeSpaces = <ThrowOnError extends boolean = false>(options: Options<ListFreeSpacesData, ThrowOnError>) => (options.client ?? client).get<ListFreeSpacesResponses, ListFreeSpacesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/free-spaces',
+    ...options
+});
+
+/**
  * The rules of my organisation; an administrator of the platform sees all
  */
 export const getOrganisationRules = <ThrowOnError extends boolean = false>(options: Options<GetOrganisationRulesData, ThrowOnError>) => (options.client ?? client).get<GetOrganisationRulesResponses, GetOrganisationRulesErrors, ThrowOnError>({
@@ -233,6 +274,8 @@ export const putOrganisationRules = <ThrowOnError extends boolean = false>(optio
 
 /**
  * Bring in or change people of my organisation with their teams, all or nothing; repeating it changes nothing
+ *
+ * Everything that is not right is told at once: violations names the first 200 by row, found says how much there is in all. A team that only looks like another one, as it differs in capitals, spaces or the like, is not right either.
  */
 export const importPeople = <ThrowOnError extends boolean = false>(options: Options<ImportPeopleData, ThrowOnError>) => (options.client ?? client).post<ImportPeopleResponses, ImportPeopleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -149,6 +149,24 @@ export type Booking = {
     teamDayId: Uuid | null;
 };
 
+/**
+ * What is to be otherwise, at least one of the three; what is absent stays as it is. A later end extends a booking, an earlier one shortens it.
+ */
+export type BookingChange = {
+    /**
+     * The space of the same building that it is to have; absent for the one it has.
+     */
+    spaceId?: Uuid;
+    /**
+     * When it is to start, included; absent for when it does.
+     */
+    start?: Instant;
+    /**
+     * When it is to end, not included; absent for when it does.
+     */
+    end?: Instant;
+};
+
 export type BookingImport = {
     /**
      * The bookings to import, all or none.
@@ -233,7 +251,7 @@ export type BookingsHitByReason = {
 
 export type BuildingChange = {
     /**
-     * As the file names it; of an organisation that shares the building, such as organisations.minwater.daysAhead.
+     * As the file names it; of an organisation that shares the building, such as organisations.minwater.daysAhead; of a floor or a neighbourhood, such as floors.1.name or neighbourhoods.1/A.organisation.
      */
     field: string;
     /**
@@ -246,6 +264,32 @@ export type BuildingChange = {
     after: string | null;
 };
 
+/**
+ * A building in which nothing can be booked then, and the rule that says so.
+ */
+export type BuildingLeftOut = {
+    /**
+     * The building.
+     */
+    buildingId: Uuid;
+    /**
+     * What the building is called.
+     */
+    buildingName: string;
+    /**
+     * The type of the problem with which a booking there is refused.
+     */
+    type: string;
+    /**
+     * What is so.
+     */
+    title: string;
+    /**
+     * Which rule says it, and what can be done.
+     */
+    detail: string;
+};
+
 export type BuildingRules = {
     /**
      * The most desk bookings on one day; null for no cap.
@@ -255,6 +299,10 @@ export type BuildingRules = {
      * How many minutes a space waits for its person before it is free for others.
      */
     graceMinutes: number;
+    /**
+     * How many days ahead the people of each organisation that shares the building may book here. To change it, name those that change: who is left out keeps theirs.
+     */
+    daysAhead?: Array<DaysAheadHere> | null;
 };
 
 export type BuildingView = {
@@ -343,6 +391,20 @@ export type BusyDay = {
 };
 
 /**
+ * Of my bookings of those days; each list in order of time.
+ */
+export type CancelledBookings = {
+    /**
+     * Those that had not begun: cancelled now, or as they are where it is a dry run.
+     */
+    cancelled: Array<Booking>;
+    /**
+     * Those that have begun and stay; each is ended by itself.
+     */
+    begun: Array<Booking>;
+};
+
+/**
  * How many gave which answer for a date, who did, and my own answer.
  */
 export type CandidateDate = {
@@ -393,6 +455,35 @@ export type DateAnswer = {
 
 export type DayOfWeek = 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY';
 
+export type DaysAheadHere = {
+    /**
+     * Key of an organisation that shares the building.
+     */
+    organisation: string;
+    /**
+     * What people call it; told only, and not looked at in a change.
+     */
+    name?: string | null;
+    /**
+     * Days ahead in this building; null, or left out, where the organisation's own rule holds.
+     */
+    daysAhead?: number | null;
+};
+
+/**
+ * The first and the last of the days, each by the clock of the building of a booking.
+ */
+export type DaysToCancel = {
+    /**
+     * The first day, included.
+     */
+    from: LocalDate;
+    /**
+     * The last day, included.
+     */
+    to: LocalDate;
+};
+
 export type FloorView = {
     /**
      * The floor.
@@ -414,6 +505,90 @@ export type FloorView = {
      * The neighbourhoods of the floor.
      */
     neighbourhoods: Array<NeighbourhoodView>;
+};
+
+/**
+ * A space that is free for the whole slot, and where it is.
+ */
+export type FreeSpace = {
+    /**
+     * The space.
+     */
+    spaceId: Uuid;
+    /**
+     * The code in the building's files, which does not change.
+     */
+    code: string;
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * What it is for: DESK or ROOM.
+     */
+    kind: SpaceKind;
+    /**
+     * How many people it holds.
+     */
+    capacity: number;
+    /**
+     * What the space has, from a fixed list.
+     */
+    amenities: Array<string>;
+    /**
+     * The building.
+     */
+    buildingId: Uuid;
+    /**
+     * What the building is called.
+     */
+    buildingName: string;
+    /**
+     * The floor.
+     */
+    floorId: Uuid;
+    /**
+     * What the floor is called.
+     */
+    floorName: string;
+    /**
+     * How many storeys above the ground; 0 is the ground floor.
+     */
+    level: number;
+    /**
+     * The neighbourhood.
+     */
+    neighbourhoodId: Uuid;
+    /**
+     * What the neighbourhood is called.
+     */
+    neighbourhoodName: string;
+    /**
+     * The building's time zone, by its IANA name: days and hours are counted in it.
+     */
+    zone: string;
+    /**
+     * Why it stands where it does in the order, for a person to read; it speaks of people who let it be seen when they are in.
+     */
+    reason: string;
+};
+
+/**
+ * What I may book in a slot, nearest first, and the buildings in which a rule forbids all of it.
+ */
+export type FreeSpaces = {
+    /**
+     * A page of free spaces, nearest first.
+     */
+    items: Array<FreeSpace>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+    /**
+     * Buildings that were asked for and of which every space is refused at that time.
+     */
+    leftOut: Array<BuildingLeftOut>;
 };
 
 /**
@@ -440,7 +615,7 @@ export type GroupLeftOut = {
      */
     group: string;
     /**
-     * NOT_A_TEAM_PATH: it must be /organisation/team, with at most 255 characters, no empty part and no control character. OTHER_ORGANISATION: it must be a team of my own organisation. Whoever looks after the groups can change it.
+     * NOT_A_TEAM_PATH: it must be /organisation/team, with at most 255 characters, no empty part and no control character. OTHER_ORGANISATION: it must be a team of my own organisation. LOOKS_LIKE: it is called as another team of my organisation is, but for capitals, spaces or the like. Whoever looks after the groups can change it.
      */
     reason: Why;
 };
@@ -519,7 +694,7 @@ export type ImportedBuilding = {
      */
     rooms: number;
     /**
-     * What becomes other of the building itself; nothing of a new one.
+     * What becomes other of the building itself, its floors and its neighbourhoods; nothing of a new one.
      */
     changes: Array<BuildingChange>;
     /**
@@ -1196,7 +1371,7 @@ export type SpaceView = {
     /**
      * In the answer to a change alone: the coming bookings that it hits.
      */
-    bookingsHit: BookingsHit | null;
+    bookingsHit?: BookingsHit;
 };
 
 export type SpacesCompared = {
@@ -1309,7 +1484,7 @@ export type TeamDay = {
      */
     candidates: Array<CandidateDate>;
     /**
-     * Where those who come sit or sat, once a date is agreed; not told in lists.
+     * Where those who come sit or sat, as far as they let it be seen, once a date is agreed; not told in lists.
      */
     places: Array<Place> | null;
     /**
@@ -1463,7 +1638,7 @@ export type Visibility = {
 
 export type VisibleTo = 'EVERYONE' | 'ORGANISATION' | 'TEAM' | 'NOBODY';
 
-export type Why = 'NOT_A_TEAM_PATH' | 'OTHER_ORGANISATION';
+export type Why = 'NOT_A_TEAM_PATH' | 'OTHER_ORGANISATION' | 'LOOKS_LIKE';
 
 /**
  * Why a request was not done (RFC 9457), and what can be done instead.
@@ -1515,6 +1690,10 @@ export type Problem = {
         row?: number;
     }>;
     /**
+     * How many mistakes there are in all, of which violations names the first.
+     */
+    found?: number;
+    /**
      * Free spaces nearby that can be booked instead.
      */
     alternatives?: Array<{
@@ -1553,10 +1732,6 @@ export type Problem = {
      */
     date?: string;
     /**
-     * How many mistakes there are in all, of which violations names the first.
-     */
-    found?: number;
-    /**
      * How many places are free together.
      */
     free?: number;
@@ -1564,6 +1739,10 @@ export type Problem = {
      * The last day that can be booked as yet.
      */
     lastDay?: string;
+    /**
+     * Key of the organisation that manages the building.
+     */
+    managedBy?: string;
     /**
      * Proposed days that have room for all.
      */
@@ -1603,6 +1782,60 @@ export type Problem = {
     wanted?: number;
 };
 
+export type CancelBookingsData = {
+    body: DaysToCancel;
+    path?: never;
+    query?: {
+        /**
+         * Change nothing, only say what would be cancelled.
+         */
+        dryRun?: boolean;
+    };
+    url: '/booking-cancellations';
+};
+
+export type CancelBookingsErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type CancelBookingsError = CancelBookingsErrors[keyof CancelBookingsErrors];
+
+export type CancelBookingsResponses = {
+    /**
+     * What was cancelled, and what has begun and stays
+     */
+    200: CancelledBookings;
+};
+
+export type CancelBookingsResponse = CancelBookingsResponses[keyof CancelBookingsResponses];
+
 export type ImportBookingsData = {
     body: BookingImport;
     headers?: {
@@ -1630,7 +1863,7 @@ export type ImportBookingsErrors = {
      */
     403: Problem;
     /**
-     * Rows are taken, or stored already; each is named
+     * import-refused: rows are taken, or stored already; each is named
      */
     409: Problem;
     /**
@@ -1642,7 +1875,7 @@ export type ImportBookingsErrors = {
      */
     415: Problem;
     /**
-     * Rows name what is unknown or not mine, a person of another organisation or a space that mine does not use, or break a rule; each is named
+     * import-refused: rows name what is unknown or not mine, a person of another organisation or a space that mine does not use, or break a rule; each is named. Or idempotency-key-reused
      */
     422: Problem;
     /**
@@ -1747,7 +1980,7 @@ export type BookErrors = {
      */
     401: Problem;
     /**
-     * Held for another organisation, not a colleague, or books-alone
+     * not-for-your-organisation, not-your-colleague or books-alone
      */
     403: Problem;
     /**
@@ -1767,7 +2000,7 @@ export type BookErrors = {
      */
     415: Problem;
     /**
-     * A rule says no; the problem's type names the rule
+     * A rule says no: building-closed, building-needed, not-one-day, not-quarter-hours, in-the-past, too-far-ahead, weekly-quota-reached, building-cap-reached or space-out-of-service; or idempotency-key-reused
      */
     422: Problem;
     /**
@@ -1905,6 +2138,82 @@ export type GetBookingResponses = {
 
 export type GetBookingResponse = GetBookingResponses[keyof GetBookingResponses];
 
+export type ChangeBookingData = {
+    body: BookingChange;
+    headers: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). With *, any version is.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The booking.
+         */
+        bookingId: Uuid;
+    };
+    query?: never;
+    url: '/bookings/{bookingId}';
+};
+
+export type ChangeBookingErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * not-for-your-organisation, not-allowed: it is not mine to change, not-your-colleague any more, or books-alone
+     */
+    403: Problem;
+    /**
+     * No such booking or space, or not mine to see
+     */
+    404: Problem;
+    /**
+     * space-taken with alternatives, person-already-booked, checked-in, of-team-day, no-longer-live or, for somebody else, not-possible-for-them or has-begun; nothing was changed
+     */
+    409: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * other-building, or a rule says no: building-closed, not-one-day, not-quarter-hours, in-the-past, too-far-ahead, weekly-quota-reached, building-cap-reached or space-out-of-service
+     */
+    422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ChangeBookingError = ChangeBookingErrors[keyof ChangeBookingErrors];
+
+export type ChangeBookingResponses = {
+    /**
+     * The booking as it is now; sent again with the same If-Match, as the first time
+     */
+    200: Booking;
+};
+
+export type ChangeBookingResponse = ChangeBookingResponses[keyof ChangeBookingResponses];
+
 export type CheckInData = {
     body?: never;
     headers?: {
@@ -1941,7 +2250,7 @@ export type CheckInErrors = {
      */
     404: Problem;
     /**
-     * Cancelled, released or past
+     * no-longer-live: cancelled, released or past
      */
     409: Problem;
     /**
@@ -1949,7 +2258,7 @@ export type CheckInErrors = {
      */
     412: Problem;
     /**
-     * Too early
+     * too-early-to-check-in
      */
     422: Problem;
     /**
@@ -2009,7 +2318,7 @@ export type CheckOutErrors = {
      */
     404: Problem;
     /**
-     * Cancelled or past
+     * no-longer-live: cancelled or past
      */
     409: Problem;
     /**
@@ -2017,7 +2326,7 @@ export type CheckOutErrors = {
      */
     412: Problem;
     /**
-     * Not started
+     * not-started
      */
     422: Problem;
     /**
@@ -2138,7 +2447,7 @@ export type ImportBuildingErrors = {
      */
     415: Problem;
     /**
-     * Something in the files is not right: violations names what and where, the first 200 in order; found says how much there is in all
+     * import-refused: violations names what is not right and where, the first 200 in order; found says how much there is in all
      */
     422: Problem;
     /**
@@ -2179,7 +2488,7 @@ export type ListBuildingsErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: employee.
+     * The token has none of the roles that may do this: employee, integration.
      */
     403: Problem;
     /**
@@ -2225,7 +2534,7 @@ export type GetBuildingErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: employee.
+     * The token has none of the roles that may do this: employee, integration.
      */
     403: Problem;
     /**
@@ -2334,7 +2643,7 @@ export type ListFloorsErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: employee.
+     * The token has none of the roles that may do this: employee, integration.
      */
     403: Problem;
     /**
@@ -2586,7 +2895,7 @@ export type ListSpacesErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: employee.
+     * The token has none of the roles that may do this: employee, integration.
      */
     403: Problem;
     /**
@@ -2699,7 +3008,7 @@ export type GetFloorPlanErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: employee.
+     * The token has none of the roles that may do this: employee, integration.
      */
     403: Problem;
     /**
@@ -2722,10 +3031,106 @@ export type GetFloorPlanResponses = {
     /**
      * A FeatureCollection
      */
-    200: string;
+    200: {
+        [key: string]: unknown;
+    };
 };
 
 export type GetFloorPlanResponse = GetFloorPlanResponses[keyof GetFloorPlanResponses];
+
+export type ListFreeSpacesData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * What it must have, of a fixed list; given several times, all of them.
+         */
+        amenity?: Array<string>;
+        /**
+         * Only those of this building; may be given several times. All that my organisation uses, where none is.
+         */
+        buildingId?: Array<string>;
+        /**
+         * The next of the answer before.
+         */
+        cursor?: string;
+        /**
+         * When it ends, not included.
+         */
+        end: Instant;
+        /**
+         * Only those of this floor.
+         */
+        floorId?: Uuid;
+        /**
+         * Desks or rooms; desks when nothing is said.
+         */
+        kind?: SpaceKind & unknown;
+        /**
+         * How many at most.
+         */
+        limit?: number;
+        /**
+         * How many people it must hold.
+         */
+        minCapacity?: number;
+        /**
+         * Those come first that are near this colleague of my teams, who shows when they are in.
+         */
+        nearPersonId?: Uuid;
+        /**
+         * Whether those come first that are near my team.
+         */
+        nearTeam?: boolean;
+        /**
+         * Only those of this neighbourhood.
+         */
+        neighbourhoodId?: Uuid;
+        /**
+         * When it starts, included.
+         */
+        start: Instant;
+    };
+    url: '/free-spaces';
+};
+
+export type ListFreeSpacesErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such building, floor or neighbourhood, or my organisation does not use it; or no such colleague, or they do not show when they are in
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListFreeSpacesError = ListFreeSpacesErrors[keyof ListFreeSpacesErrors];
+
+export type ListFreeSpacesResponses = {
+    /**
+     * A page of spaces, and the buildings that a rule leaves out, in the language of Accept-Language
+     */
+    200: FreeSpaces;
+};
+
+export type ListFreeSpacesResponse = ListFreeSpacesResponses[keyof ListFreeSpacesResponses];
 
 export type GetOrganisationRulesData = {
     body?: never;
@@ -3111,7 +3516,7 @@ export type GetSpaceErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: employee.
+     * The token has none of the roles that may do this: employee, integration.
      */
     403: Problem;
     /**
@@ -3285,7 +3690,7 @@ export type ProposeTeamDayErrors = {
      */
     401: Problem;
     /**
-     * Not my team, or not for my organisation
+     * not-your-team, or the building is not-for-your-organisation
      */
     403: Problem;
     /**
@@ -3301,7 +3706,7 @@ export type ProposeTeamDayErrors = {
      */
     415: Problem;
     /**
-     * date-not-possible: passed, too far ahead, or the building is closed
+     * date-not-possible: passed, too far ahead, or the building is closed; or idempotency-key-reused
      */
     422: Problem;
     /**
@@ -3403,7 +3808,7 @@ export type AgreeOnTeamDayErrors = {
      */
     401: Problem;
     /**
-     * Not the organiser
+     * not-the-organiser
      */
     403: Problem;
     /**
@@ -3427,7 +3832,7 @@ export type AgreeOnTeamDayErrors = {
      */
     415: Problem;
     /**
-     * Not a possible date, or a rule says no for the person named
+     * date-not-possible, or a rule says no for the person named: too-far-ahead, weekly-quota-reached or not-for-their-organisation
      */
     422: Problem;
     /**
@@ -3479,7 +3884,7 @@ export type PutMyTeamDayAnswersErrors = {
      */
     401: Problem;
     /**
-     * Not my team
+     * not-your-team
      */
     403: Problem;
     /**
@@ -3503,7 +3908,7 @@ export type PutMyTeamDayAnswersErrors = {
      */
     415: Problem;
     /**
-     * Not a candidate date, or a rule says no
+     * date-not-possible: it is no candidate, or a rule says no: too-far-ahead or weekly-quota-reached
      */
     422: Problem;
     /**
@@ -3555,7 +3960,7 @@ export type CancelTeamDayErrors = {
      */
     401: Problem;
     /**
-     * Not the organiser
+     * not-the-organiser
      */
     403: Problem;
     /**
@@ -3563,7 +3968,7 @@ export type CancelTeamDayErrors = {
      */
     404: Problem;
     /**
-     * It was held already
+     * no-longer-open: it was held already
      */
     409: Problem;
     /**

@@ -133,7 +133,7 @@ export type MessageSubject = {
     zone: string;
 };
 
-export type NewsKind = 'BOOKING_MADE_FOR_YOU' | 'BOOKING_RELEASED_AS_NO_SHOW' | 'BOOKING_RELEASED' | 'BOOKING_CANCELLED' | 'BOOKING_AFFECTED' | 'TEAM_DAY_PROPOSED' | 'TEAM_DAY_AGREED' | 'TEAM_DAY_CANCELLED';
+export type NewsKind = 'BOOKING_MADE_FOR_YOU' | 'BOOKING_CHANGED' | 'BOOKING_RELEASED_AS_NO_SHOW' | 'BOOKING_RELEASED' | 'BOOKING_CANCELLED' | 'BOOKING_AFFECTED' | 'TEAM_DAY_PROPOSED' | 'TEAM_DAY_AGREED' | 'TEAM_DAY_CANCELLED';
 
 export type Uuid = string;
 
@@ -174,6 +174,10 @@ export type Problem = {
          */
         message?: string;
     }>;
+    /**
+     * How many mistakes there are in all, of which violations names the first.
+     */
+    found?: number;
 };
 
 export type ListDeadLettersData = {

@@ -3,7 +3,7 @@
 import type { Client, Options as Options2, TDataShape } from '../client';
 
 import { client } from './client.gen';
-import type { AddSensorCountsData, AddSensorCountsErrors, AddSensorCountsResponses, GetOccupancyData, GetOccupancyErrors, GetOccupancyResponses, GetSpaceStatesData, GetSpaceStatesErrors, GetSpaceStatesResponses } from './types.gen';
+import type { AddSensorCountsData, AddSensorCountsErrors, AddSensorCountsResponses, GetForecastData, GetForecastErrors, GetForecastResponses, GetOccupancyData, GetOccupancyErrors, GetOccupancyResponses, GetSpaceStatesData, GetSpaceStatesErrors, GetSpaceStatesResponses, GetUtilisationData, GetUtilisationErrors, GetUtilisationResponses, RunScenariosData, RunScenariosErrors, RunScenariosResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -42,6 +42,32 @@ export const getSpaceStates = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
+ * How full a place will be in the next fourteen days
+ *
+ * Of a building, floor or neighbourhood: the most spaces of one kind that are expected to be booked at once on each day, told from the last half year alone, with an interval and the errors that the same method made on the last three weeks. A method that did no better than the same weekday's median gives way to it. What is booked already does not count, and holidays are not known.
+ */
+export const getForecast = <ThrowOnError extends boolean = false>(options: Options<GetForecastData, ThrowOnError>) => (options.client ?? client).get<GetForecastResponses, GetForecastErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/forecast',
+    ...options
+});
+
+/**
+ * Calculate how many desks are needed, and what they cost
+ *
+ * Nothing is kept: the same request gives the same answer. Desks are those with which nobody is turned away on 90, 95, 99 and 99.9 % of working days, calculated exactly and beside it from years that are drawn. Both take it that people come independently of each other; people who come together, as teams do, need more. Only totals go in, never a person.
+ */
+export const runScenarios = <ThrowOnError extends boolean = false>(options: Options<RunScenariosData, ThrowOnError>) => (options.client ?? client).post<RunScenariosResponses, RunScenariosErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/scenario-runs',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Take in what sensors counted
  *
  * All or none. Sending the same counts again changes nothing; of one sensor the newest reading counts as now, whatever comes late.
@@ -54,4 +80,15 @@ export const addSensorCounts = <ThrowOnError extends boolean = false>(options: O
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * How full a place was
+ *
+ * Of a building, floor or neighbourhood, by the clock of the building: spaces of one kind in service, booked, checked in and given back, people counted by sensors, and the shares of them. What is told late mends it, until a month is closed 35 days after its end. A minute may pass before a change shows.
+ */
+export const getUtilisation = <ThrowOnError extends boolean = false>(options: Options<GetUtilisationData, ThrowOnError>) => (options.client ?? client).get<GetUtilisationResponses, GetUtilisationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/utilisation',
+    ...options
 });

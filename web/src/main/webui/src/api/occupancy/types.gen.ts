@@ -41,9 +41,150 @@ export type Problem = {
          */
         message?: string;
     }>;
+    /**
+     * How many mistakes there are in all, of which violations names the first.
+     */
+    found?: number;
+    /**
+     * Key of the organisation that manages the building.
+     */
+    managedBy?: string;
 };
 
+export type Way = 'SEASONAL_TREND' | 'SAME_WEEKDAY_MEDIAN';
+
+/**
+ * Quarter hours that belong together, on average: those in which the building was open, and others in which anybody was or might have been there. A quarter hour is as it was when it began.
+ */
+export type UtilisationGroup = {
+    /**
+     * Their local day; absent by weekdayHour.
+     */
+    day?: LocalDate;
+    /**
+     * When their hour begins, which tells apart the two that a clock shows twice; by hour alone.
+     */
+    start?: Instant;
+    /**
+     * Their weekday; by weekdayHour alone.
+     */
+    weekday?: DayOfWeek;
+    /**
+     * Their hour by the clock of the building; absent by day.
+     */
+    hour?: number;
+    /**
+     * How many they are.
+     */
+    quarterHours: number;
+    /**
+     * How many spaces of the kind were in service.
+     */
+    capacity: number;
+    /**
+     * How many were booked.
+     */
+    booked: number;
+    /**
+     * The most that were booked in one of them.
+     */
+    mostBooked: number;
+    /**
+     * How many were booked by somebody who had checked in by then.
+     */
+    checkedIn: number;
+    /**
+     * How many had been given back before the end of their slot: nobody came, or the person left early. Somebody else may have booked them since.
+     */
+    released: number;
+    /**
+     * People whom sensors counted in the place, whatever kind of space they used, on average over the quarter hours for which one told; absent where none did.
+     */
+    counted?: number;
+    /**
+     * booked as a share of capacity. Above 1 where spaces out of service stayed booked; absent, as every share, where none was in service.
+     */
+    bookedShare?: number;
+    /**
+     * checkedIn as a share of capacity.
+     */
+    checkedInShare?: number;
+    /**
+     * released as a share of capacity.
+     */
+    releasedShare?: number;
+    /**
+     * counted as a share of the capacity of the same quarter hours; above 1 where more people are than spaces of the kind.
+     */
+    countedShare?: number;
+};
+
+export type DayOfWeek = 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY';
+
+export type Instant = string;
+
+export type LocalDate = string;
+
+/**
+ * How full a place was; counts of spaces and people, never who or which space.
+ */
+export type Utilisation = {
+    /**
+     * The place.
+     */
+    placeId: Uuid;
+    /**
+     * What the place is.
+     */
+    place: PlaceKind;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * Its building.
+     */
+    buildingId: Uuid;
+    /**
+     * IANA zone of the building, whose clock says what a day and an hour is.
+     */
+    zone: string;
+    /**
+     * Of which kind of space.
+     */
+    kind: string;
+    /**
+     * The first local day.
+     */
+    from: LocalDate;
+    /**
+     * The last local day.
+     */
+    to: LocalDate;
+    /**
+     * What the quarter hours are put together by.
+     */
+    groupBy: string;
+    /**
+     * The groups in order of time; one of which nothing was counted is left out.
+     */
+    groups: Array<UtilisationGroup>;
+};
+
+export type PlaceKind = 'BUILDING' | 'FLOOR' | 'NEIGHBOURHOOD';
+
 export type Uuid = string;
+
+export type Taken = {
+    /**
+     * Its start, included.
+     */
+    start: Instant;
+    /**
+     * Its end, not included.
+     */
+    end: Instant;
+};
 
 export type Spaces = {
     /**
@@ -107,7 +248,105 @@ export type SpaceNow = {
     since: Instant | null;
 };
 
-export type Instant = string;
+/**
+ * The events of the stream by their names: the data of each is JSON of that form.
+ */
+export type SpaceChangeEvents = {
+    /**
+     * Comes first, unless the stream goes on from an event: read the availability after it.
+     */
+    opened?: Opened;
+    /**
+     * What a booking did to its space.
+     */
+    change?: SpaceChange;
+    /**
+     * That the floor is no more; the stream ends.
+     */
+    gone?: Gone;
+    /**
+     * That the stream is alive.
+     */
+    beat?: Beat;
+};
+
+export type Beat = {
+    /**
+     * When it was sent.
+     */
+    at: Instant;
+    /**
+     * True while Kafka cannot be reached: newer facts may exist.
+     */
+    stale: boolean;
+};
+
+export type Gone = {
+    /**
+     * The place, or the floor, that is no more.
+     */
+    placeId: Uuid;
+};
+
+export type ClaimState = 'TAKEN' | 'CHECKED_IN' | 'FREE';
+
+export type SpaceChange = {
+    /**
+     * The space.
+     */
+    spaceId: Uuid;
+    /**
+     * The floor of the space.
+     */
+    floorId: Uuid;
+    /**
+     * From when the state holds.
+     */
+    start: Instant;
+    /**
+     * When the slot ends.
+     */
+    end: Instant;
+    /**
+     * What the space is from then on, until the end.
+     */
+    state: ClaimState;
+    /**
+     * When the booking did it.
+     */
+    at: Instant;
+    /**
+     * The day of the building that it is about.
+     */
+    day: LocalDate;
+    /**
+     * All times of that day at which the space is taken after the change.
+     */
+    taken: Array<Taken>;
+};
+
+export type Opened = {
+    /**
+     * The floor.
+     */
+    floorId: Uuid;
+    /**
+     * The building; itself where the place is one.
+     */
+    buildingId: Uuid;
+    /**
+     * IANA zone of the building.
+     */
+    zone: string;
+    /**
+     * When the stream was opened.
+     */
+    at: Instant;
+    /**
+     * True while Kafka cannot be reached: newer facts may exist.
+     */
+    stale: boolean;
+};
 
 /**
  * How full a building, its floors and its neighbourhoods are now.
@@ -180,8 +419,6 @@ export type OfKind = {
      */
     free: number;
 };
-
-export type PlaceKind = 'BUILDING' | 'FLOOR' | 'NEIGHBOURHOOD';
 
 export type OccupancyChanged = {
     /**
@@ -266,6 +503,489 @@ export type SensorCount = {
     count: number;
 };
 
+/**
+ * One day of the week by itself.
+ */
+export type ScenarioWeekday = {
+    /**
+     * Which.
+     */
+    weekday: DayOfWeek;
+    /**
+     * How many come, on average.
+     */
+    expected: number;
+    /**
+     * Desks needed at the level of the request if every day were like this.
+     */
+    desks: number;
+};
+
+/**
+ * Who comes in when, who shares desks, and what it is calculated with.
+ */
+export type ScenarioVariant = {
+    /**
+     * What it is called.
+     */
+    name: string;
+    /**
+     * Whether the groups share desks.
+     */
+    sharing: ScenarioSharing;
+    /**
+     * Who comes in; at most 500,000 people in all.
+     */
+    groups: Array<ScenarioGroup>;
+    /**
+     * The other numbers; what is not given is as its description says.
+     */
+    inputs?: ScenarioInputs;
+};
+
+/**
+ * A number, how sure it is, and on whose word.
+ */
+export type ScenarioFigure = {
+    /**
+     * The number, in the unit of its input.
+     */
+    value: number;
+    /**
+     * The lowest that it may as well be; with high it gives a sensitivity.
+     */
+    low?: number;
+    /**
+     * The highest that it may as well be.
+     */
+    high?: number;
+    /**
+     * Where it comes from.
+     */
+    source?: string;
+    /**
+     * Of when that is: a year, a month or a day.
+     */
+    asOf?: string;
+};
+
+/**
+ * Numbers that a variant is calculated with.
+ */
+export type ScenarioInputs = {
+    /**
+     * Change of the number of people, -0.95 to 2; 0 unless given.
+     */
+    growth?: ScenarioFigure;
+    /**
+     * All shares of presence times this, 0 to 3; 1 unless given. No share exceeds 1.
+     */
+    presenceFactor?: ScenarioFigure;
+    /**
+     * Share of those who plan to come and do not, 0 to 0.95; their desks are used by others. 0 unless given.
+     */
+    noShowShare?: ScenarioFigure;
+    /**
+     * How far the week is evened out, 0 to 1: at 0 it is as the groups say, at 1 each comes on every day as on its average day; 0 unless given.
+     */
+    spread?: ScenarioFigure;
+    /**
+     * Euros per desk and year, 0 to 1,000,000, with source and date; 11,900 of the NFC Index unless given.
+     */
+    costPerDesk?: ScenarioFigure;
+    /**
+     * Square metres of floor per desk, 0 to 1000, with source and date; no area unless given.
+     */
+    areaPerDesk?: ScenarioFigure;
+    /**
+     * Kilometres from home to work, 0 to 1000, with source and date; 19.9 of Statistics Netherlands unless given.
+     */
+    commuteDistance?: ScenarioFigure;
+    /**
+     * Grams of CO2 per kilometre of commuting, 0 to 10,000, averaged over how people travel, with source and date; no CO2 unless given.
+     */
+    commuteCo2?: ScenarioFigure;
+};
+
+/**
+ * People who come in alike, such as an organisation or a building's.
+ */
+export type ScenarioGroup = {
+    /**
+     * What it is called.
+     */
+    name: string;
+    /**
+     * How many people it has, before growth.
+     */
+    people: number;
+    /**
+     * The share of them who plan to come: one for every day, or five from Monday to Friday.
+     */
+    presence: Array<number>;
+};
+
+/**
+ * APART: each group has desks of its own, and the level holds for each; TOGETHER: all share all.
+ */
+export type ScenarioSharing = 'APART' | 'TOGETHER';
+
+/**
+ * One input as low and as high as it may be, the others as they are.
+ */
+export type ScenarioSensitivity = {
+    /**
+     * Which.
+     */
+    input: ScenarioInputName;
+    /**
+     * At its lowest.
+     */
+    low: ScenarioEnd;
+    /**
+     * At its highest.
+     */
+    high: ScenarioEnd;
+};
+
+/**
+ * What a variant comes to at the level of the request.
+ */
+export type ScenarioOutcome = {
+    /**
+     * Desks needed, calculated exactly.
+     */
+    desks: number;
+    /**
+     * Euros a year for so many desks. Money comes free only where whole floors or buildings are given back.
+     */
+    costPerYear: number;
+    /**
+     * Floor of so many desks; only where areaPerDesk is given.
+     */
+    squareMetres?: number;
+    /**
+     * Tonnes of CO2 a year, of those who come, there and back; only where commuteCo2 is given.
+     */
+    tonnesCo2?: number;
+};
+
+/**
+ * One end of a sensitivity.
+ */
+export type ScenarioEnd = {
+    /**
+     * The input's value.
+     */
+    value: number;
+    /**
+     * What it comes to.
+     */
+    outcome: ScenarioOutcome;
+};
+
+/**
+ * GROWTH: change of the number of people; PRESENCE_FACTOR: all shares of presence times this; NO_SHOW_SHARE: of those who plan to come, who do not; SPREAD: from the week as it is (0) to every day alike (1).
+ */
+export type ScenarioInputName = 'GROWTH' | 'PRESENCE_FACTOR' | 'NO_SHOW_SHARE' | 'SPREAD' | 'COST_PER_DESK' | 'AREA_PER_DESK' | 'COMMUTE_DISTANCE' | 'COMMUTE_CO2';
+
+/**
+ * What came out, with everything that went in.
+ */
+export type ScenarioRun = {
+    /**
+     * The service level that outcomes are told for.
+     */
+    level: number;
+    /**
+     * Years drawn.
+     */
+    runs: number;
+    /**
+     * Working days of a year: 52 weeks of five.
+     */
+    daysPerRun: number;
+    /**
+     * What the draws began with.
+     */
+    seed: number;
+    /**
+     * The variants, in the order of the request.
+     */
+    variants: Array<ScenarioCalculated>;
+};
+
+/**
+ * Desks needed at one service level.
+ */
+export type ScenarioNeed = {
+    /**
+     * Share of working days on which nobody is turned away.
+     */
+    level: number;
+    /**
+     * Calculated exactly, people coming independently of each other.
+     */
+    exact: number;
+    /**
+     * From the years drawn.
+     */
+    simulated: number;
+    /**
+     * With high: where the simulation alone puts it, wrong in 1 of 20.
+     */
+    low: number;
+    /**
+     * See low.
+     */
+    high: number;
+    /**
+     * Euros a year of the exact number.
+     */
+    costPerYear: number;
+};
+
+/**
+ * A number that was calculated with.
+ */
+export type ScenarioInput = {
+    /**
+     * Which.
+     */
+    input: ScenarioInputName;
+    /**
+     * What it was.
+     */
+    value: number;
+    /**
+     * Its unit; 1 for a share or a factor.
+     */
+    unit: string;
+    /**
+     * The lowest that it may as well be.
+     */
+    low?: number;
+    /**
+     * The highest that it may as well be.
+     */
+    high?: number;
+    /**
+     * Where it comes from; none where nobody said.
+     */
+    source?: string;
+    /**
+     * Of when that is.
+     */
+    asOf?: string;
+};
+
+/**
+ * One variant.
+ */
+export type ScenarioCalculated = {
+    /**
+     * What it is called.
+     */
+    name: string;
+    /**
+     * Whether the groups share desks.
+     */
+    sharing: ScenarioSharing;
+    /**
+     * Who comes in, as given.
+     */
+    groups: Array<ScenarioGroup>;
+    /**
+     * Every number that it was calculated with.
+     */
+    inputs: Array<ScenarioInput>;
+    /**
+     * Monday to Friday.
+     */
+    weekdays: Array<ScenarioWeekday>;
+    /**
+     * Desks needed by service level, the lowest first.
+     */
+    needs: Array<ScenarioNeed>;
+    /**
+     * At the level of the request.
+     */
+    outcome: ScenarioOutcome;
+    /**
+     * What changes when one input is as low or as high as it may be, the one that changes the cost most first; of the inputs with a range.
+     */
+    sensitivities: Array<ScenarioSensitivity>;
+};
+
+/**
+ * Variants to be calculated side by side.
+ */
+export type ScenarioRequest = {
+    /**
+     * The service level that cost and sensitivities are told for: the share of working days on which nobody is turned away. One of 0.9, 0.95, 0.99 and 0.999; 0.95 unless given.
+     */
+    level?: number;
+    /**
+     * How many years are drawn; 1000 unless given.
+     */
+    runs?: number;
+    /**
+     * What the draws begin with: the same seed draws the same; 1 unless given.
+     */
+    seed?: number;
+    /**
+     * What is compared.
+     */
+    variants: Array<ScenarioVariant>;
+};
+
+/**
+ * The events of the stream by their names: the data of each is JSON of that form.
+ */
+export type OverviewEvents = {
+    /**
+     * Every building within reach as it is now; comes first.
+     */
+    overview?: Overview;
+    /**
+     * One building whose numbers changed.
+     */
+    change?: OccupancyChanged;
+    /**
+     * That the stream is alive.
+     */
+    beat?: Beat;
+};
+
+export type Overview = {
+    /**
+     * Of which moment this is.
+     */
+    at: Instant;
+    /**
+     * True while Kafka cannot be reached: newer facts may exist.
+     */
+    stale: boolean;
+    /**
+     * The buildings, each as a whole.
+     */
+    buildings: Array<OccupancyChanged>;
+};
+
+/**
+ * The events of the stream by their names: the data of each is JSON of that form.
+ */
+export type OccupancyEvents = {
+    /**
+     * The building as it is now; comes first.
+     */
+    snapshot?: Snapshot;
+    /**
+     * One place whose numbers changed.
+     */
+    change?: OccupancyChanged;
+    /**
+     * A place that is no more.
+     */
+    gone?: Gone;
+    /**
+     * Of a floor that was asked for: all its spaces; comes first.
+     */
+    spaces?: SpaceStates;
+    /**
+     * Of a floor that was asked for: a space that changed.
+     */
+    space?: SpaceNow;
+    /**
+     * That the stream is alive.
+     */
+    beat?: Beat;
+};
+
+export type ForecastRecord = {
+    /**
+     * How many days were told, each as often as it was ahead of it.
+     */
+    told: number;
+    /**
+     * The mean size of the error, in spaces.
+     */
+    meanError: number;
+    /**
+     * The share of days that lay between low and high; absent where none had an interval.
+     */
+    within?: number;
+};
+
+export type ForecastDay = {
+    /**
+     * A local day to come.
+     */
+    day: LocalDate;
+    /**
+     * The most spaces that are expected to be booked in one quarter hour of it.
+     */
+    mostBooked: number;
+    /**
+     * From here to high it should be on 90 % of days; how often it was, the record says. Absent where too little is known.
+     */
+    low?: number;
+    /**
+     * The other end.
+     */
+    high?: number;
+};
+
+/**
+ * How full a place will be, as far as its past tells; of whole places, never of a person. Without days where less than seven weeks are known.
+ */
+export type Forecast = {
+    /**
+     * The place.
+     */
+    placeId: Uuid;
+    /**
+     * What the place is.
+     */
+    place: PlaceKind;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * IANA zone of the building, whose clock says what a day is.
+     */
+    zone: string;
+    /**
+     * Of which kind of space.
+     */
+    kind: string;
+    /**
+     * The first local day that is looked at.
+     */
+    from: LocalDate;
+    /**
+     * The last local day that is looked at: yesterday.
+     */
+    to: LocalDate;
+    /**
+     * SEASONAL_TREND: a level for each weekday and a trend. SAME_WEEKDAY_MEDIAN: the median of the last four weeks' same weekday, where the other did no better. Absent where nothing is told.
+     */
+    method?: Way;
+    /**
+     * The days ahead, fourteen at most, without those of weekdays on which nobody comes.
+     */
+    days: Array<ForecastDay>;
+    /**
+     * How good this method was on the last three weeks, each day told up to fourteen days ahead by what was known then. Absent where nothing is told.
+     */
+    record?: ForecastRecord;
+    /**
+     * The same of SAME_WEEKDAY_MEDIAN, which a method has to beat. Absent where nothing is told.
+     */
+    ofMedian?: ForecastRecord;
+};
+
 export type GetOccupancyData = {
     body?: never;
     path: {
@@ -288,7 +1008,7 @@ export type GetOccupancyErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: employee.
+     * The token has none of the roles that may do this: employee, integration.
      */
     403: Problem;
     /**
@@ -366,6 +1086,113 @@ export type GetSpaceStatesResponses = {
 
 export type GetSpaceStatesResponse = GetSpaceStatesResponses[keyof GetSpaceStatesResponses];
 
+export type GetForecastData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Which kind of space; desks when nothing is said.
+         */
+        kind?: string;
+        /**
+         * The building, floor or neighbourhood.
+         */
+        placeId: Uuid;
+    };
+    url: '/forecast';
+};
+
+export type GetForecastErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says.
+     */
+    403: Problem;
+    /**
+     * There is no such building, floor or neighbourhood, or it is not yours to see.
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * The places are still being read.
+     */
+    503: Problem;
+};
+
+export type GetForecastError = GetForecastErrors[keyof GetForecastErrors];
+
+export type GetForecastResponses = {
+    /**
+     * The forecast; without days where less than seven weeks are known.
+     */
+    200: Forecast;
+};
+
+export type GetForecastResponse = GetForecastResponses[keyof GetForecastResponses];
+
+export type RunScenariosData = {
+    body: ScenarioRequest;
+    path?: never;
+    query?: never;
+    url: '/scenario-runs';
+};
+
+export type RunScenariosErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin.
+     */
+    403: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * scenario-too-large: it was not done within 30 seconds.
+     */
+    422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Another request is being calculated: send this one again.
+     */
+    503: Problem;
+};
+
+export type RunScenariosError = RunScenariosErrors[keyof RunScenariosErrors];
+
+export type RunScenariosResponses = {
+    /**
+     * The variants side by side, with every number that they were calculated with.
+     */
+    200: ScenarioRun;
+};
+
+export type RunScenariosResponse = RunScenariosResponses[keyof RunScenariosResponses];
+
 export type AddSensorCountsData = {
     /**
      * 1 to 1000 readings.
@@ -398,7 +1225,7 @@ export type AddSensorCountsErrors = {
      */
     415: Problem;
     /**
-     * A place is not known, or your organisation does not manage its building; violations name the rows.
+     * unknown-place: it is not known, or your organisation does not manage its building; violations name the rows.
      */
     422: Problem;
     /**
@@ -421,3 +1248,69 @@ export type AddSensorCountsResponses = {
 };
 
 export type AddSensorCountsResponse = AddSensorCountsResponses[keyof AddSensorCountsResponses];
+
+export type GetUtilisationData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The first local day, included.
+         */
+        from: LocalDate;
+        /**
+         * By local day, by hour, or by weekday and hour, as in a heat map; by day when nothing is said.
+         */
+        groupBy?: 'day' | 'hour' | 'weekdayHour';
+        /**
+         * Which kind of space; desks when nothing is said.
+         */
+        kind?: string;
+        /**
+         * The building, floor or neighbourhood.
+         */
+        placeId: Uuid;
+        /**
+         * The last local day, included; at most 400 days in all.
+         */
+        to: LocalDate;
+    };
+    url: '/utilisation';
+};
+
+export type GetUtilisationErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says.
+     */
+    403: Problem;
+    /**
+     * There is no such building, floor or neighbourhood, or it is not yours to see.
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * The places are still being read.
+     */
+    503: Problem;
+};
+
+export type GetUtilisationError = GetUtilisationErrors[keyof GetUtilisationErrors];
+
+export type GetUtilisationResponses = {
+    /**
+     * How full it was; what was not counted is left out.
+     */
+    200: Utilisation;
+};
+
+export type GetUtilisationResponse = GetUtilisationResponses[keyof GetUtilisationResponses];

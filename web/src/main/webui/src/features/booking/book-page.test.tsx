@@ -2,11 +2,12 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { act } from 'react';
+import { act, type ReactNode } from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeEventSource } from '../../api/fake-event-source';
 import { onSessionEnded } from '../../api/session-state';
 import { show } from '../../ui/testing';
+import { Toasts } from '../../ui/toast';
 import { BookPage } from './book-page';
 import { bookingOf, floorSpaces, servicesOf } from './testing';
 
@@ -28,8 +29,14 @@ afterEach(() => {
 
 const DAY = '2027-03-02';
 
-async function open(search = '') {
-  await show(<BookPage />, { at: `/book?date=${DAY}${search}`, route: '/book' });
+async function open(search = '', beside?: ReactNode) {
+  await show(
+    <>
+      <BookPage />
+      {beside}
+    </>,
+    { at: `/book?date=${DAY}${search}`, route: '/book' },
+  );
   // The first page of a run is slow to load on a busy machine.
   await screen.findByRole('region', { name: 'Spaces as a list' }, { timeout: 10_000 });
   await onPlan(/3A-001/);
@@ -113,6 +120,7 @@ describe('plan and list', () => {
 
   it('tell who looks at a space what others do to it', async () => {
     await open('&space=s1');
+    services.takenByOther('s1');
 
     act(() =>
       FakeEventSource.last.tell('change', {
@@ -127,13 +135,24 @@ describe('plan and list', () => {
     expect(within(panel()).getByText('Free nearby:')).toBeInTheDocument();
   });
 
+  it('say that the open space is mine when I booked it elsewhere', async () => {
+    await open('&space=s1');
+    services.mine('s1');
+
+    act(() => FakeEventSource.last.tell('change', { spaceId: 's1', floorId: 'f3', day: DAY, taken: [{ start: `${DAY}T06:00:00Z`, end: `${DAY}T18:00:00Z` }] }));
+
+    await onPlan(/3A-001, desk, yours/);
+  });
+
   it('say of a taken space at which times it is taken, in the list and in its panel', async () => {
     const taken = [
       { start: `${DAY}T06:00:00Z`, end: `${DAY}T08:00:00Z` },
       { start: `${DAY}T08:00:00Z`, end: `${DAY}T11:00:00Z` },
     ];
-    services = servicesOf(floorSpaces().map((space) => (space.spaceId === 's3' ? { ...space, taken } : space)));
-    server.use(...services.handlers);
+    const spaces = floorSpaces();
+    const third = spaces.find(({ spaceId }) => spaceId === 's3')!;
+    third.taken = taken;
+    server.use(...servicesOf(spaces).handlers);
     await open('&space=s3');
 
     expect(inList(/^3A-003, desk, taken until 12:00, Waterkant, choose it for free desks nearby$/)).toHaveTextContent('taken until 12:00');
@@ -142,6 +161,7 @@ describe('plan and list', () => {
     expect(within(panel()).queryByText(/19:00/)).toBeNull();
 
     const later = [...taken, { start: `${DAY}T13:00:00Z`, end: `${DAY}T14:00:00Z` }];
+    third.taken = later;
     act(() => FakeEventSource.last.tell('change', { spaceId: 's3', floorId: 'f3', day: DAY, taken: later }));
 
     expect(await within(panel()).findByText(/07:00–12:00 and 14:00–15:00/)).toBeVisible();
@@ -282,11 +302,12 @@ describe('booking', () => {
     expect(new Set(services.asked.map(({ key }) => key)).size).toBe(2);
   });
 
-  it('shows my other booking and swaps it', async () => {
-    await open();
+  it('shows my other booking and swaps it in one act, which can be undone', async () => {
+    await open('', <Toasts />);
     await userEvent.click(inList(/3A-001/));
     await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-001' }));
     await onPlan(/3A-001, desk, yours/);
+    const [first] = services.bookings.map((booking) => ({ ...booking }));
     await userEvent.click(inList(/3A-004/));
     await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-004' }));
 
@@ -294,7 +315,14 @@ describe('booking', () => {
 
     await onPlan(/3A-004, desk, yours/);
     await onPlan(/3A-001, desk, free/);
-    expect(services.bookings.map(({ spaceId }) => spaceId)).toEqual(['s4']);
+    const { id, start, end } = first!;
+    expect(services.bookings.map((booking) => [booking.id, booking.spaceId])).toEqual([[id, 's4']]);
+    expect(services.changes).toEqual([{ seen: '"0"', body: { spaceId: 's4', start, end } }]);
+
+    await userEvent.click((await screen.findAllByRole('button', { name: 'Undo' })).at(-1)!);
+
+    await onPlan(/3A-001, desk, yours/);
+    expect(services.changes[1]).toEqual({ seen: '"1"', body: { spaceId: 's1', start, end } });
   });
 
   it('cancels the booking of the chosen time, where a space is mine twice that day', async () => {
@@ -322,7 +350,7 @@ describe('booking', () => {
     expect(within(panel()).queryByText(/07:00–19:00/)).toBeNull();
   });
 
-  it('gives the first booking back when a swap fails', async () => {
+  it('keeps the first booking when a swap is refused, and goes on to what is free', async () => {
     await open();
     await userEvent.click(inList(/3A-001/));
     await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-001' }));
@@ -333,36 +361,57 @@ describe('booking', () => {
     services.takenByOther('s4');
     await userEvent.click(swap);
 
-    expect(await within(panel()).findByText('You have your first booking back.')).toBeInTheDocument();
+    expect(await within(panel()).findByText('You still have 3A-001.')).toBeInTheDocument();
     expect(services.bookings.map(({ spaceId }) => spaceId)).toEqual(['s1']);
+
+    await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-002' }));
+
+    await onPlan(/3A-002, desk, yours/);
+    expect(services.bookings.map(({ spaceId }) => spaceId)).toEqual(['s2']);
   });
 
-  it('says why the first booking is not back after a swap that failed, and gets it back', async () => {
-    await open();
-    await userEvent.click(inList(/3A-001/));
-    await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-001' }));
-    await onPlan(/3A-001, desk, yours/);
-    await userEvent.click(inList(/3A-004/));
-    await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-004' }));
-    const swap = await within(panel()).findByRole('button', { name: 'Give up 3A-001 and book this' });
-    services.takenByOther('s4');
-    // A device without a network does not try again by itself.
-    const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
-    server.use(
-      http.post('*/api/booking/v1/bookings', async ({ request }) =>
-        ((await request.clone().json()) as { spaceId: string }).spaceId === 's1' ? HttpResponse.error() : undefined,
-      ),
-    );
-    await userEvent.click(swap);
-    expect(await within(panel()).findByText('You do not have your first booking back: There is no connection.')).toBeInTheDocument();
+  describe('where the other booking cannot be moved', () => {
+    const elsewhere = async () => {
+      await open();
+      await userEvent.click(inList(/3A-001/));
+      await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-001' }));
+      await onPlan(/3A-001, desk, yours/);
+      services.bookings[0]!.status = 'CHECKED_IN';
+      await userEvent.click(inList(/3A-004/));
+      await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-004' }));
+      return within(panel()).findByRole('button', { name: 'Give up 3A-001 and book this' });
+    };
 
-    onLine.mockRestore();
-    server.resetHandlers();
-    server.use(...services.handlers);
-    await userEvent.click(within(panel()).getByRole('button', { name: 'Get my first booking back' }));
+    it('gives the first booking back when a swap fails', async () => {
+      const swap = await elsewhere();
+      services.takenByOther('s4');
+      await userEvent.click(swap);
 
-    expect(await within(panel()).findByText('You have your first booking back.')).toBeInTheDocument();
-    expect(services.bookings.map(({ spaceId }) => spaceId)).toEqual(['s1']);
+      expect(await within(panel()).findByText('You have your first booking back.')).toBeInTheDocument();
+      expect(services.bookings.map(({ spaceId }) => spaceId)).toEqual(['s1']);
+    });
+
+    it('says why the first booking is not back after a swap that failed, and gets it back', async () => {
+      const swap = await elsewhere();
+      services.takenByOther('s4');
+      // A device without a network does not try again by itself.
+      const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+      server.use(
+        http.post('*/api/booking/v1/bookings', async ({ request }) =>
+          ((await request.clone().json()) as { spaceId: string }).spaceId === 's1' ? HttpResponse.error() : undefined,
+        ),
+      );
+      await userEvent.click(swap);
+      expect(await within(panel()).findByText('You do not have your first booking back: There is no connection.')).toBeInTheDocument();
+
+      onLine.mockRestore();
+      server.resetHandlers();
+      server.use(...services.handlers);
+      await userEvent.click(within(panel()).getByRole('button', { name: 'Get my first booking back' }));
+
+      expect(await within(panel()).findByText('You have your first booking back.')).toBeInTheDocument();
+      expect(services.bookings.map(({ spaceId }) => spaceId)).toEqual(['s1']);
+    });
   });
 
   it('sends a lost call again under the same key', async () => {

@@ -1,16 +1,15 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useBuildings, useFloors } from '../../api/buildings';
-import { useMyBookings } from '../../api/my-bookings';
+import { useFloors } from '../../api/buildings';
 import type { BuildingView } from '../../api/booking/types.gen';
-import { Empty } from '../../ui/empty';
+import { FirstBuilding } from '../../ui/first-building';
 import { Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { useNow } from '../../ui/when';
 import type { BookSearch } from './book-search';
-import { chosenBuilding, chosenFloor, choiceOf } from './choice';
+import { chosenFloor, choiceOf } from './choice';
 import { ChoiceForm } from './choice-form';
 import { FloorToBook } from './floor-to-book';
 import { remember, remembered } from '../../ui/remembered';
@@ -22,21 +21,11 @@ const route = getRouteApi('/shell/book');
 export function BookPage() {
   const { t } = useLingui();
   const search = route.useSearch();
-  const buildings = useBuildings();
-  const known = search.building ?? remembered('building');
-  const bookings = useMyBookings();
-  const last = known ?? bookings.data?.at(-1)?.buildingId ?? remembered('home');
-  const building = known || !bookings.isPending ? chosenBuilding(search, buildings.data ?? [], last) : undefined;
   return (
     <Page title={t`Find a desk or room`} wide>
-      {!building && !buildings.isError && buildings.data?.length !== 0 && <Skeleton lines={6} />}
-      {buildings.isError && <ProblemMessage problem={buildings.error} onRetry={() => void buildings.refetch()} />}
-      {buildings.data?.length === 0 && (
-        <Empty icon="place" title={<Trans>Your organisation uses no building yet</Trans>}>
-          <Trans>An administrator can import one.</Trans>
-        </Empty>
-      )}
-      {building && <InBuilding building={building} buildings={buildings.data!} search={search} />}
+      <FirstBuilding asked={search.building} lines={6}>
+        {(building, buildings) => <InBuilding building={building} buildings={buildings} search={search} />}
+      </FirstBuilding>
     </Page>
   );
 }
@@ -57,7 +46,11 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
     });
   };
 
-  useEffect(() => remember('building', building.id), [building.id]);
+  // What was only likely may be another the next time.
+  const asked = search.building === building.id;
+  useEffect(() => {
+    if (asked) remember('building', building.id);
+  }, [asked, building.id]);
   useEffect(() => {
     if (floor !== undefined) {
       remember(`floor.${building.id}`, floor.id);

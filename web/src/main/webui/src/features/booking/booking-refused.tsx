@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import type { Booking } from '../../api/booking/types.gen';
 import { useBooking } from '../../api/my-bookings';
 import type { Problem } from '../../api/problem';
 import { Button, ButtonLink } from '../../ui/button';
@@ -20,8 +21,8 @@ export function BookingRefused({ refused, acts, shown }: BookingRefusedProps) {
   const { problem, old } = refused;
   return (
     <ProblemMessage problem={problem} {...(isPassing(problem) && { onRetry: () => void acts.again() })}>
-      {old && <FirstBooking lost={old.lost} acts={acts} />}
-      {problem.is('space-taken') && <Alternatives problem={problem} acts={acts} />}
+      {old && (old.kept ? <StillMine booking={old.booking} /> : <FirstBooking lost={old.lost} acts={acts} />)}
+      {problem.is('space-taken') && <Alternatives refused={refused} acts={acts} />}
       {problem.is('person-already-booked') && <MyBooking refused={refused} acts={acts} shown={shown} />}
       {problem.is('nothing-free') && !refused.wish.anyOf?.buildingId && (
         <Button onClick={() => void acts.bookAny(true)}>
@@ -29,6 +30,15 @@ export function BookingRefused({ refused, acts, shown }: BookingRefusedProps) {
         </Button>
       )}
     </ProblemMessage>
+  );
+}
+
+/** Nothing was given up. */
+function StillMine({ booking: { spaceName } }: { booking: Booking }) {
+  return (
+    <p>
+      <Trans>You still have {spaceName}.</Trans>
+    </p>
   );
 }
 
@@ -67,12 +77,13 @@ function isPassing({ status }: Problem): boolean {
   return status === 0 || status >= 500;
 }
 
-function Alternatives({ problem, acts }: { problem: Problem; acts: BookingActs }) {
+function Alternatives({ refused: { problem, wish, old }, acts }: BookingRefusedProps) {
+  const take = (spaceId: string) => (old?.kept ? acts.swap(old.booking, { ...wish, spaceId }) : acts.book(spaceId));
   const free = (problem.body['alternatives'] ?? []) as { spaceId: string; name: string }[];
   return (
     <div className="fp-row">
       {free.map(({ spaceId, name }, i) => (
-        <Button key={spaceId} look={i === 0 ? 'primary' : 'secondary'} onClick={() => void acts.book(spaceId)}>
+        <Button key={spaceId} look={i === 0 ? 'primary' : 'secondary'} onClick={() => void take(spaceId)}>
           <Trans>Book {name}</Trans>
         </Button>
       ))}

@@ -30,6 +30,13 @@ describe('what is asked for', () => {
     expect(firstDay(building, new Date('2026-11-24T17:30:00Z'))).toBe('2026-11-25');
   });
 
+  it('is a working day, though the building is open in the weekend', () => {
+    const saturday = new Date('2026-11-28T09:00:00Z');
+
+    expect(firstDay(always, saturday)).toBe('2026-11-30');
+    expect(firstDay({ ...always, openDays: ['SUNDAY'] }, saturday)).toBe('2026-11-29');
+  });
+
   it('is what the address says, when those are times of the day', () => {
     const asked = { date: '2026-11-25', from: '08:15', to: '10:30', amenities: 'monitor,quiet', kind: 'ALL' };
 

@@ -1,5 +1,5 @@
 import type { AnySpace, BuildingView, FloorView, SpaceAvailability } from '../../api/booking/types.gen';
-import { addDays, clockIn, dayIn, type Day, instantAt, isDay, minutes, quarterHours, type Time, weekdayName } from '../../ui/time';
+import { addDays, clockIn, dayIn, type Day, firstOpenDay, instantAt, isDay, minutes, quarterHours, type Time, weekdayName } from '../../ui/time';
 import type { BookSearch } from './book-search';
 
 export type Kind = 'DESK' | 'ROOM' | 'ALL';
@@ -23,10 +23,6 @@ export const DAYS_SHOWN = 14;
 
 /** A building is not proposed for today when it closes within the hour. */
 const TOO_LATE = 60;
-
-export function chosenBuilding(search: BookSearch, buildings: readonly BuildingView[], last: string | null) {
-  return buildings.find((b) => b.id === search.building) ?? buildings.find((b) => b.id === last) ?? buildings[0];
-}
 
 /** The floor of the address, of last time, or the lowest where people sit: the ground floor is mostly hall. */
 export function chosenFloor(search: BookSearch, floors: readonly FloorView[], last: string | null) {
@@ -53,12 +49,12 @@ export function choiceOf(search: BookSearch, building: BuildingView, floor: Floo
   };
 }
 
-/** The next day on which the building is open long enough to be worth coming. */
+/** The next working day on which the building is open long enough to be worth coming; in a weekend only when it opens on no other. */
 export function firstDay(building: BuildingView, now: Date): Day {
   const today = dayIn(building.zone, now);
   const left = minutes(building.closes) - minutes(clockIn(building.zone, now));
-  const days = Array.from({ length: 8 }, (_, i) => addDays(today, i));
-  return days.find((day) => isOpen(building, day) && (day !== today || left >= TOO_LATE)) ?? today;
+  const days = Array.from({ length: 8 }, (_, i) => addDays(today, i)).filter((day) => day !== today || left >= TOO_LATE);
+  return firstOpenDay(building.openDays, days) ?? today;
 }
 
 export function isOpen(building: BuildingView, day: Day): boolean {

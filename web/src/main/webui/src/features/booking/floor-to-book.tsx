@@ -7,6 +7,7 @@ import type { BookSearch } from './book-search';
 import { BookBar } from './book-bar';
 import { BookingRefused } from './booking-refused';
 import { anyOf, type Choice, slotAt } from './choice';
+import { Elsewhere } from './elsewhere';
 import { useAvailability } from './get-availability';
 import { useTeamMates } from './get-team-mates';
 import { remember, remembered } from '../../ui/remembered';
@@ -31,10 +32,11 @@ export function FloorToBook({ choice, floor, now, onChange }: FloorToBookProps) 
   const page = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
   const availability = useAvailability({ floorId: floor.id, date: choice.date, from: choice.from, to: choice.to });
-  const liveness = useSpaceChanges(floor.id);
+  const liveness = useSpaceChanges(floor.id, choice.spaceId);
   const mates = useTeamMates(floor.id, choice.date);
   const acts = useBookingActs({
     slot: slotAt(choice),
+    buildingId: choice.building.id,
     anyOf: (whole) => anyOf(choice, whole),
     opened: choice.spaceId,
     onBooked: ({ floorId, spaceId }) => onChange({ floor: floorId, space: spaceId }),
@@ -43,6 +45,8 @@ export function FloorToBook({ choice, floor, now, onChange }: FloorToBookProps) 
   const spaces = useShownSpaces({ choice, floor, availability: availability.data, mates, underWay: acts.underWay });
   const chosen = spaces.find((space) => space.spaceId === choice.spaceId);
   const shown = useMemo(() => spaces.filter((space) => !space.other), [spaces]);
+  const nothingFits =
+    availability.isSuccess && !availability.isPlaceholderData && !shown.some(({ state }) => state === 'FREE' || state === 'MINE');
   // A thousand rows are drawn after the plan can be used, and give way to whatever one does meanwhile.
   const listed = useDeferredValue(shown, NOTHING);
   const open = (spaceId: string) => {
@@ -107,6 +111,7 @@ export function FloorToBook({ choice, floor, now, onChange }: FloorToBookProps) 
             <SpacePanel ref={panel} space={chosen} spaces={spaces} choice={choice} acts={acts} onOpen={open} onClose={close} />
           )}
           {!chosen && acts.refused && <BookingRefused refused={acts.refused} acts={acts} />}
+          {nothingFits && <Elsewhere choice={choice} onChange={onChange} />}
           <div className="fp-book__list">
             {availability.isError && !availability.data ? null : availability.isPending || (listed === NOTHING && shown.length > 0) ? (
               <Skeleton lines={10} />

@@ -58,6 +58,7 @@ export function RoomsOfDay({ building, date, now, rooms, old }: RoomsOfDayProps)
   };
   const acts = useBookingActs({
     slot: { start: iso(slot?.from ?? first), end: iso(slot?.to ?? last) },
+    buildingId: building.id,
     anyOf: () => ({ buildingId: building.id, kind: 'ROOM' }),
     onBooked: close,
   });

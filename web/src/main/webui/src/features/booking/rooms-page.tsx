@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { BuildingView } from '../../api/booking/types.gen';
-import { useBuildings } from '../../api/buildings';
 import { BuildingField } from '../../ui/building-field';
 import { DateField } from '../../ui/date-field';
 import { Empty } from '../../ui/empty';
 import { TextField } from '../../ui/field';
+import { FirstBuilding } from '../../ui/first-building';
 import { Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
@@ -14,11 +14,10 @@ import { dayIn, isDay, quarterHours } from '../../ui/time';
 import { useNow } from '../../ui/when';
 import { ZoneNote } from '../../ui/zone-note';
 import { AmenityChoice } from './amenity-choice';
-import { chosenBuilding, firstDay } from './choice';
+import { firstDay } from './choice';
 import { DayChips } from './day-chips';
 import { FreeTimes, isFreeThen, wantedOf } from './free-times';
 import { useOld, useRoomAvailability } from './get-room-availability';
-import { remembered } from '../../ui/remembered';
 import { RoomsFreshness } from './rooms-freshness';
 import { RoomsOfDay } from './rooms-of-day';
 import type { RoomsSearch } from './rooms-search';
@@ -34,18 +33,11 @@ const ROOM_AMENITIES = ['screen', 'whiteboard', 'video', 'wheelchair-accessible'
 export function RoomsPage() {
   const { t } = useLingui();
   const search = route.useSearch();
-  const buildings = useBuildings();
-  const building = chosenBuilding(search, buildings.data ?? [], remembered('building') ?? remembered('home'));
   return (
     <Page title={t`Rooms by day`} wide>
-      {buildings.isPending && <Skeleton lines={6} />}
-      {buildings.isError && <ProblemMessage problem={buildings.error} onRetry={() => void buildings.refetch()} />}
-      {buildings.data?.length === 0 && (
-        <Empty icon="place" title={<Trans>Your organisation uses no building yet</Trans>}>
-          <Trans>An administrator can import one.</Trans>
-        </Empty>
-      )}
-      {building && <InBuilding building={building} buildings={buildings.data!} search={search} />}
+      <FirstBuilding asked={search.building} lines={6}>
+        {(building, buildings) => <InBuilding building={building} buildings={buildings} search={search} />}
+      </FirstBuilding>
     </Page>
   );
 }

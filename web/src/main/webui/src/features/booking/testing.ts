@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import type { Booking, BookingRequest, SpaceAvailability } from '../../api/booking/types.gen';
+import type { Booking, BookingChange, BookingRequest, BuildingLeftOut, FreeSpace, SpaceAvailability } from '../../api/booking/types.gen';
 import { kade } from '../../api/fixtures';
 
 /** A small floor, its services as MSW handlers, and somebody else who books. */
@@ -82,13 +82,46 @@ export function bookingOf(space: SpaceAvailability, { start, end }: { start: str
   };
 }
 
-/** The services of one floor, with a memory; `asked` keeps every request to book with its Idempotency-Key. */
+/** A desk that the search finds, on another floor unless it is told otherwise. */
+export function freeSpace(more: Partial<FreeSpace>): FreeSpace {
+  return {
+    spaceId: 'e1',
+    code: '4A-001',
+    name: '4A-001',
+    kind: 'DESK',
+    capacity: 1,
+    amenities: [],
+    buildingId: BUILDING.id,
+    buildingName: BUILDING.name,
+    floorId: 'f4',
+    floorName: 'Verdieping 4',
+    level: 4,
+    neighbourhoodId: 'nc',
+    neighbourhoodName: '4A Dakzijde',
+    zone: BUILDING.zone,
+    reason: 'Free all that time on Verdieping 4 of Kadegebouw',
+    ...more,
+  };
+}
+
+/**
+ * The services of one floor, with a memory; `asked` keeps every request to book with its Idempotency-Key, `changes` every
+ * change with what was seen, `searched` every search for what is `elsewhere`.
+ */
 export function servicesOf(spaces: SpaceAvailability[]) {
   const asked: { key: string | null; body: BookingRequest }[] = [];
+  const changes: { seen: string | null; body: BookingChange }[] = [];
   const bookings: Booking[] = [];
+  const elsewhere: FreeSpace[] = [];
+  const leftOut: BuildingLeftOut[] = [];
+  const searched: string[] = [];
   const set = (spaceId: string | undefined, state: SpaceAvailability['state']) => {
     const space = spaces.find((s) => s.spaceId === spaceId);
     if (space) space.state = state;
+  };
+  const taken = ({ spaceId: takenId }: SpaceAvailability) => {
+    const alternatives = spaces.filter((s) => s.state === 'FREE').map(({ spaceId, name }) => ({ spaceId, name }));
+    return refusal(409, { type: '/problems/space-taken', title: 'This space has just been taken', detail: 'Somebody else was a moment earlier.', spaceId: takenId, alternatives });
   };
   const api = '*/api/booking/v1';
   const handlers = [
@@ -113,9 +146,33 @@ export function servicesOf(spaces: SpaceAvailability[]) {
         spaces,
       });
     }),
+    http.get(`${api}/free-spaces`, ({ request }) => {
+      const { searchParams } = new URL(request.url);
+      searched.push(searchParams.toString());
+      const building = searchParams.get('buildingId');
+      return HttpResponse.json({
+        items: elsewhere.filter(({ buildingId }) => building === null || buildingId === building),
+        next: null,
+        leftOut: leftOut.filter(({ buildingId }) => building === null || buildingId === building),
+      });
+    }),
     http.get(`${api}/teams`, () => HttpResponse.json({ items: [], next: null })),
     http.get(`${api}/bookings`, () => HttpResponse.json({ items: bookings, next: null })),
-    http.get(`${api}/bookings/:id`, ({ params }) => HttpResponse.json(bookings.find(({ id }) => id === params['id']))),
+    http.get(`${api}/bookings/:id`, ({ params }) =>
+      HttpResponse.json(bookings.find(({ id }) => id === params['id']), { headers: { ETag: `"${changes.length}"` } }),
+    ),
+    http.patch(`${api}/bookings/:id`, async ({ params, request }) => {
+      const body = (await request.json()) as BookingChange;
+      const booking = bookings.find(({ id }) => id === params['id'])!;
+      const space = spaces.find((s) => s.spaceId === (body.spaceId ?? booking.spaceId))!;
+      changes.push({ seen: request.headers.get('If-Match'), body });
+      if (space.state !== 'FREE' && space.spaceId !== booking.spaceId) return taken(space);
+      set(booking.spaceId, 'FREE');
+      set(space.spaceId, 'MINE');
+      const { start = booking.start, end = booking.end } = body;
+      Object.assign(booking, { ...bookingOf(space, { start, end }), id: booking.id });
+      return HttpResponse.json(booking, { headers: { ETag: `"${changes.length}"` } });
+    }),
     http.delete(`${api}/bookings/:id`, ({ params }) => {
       const booking = bookings.find(({ id }) => id === params['id']);
       set(booking?.spaceId, 'FREE');
@@ -130,17 +187,14 @@ export function servicesOf(spaces: SpaceAvailability[]) {
       if (mine && space.kind === 'DESK') {
         return refusal(409, { type: '/problems/person-already-booked', title: 'There is a desk booked for that time already', detail: 'Cancel that booking first, or choose another time.', bookingId: mine.id });
       }
-      if (space.state !== 'FREE') {
-        const alternatives = spaces.filter((s) => s.state === 'FREE').map(({ spaceId, name }) => ({ spaceId, name }));
-        return refusal(409, { type: '/problems/space-taken', title: 'This space has just been taken', detail: 'Somebody else was a moment earlier.', spaceId: space.spaceId, alternatives });
-      }
+      if (space.state !== 'FREE') return taken(space);
       const booking = bookingOf(space, body);
       bookings.push(booking);
       space.state = 'MINE';
       return HttpResponse.json(booking, { status: 201 });
     }),
   ];
-  return { handlers, asked, bookings, takenByOther: (spaceId: string) => set(spaceId, 'TAKEN') };
+  return { handlers, asked, changes, bookings, elsewhere, leftOut, searched, takenByOther: (spaceId: string) => set(spaceId, 'TAKEN'), mine: (spaceId: string) => set(spaceId, 'MINE') };
 }
 
 function refusal(status: number, body: object) {

@@ -1,7 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import type { AnySpace, Booking, BookingRequest } from '../../api/booking/types.gen';
+import { seenBooking, useChangeBooking } from '../../api/change-booking';
 import { Problem } from '../../api/problem';
+import type { Versioned } from '../../api/versioned';
+import { problemWords } from '../../ui/problem-words';
 import { toast } from '../../ui/toast';
 import { useBookAgain } from '../cancelling/book-again';
 import { useCancelBooking } from '../cancelling/cancel-booking';
@@ -11,12 +14,13 @@ import { useBook } from './book';
 export interface Refused {
   problem: Problem;
   wish: BookingRequest;
-  /** After a swap that failed: the old booking, and why it could not be made again. */
-  old?: { booking: Booking; lost: Problem | undefined };
+  /** After a swap that failed: the old booking, which was kept all the time, or why it could not be made again. */
+  old?: { booking: Booking; lost: Problem | undefined; kept?: boolean };
 }
 
 interface BookingActsProps {
   slot: { start: string; end: string };
+  buildingId: string;
   /** What any that fits means here; anywhere in the building when asked so. */
   anyOf: (whole: boolean) => AnySpace;
   /** The space that is open; whoever opens another while the answer is on its way stays there. */
@@ -27,9 +31,10 @@ interface BookingActsProps {
 export type BookingActs = ReturnType<typeof useBookingActs>;
 
 /** Book, book any that fits and swap, with a way back from each; a refusal stays until something else is tried. */
-export function useBookingActs({ slot, anyOf, opened, onBooked }: BookingActsProps) {
+export function useBookingActs({ slot, buildingId, anyOf, opened, onBooked }: BookingActsProps) {
   const { t } = useLingui();
   const book = useBook();
+  const change = useChangeBooking();
   const cancelling = useCancelBooking();
   const bookAgain = useBookAgain();
   const { cancel } = useCancel();
@@ -57,6 +62,35 @@ export function useBookingActs({ slot, anyOf, opened, onBooked }: BookingActsPro
     }
   };
 
+  /** In one act: the old booking is kept until it is the other one. */
+  const move = async (old: Booking, wish: BookingRequest & { spaceId: string }) => {
+    setRefused(undefined);
+    setUnderWay(wish.spaceId);
+    const { id: bookingId, spaceId, start, end } = old;
+    try {
+      const seen = await seenBooking(bookingId);
+      const to = { spaceId: wish.spaceId, start: wish.start, end: wish.end };
+      const { thing, etag } = await change.mutateAsync({ bookingId, etag: seen.etag, to });
+      if (latest.current === opened) onBooked(thing);
+      const undo = () => change.mutateAsync({ bookingId, etag, to: { spaceId, start, end } });
+      toast({ text: t`Booked: ${described(thing)}`, undo: () => void undo().then(restored, notRestored) });
+    } catch (cause) {
+      setRefused({ problem: Problem.of(cause), wish, old: { booking: old, lost: undefined, kept: true } });
+    } finally {
+      setUnderWay(undefined);
+    }
+  };
+
+  const restored = ({ thing }: Versioned<Booking>) => toast({ text: t`You have it back: ${described(thing)}` });
+  const notRestored = (cause: unknown) =>
+    toast({ text: t`You do not have your first booking back: ${problemWords(Problem.of(cause)).title}.`, look: 'danger' });
+
+  /** Who is there already cannot be moved, and neither can a booking to another building. */
+  const swap = (old: Booking, wish: BookingRequest) =>
+    wish.spaceId && old.buildingId === buildingId && old.status === 'BOOKED'
+      ? move(old, { ...wish, spaceId: wish.spaceId })
+      : attempt(wish, old);
+
   const getBack = (booking: Booking) =>
     bookAgain.mutateAsync(booking).then(
       () => ({ booking, lost: undefined }),
@@ -75,9 +109,9 @@ export function useBookingActs({ slot, anyOf, opened, onBooked }: BookingActsPro
     book: (spaceId: string) => attempt({ spaceId, ...slot }),
     bookAny: (whole = false) => attempt({ anyOf: anyOf(whole), ...slot }),
     /** Sends the same wish again, after a lost connection: it books once at most. */
-    again: () => refused && attempt(refused.wish),
-    /** Gives one booking up for another; when the other is refused, tries to get the first back and says how that went. */
-    swap: (old: Booking, wish: BookingRequest) => attempt(wish, old),
+    again: () => refused && (refused.old?.kept ? swap(refused.old.booking, refused.wish) : attempt(refused.wish)),
+    /** One booking for another: in one act within a building; else tries to get the first back when the other is refused. */
+    swap,
     /** Tries once more to get the first booking of a swap back. */
     regain,
     regaining: bookAgain.isPending,

@@ -4,8 +4,11 @@ import type { Liveness } from '../../api/live-stream';
 import { useLiveStream } from '../../api/use-live-stream';
 import { applyChange, noteChange, type SpaceChange } from './space-changes';
 
-/** Keeps every availability of a floor that is on the screen in step with what others do. */
-export function useSpaceChanges(floorId: string): Liveness {
+/**
+ * Keeps every availability of a floor that is on the screen in step with what others do. The stream does not say who took
+ * a space; of the open one that is asked, since it may be mine, booked on another device.
+ */
+export function useSpaceChanges(floorId: string, open?: string): Liveness {
   const queries = useQueryClient();
   const floor = { queryKey: ['availability', floorId] };
   const hear = (name: string, data: SpaceChange) => {
@@ -14,6 +17,7 @@ export function useSpaceChanges(floorId: string): Liveness {
     else {
       noteChange(data);
       queries.setQueriesData<Availability>(floor, (was) => was && applyChange(was, data));
+      if (data.spaceId === open) void queries.invalidateQueries(floor);
     }
   };
   const address = `/api/occupancy/v1/space-changes/stream?floorId=${encodeURIComponent(floorId)}`;

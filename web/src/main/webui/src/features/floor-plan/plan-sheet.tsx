@@ -106,7 +106,7 @@ export function PlanSheet(props: PlanSheetProps) {
               {block.spaces.map((space) => {
                 const shape = shapes.get(space.spaceId)!;
                 return space.other ? (
-                  <OtherSpace key={space.spaceId} shape={shape} room={space.kind === 'ROOM'} />
+                  <OtherSpace key={space.spaceId} shape={shape} />
                 ) : (
                   <SpaceButton
                     key={space.spaceId}

@@ -9,6 +9,14 @@ export interface SpaceActs {
   focus: (event: FocusEvent<SVGGElement>) => void;
 }
 
+/**
+ * Where mark and code stand once both are drawn, in plan units from the middle. They stand there by their own geometry:
+ * a transform of each would be a layer's part of its own, and the browser puts all of these together for every frame
+ * that the plan is moved.
+ */
+const SIDE_BY_SIDE = { mark: { x: -8, y: 0 }, code: { x: 6, y: 0 } };
+const STACKED = { mark: { x: 0, y: -7 }, code: { x: 0, y: 8 } };
+
 interface SpaceButtonProps {
   shape: Shape;
   state: SpaceState;
@@ -25,10 +33,11 @@ interface SpaceButtonProps {
 /** One space on the plan, a button; drawn again only when something of it changes. */
 export const SpaceButton = memo(function SpaceButton(props: SpaceButtonProps) {
   const { shape, state, label, text, room, tabbable, selected, acts } = props;
+  const { mark, code } = !room && shape.box.width > shape.box.height ? SIDE_BY_SIDE : STACKED;
   return (
     <g
       data-space={shape.spaceId}
-      className={`fp-space fp-space--${state} ${shapeClass(shape, room)}`}
+      className={`fp-space fp-space--${state}${room ? ' fp-space--room' : ''}`}
       transform={place(shape)}
       role="button"
       tabIndex={tabbable ? 0 : -1}
@@ -39,29 +48,21 @@ export const SpaceButton = memo(function SpaceButton(props: SpaceButtonProps) {
       onFocus={acts.focus}
     >
       <path className="fp-space__shape" d={shape.path} />
-      <path className="fp-space__mark" d={MARKS[state]} fillRule="evenodd" />
-      <text className="fp-space__code">{text}</text>
+      <path className="fp-space__mark fp-space__mark--alone" d={MARKS[state]} fillRule="evenodd" />
+      <path className="fp-space__mark fp-space__mark--by-code" d={`M${mark.x} ${mark.y}${MARKS[state]}`} fillRule="evenodd" />
+      <text className="fp-space__code" x={code.x} y={code.y}>
+        {text}
+      </text>
     </g>
   );
 });
 
 /** A space that the filters leave out: part of the drawing, not of the choice. */
-export const OtherSpace = memo(function OtherSpace({ shape, room }: { shape: Shape; room: boolean }) {
-  return (
-    <path
-      className={`fp-space--other ${shapeClass(shape, room)}`}
-      transform={place(shape)}
-      d={shape.path}
-      aria-hidden="true"
-    />
-  );
+export const OtherSpace = memo(function OtherSpace({ shape }: { shape: Shape }) {
+  return <path className="fp-space--other" transform={place(shape)} d={shape.path} aria-hidden="true" />;
 });
 
 function place(shape: Shape): string {
   const { x, y } = middle(shape.box);
   return `translate(${x} ${y})`;
-}
-
-function shapeClass(shape: Shape, room: boolean): string {
-  return room ? 'fp-space--room' : shape.box.width > shape.box.height ? 'fp-space--wide' : 'fp-space--tall';
 }

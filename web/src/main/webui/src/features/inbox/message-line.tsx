@@ -64,6 +64,7 @@ interface MessageLineProps {
 
 const icons: Record<Message['kind'], IconName> = {
   BOOKING_MADE_FOR_YOU: 'desk',
+  BOOKING_CHANGED: 'desk',
   BOOKING_RELEASED_AS_NO_SHOW: 'clock',
   BOOKING_RELEASED: 'clock',
   BOOKING_CANCELLED: 'cross',

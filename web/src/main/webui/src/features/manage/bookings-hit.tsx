@@ -1,7 +1,12 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { BookingsHit, HitReason } from '../../api/booking/types.gen';
+import { useBooking } from '../../api/my-bookings';
+import { Button } from '../../ui/button';
+import { formatWhen } from '../../ui/when';
 
-/** How many coming bookings an import hits, and why; nothing when it hits none. */
+/** How many coming bookings an import hits, which, and why; nothing when it hits none. */
 export function BookingsHitList({ hit }: { hit: BookingsHit }) {
   if (hit.total === 0) return null;
   return (
@@ -19,7 +24,59 @@ export function BookingsHitList({ hit }: { hit: BookingsHit }) {
           </li>
         ))}
       </ul>
+      <BookingsByName hit={hit} />
     </>
+  );
+}
+
+/** How many are read at a time. */
+const AT_ONCE = 10;
+
+/** The bookings themselves, as far as the reader may see them; read when they are asked for. */
+export function BookingsByName({ hit: { total, bookingIds } }: { hit: Pick<BookingsHit, 'total' | 'bookingIds'> }) {
+  const [open, setOpen] = useState(false);
+  const [most, setMost] = useState(AT_ONCE);
+  const left = total - bookingIds.length;
+  if (bookingIds.length === 0) return null;
+  return (
+    <details className="fp-manage__hit" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <Trans>Show the bookings</Trans>
+      </summary>
+      {open && (
+        <>
+          <ul>
+            {bookingIds.slice(0, most).map((id, at) => (
+              <li key={id}>
+                <BookingByName id={id} number={at + 1} />
+              </li>
+            ))}
+          </ul>
+          {most < bookingIds.length && (
+            <Button onClick={() => setMost(most + AT_ONCE)}>
+              <Trans>Show more</Trans>
+            </Button>
+          )}
+          {left > 0 && (
+            <p className="fp-soft">
+              <Plural value={left} one="One more is not named here." other="# more are not named here." />
+            </p>
+          )}
+        </>
+      )}
+    </details>
+  );
+}
+
+/** Leads to the booking in a tab of its own, so that what is filled in here stays. */
+function BookingByName({ id, number }: { id: string; number: number }) {
+  const { t } = useLingui();
+  const { data: booking } = useBooking(id);
+  return (
+    <Link to="/bookings/$bookingId" params={{ bookingId: id }} target="_blank">
+      {booking ? `${booking.spaceName}, ${formatWhen(booking.zone, booking.start, booking.end)}` : t`Booking ${number}`}
+      <span className="fp-unseen"> {t`(opens in a new tab)`}</span>
+    </Link>
   );
 }
 

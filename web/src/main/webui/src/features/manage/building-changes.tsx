@@ -22,19 +22,23 @@ const FIELDS: Record<string, MessageDescriptor> = {
 
 const DAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
-/** What an import changes of the building itself, each as it was and as it will be. */
+/** What an import changes of the building, its floors and neighbourhoods, each as it was and as it will be. */
 export function BuildingChanges({ changes }: { changes: readonly BuildingChange[] }) {
   const { t } = useLingui();
   const name = (field: string) => {
     const [, organisation, of] = /^organisations\.(.*)\.(name|daysAhead)$/.exec(field) ?? [];
     if (organisation) return of === 'name' ? t`Organisation ${organisation}` : t`Days ahead of ${organisation}`;
+    const [, floor, ofFloor] = /^floors\.(.*)\.(name|level)$/.exec(field) ?? [];
+    if (floor) return ofFloor === 'name' ? t`Name of floor ${floor}` : t`Level of floor ${floor}`;
+    const [, neighbourhood, ofNeighbourhood] = /^neighbourhoods\.(.*)\.(name|organisation)$/.exec(field) ?? [];
+    if (neighbourhood) return ofNeighbourhood === 'name' ? t`Name of neighbourhood ${neighbourhood}` : t`Neighbourhood ${neighbourhood} is held for`;
     return FIELDS[field] ? t(FIELDS[field]) : field;
   };
   const value = (field: string, of: string | null) => (field === 'openDays' && of ? dayNames(of) : (of ?? '–'));
   if (changes.length === 0) {
     return (
       <p>
-        <Trans>The building itself stays as it is.</Trans>
+        <Trans>The building, its floors and neighbourhoods stay as they are.</Trans>
       </p>
     );
   }

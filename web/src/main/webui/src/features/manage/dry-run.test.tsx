@@ -74,9 +74,13 @@ describe('the import of a building', () => {
     expect(screen.getByText(/798 more are not named here\./)).toBeVisible();
   });
 
-  it('says each change of the building itself as it is and as it will be', async () => {
+  it('says each change of the building as it is and as it will be', async () => {
     const changes = [
       { field: 'closes', before: '19:00', after: '24:00' },
+      { field: 'floors.1.5.name', before: 'Begane grond', after: 'Entree' },
+      { field: 'floors.1.5.level', before: '0', after: '1' },
+      { field: 'neighbourhoods.1/A.name', before: 'Waterkant', after: 'Oever' },
+      { field: 'neighbourhoods.1/A.organisation', before: 'minwater', after: null },
       { field: 'dailyCap', before: '2', after: null },
       { field: 'openDays', before: 'MONDAY, FRIDAY', after: 'MONDAY' },
       { field: 'organisations.minwater.daysAhead', before: null, after: '30' },
@@ -91,6 +95,10 @@ describe('the import of a building', () => {
     const table = await screen.findByRole('table', { name: 'What changes of the building' });
     expect(within(table).getAllByRole('row').slice(1).map((row) => row.textContent)).toEqual([
       'Closes19:0024:00',
+      'Name of floor 1.5Begane grondEntree',
+      'Level of floor 1.501',
+      'Name of neighbourhood 1/AWaterkantOever',
+      'Neighbourhood 1/A is held forminwater–',
       'Daily cap2–',
       'Days openMonday and FridayMonday',
       'Days ahead of minwater–30',
@@ -150,7 +158,7 @@ describe('the import of a building', () => {
       { reason: 'SPACE_GONE', bookings: 3 },
       { reason: 'CLOSED', bookings: 1 },
     ];
-    const hit = { ...right, created: false, bookingsHit: { total: 4, reasons, bookingIds: [] } };
+    const hit = { ...right, created: false, bookingsHit: { total: 4, reasons, bookingIds: ['b1'] } };
     server.use(http.post(imports, () => HttpResponse.json(hit)));
     await show(<ImportPart />);
     const user = await chooseFiles();
@@ -160,6 +168,7 @@ describe('the import of a building', () => {
     expect(await screen.findByText('4 upcoming bookings are affected.')).toBeVisible();
     expect(screen.getByText('the space is no longer in the files: 3')).toBeVisible();
     expect(screen.getByText('the building is closed then: 1')).toBeVisible();
+    expect(screen.getByText('Show the bookings')).toBeVisible();
   });
 
   it.each([

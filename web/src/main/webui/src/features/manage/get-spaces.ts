@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
 import { listSpaces, putSpaceService } from '../../api/booking/sdk.gen';
-import type { ListSpacesData, SpaceInBuilding } from '../../api/booking/types.gen';
+import type { BookingsHit, ListSpacesData, SpaceInBuilding } from '../../api/booking/types.gen';
 import type { Problem } from '../../api/problem';
 
 export type SpaceFilter = Omit<NonNullable<ListSpacesData['query']>, 'cursor' | 'limit'>;
@@ -17,17 +17,19 @@ export function useSpaces(buildingId: string, filter: SpaceFilter) {
   });
 }
 
-/** How many coming bookings it would hit to take the spaces out of service now, as far as that is known. */
-export function useHitBeforehand(spaces: readonly SpaceInBuilding[]): number {
+/** The coming bookings that it would hit to take the spaces out of service now, as far as they are known. */
+export function useHitBeforehand(spaces: readonly SpaceInBuilding[]): Pick<BookingsHit, 'total' | 'bookingIds'> {
   return useQueries({
     queries: spaces.map((space) => ({
       queryKey: ['bookings-hit', space.id, space.etag],
       queryFn: async ({ signal }: { signal: AbortSignal }) =>
-        (await putSpaceService({ path: { spaceId: space.id }, query: { dryRun: true }, body: { inService: false, reason: '?' }, signal })).data.bookingsHit
-          ?.total ?? 0,
+        (await putSpaceService({ path: { spaceId: space.id }, query: { dryRun: true }, body: { inService: false, reason: '?' }, signal })).data.bookingsHit,
       staleTime: 0,
     })),
-    combine: (answers) => answers.reduce((sum, { data = 0 }) => sum + data, 0),
+    combine: (answers) => ({
+      total: answers.reduce((sum, { data }) => sum + (data?.total ?? 0), 0),
+      bookingIds: answers.flatMap(({ data }) => data?.bookingIds ?? []),
+    }),
   });
 }
 

@@ -3,9 +3,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMe } from '../../api/session';
 import type { Role } from '../../api/session-state';
-import { ButtonLink } from '../../ui/button';
-import { Empty } from '../../ui/empty';
 import { Page } from '../../ui/page';
+import { PageForOthers } from '../../ui/page-for-others';
 import { Tabs } from '../../ui/tabs';
 import { ImportPart } from './import-part';
 import { RulesPart } from './rules-part';
@@ -53,18 +52,8 @@ export function ManagePage() {
 function NotForYou() {
   const { t } = useLingui();
   return (
-    <Page title={t`Manage`}>
-      <Empty
-        icon="manage"
-        title={<Trans>This page is for those who look after the buildings</Trans>}
-        action={
-          <ButtonLink look="primary" to="/">
-            <Trans>To my day</Trans>
-          </ButtonLink>
-        }
-      >
-        <Trans>Is a desk broken, or is a rule in your way? Tell the facility staff of your building; they can change it here.</Trans>
-      </Empty>
-    </Page>
+    <PageForOthers title={t`Manage`} icon="manage" forWhom={<Trans>This page is for those who look after the buildings</Trans>}>
+      <Trans>Is a desk broken, or is a rule in your way? Tell the facility staff of your building; they can change it here.</Trans>
+    </PageForOthers>
   );
 }

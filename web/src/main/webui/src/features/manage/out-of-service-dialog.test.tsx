@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { desk } from '../../api/bookings.fixture';
 import type { SpaceInBuilding } from '../../api/booking/types.gen';
 import { show } from '../../ui/testing';
 import { OutOfServiceDialog } from './out-of-service-dialog';
@@ -50,6 +51,34 @@ it('says nothing of bookings where there are none', async () => {
 
   expect(await screen.findByText('3A-012 is out of service.')).toBeInTheDocument();
   expect(screen.queryByText(/upcoming booking/)).not.toBeInTheDocument();
+});
+
+it('names the bookings that are hit once somebody asks for them', async () => {
+  const ids = Array.from({ length: 12 }, (_, at) => `0199f3a0-1111-7000-8000-0000000001${String(at).padStart(2, '0')}`);
+  const read = new Set<string>();
+  server.use(
+    http.put('*/v1/spaces/:id/service', () => HttpResponse.json({ bookingsHit: { total: 14, reasons: [], bookingIds: ids } })),
+    http.get('*/v1/bookings/:id', ({ params }) => {
+      const id = String(params['id']);
+      read.add(id);
+      return id === ids[1] ? HttpResponse.json({ type: '/problems/not-found' }, { status: 404 }) : HttpResponse.json(desk(new Date('2027-03-02T08:00:00Z'), 0, { id }));
+    }),
+  );
+  await show(<OutOfServiceDialog spaces={[space]} onClose={() => undefined} />);
+  const summary = await screen.findByText('Show the bookings');
+  expect(read.size).toBe(0);
+
+  await userEvent.click(summary);
+
+  const [first] = await screen.findAllByRole('link', { name: /^3A-012, .*09:00–17:00 ?\(opens in a new tab\)$/ });
+  expect(first).toHaveAttribute('href', `/bookings/${ids[0]}`);
+  expect(screen.getByRole('link', { name: /^Booking 2 ?\(/ })).toHaveAttribute('target', '_blank');
+  expect(screen.getAllByRole('link')).toHaveLength(10);
+  expect(screen.getByText('2 more are not named here.')).toBeVisible();
+
+  await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+
+  expect(screen.getAllByRole('link')).toHaveLength(12);
 });
 
 const other = { ...space, id: '0199f3a0-1111-7000-8000-000000000003', name: '3A-013' };

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
 import { ProblemMessage } from '../../ui/problem-message';
 import { toast } from '../../ui/toast';
+import { BookingsByName } from './bookings-hit';
 import { ChangedMeanwhile } from './changed-meanwhile';
 import { useHitBeforehand, usePutService } from './get-spaces';
 
@@ -35,7 +36,8 @@ function ReasonForm({ spaces, onClose }: OutOfServiceProps) {
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const put = usePutService();
-  const hit = useHitBeforehand(spaces);
+  const bookings = useHitBeforehand(spaces);
+  const hit = bookings.total;
   const [space] = spaces;
   // After a refusal half-way the rest is sent.
   const left = spaces.length > 1 ? spaces.filter(({ inService }) => inService) : spaces;
@@ -70,6 +72,7 @@ function ReasonForm({ spaces, onClose }: OutOfServiceProps) {
           />
         )}
       </p>
+      <BookingsByName hit={bookings} />
       <TextField
         label={<Trans>Why</Trans>}
         hint={<Trans>For instance: the monitor is broken. Existing bookings are kept.</Trans>}

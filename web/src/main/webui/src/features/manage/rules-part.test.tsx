@@ -9,7 +9,7 @@ import { RulesPart } from './rules-part';
 const api = '*/api/booking/v1';
 const server = setupServer();
 let version: number;
-let rules: { dailyCap: number | null; graceMinutes: number };
+let rules: { dailyCap: number | null; graceMinutes: number; daysAhead: { organisation: string; name: string | null; daysAhead: number | null }[] };
 let buildings: object[];
 let sent: { body: unknown; ifMatch: string | null }[];
 const building = (id: string, name: string, mine: boolean) => ({
@@ -26,7 +26,7 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterAll(() => server.close());
 beforeEach(() => {
   version = 1;
-  rules = { dailyCap: 40, graceMinutes: 30 };
+  rules = { dailyCap: 40, graceMinutes: 30, daysAhead: [] };
   sent = [];
   buildings = [building('b1', 'Kadegebouw', true)];
   server.resetHandlers(
@@ -77,14 +77,14 @@ it('saves what was changed over the version that was seen', async () => {
   await type('50');
   await save();
 
-  await waitFor(() => expect(sent).toEqual([{ body: { dailyCap: 50, graceMinutes: 30 }, ifMatch: '"1"' }]));
+  await waitFor(() => expect(sent).toEqual([{ body: { dailyCap: 50, graceMinutes: 30, daysAhead: [] }, ifMatch: '"1"' }]));
   expect(await cap()).toHaveValue('50');
 });
 
 it('keeps what was typed when somebody was faster, shows what holds now, and saves when asked again', async () => {
   await show(<RulesPart admin={false} />, { at: '/manage', route: '/manage' });
   await type('50');
-  rules = { dailyCap: 45, graceMinutes: 20 };
+  rules = { dailyCap: 45, graceMinutes: 20, daysAhead: [] };
   version = 2;
   await save();
 
@@ -94,7 +94,7 @@ it('keeps what was typed when somebody was faster, shows what holds now, and sav
   expect(screen.getByLabelText('Minutes to wait for somebody who does not check in')).toHaveValue('20');
   await save();
 
-  await waitFor(() => expect(rules).toEqual({ dailyCap: 50, graceMinutes: 20 }));
+  await waitFor(() => expect(rules).toEqual({ dailyCap: 50, graceMinutes: 20, daysAhead: [] }));
   expect(sent.map(({ ifMatch }) => ifMatch)).toEqual(['"1"', '"2"']);
   await waitFor(() => expect(screen.queryByText('Somebody changed this meanwhile')).toBeNull());
 });
@@ -102,7 +102,7 @@ it('keeps what was typed when somebody was faster, shows what holds now, and sav
 it('lets it be as it is now', async () => {
   await show(<RulesPart admin={false} />, { at: '/manage', route: '/manage' });
   await type('50');
-  rules = { dailyCap: null, graceMinutes: 30 };
+  rules = { dailyCap: null, graceMinutes: 30, daysAhead: [] };
   version = 2;
   await save();
   expect(await screen.findByText('Now there is no such rule.')).toBeVisible();
@@ -156,6 +156,39 @@ it('says that the own organisation manages none', async () => {
   await show(<RulesPart admin={false} />, { at: '/manage', route: '/manage' });
 
   expect(await screen.findByText('Your organisation manages no building')).toBeVisible();
+});
+
+const SHARED = [
+  { organisation: 'minbin', name: 'Ministerie van Binnenwerken', daysAhead: 21 },
+  { organisation: 'minwater', name: 'Ministerie van Waterzaken', daysAhead: null },
+];
+
+it('lets an administrator set the days ahead of every organisation that shares the building', async () => {
+  rules.daysAhead = SHARED;
+  await show(<RulesPart admin />, { at: '/manage', route: '/manage' });
+
+  await userEvent.type(await screen.findByLabelText('Days ahead of Ministerie van Waterzaken'), '30');
+  await save();
+
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]!.body).toMatchObject({
+    daysAhead: [
+      { organisation: 'minbin', daysAhead: 21 },
+      { organisation: 'minwater', daysAhead: 30 },
+    ],
+  });
+});
+
+it('lets who is no administrator set those of the own organisation only', async () => {
+  rules.daysAhead = SHARED;
+  await show(<RulesPart admin={false} />, { at: '/manage', route: '/manage' });
+
+  await userEvent.clear(await screen.findByLabelText('Days ahead of Ministerie van Binnenwerken'));
+  await save();
+
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]!.body).toMatchObject({ daysAhead: [{ organisation: 'minbin', daysAhead: null }] });
+  expect(screen.queryByLabelText('Days ahead of Ministerie van Waterzaken')).toBeNull();
 });
 
 it('says where another rule holds than that of the organisation', async () => {

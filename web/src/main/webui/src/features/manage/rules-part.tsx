@@ -1,15 +1,15 @@
 import { Trans } from '@lingui/react/macro';
-import type { BuildingRules, OrganisationRules } from '../../api/booking/types.gen';
+import type { OrganisationRules } from '../../api/booking/types.gen';
 import { useBuildings } from '../../api/buildings';
 import { Card } from '../../ui/card';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { formatNumber } from '../../ui/when';
 import { ChooseBuilding, ChosenBuilding } from './choose-building';
-import { useBuildingRules, useMyOrganisation, useOrganisationRules, usePutBuildingRules, usePutOrganisationRules, type MyOrganisation } from './rules';
+import { aheadOf, useBuildingRules, useMyOrganisation, useOrganisationRules, usePutBuildingRules, usePutOrganisationRules, type MyOrganisation } from './rules';
 import { RulesForm, type Rule } from './rules-form';
 
-const OF_BUILDING: Rule<keyof BuildingRules>[] = [
+const OF_BUILDING: Rule<string>[] = [
   {
     name: 'dailyCap',
     label: <Trans>Most desk bookings on one day</Trans>,
@@ -45,8 +45,8 @@ const OF_ORGANISATION: Rule<keyof OrganisationRules>[] = [
   },
 ];
 
-/** About as high as the rules of a building on a narrow screen, so that what stands below does not move. */
-const HEIGHT = 12;
+/** About as high as the rules of a building of one organisation on a narrow screen, so that what stands below hardly moves. */
+const HEIGHT = 16;
 
 /** The rules of a building and, for administrators, of their organisation. */
 export function RulesPart({ admin }: { admin: boolean }) {
@@ -57,7 +57,7 @@ export function RulesPart({ admin }: { admin: boolean }) {
           {(building) => (
             <>
               <ChooseBuilding chosen={building} />
-              <RulesOfBuilding key={building.id} buildingId={building.id} />
+              <RulesOfBuilding key={building.id} buildingId={building.id} admin={admin} />
             </>
           )}
         </ChosenBuilding>
@@ -67,11 +67,27 @@ export function RulesPart({ admin }: { admin: boolean }) {
   );
 }
 
-function RulesOfBuilding({ buildingId }: { buildingId: string }) {
+/** With the days ahead of every organisation for an administrator, and otherwise of the own one. */
+function RulesOfBuilding({ buildingId, admin }: { buildingId: string; admin: boolean }) {
   const { data, error, refetch } = useBuildingRules(buildingId);
+  const mine = useMyOrganisation();
   const put = usePutBuildingRules(buildingId);
-  if (data) return <RulesForm known={data} rules={OF_BUILDING} put={put} />;
+  if (data && (admin || !mine.isPending)) {
+    const mayChange = data.sharing.filter(({ organisation }) => admin || organisation === mine.data?.key);
+    return <RulesForm known={data} rules={[...OF_BUILDING, ...mayChange.map(daysAheadOf)]} put={put} />;
+  }
   return error ? <ProblemMessage problem={error} onRetry={() => void refetch()} /> : <Skeleton lines={HEIGHT} />;
+}
+
+function daysAheadOf({ organisation: key, name: organisation }: { organisation: string; name: string }): Rule<string> {
+  return {
+    name: aheadOf(key),
+    label: <Trans>Days ahead of {organisation}</Trans>,
+    hint: <Trans>Leave empty for the rule of the organisation.</Trans>,
+    min: 0,
+    max: 366,
+    optional: true,
+  };
 }
 
 function RulesOfMyOrganisation() {
@@ -92,7 +108,7 @@ function RulesOfOrganisation({ organisation: { key, name } }: { organisation: My
   );
 }
 
-/** The buildings where not the organisation's rule holds but their own, which stands in their files. */
+/** The buildings where not the organisation's rule holds but their own. */
 function OtherDaysAhead({ than }: { than: number }) {
   const { data = [] } = useBuildings();
   const others = data.flatMap(({ id, name, daysAhead }) => (daysAhead === null || daysAhead === than ? [] : [{ id, name, daysAhead }]));
@@ -100,7 +116,7 @@ function OtherDaysAhead({ than }: { than: number }) {
   return (
     <>
       <p>
-        <Trans>In these buildings another number of days ahead holds. It stands in the file of the building; an import changes it:</Trans>
+        <Trans>In these buildings another number of days ahead holds. Who manages the building changes it in its rules:</Trans>
       </p>
       <ul>
         {others.map(({ id, name, daysAhead }) => (

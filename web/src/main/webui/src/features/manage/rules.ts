@@ -4,17 +4,42 @@ import type { BuildingRules, OrganisationRules } from '../../api/booking/types.g
 import type { Problem } from '../../api/problem';
 import { versioned, type Versioned } from '../../api/versioned';
 
+/** The rules of a building by the names of a form's fields: the days ahead of an organisation by {@link aheadOf}. */
+export type BuildingFields = Record<string, number | null>;
+
+interface BuildingRead extends Versioned<BuildingFields> {
+  sharing: { organisation: string; name: string }[];
+}
+
+const AHEAD = 'ahead of ';
+export const aheadOf = (organisation: string) => AHEAD + organisation;
+
 export function useBuildingRules(buildingId: string) {
   return useQuery({
     queryKey: ['building-rules', buildingId],
-    queryFn: async ({ signal }) => versioned(await getBuildingRules({ path: { buildingId }, signal })),
+    queryFn: async ({ signal }) => asFields(versioned(await getBuildingRules({ path: { buildingId }, signal }))),
   });
 }
 
 export function usePutBuildingRules(buildingId: string) {
-  return usePutRules<BuildingRules>(['building-rules', buildingId], async ({ thing, etag }) =>
-    versioned(await putBuildingRules({ path: { buildingId }, body: thing, headers: { 'If-Match': etag } })),
+  return usePutRules<BuildingFields>(['building-rules', buildingId], async ({ thing, etag }) =>
+    asFields(versioned(await putBuildingRules({ path: { buildingId }, body: asRules(thing), headers: { 'If-Match': etag } }))),
   );
+}
+
+function asFields({ thing: { dailyCap, graceMinutes, daysAhead }, etag }: Versioned<BuildingRules>): BuildingRead {
+  const sharing = daysAhead ?? [];
+  const ahead = sharing.map((one) => [aheadOf(one.organisation), one.daysAhead ?? null] as const);
+  return {
+    thing: { dailyCap: dailyCap ?? null, graceMinutes, ...Object.fromEntries(ahead) },
+    etag,
+    sharing: sharing.map(({ organisation, name }) => ({ organisation, name: name ?? organisation })),
+  };
+}
+
+function asRules({ dailyCap = null, graceMinutes, ...others }: BuildingFields): BuildingRules {
+  const daysAhead = Object.entries(others).map(([field, days]) => ({ organisation: field.slice(AHEAD.length), name: null, daysAhead: days }));
+  return { dailyCap, graceMinutes: graceMinutes!, daysAhead };
 }
 
 export function useOrganisationRules(key: string) {

@@ -3,12 +3,13 @@ import { screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { kade } from '../../api/fixtures';
 import { forgetCopies, keepAside, keepCopy } from '../../api/offline-copy';
 import { show } from '../../ui/testing';
 import { BookingPage } from './booking-page';
-import { desk } from './bookings.fixture';
+import { desk } from '../../api/bookings.fixture';
 
-const server = setupServer();
+const server = setupServer(http.get('*/v1/buildings', () => HttpResponse.json({ items: [kade], next: null })));
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(async () => {
   server.resetHandlers();

@@ -18,10 +18,14 @@ import { capital, formatDay, formatSlot, useNow } from '../../ui/when';
 import { CancelButton } from '../cancelling/cancel-button';
 import { BookingActs } from './booking-acts';
 import { BookingBadge } from './booking-badge';
-import { isLive, stateOf, stateToMaker } from './booking-state';
+import { type BookingState, isLive, stateOf, stateToMaker } from './booking-state';
+import { ChangeTime } from './change-time';
 import { CheckInLine } from './next-booking';
 import { OfflinePlan } from './offline-plan';
 import './booking-page.css';
+
+/** Who came too late may have lost the place; from its start on a booking for somebody else is theirs to change. */
+const changeable: BookingState[] = ['coming', 'check-in-open', 'present', 'present-early'];
 
 const route = getRouteApi('/shell/bookings/$bookingId');
 
@@ -85,6 +89,7 @@ function Details({ booking }: { booking: Booking }) {
       {offline && <OfflinePlan booking={booking} floor={floor?.name ?? booking.buildingName} />}
       <div className="fp-booking__acts">
         {!forOther && <BookingActs booking={booking} now={now} onCancelled={onCancelled} />}
+        {state && changeable.includes(state) && <ChangeTime booking={booking} now={now} />}
         {forOther && state === 'coming' && <CancelButton look="quiet" booking={booking} onCancelled={onCancelled} />}
         <Button look="quiet" icon={<Icon name="print" />} onClick={() => window.print()}>
           <Trans>Print</Trans>

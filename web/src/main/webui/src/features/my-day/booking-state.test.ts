@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { desk } from './bookings.fixture';
+import { desk } from '../../api/bookings.fixture';
 import { isLive, stateOf, stateToMaker } from './booking-state';
 
 const now = new Date('2026-11-24T08:00:00Z');

@@ -1,18 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Booking, BuildingView } from '../../api/booking/types.gen';
+import { useLikelyPlace } from '../../api/likely-place';
 import { useOffline } from '../../api/offline-copy';
 import { Button, ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { SelectField } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import type { Day } from '../../ui/time';
 import { toast } from '../../ui/toast';
 import { nearDay } from '../../ui/when';
+import { WhereUsually } from '../../ui/where-usually';
 import { useCancel } from '../cancelling/use-cancel';
 import { useBookNearTeam } from './book-near-team';
-import { useLikelyPlace } from './likely-place';
 import { Needs, useNeeds } from './needs';
 
 /** One tap: any desk near my team on the next working day without one, in the building where the team is; the button says both. */
@@ -92,20 +92,5 @@ function OneTap({ home, day, today, first, book }: OneTapProps) {
       </div>
       {book.error && <ProblemMessage problem={book.error} />}
     </>
-  );
-}
-
-/** Asked once, of whoever is new: nothing is booked in a building that was only guessed. */
-function WhereUsually({ buildings, onChoose }: { buildings: BuildingView[]; onChoose: (id: string) => void }) {
-  const { t } = useLingui();
-  return (
-    <SelectField label={<Trans>Where do you usually work?</Trans>} value="" onChange={(event) => onChoose(event.target.value)}>
-      <option value="" disabled>{t`Choose a building`}</option>
-      {buildings.map(({ id, name, city }) => (
-        <option key={id} value={id}>
-          {name}, {city}
-        </option>
-      ))}
-    </SelectField>
   );
 }

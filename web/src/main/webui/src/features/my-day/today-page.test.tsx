@@ -10,7 +10,7 @@ import { forgetCopies } from '../../api/offline-copy';
 import { show, someone } from '../../ui/testing';
 import { dayIn, timeIn, weekOf } from '../../ui/time';
 import { Toasts } from '../../ui/toast';
-import { desk } from './bookings.fixture';
+import { desk } from '../../api/bookings.fixture';
 import { TodayPage } from './today-page';
 
 const server = setupServer();
@@ -212,10 +212,10 @@ it('asks whoever is new where they work, rather than to book in a building that 
   localStorage.clear();
   server.use(http.get('*/api/booking/v1/buildings', () => list([kade, { ...kade, id: 'other', name: 'Elders' }])));
   await open();
-  const where = await screen.findByLabelText('Where do you usually work?');
+  const where = await screen.findByRole('group', { name: 'Where do you usually work?' });
   expect(screen.queryByRole('button', { name: /^Any desk near my team / })).toBeNull();
 
-  await userEvent.selectOptions(where, 'other');
+  await userEvent.click(within(where).getByRole('button', { name: 'Elders' }));
 
   expect(await screen.findByRole('button', { name: /^Any desk near my team .+ in Elders$/ })).toBeVisible();
   localStorage.clear();

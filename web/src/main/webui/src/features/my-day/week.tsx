@@ -5,6 +5,7 @@ import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { addDays, dayIn, weekdayName, weekOf, type Day } from '../../ui/time';
 import { capital, formatDay, formatSlot, nearDay } from '../../ui/when';
+import { CancelDaysButton } from '../cancelling/cancel-days-button';
 import { BookingBadge } from './booking-badge';
 import { stateOf, type BookingState } from './booking-state';
 
@@ -16,6 +17,7 @@ export function Week({ bookings, home, zone, now }: WeekProps) {
     day,
     mine: bookings.filter((booking) => dayIn(booking.zone, booking.start) === day && booking.status !== 'CANCELLED'),
   }));
+  const coming = bookings.find((booking) => booking.status === 'BOOKED' && Date.parse(booking.start) > now.getTime());
   const shown = days.filter(({ day, mine }) => mine.length > 0 || (home?.openDays as string[] | undefined)?.includes(weekdayName(day)) !== false);
   const [first, last] = [weekOf(today), weekOf(addDays(today, 6))];
   return (
@@ -31,6 +33,7 @@ export function Week({ bookings, home, zone, now }: WeekProps) {
           </li>
         ))}
       </ol>
+      {coming && <CancelDaysButton first={dayIn(coming.zone, coming.start)} today={today} />}
     </Card>
   );
 }

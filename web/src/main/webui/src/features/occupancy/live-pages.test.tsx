@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -153,6 +153,21 @@ describe('the lobby screen', () => {
     const floor = (await screen.findByRole('heading', { level: 2 })).closest('li')!;
     expect(Number(floor.parentElement!.style.getPropertyValue('--fit'))).toBeCloseTo(0.81);
     expect(screen.getByText('Page 1 of 2')).toBeVisible();
+  });
+
+  it('measures anew on another wall, though all floors were seen whole before', async () => {
+    let height = 400;
+    vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(1000);
+    vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockImplementation(function (this: Element) {
+      return height * this.children.length;
+    });
+    await show(<ScreenPage />);
+    expect(await screen.findAllByRole('heading', { level: 2 })).toHaveLength(2);
+
+    height = 900;
+    fireEvent(window, new Event('resize'));
+
+    expect(await screen.findByText('Page 1 of 2')).toBeVisible();
   });
 
   it('says that the building is closed on this day instead of counting its desks', async () => {

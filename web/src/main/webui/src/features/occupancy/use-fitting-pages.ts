@@ -1,8 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState, type RefObject } from 'react';
 
 const TURN = 12_000;
 const SMALLER = 0.9;
-const SMALLEST = 0.4;
+const SMALLEST = 0.3;
 
 interface FittingPages<T> {
   /** The list whose height is given: what stands in it is measured. */
@@ -23,6 +23,7 @@ export function useFittingPages<T>(all: readonly T[], sizes: string): FittingPag
   const [scale, setScale] = useState(1);
   const [page, setPage] = useState(0);
   const [held, setHeld] = useState(false);
+  const [looks, lookAgain] = useReducer((before: number) => before + 1, 0);
   const pages = Math.max(1, Math.ceil(all.length / most));
   const length = Math.ceil(all.length / pages);
   const at = Math.min(page, pages - 1);
@@ -32,11 +33,18 @@ export function useFittingPages<T>(all: readonly T[], sizes: string): FittingPag
     const anew = () => {
       setMost(Math.max(1, all.length));
       setScale(1);
+      lookAgain(); // also where as many fitted before
     };
     anew();
     addEventListener('resize', anew);
     void document.fonts?.ready.then(anew);
-    return () => removeEventListener('resize', anew);
+    // A notice above it takes from its height.
+    const box = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(anew);
+    if (list.current) box?.observe(list.current);
+    return () => {
+      removeEventListener('resize', anew);
+      box?.disconnect();
+    };
   }, [all.length, sizes]);
 
   useLayoutEffect(() => {
@@ -44,7 +52,7 @@ export function useFittingPages<T>(all: readonly T[], sizes: string): FittingPag
     if (scrollHeight <= clientHeight + 1) return;
     if (length > 1) setMost(length - 1);
     else if (scale > SMALLEST) setScale(scale * SMALLER);
-  }, [length, scale, at, sizes]);
+  }, [length, scale, at, sizes, looks]);
 
   useEffect(() => {
     if (pages === 1 || held) return;

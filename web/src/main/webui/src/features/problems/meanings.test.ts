@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { i18n } from '@lingui/core';
 import { expect, it } from 'vitest';
 import { isOfThePage } from '../../ui/problem-words';
@@ -7,36 +7,34 @@ import { meanings } from './meanings';
 const root = '../../../..';
 const catalogues = import.meta.glob<{ messages: Record<string, string> }>('./locales/*.po', { eager: true });
 const words = (file: string) => catalogues[file]!.messages;
-const folders = readdirSync(root)
-  .map((module) => `${root}/${module}/src/main/java`)
-  .filter((folder) => existsSync(folder));
-
-/** Names that Java and the contracts give to problems: after a status, to `rule`, or as a whole type. */
-function named(): string[] {
-  const sources = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.java'))
-      .map((file) => readFileSync(`${folder}/${file}`, 'utf8')),
-  );
-  const contracts = readdirSync(`${root}/contracts/openapi`)
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => readFileSync(`${root}/contracts/openapi/${file}`, 'utf8'));
-  const names = [...sources, ...contracts].flatMap((text) => [
-    ...[...text.matchAll(/\(\s*[45]\d\d,\s*"([a-z]+(?:-[a-z]+)*)"/g)].map((match) => match[1]!),
-    ...[...text.matchAll(/\brule\(\s*"([a-z]+(?:-[a-z]+)*)",/g)].map((match) => match[1]!),
-    ...[...text.matchAll(/\/problems\/([a-z]+(?:-[a-z]+)*)/g)].map((match) => match[1]!),
-  ]);
-  return [...new Set(names)].sort();
+/** The texts of Java below a folder. */
+function java(folder: string): string[] {
+  return readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.java'))
+    .map((file) => readFileSync(`${root}/${folder}/${file}`, 'utf8'));
 }
 
-it('finds the problems in the services', () => {
-  expect(named()).toContain('space-taken');
-  expect(named()).toContain('weekly-quota-reached');
-  expect(named()).toContain('body-too-large');
+const found = (texts: string[], ...patterns: RegExp[]) => [
+  ...new Set(texts.flatMap((text) => patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1]!)))),
+];
+
+/** Names that the door gives to problems. */
+const ofTheDoor = found(java('web/src/main/java'), /\(\s*[45]\d\d,\s*"([a-z]+(?:-[a-z]+)*)"/g, /\/problems\/([a-z]+(?:-[a-z]+)*)/g, /PROBLEMS \+ "([a-z]+(?:-[a-z]+)*)"/g);
+
+/** Names whose meaning the services tell, as their lists of types have them. */
+const ofTheServices = found(
+  ['platform', 'booking-service', 'occupancy-service'].flatMap((module) => java(`${module}/src/main/java`)).filter((text) => text.includes('implements ProblemTypes')),
+  /\bof\(\s*"([a-z]+(?:-[a-z]+)*)"/g,
+);
+
+it('finds the problems of the door and of the services', () => {
+  expect(ofTheDoor).toEqual(expect.arrayContaining(['csrf', 'signed-out', 'service-away', 'sign-in-failed']));
+  expect(ofTheServices).toEqual(expect.arrayContaining(['space-taken', 'weekly-quota-reached', 'body-too-large', 'unknown-place']));
 });
 
-it('explains every problem that a service can answer', () => {
-  expect(named().filter((name) => !(name in meanings))).toEqual([]);
+it('explains every problem that the door can answer, and leaves to the services what they explain', () => {
+  expect(ofTheDoor.filter((name) => !(name in meanings) && !ofTheServices.includes(name))).toEqual([]);
+  expect(Object.keys(meanings).filter((name) => ofTheServices.includes(name))).toEqual([]);
 });
 
 it('has words of its own only where nothing answers', () => {

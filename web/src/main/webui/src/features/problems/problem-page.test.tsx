@@ -1,8 +1,15 @@
 import { i18n } from '@lingui/core';
 import { screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { show } from '../../ui/testing';
 import { ProblemPage } from './problem-page';
+
+const server = setupServer();
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterEach(() => server.resetHandlers());
+afterAll(() => server.close());
 
 const catalogues = import.meta.glob<{ messages: Record<string, string> }>(['./locales/*.po', '../../ui/locales/*.po'], { eager: true });
 const dutch = Object.entries(catalogues)
@@ -27,8 +34,32 @@ it.each([
   expect(screen.getByRole('link', { name: 'Opnieuw proberen' })).toHaveAttribute('href', '/session/sign-in?to=%2F&ui_locales=nl');
 });
 
-it('leads elsewhere from anything else', async () => {
+const nothing = () => HttpResponse.json({ type: '/problems/not-found', title: 'This does not exist' }, { status: 404 });
+
+it('says what the service says of a problem that it sent, and leads elsewhere', async () => {
+  server.use(http.get('*/api/booking/problems/space-taken', () => HttpResponse.json({ type: '/problems/space-taken', title: 'Taken', meaning: 'Two people wanted it.' })));
+
   await open('space-taken');
 
+  expect(await screen.findByText('Two people wanted it.')).toBeVisible();
   expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual(['Go to today', 'Find a space']);
+});
+
+it('asks the other service of what the first does not send', async () => {
+  server.use(
+    http.get('*/api/booking/problems/unknown-place', nothing),
+    http.get('*/api/occupancy/problems/unknown-place', () => HttpResponse.json({ meaning: 'The place is not known.' })),
+  );
+
+  await open('unknown-place');
+
+  expect(await screen.findByText('The place is not known.')).toBeVisible();
+});
+
+it('has no more to say of what nobody sends', async () => {
+  server.use(http.get('*/problems/*', nothing));
+
+  await open('not-a-problem');
+
+  expect(await screen.findByText(/There is no further explanation of this one/)).toBeVisible();
 });

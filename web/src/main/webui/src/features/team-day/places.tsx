@@ -14,6 +14,8 @@ export function Places({ day }: { day: TeamDay }) {
   const members = teams.find(({ id }) => id === day.teamId)?.members ?? [];
   const nameOf = (personId: string) => members.find(({ id }) => id === personId)?.displayName;
   const places = [...(day.places ?? [])].sort((a, b) => Number(b.personId === me) - Number(a.personId === me));
+  const comes = day.candidates.some(({ date, mine }) => date === day.date && mine === 'YES');
+  const isMissing = comes && day.status === 'AGREED' && ![...places.map(({ personId }) => personId), ...(day.elsewhere ?? [])].includes(me ?? '');
   const elsewhere = (day.elsewhere ?? []).flatMap((personId) => nameOf(personId) ?? []);
   return (
     <Card title={<Plural value={places.length} one="# place booked" other="# places booked" />}>
@@ -44,6 +46,14 @@ export function Places({ day }: { day: TeamDay }) {
           </li>
         ))}
       </ul>
+      {isMissing && (
+        <p>
+          <Trans>You have no place in this building that day yet.</Trans>{' '}
+          <Link to="/book" search={{ building: day.buildingId, ...(day.date !== null && { date: day.date }) }}>
+            <Trans>Find a place</Trans>
+          </Link>
+        </p>
+      )}
       {elsewhere.length > 0 && (
         <p className="fp-soft">
           <Trans>In another building that day: {elsewhere.join(', ')}</Trans>

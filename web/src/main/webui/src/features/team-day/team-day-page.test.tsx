@@ -106,6 +106,15 @@ describe('the page of a team day', () => {
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
   });
 
+  it('leads who comes and has no place to one', async () => {
+    const mine = { ...candidate(THURSDAY, 2), mine: 'YES' as const };
+    day = { ...agreed, candidates: [mine], places: agreed.places!.slice(0, 1) };
+    await open();
+
+    expect(await screen.findByText(/You have no place in this building that day yet/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Find a place' })).toHaveAttribute('href', `/book?building=b1&date=${THURSDAY}`);
+  });
+
   it('names who said what, as far as each lets the team see', async () => {
     const given = [
       { personId: ME, displayName: 'Emma de Wit', answer: 'YES' as const },

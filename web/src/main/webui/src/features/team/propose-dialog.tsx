@@ -1,17 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { BuildingView, TeamWithMembers } from '../../api/booking/types.gen';
-import { useBuildings, useFloors } from '../../api/buildings';
+import { useFloors } from '../../api/buildings';
 import { BuildingField } from '../../ui/building-field';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Empty } from '../../ui/empty';
 import { SelectField, TextField } from '../../ui/field';
+import { FirstBuilding } from '../../ui/first-building';
 import { ProblemMessage } from '../../ui/problem-message';
-import { Skeleton } from '../../ui/skeleton';
-import { remembered } from '../../ui/remembered';
-import { addDays, dayIn, weekdayName, type Day } from '../../ui/time';
+import { addDays, dayIn, firstOpenDay, type Day } from '../../ui/time';
 import { toast } from '../../ui/toast';
 import { CandidateDates } from './candidate-dates';
 import { usePropose } from './propose-team-day';
@@ -36,55 +34,38 @@ function emptyDraft(building: BuildingView): Draft {
 
 /** Puts one or more dates to the team. */
 export function ProposeDialog({ team, open, onClose }: ProposeDialogProps) {
-  const form = useId();
-  const { data: buildings, error, refetch } = useBuildings();
   const propose = usePropose();
   const [draft, setDraft] = useState<Draft>();
-  const usual = remembered('building') ?? remembered('home');
-  const first = buildings?.find(({ id }) => id === usual) ?? buildings?.[0];
   return (
-    <Dialog
-      form
-      open={open}
-      title={<Trans>Propose a team day</Trans>}
-      onClose={onClose}
-      actions={
-        <>
-          {first && (
-            <Button type="submit" form={form} look="primary" busy={propose.isPending}>
-              <Trans>Propose to the team</Trans>
-            </Button>
-          )}
-          <Button onClick={onClose}>
-            <Trans>Close</Trans>
-          </Button>
-        </>
-      }
-    >
-      {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
-      {!buildings && !error && <Skeleton lines={5} />}
-      {buildings?.length === 0 && (
-        <Empty icon="place" title={<Trans>Your organisation uses no building yet</Trans>}>
-          <Trans>An administrator can import one.</Trans>
-        </Empty>
-      )}
-      {buildings && first && (
-        <ProposalForm id={form} team={team} buildings={buildings} draft={draft ?? emptyDraft(first)} onDraft={setDraft} propose={propose} />
-      )}
+    <Dialog form open={open} title={<Trans>Propose a team day</Trans>} onClose={onClose}>
+      <FirstBuilding asked={draft?.building.id} lines={5}>
+        {(building, buildings, answered) => (
+          <ProposalForm
+            team={team}
+            buildings={buildings}
+            draft={draft ?? emptyDraft(building)}
+            answered={answered}
+            onDraft={setDraft}
+            onClose={onClose}
+            propose={propose}
+          />
+        )}
+      </FirstBuilding>
     </Dialog>
   );
 }
 
 interface ProposalFormProps {
-  id: string;
   team: TeamWithMembers;
   buildings: BuildingView[];
   draft: Draft;
+  answered: boolean;
   onDraft: (draft: Draft | undefined) => void;
+  onClose: () => void;
   propose: ReturnType<typeof usePropose>;
 }
 
-function ProposalForm({ id, team, buildings, draft, onDraft, propose }: ProposalFormProps) {
+function ProposalForm({ team, buildings, draft, answered, onDraft, onClose, propose }: ProposalFormProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const { purpose, building, neighbourhoodId, dates } = draft;
@@ -108,7 +89,6 @@ function ProposalForm({ id, team, buildings, draft, onDraft, propose }: Proposal
   };
   return (
     <form
-      id={id}
       className="fp-stack"
       onSubmit={(event) => {
         event.preventDefault();
@@ -124,6 +104,7 @@ function ProposalForm({ id, team, buildings, draft, onDraft, propose }: Proposal
         error={sent && unsaid ? <Trans>Say what the day is for, so that people know why to come.</Trans> : undefined}
         value={purpose}
         maxLength={200}
+        autoFocus={answered}
         onChange={(event) => change({ purpose: event.target.value })}
       />
       <BuildingField buildings={buildings} value={building.id} onChange={(chosen) => change({ building: chosen, neighbourhoodId: '' })} />
@@ -141,12 +122,20 @@ function ProposalForm({ id, team, buildings, draft, onDraft, propose }: Proposal
       </SelectField>
       <CandidateDates dates={dates} min={today} nextAfter={(day) => nextOpenDay(building, addDays(day, 1))} onChange={(all) => change({ dates: all })} />
       {propose.error && <ProblemMessage problem={propose.error} />}
+      <div className="fp-dialog__actions">
+        <Button type="submit" look="primary" busy={propose.isPending}>
+          <Trans>Propose to the team</Trans>
+        </Button>
+        <Button onClick={onClose}>
+          <Trans>Close</Trans>
+        </Button>
+      </div>
     </form>
   );
 }
 
-/** The first day from a day on on which the building is open. */
-export function nextOpenDay({ openDays }: BuildingView, from: Day): Day {
+/** The first day from a day on on which the building is open, in a weekend only when it opens on no other. */
+function nextOpenDay({ openDays }: BuildingView, from: Day): Day {
   const week = [0, 1, 2, 3, 4, 5, 6].map((away) => addDays(from, away));
-  return week.find((day) => openDays.includes(weekdayName(day))) ?? from;
+  return firstOpenDay(openDays, week) ?? from;
 }

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addDays, dayIn, mondayOf, weekOf } from '../../ui/time';
+import { addDays, dayIn, mondayOf, weekday, weekOf } from '../../ui/time';
 import { formatDay } from '../../ui/when';
 import { MY_ID as ME, show } from '../../ui/testing';
 import { PresenceDays } from './presence-days';
@@ -31,7 +31,7 @@ const seat = (date: string) => ({
   end: `${date}T16:00:00Z`,
   zone: 'Europe/Amsterdam',
 });
-const building = { id: 'b1', name: 'Kadegebouw', zone: 'Europe/Amsterdam', openDays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'] };
+const building = { id: 'b1', name: 'Kadegebouw', city: 'Den Haag', zone: 'Europe/Amsterdam', openDays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'] };
 const floor = { id: 'f3', name: 'Verdieping 3', neighbourhoods: [{ id: 'n1', code: '3A', name: '3A Waterkant' }] };
 
 const server = setupServer();
@@ -48,8 +48,10 @@ beforeEach(() => {
   server.resetHandlers(
     http.get(`${api}/teams`, () => items(team)),
     http.get(`${api}/team-days`, () => items()),
+    http.get(`${api}/bookings`, () => items()),
     http.get(`${api}/buildings`, () => items(building)),
     http.get(`${api}/buildings/b1/floors`, () => items(floor)),
+    http.get(`${api}/people/me`, () => HttpResponse.json({ id: ME, groupsLeftOut: [] })),
     http.get(`${api}/people/me/visibility`, () => HttpResponse.json({ visibleTo: 'TEAM' })),
     http.put(`${api}/people/me/visibility`, async ({ request }) => HttpResponse.json(await request.json() as object)),
     http.get(`${api}/teams/t1/presence`, ({ request }) => {
@@ -94,6 +96,38 @@ describe('the page of my team', () => {
     expect(screen.getByRole('link', { name: 'Find a space' })).toHaveAttribute('href', '/book');
     expect(await screen.findByRole('radio', { name: 'My organisation' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Propose a team day' })).toBeNull();
+  });
+
+  it('says which group is no team, as it looks like one', async () => {
+    const groupsLeftOut = [
+      { group: '/minbin/KADE', reason: 'LOOKS_LIKE' },
+      { group: '/minbin', reason: 'NOT_A_TEAM_PATH' },
+    ];
+    server.use(http.get('*/api/booking/v1/people/me', () => HttpResponse.json({ id: ME, groupsLeftOut })));
+    await open();
+
+    const card = within(await screen.findByRole('region', { name: 'Your groups that are no team here' }));
+    expect(card.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      '/minbin/KADE It is called almost as another team is: only capitals, spaces or the like differ.',
+    ]);
+  });
+
+  it('says to whoever is in no team why each group is none', async () => {
+    const groupsLeftOut = [
+      { group: '/minbin', reason: 'NOT_A_TEAM_PATH' },
+      { group: '/minwater/kade', reason: 'OTHER_ORGANISATION' },
+    ];
+    server.use(
+      http.get('*/api/booking/v1/teams', () => items()),
+      http.get('*/api/booking/v1/people/me', () => HttpResponse.json({ id: ME, groupsLeftOut })),
+    );
+    await open();
+
+    const card = within(await screen.findByRole('region', { name: 'Your groups that are no team here' }));
+    expect(card.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      '/minbin It is not the group of a team.',
+      '/minwater/kade It belongs to another organisation.',
+    ]);
   });
 
   it('says why no team day can be proposed where there is no building', async () => {
@@ -146,6 +180,41 @@ describe('the page of my team', () => {
     expect(screen.getByLabelText('What is it for?')).toHaveFocus();
     expect(screen.getByLabelText('What is it for?')).toHaveAccessibleDescription(/Say what the day is for/);
     expect(sent).toHaveLength(0);
+  });
+
+  it('asks whoever is new where they work before a day is proposed in a building that was guessed', async () => {
+    server.use(
+      http.get('*/api/booking/v1/buildings', () => items({ ...building, id: 'b0', name: 'Elders', city: 'Arnhem' }, building)),
+      http.get('*/api/booking/v1/teams/t1/presence', ({ request }) => {
+        const from = new URL(request.url).searchParams.get('from')!;
+        return HttpResponse.json({ teamId: 't1', teamName: 'Kade', from, to: addDays(from, 6), days: [{ date: from, teamDays: [], people: [] }] });
+      }),
+    );
+    await open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Propose a team day' }));
+    const where = await screen.findByRole('group', { name: 'Where do you usually work?' });
+    expect(screen.queryByRole('button', { name: 'Propose to the team' })).toBeNull();
+
+    await userEvent.click(within(where).getByRole('button', { name: 'Kadegebouw' }));
+
+    expect(await screen.findByLabelText('What is it for?')).toHaveFocus();
+    expect(screen.getByLabelText('Building')).toHaveValue('b1');
+    expect([6, 7]).not.toContain(weekday(screen.getByLabelText<HTMLInputElement>('Date 1').value));
+  });
+
+  it('proposes the building where the team is', async () => {
+    server.use(
+      http.get('*/api/booking/v1/buildings', () => items({ ...building, id: 'b0', name: 'Elders', city: 'Arnhem' }, building)),
+      http.get('*/api/booking/v1/teams/t1/presence', ({ request }) => {
+        const from = new URL(request.url).searchParams.get('from')!;
+        const days = [0, 1, 2, 3, 4, 5, 6].map((away) => addDays(from, away));
+        return HttpResponse.json({ teamId: 't1', teamName: 'Kade', from, to: addDays(from, 6), days: days.map((date) => ({ date, teamDays: [], people: [seat(date)] })) });
+      }),
+    );
+    await open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Propose a team day' }));
+
+    expect(await screen.findByLabelText('Building')).toHaveValue('b1');
   });
 
   it('says who shows a newcomer round', async () => {

@@ -12,6 +12,7 @@ import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { usePresence } from '../../api/team-presence';
 import { useVisibility } from './get-visibility';
+import { GroupsLeftOut } from './groups-left-out';
 import { Newcomers } from './newcomers';
 import { PresenceWeek, useShownWeek } from './presence-week';
 import { ProposeDialog } from './propose-dialog';
@@ -48,6 +49,7 @@ export function TeamPage() {
         {data && !team && (
           <>
             <NoTeam />
+            <GroupsLeftOut reasons={['LOOKS_LIKE', 'NOT_A_TEAM_PATH', 'OTHER_ORGANISATION']} />
             <VisibilityCard />
           </>
         )}
@@ -76,6 +78,7 @@ function InTeam({ team }: { team: TeamWithMembers }) {
         <TeamDayList team={team} />
         <Newcomers team={team} />
         <VisibilityCard />
+        <GroupsLeftOut reasons={['LOOKS_LIKE']} />
       </div>
     </>
   );

@@ -72,7 +72,7 @@ public final class Ground {
         accepted(booking.send(new Call(
                 "POST",
                 "/v1/building-imports?dryRun=false",
-                crowd.admin(),
+                Call.bearer(crowd.admin()),
                 null,
                 "multipart/form-data; boundary=" + SiteFiles.BOUNDARY,
                 files.form())));

@@ -12,18 +12,25 @@ public final class Answer {
 
     private final int status;
     private final byte[] body;
+    private final int retryAfter;
 
-    Answer(int status, byte[] body) {
+    Answer(int status, byte[] body, int retryAfter) {
         this.status = status;
         this.body = body;
+        this.retryAfter = retryAfter;
     }
 
     static Answer none(String why) {
-        return new Answer(0, why.getBytes(StandardCharsets.UTF_8));
+        return new Answer(0, why.getBytes(StandardCharsets.UTF_8), 0);
     }
 
     public int status() {
         return status;
+    }
+
+    /** After how many seconds to ask again; 0 where the answer does not say. */
+    public int retryAfter() {
+        return retryAfter;
     }
 
     public int size() {

@@ -12,6 +12,12 @@ public record Arrivals(double perSecond, Duration time) {
         }
     }
 
+    /** So many, evenly over the time. */
+    public static Arrivals spread(int count, Duration time) {
+        // Half a one more, which never comes, so that no rounding loses the last.
+        return new Arrivals((count + 0.5) * 1000 / time.toMillis(), time);
+    }
+
     public int count() {
         return (int) Math.floor(perSecond * time.toMillis() / 1000);
     }

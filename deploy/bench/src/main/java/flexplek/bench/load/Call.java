@@ -3,33 +3,37 @@ package flexplek.bench.load;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** One request; {@code key} is its Idempotency-Key. */
+/** One request; {@code who} are the header lines that say who asks, {@code key} is its Idempotency-Key. */
 public record Call(
         String method,
         String path,
-        String token,
+        String who,
         @Nullable String key,
         @Nullable String contentType,
         @Nullable String body) {
 
     public static Call get(String path, String token) {
-        return new Call("GET", path, token, null, null, null);
+        return new Call("GET", path, bearer(token), null, null, null);
     }
 
     public static Call delete(String path, String token) {
-        return new Call("DELETE", path, token, null, null, null);
+        return new Call("DELETE", path, bearer(token), null, null, null);
     }
 
     public static Call post(String path, String token, @Nullable String key, String json) {
-        return new Call("POST", path, token, key, "application/json", json);
+        return new Call("POST", path, bearer(token), key, "application/json", json);
+    }
+
+    /** Who has this token. */
+    public static String bearer(String token) {
+        return "Authorization: Bearer " + token;
     }
 
     byte[] bytes(String host) {
         byte[] content = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder(1500)
-                .append(method + " " + path + " HTTP/1.1\r\nHost: " + host
-                        + "\r\nAccept: */*\r\nAuthorization: Bearer ")
-                .append(token)
+                .append(method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: */*\r\n")
+                .append(who)
                 .append("\r\n");
         if (key != null) {
             head.append("Idempotency-Key: ").append(key).append("\r\n");

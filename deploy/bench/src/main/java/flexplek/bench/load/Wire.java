@@ -66,6 +66,7 @@ public final class Wire implements AutoCloseable {
         String first = line(from);
         int status = Integer.parseInt(first.substring(9, 12));
         int length = 0;
+        int retryAfter = 0;
         boolean chunked = false;
         boolean last = false;
         for (String header = line(from); !header.isEmpty(); header = line(from)) {
@@ -76,9 +77,11 @@ public final class Wire implements AutoCloseable {
                 chunked = true;
             } else if (lower.startsWith("connection:") && lower.contains("close")) {
                 last = true;
+            } else if (lower.startsWith("retry-after:")) {
+                retryAfter = Integer.parseInt(lower.substring(12).strip());
             }
         }
-        Answer answer = new Answer(status, chunked ? chunks(from) : exactly(from, length));
+        Answer answer = new Answer(status, chunked ? chunks(from) : exactly(from, length), retryAfter);
         if (last) {
             close();
         }

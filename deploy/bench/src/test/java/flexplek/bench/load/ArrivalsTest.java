@@ -28,6 +28,17 @@ class ArrivalsTest {
     }
 
     @Test
+    void losesNobodyWhoIsSpreadOverATime() {
+        for (int count : new int[] {1, 60, 5_999, 6_000}) {
+            Arrivals arrivals = Arrivals.spread(count, Duration.ofSeconds(570));
+
+            assertThat(arrivals.count()).isEqualTo(count);
+            assertThat(arrivals.nanos(count - 1)).isLessThan(TimeUnit.SECONDS.toNanos(570));
+            assertThat(arrivals.nanos(count / 2)).isLessThan(TimeUnit.SECONDS.toNanos(286));
+        }
+    }
+
+    @Test
     void refusesARateOfNothingAndARunWithoutAnEnd() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Arrivals(0, Duration.ofSeconds(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Arrivals(1000, Duration.ofDays(1)));

@@ -36,6 +36,19 @@ class WireTest {
             assertThat(sized.status()).isEqualTo(201);
             assertThat(sized.text()).contains("space-taken");
             assertThat(chunked.kind()).isEqualTo("409 space-taken");
+            assertThat(sized.retryAfter()).isZero();
+        }
+    }
+
+    @Test
+    void hearsAfterHowLongToAskAgain() {
+        server.createContext("/much", exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", "3");
+            answer(exchange, 429, false);
+        });
+
+        try (Wire wire = wire()) {
+            assertThat(wire.send(Call.get("/much", "t")).retryAfter()).isEqualTo(3);
         }
     }
 

@@ -1,0 +1,81 @@
+package flexplek.availability;
+
+import flexplek.claim.ReleaseOverdue;
+import flexplek.people.Caller;
+import flexplek.people.SeenColleagues;
+import flexplek.rule.Asked;
+import flexplek.rule.Occasion;
+import flexplek.rule.Refusal;
+import flexplek.rule.RuleBook;
+import flexplek.rule.TimeSlot;
+import flexplek.rule.Verdict;
+import flexplek.space.BuildingCard;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds what a person may book over floors and buildings, and says which buildings a rule leaves out. */
+@ApplicationScoped
+class SearchSpaces {
+
+    /** A building of which the rules refuse every space at that time. */
+    record LeftOut(BuildingCard building, Refusal refusal) {}
+
+    record Found(List<FoundSpace> spaces, Near near, List<LeftOut> leftOut) {}
+
+    private final SearchedPlaces places;
+    private final SeenColleagues colleagues;
+    private final RuleBook ruleBook;
+    private final ReleaseOverdue releaseOverdue;
+    private final FreeSpaces freeSpaces;
+    private final Clock clock;
+
+    SearchSpaces(
+            SearchedPlaces places,
+            SeenColleagues colleagues,
+            RuleBook ruleBook,
+            ReleaseOverdue releaseOverdue,
+            FreeSpaces freeSpaces,
+            Clock clock) {
+        this.places = places;
+        this.colleagues = colleagues;
+        this.ruleBook = ruleBook;
+        this.releaseOverdue = releaseOverdue;
+        this.freeSpaces = freeSpaces;
+        this.clock = clock;
+    }
+
+    /** At most {@code most}, after a space that was given before. */
+    Found of(FreeSpaceSearch search, Caller caller, UUID given, int most) {
+        TimeSlot slot = search.slot();
+        Near near = near(search, caller);
+        SearchedPlaces.Where where = places.of(search, caller);
+        Instant now = clock.instant();
+        List<BuildingCard> open = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        List<Asked> asked = where.buildings().stream()
+                .map(b -> new Asked(b, search.kindOrDesk(), slot, caller.key(), caller.organisationKey(), now))
+                .toList();
+        for (Verdict verdict : ruleBook.judgeAll(Occasion.BOOKING, asked)) {
+            switch (verdict) {
+                case Verdict.Yes yes -> open.add(yes.asked().building());
+                case Verdict.No no -> leftOut.add(new LeftOut(no.asked().building(), no.refusal()));
+            }
+        }
+        if (open.isEmpty()) {
+            return new Found(List.of(), near, leftOut);
+        }
+        releaseOverdue.inBuildings(open.stream().map(BuildingCard::key).toList(), now);
+        return new Found(freeSpaces.of(where.in(open), search, near, caller, given, most), near, leftOut);
+    }
+
+    private Near near(FreeSpaceSearch search, Caller caller) {
+        if (search.nearPersonId() != null) {
+            return new Near.Person(colleagues.one(caller, search.nearPersonId()));
+        }
+        return search.isNearTeam() ? new Near.Team(colleagues.of(caller)) : new Near.Nobody();
+    }
+}

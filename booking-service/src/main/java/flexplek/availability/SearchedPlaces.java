@@ -1,0 +1,56 @@
+package flexplek.availability;
+
+import flexplek.people.Caller;
+import flexplek.space.BuildingCard;
+import flexplek.space.Cards;
+import flexplek.space.Visible;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the places of a search into inside keys, as far as the caller may see them. */
+@ApplicationScoped
+class SearchedPlaces {
+
+    /** In which buildings and, where one is named, on which floor and in which neighbourhood of them (inside keys). */
+    record Where(
+            List<BuildingCard> buildings,
+            @Nullable Integer floor,
+            @Nullable Integer neighbourhood) {
+
+        /** The same, in fewer buildings. */
+        Where in(List<BuildingCard> some) {
+            return new Where(some, floor, neighbourhood);
+        }
+    }
+
+    private final Visible visible;
+    private final Cards cards;
+
+    SearchedPlaces(Visible visible, Cards cards) {
+        this.visible = visible;
+        this.cards = cards;
+    }
+
+    Where of(FreeSpaceSearch search, Caller caller) {
+        UUID floor = search.floorId();
+        UUID neighbourhood = search.neighbourhoodId();
+        Cards.FloorKeys onFloor = floor == null ? null : visible.floorKeys(caller, floor);
+        Cards.NeighbourhoodKeys in = neighbourhood == null ? null : visible.neighbourhoodKeys(caller, neighbourhood);
+        Set<UUID> named = search.buildings();
+        if (named.isEmpty() && onFloor != null) {
+            named = Set.of(cards.building(onFloor.building()).id());
+        } else if (named.isEmpty() && in != null) {
+            named = Set.of(cards.building(in.building()).id());
+        }
+        return new Where(
+                visible.presentBuildings(caller, named).stream()
+                        .filter(b -> onFloor == null || onFloor.building() == b.key())
+                        .filter(b -> in == null || in.building() == b.key())
+                        .toList(),
+                onFloor == null ? null : onFloor.floor(),
+                in == null ? null : in.neighbourhood());
+    }
+}

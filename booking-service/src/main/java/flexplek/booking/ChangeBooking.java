@@ -1,0 +1,56 @@
+package flexplek.booking;
+
+import flexplek.claim.Ask;
+import flexplek.claim.Changed;
+import flexplek.claim.Changes;
+import flexplek.claim.Overtaken;
+import flexplek.people.Caller;
+import flexplek.rule.Refused;
+import flexplek.space.SpaceCard;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a booking another slot or space of its building, as one act: it has the one or the other, and never none. */
+@ApplicationScoped
+class ChangeBooking {
+
+    /** How often a booking is read anew that changed between the look and the act. */
+    private static final int ROUNDS = 8;
+
+    private final PlanChange plan;
+    private final ForWhom forWhom;
+    private final Changes changes;
+    private final BookSpace bookSpace;
+    private final Clock clock;
+
+    ChangeBooking(PlanChange plan, ForWhom forWhom, Changes changes, BookSpace bookSpace, Clock clock) {
+        this.plan = plan;
+        this.forWhom = forWhom;
+        this.changes = changes;
+        this.bookSpace = bookSpace;
+        this.clock = clock;
+    }
+
+    /** {@code space}: null for the one that it has. What is so already, also by this very change sent before, stays so. */
+    void change(Caller caller, UUID id, String ifMatch, BookingChange wanted, @Nullable SpaceCard space) {
+        for (int round = 0; round < ROUNDS; round++) {
+            PlanChange.Planned planned = plan.of(caller, id, ifMatch, wanted, space);
+            if (planned.stands() || isDone(caller, planned)) {
+                return;
+            }
+        }
+        throw new Overtaken();
+    }
+
+    /** False when it is to be looked at again. */
+    private boolean isDone(Caller caller, PlanChange.Planned planned) {
+        Ask ask = forWhom.ask(caller, planned.personId(), planned.slot());
+        return switch (changes.one(planned.change(ask, clock.instant()))) {
+            case Changed.Done _ -> true;
+            case Changed.Stale _ -> false;
+            case Changed.Refused refused -> throw new Refused(bookSpace.told(refused.claim(), refused.refusal()));
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package flexplek.booking;
+
+import flexplek.people.Caller;
+import flexplek.people.People;
+import flexplek.platform.Problems;
+import flexplek.platform.Wording;
+import flexplek.platform.audit.AuditTrail;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Whose a booking is, seen from a caller. */
+@ApplicationScoped
+class Whose {
+
+    private final People people;
+    private final AuditTrail audit;
+
+    Whose(People people, AuditTrail audit) {
+        this.people = people;
+        this.audit = audit;
+    }
+
+    /** Mine: for me or made by me; an administrator may see those of the own organisation's people. */
+    Booking mine(Caller caller, @Nullable Booking booking) {
+        if (booking == null) {
+            throw Problems.notFound(Wording.of(BookingWords.class, BookingWords::noBooking));
+        }
+        if (booking.person() != caller.key() && !isShownToMaker(caller, booking)) {
+            if (!administers(caller, booking)) {
+                throw Problems.notTheirs(Wording.of(BookingWords.class, BookingWords::noBooking));
+            }
+            audit.thisOneIsOfPower();
+        }
+        return booking;
+    }
+
+    /** Where and when somebody is in who shows nobody, its maker knows no longer once it was changed. */
+    private boolean isShownToMaker(Caller caller, Booking booking) {
+        return booking.madeBy() == caller.key() && !(booking.wasChanged() && people.hides(booking.person()));
+    }
+
+    /** Made by the caller for somebody else, who alone knows what becomes of it from its start on. */
+    boolean isOnlyMaker(Caller caller, Booking booking) {
+        return booking.person() != caller.key() && booking.madeBy() == caller.key() && !administers(caller, booking);
+    }
+
+    private boolean administers(Caller caller, Booking booking) {
+        return caller.isAdministrator() && caller.administers(people.organisation(booking.person()));
+    }
+}

@@ -1,0 +1,105 @@
+package flexplek.claim;
+
+import flexplek.rule.Counter;
+import flexplek.rule.Occasion;
+import flexplek.rule.TimeSlot;
+import flexplek.space.SpaceCard;
+import flexplek.space.SpaceKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A booking that stands and is to have another slot or space of its building: what it had, and by its id what is asked for. */
+public record Change(Had had, Claim claim) {
+
+    /**
+     * What a booking had at a {@code version}. {@code kind} and {@code day} are those it was counted by; {@code releaseAt} is
+     * null for one that nobody releases, {@code checkedInAt} unless presence was proved.
+     */
+    public record Had(
+            SpaceCard space,
+            SpaceKind kind,
+            TimeSlot slot,
+            LocalDate day,
+            @Nullable Instant releaseAt,
+            @Nullable Instant checkedInAt,
+            int version) {}
+
+    /** The same with what is known of the space now; where the space stays, what it was booked as stays too. */
+    Change on(SpaceCard present) {
+        return new Change(had, claim.on(staysOn(present) ? present.as(had.kind) : present));
+    }
+
+    private boolean staysOn(SpaceCard space) {
+        return space.key() == had.space.key();
+    }
+
+    /** Whether it takes nothing that it has not. */
+    boolean isShortening() {
+        return staysOn(claim.space())
+                && !claim.slot().start().isBefore(had.slot.start())
+                && !claim.slot().end().isAfter(had.slot.end());
+    }
+
+    Occasion occasion() {
+        return isShortening() ? Occasion.SHORTENING : Occasion.BOOKING;
+    }
+
+    /** The grace of another start is that of a new booking. With the start it stays, but ends no later than the slot. */
+    @Nullable
+    Instant releaseAt() {
+        if (!claim.slot().start().equals(had.slot.start())) {
+            return claim.releaseAt();
+        }
+        Instant was = had.releaseAt;
+        if (was == null) {
+            return null;
+        }
+        // A slot that was shorter than the grace had cut it off.
+        Instant whole = had.slot
+                .start()
+                .plus(Duration.ofMinutes(claim.space().building().graceMinutes()));
+        Instant graceEnds = whole.isAfter(was) ? whole : was;
+        return graceEnds.isBefore(claim.slot().end()) ? graceEnds : claim.slot().end();
+    }
+
+    /** The day is counted by where the desk stands; of a slot that stays within its own it is what it was. */
+    LocalDate day() {
+        return isShortening() ? had.day : claim.day();
+    }
+
+    /** What it has no more. */
+    List<Counter> toGiveBack() {
+        return without(counted(had.kind, had.day), counted(claim.space().kind(), day()));
+    }
+
+    /** What it has not yet, of those that a rule counts. */
+    List<Counter> toTake(List<Counter> ruled) {
+        return without(ruled, counted(had.kind, had.day));
+    }
+
+    private static List<Counter> without(List<Counter> some, List<Counter> others) {
+        return some.stream()
+                .filter(one -> others.stream().noneMatch(one::isSameAs))
+                .toList();
+    }
+
+    private List<Counter> counted(SpaceKind kind, LocalDate day) {
+        return kind == SpaceKind.DESK
+                ? Counter.ofDesk(claim.person().key(), claim.space().building().key(), day)
+                : List.of();
+    }
+
+    BookingEvent.BookingChanged changed() {
+        UUID person = claim.person().personId();
+        return new BookingEvent.BookingChanged(
+                BookingOutline.of(claim.id(), claim.space(), person, claim.slot(), had.version + 1),
+                new BookingEvent.BookingChanged.Before(
+                        had.space.id(), had.space.name(), had.slot.start(), had.slot.end()),
+                claim.madeBy().personId(),
+                had.checkedInAt);
+    }
+}

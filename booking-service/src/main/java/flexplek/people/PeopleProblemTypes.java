@@ -1,0 +1,18 @@
+package flexplek.people;
+
+import flexplek.platform.ProblemType;
+import flexplek.platform.ProblemTypes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The one of accounts. */
+@ApplicationScoped
+class PeopleProblemTypes implements ProblemTypes {
+
+    private static final ProblemType.In<PeopleWords> TYPES = ProblemType.in(PeopleWords.class);
+
+    @Override
+    public List<ProblemType> all() {
+        return List.of(TYPES.of("person-has-bookings", PeopleWords::hasBookings, PeopleWords::whyPersonHasBookings));
+    }
+}

@@ -1,0 +1,47 @@
+package flexplek.retention;
+
+/**
+ * What is over, and how some of it is deleted: at most {@code :batch}, of what was over at {@code :before}, passing by what
+ * somebody else holds. No day of before {@code :before} is later than {@code :day}, wherever the building stands.
+ */
+enum Outlived {
+    /** However they ended. Building by building, since a building's days are what an index finds. */
+    BOOKINGS("bookings.forgotten", """
+            delete from booking where id = any(array(
+              select o.id from building h cross join lateral (
+                select b.id from booking b where b.building_id = h.id and b.day <= :day and b.ends < :before
+                order by b.day limit :batch for update of b skip locked) o
+              limit :batch))"""),
+    /**
+     * With their answers; on the agreed date, or else on the last candidate date, it was over. One whose date was agreed is
+     * held first.
+     */
+    TEAM_DAYS("team-days.forgotten", """
+            with old as materialized (
+              select t.id from team_day t join building h on h.id = t.building_id
+              where t.id in (select team_day_id from team_day_candidate where date <= :day)
+                and t.status <> 'AGREED'
+                and coalesce(t.agreed_date, (select max(c.date) from team_day_candidate c where c.team_day_id = t.id))
+                  < cast(cast(:before as timestamptz) at time zone h.zone as date)
+              limit :batch for update of t skip locked),
+            answers as (delete from team_day_answer where team_day_id = any(array(select id from old))),
+            candidates as (delete from team_day_candidate where team_day_id = any(array(select id from old)))
+            delete from team_day where id = any(array(select id from old))""");
+
+    private final String fact;
+    private final String delete;
+
+    Outlived(String fact, String delete) {
+        this.fact = fact;
+        this.delete = delete;
+    }
+
+    /** What the log calls it. */
+    String fact() {
+        return fact;
+    }
+
+    String delete() {
+        return delete;
+    }
+}

@@ -1,0 +1,28 @@
+package flexplek.retention;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long what is over is kept; {@code docs/operations.md} says how to set it, {@link CheckRetention} what cannot be. */
+@ConfigMapping(prefix = "flexplek.retention")
+interface RetentionSettings {
+
+    String EACH_NIGHT = "0 10 1 * * ?";
+
+    /** From the end of a booking or the date of a team day; as long as Kafka keeps bookings (contracts/events/topics.txt). */
+    @WithDefault("P400D")
+    Duration keep();
+
+    /** When a round begins, as a cron expression with seconds, by the clock of the machine; {@code off} for never. */
+    @WithDefault(EACH_NIGHT)
+    String at();
+
+    /** Bookings or team days that one transaction deletes at most. */
+    @WithDefault("1000")
+    int batch();
+
+    /** When a replica has deleted so many of a kind in a round, it leaves the rest to the next. */
+    @WithDefault("500000")
+    int most();
+}

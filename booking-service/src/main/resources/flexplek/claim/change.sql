@@ -1,0 +1,21 @@
+-- A booking that stands gets another slot or space in one step, so that it is never without one, and is not in its own way.
+-- What the constraints of the table keep out ends it with an error; event and counters follow in the same transaction.
+with
+wanted as (
+  select s.id, s.floor_id,
+    :within or s.in_service and (n.organisation_id is null or n.organisation_id = :organisation) as usable
+  from space s join neighbourhood n on n.id = s.neighbourhood_id
+  where s.id = :space
+),
+changed as (
+  update booking b set space_id = w.id, floor_id = w.floor_id, kind = :kind, day = :day, starts = :start, ends = :end,
+    release_at = :releaseAt, version = b.version + 1, changes = b.changes + 1
+  from wanted w
+  where b.id = :id and b.version = :version and b.live and w.usable
+  returning b.id
+)
+select case
+    when exists (select from changed) then 'CHANGED'
+    when (select not usable from wanted) then 'IN_THE_WAY'
+    else 'STALE'
+  end

@@ -1,0 +1,80 @@
+package flexplek.booking;
+
+import static flexplek.trial.SmallBuilding.at;
+import static flexplek.trial.SmallBuilding.booking;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import flexplek.trial.Callers;
+import flexplek.trial.OnRealStack;
+import flexplek.trial.SmallBuilding;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What live means is said by one column; nobody who asks for live bookings means anything else. */
+@QuarkusTest
+@OnRealStack
+class LiveTest {
+
+    @Inject
+    Session entities;
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    StillExpected expected;
+
+    @AfterEach
+    void bookNothing() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeMutationQuery("delete from booking").executeUpdate();
+            entities.createNativeMutationQuery("delete from counter").executeUpdate();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REQUESTED, true",
+        "OFFERED, true",
+        "BOOKED, true",
+        "CHECKED_IN, true",
+        "CANCELLED, false",
+        "RELEASED, false"
+    })
+    void isWhatTheColumnSaysToAllWhoAsk(BookingStatus status, boolean live) {
+        SmallBuilding building = SmallBuilding.withDesks("LIVE", 1);
+        UUID id = UUID.fromString(
+                Callers.asWithJson("employee", booking(building.desk(1), at(40, "09:00"), at(40, "10:00")))
+                        .post("/v1/bookings")
+                        .path("id"));
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeMutationQuery("update booking set status = :status where id = :id")
+                        .setParameter("status", status.name())
+                        .setParameter("id", id)
+                        .executeUpdate());
+
+        assertThat(status.isLive()).isEqualTo(live);
+        QuarkusTransaction.requiringNew().run(() -> {
+            Booking booking = bookings.findById(id);
+            LocalDate day = booking.day();
+            int person = booking.person();
+            int organisation = entities.createNativeQuery(
+                            "select organisation_id from person where id = :person", Integer.class)
+                    .setParameter("person", person)
+                    .getSingleResult();
+            assertThat(booking.status()).isEqualTo(status);
+            assertThat(expected.any(person)).isEqualTo(live);
+            assertThat(expected.in(booking.building(), person)).isEqualTo(live);
+            assertThat(bookings.live(person, day, day)).hasSize(live ? 1 : 0);
+            assertThat(bookings.lockLive(person, organisation, day, day)).hasSize(live ? 1 : 0);
+        });
+    }
+}

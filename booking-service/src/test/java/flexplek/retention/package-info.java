@@ -1,0 +1,5 @@
+/** How long what is over is kept, and that it is deleted then: old bookings and team days tell nothing of a person any more. */
+@NullMarked
+package flexplek.retention;
+
+import org.jspecify.annotations.NullMarked;

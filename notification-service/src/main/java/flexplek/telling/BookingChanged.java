@@ -1,0 +1,28 @@
+package flexplek.telling;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import flexplek.news.BookedPlace;
+import flexplek.news.News;
+import java.util.List;
+import java.util.UUID;
+
+/** Concerns the person unless it was their own act. */
+record BookingChanged(@JsonUnwrapped BookedPlace booking, UUID personId, News.Before before, UUID changedBy)
+        implements TellingEvent {
+
+    BookingChanged {
+        requireNonNull(booking, "booking");
+        requireNonNull(personId, "personId");
+        requireNonNull(before, "before");
+        requireNonNull(changedBy, "changedBy");
+    }
+
+    @Override
+    public List<Told> tells() {
+        return changedBy.equals(personId)
+                ? List.of()
+                : List.of(new Told(personId, new News.Changed(booking, before, changedBy)));
+    }
+}

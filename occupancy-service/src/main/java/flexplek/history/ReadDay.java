@@ -1,0 +1,35 @@
+package flexplek.history;
+
+import flexplek.live.Readings;
+import flexplek.place.Building;
+import flexplek.sensor.SensorCounts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reads what a day of a building is counted from. */
+@ApplicationScoped
+class ReadDay {
+
+    private final KeptBookings bookings;
+    private final KeptSpaces spaces;
+    private final SensorCounts sensorCounts;
+
+    ReadDay(KeptBookings bookings, KeptSpaces spaces, SensorCounts sensorCounts) {
+        this.bookings = bookings;
+        this.spaces = spaces;
+        this.sensorCounts = sensorCounts;
+    }
+
+    DayFacts of(Building building, Instant from, Instant until) {
+        List<KeptSpace> known = spaces.of(building.buildingId(), until);
+        Set<UUID> counting = building.placeIds();
+        known.forEach(space -> counting.add(space.spaceId()));
+        return new DayFacts(
+                bookings.between(building.buildingId(), from, until),
+                known,
+                sensorCounts.countedAt(counting, from.minus(Readings.FRESH), until));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.forecast;
+
+import org.jspecify.annotations.NullMarked;

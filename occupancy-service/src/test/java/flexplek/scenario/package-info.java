@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, useState } from 'react';
+import type { Booking } from '../../api/booking/types.gen';
+import { Button } from '../../ui/button';
+import { DateField } from '../../ui/date-field';
+import { Dialog } from '../../ui/dialog';
+import { ProblemMessage } from '../../ui/problem-message';
+import { Skeleton } from '../../ui/skeleton';
+import { addDays, type Day } from '../../ui/time';
+import { useCancelDays, useWouldBeCancelled } from './cancel-days';
+import { described } from './use-cancel';
+import { useUndoCancelDays } from './use-undo-cancel-days';
+import './cancel-days.css';
+
+interface CancelDaysDialogProps {
+  open: boolean;
+  /** The first day that is proposed. */
+  first: Day;
+  today: Day;
+  onClose: () => void;
+}
+
+/** Chooses the days on which one is away, and says what is cancelled before it is. */
+export function CancelDaysDialog({ open, onClose, ...days }: CancelDaysDialogProps) {
+  return (
+    <Dialog form open={open} title={<Trans>Cancel several days</Trans>} onClose={onClose}>
+      <DaysForm {...days} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function DaysForm({ first, today, onClose }: Omit<CancelDaysDialogProps, 'open'>) {
+  const { t } = useLingui();
+  const [days, setDays] = useState({ from: first, to: first });
+  const wouldBe = useWouldBeCancelled(days);
+  const cancelling = useCancelDays();
+  const toastWithUndo = useUndoCancelDays();
+  const cancelled = wouldBe.data?.cancelled ?? [];
+
+  // Awaited: when the last booking is gone, the page shows this no more, and is told of it by nothing else.
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    if (cancelled.length === 0) return;
+    const done = await cancelling.mutateAsync(days).catch(() => undefined);
+    if (done === undefined) return;
+    toastWithUndo(done.cancelled);
+    onClose();
+  };
+
+  return (
+    <form className="fp-stack" onSubmit={(event) => void send(event)} noValidate>
+      {cancelling.error && <ProblemMessage problem={cancelling.error} />}
+      <div className="fp-row fp-cancel-days__days">
+        <DateField
+          label={<Trans>First day</Trans>}
+          value={days.from}
+          min={today}
+          onChange={(from) => setDays({ from, to: from > days.to ? from : days.to })}
+        />
+        <DateField
+          label={<Trans>Last day</Trans>}
+          value={days.to}
+          min={days.from}
+          max={addDays(days.from, 366)}
+          onChange={(to) => setDays({ ...days, to })}
+        />
+      </div>
+      <div className="fp-stack" aria-live="polite">
+        {wouldBe.isPending && <Skeleton lines={3} />}
+        {wouldBe.error && <ProblemMessage problem={wouldBe.error} onRetry={() => void wouldBe.refetch()} />}
+        {wouldBe.data && (
+          <>
+            <p>
+              {cancelled.length === 0 ? (
+                <Trans>You have nothing to cancel on these days.</Trans>
+              ) : (
+                <Plural value={cancelled.length} one="This booking will be cancelled:" other="These # bookings will be cancelled:" />
+              )}
+            </p>
+            <BookingLines bookings={cancelled} />
+            {wouldBe.data.begun.length > 0 && (
+              <>
+                <p>
+                  <Trans>This has begun and stays. You end it by leaving:</Trans>
+                </p>
+                <BookingLines bookings={wouldBe.data.begun} />
+              </>
+            )}
+          </>
+        )}
+      </div>
+      <div className="fp-row">
+        <Button look="danger" type="submit" busy={cancelling.isPending} aria-disabled={cancelled.length === 0}>
+          {cancelled.length === 0 ? t`Cancel bookings` : <Plural value={cancelled.length} one="Cancel # booking" other="Cancel # bookings" />}
+        </Button>
+        <Button onClick={onClose}>
+          <Trans>Leave as it is</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function BookingLines({ bookings }: { bookings: Booking[] }) {
+  return (
+    <ul className="fp-cancel-days__list">
+      {bookings.map((booking) => (
+        <li key={booking.id}>{described(booking)}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,25 @@
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import type { Booking } from '../../api/booking/types.gen';
+import { toast } from '../../ui/toast';
+import { useBookAgain } from './book-again';
+import { described } from './use-cancel';
+
+/** Says that these were cancelled and lets it be undone: each is booked again, and whichever was lost meanwhile is named. */
+export function useUndoCancelDays() {
+  const { t } = useLingui();
+  const again = useBookAgain();
+
+  const restore = async (bookings: Booking[]): Promise<void> => {
+    const lost: Booking[] = [];
+    for (const booking of bookings) await again.mutateAsync(booking).catch(() => lost.push(booking));
+    if (lost.length === 0) toast({ text: t`You have ${plural(bookings.length, { one: 'it', other: 'all # of them' })} back.` });
+    else toast({ text: t`These stay cancelled: ${lost.map(described).join('; ')}.`, look: 'danger' });
+  };
+
+  return (bookings: Booking[]) =>
+    toast({
+      text: t`${plural(bookings.length, { one: '# booking is cancelled', other: '# bookings are cancelled' })}.`,
+      undo: () => void restore(bookings),
+    });
+}
