@@ -11,6 +11,7 @@ import { Elsewhere } from './elsewhere';
 import { useAvailability } from './get-availability';
 import { useTeamMates } from './get-team-mates';
 import { remember, remembered } from '../../ui/remembered';
+import { useFocusWhenThere } from '../../ui/use-focus-when-there';
 import { type ShownSpace, useShownSpaces } from './shown-spaces';
 import { SpaceList } from './space-list';
 import { SpacePanel } from './space-panel';
@@ -31,6 +32,7 @@ export function FloorToBook({ choice, floor, now, onChange }: FloorToBookProps) 
   const [view, setView] = useState<'plan' | 'list'>(() => (remembered('book.view') === 'list' ? 'list' : 'plan'));
   const page = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
+  const focusOnPanel = useFocusWhenThere(() => panel.current);
   const availability = useAvailability({ floorId: floor.id, date: choice.date, from: choice.from, to: choice.to });
   const liveness = useSpaceChanges(floor.id, choice.spaceId);
   const mates = useTeamMates(floor.id, choice.date);
@@ -52,7 +54,7 @@ export function FloorToBook({ choice, floor, now, onChange }: FloorToBookProps) 
   const open = (spaceId: string) => {
     acts.forget();
     onChange({ space: spaceId });
-    requestAnimationFrame(() => panel.current?.focus());
+    focusOnPanel();
   };
   const close = () => {
     const spaceId = choice.spaceId;

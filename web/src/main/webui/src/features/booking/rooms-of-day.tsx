@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { BuildingView, RoomOnDay } from '../../api/booking/types.gen';
 import { focusHeading } from '../../ui/page';
 import { type Day, quarters } from '../../ui/time';
+import { useFocusWhenThere } from '../../ui/use-focus-when-there';
 import { plainName } from '../floor-plan/space-words';
 import { MyRoomPanel } from './my-room-panel';
 import { at, endings, keptEnd, proposed, type Stretch, stretches } from './room-day';
@@ -40,6 +41,7 @@ export function RoomsOfDay({ building, date, now, rooms, old }: RoomsOfDayProps)
   const { zone, opens, closes } = building;
   const page = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
+  const focusOnPanel = useFocusWhenThere(() => panel.current);
   const opener = useRef<Element>(null);
   const [slot, setSlot] = useState<RoomSlot>();
   const times = useMemo(() => quarters({ zone, day: date, opens, closes }), [opens, closes, zone, date]);
@@ -74,7 +76,7 @@ export function RoomsOfDay({ building, date, now, rooms, old }: RoomsOfDayProps)
   };
   const open = () => {
     opener.current = document.activeElement;
-    requestAnimationFrame(() => panel.current?.focus());
+    focusOnPanel();
   };
   const slotFrom = (day: readonly Stretch[], from: number) => {
     const mine = at(day, from, 'MINE');

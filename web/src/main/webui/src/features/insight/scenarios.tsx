@@ -8,6 +8,7 @@ import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
+import { useFocusWhenThere } from '../../ui/use-focus-when-there';
 import { CertaintyFields } from './certainty-fields';
 import { headline } from './compare';
 import { type Draft, withText } from './draft';
@@ -35,9 +36,10 @@ export function Scenarios() {
   const run = useScenarioRun(asked && requestOf(asked));
   const answered = asked && { draft: asked, problem: run.error };
 
+  const focusOnWrong = useFocusWhenThere(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]'));
   const goTo = (path: string) => {
     change((was) => ({ ...was, open: variantOf(path) ?? was.open }));
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    focusOnWrong();
   };
   const calculate = async () => {
     setAsked(draft);
