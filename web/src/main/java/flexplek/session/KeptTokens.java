@@ -37,21 +37,16 @@ class KeptTokens implements TokenStateManager {
         return blocking.runBlocking(() -> kept.add(given).text());
     }
 
-    /** {@link Sessions} has found them already, where it was asked first. */
     @Override
     public Uni<AuthorizationCodeTokens> getTokens(
             RoutingContext context,
             OidcTenantConfig config,
             String key,
             OidcRequestContext<AuthorizationCodeTokens> blocking) {
-        SessionTokens found = context.get(SessionTokens.class.getName());
-        Uni<SessionTokens> tokens = found != null
-                ? Uni.createFrom().item(found)
-                : Uni.createFrom()
-                        .completionStage(
-                                () -> renewals.fresh(new SessionKey(key)).toCompletionStage())
-                        .map(there -> there.orElseThrow(() -> new AuthenticationFailedException("No such session")));
-        return tokens.map(there -> new AuthorizationCodeTokens(there.id(), there.access(), there.refresh()));
+        return Uni.createFrom()
+                .completionStage(() -> renewals.fresh(new SessionKey(key)).toCompletionStage())
+                .map(there -> there.orElseThrow(() -> new AuthenticationFailedException("No such session")))
+                .map(there -> new AuthorizationCodeTokens(there.id(), there.access(), there.refresh()));
     }
 
     @Override

@@ -2,9 +2,6 @@ package flexplek.session;
 
 import flexplek.platform.AuditTrail;
 import flexplek.platform.Problem;
-import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
@@ -29,19 +26,12 @@ public class Sessions {
 
     private final KeptSessions kept;
     private final Renewals renewals;
-    private final HttpAuthenticator authenticator;
     private final Event<SessionEnded> ended;
     private final Vertx vertx;
 
-    Sessions(
-            KeptSessions kept,
-            Renewals renewals,
-            HttpAuthenticator authenticator,
-            Event<SessionEnded> ended,
-            Vertx vertx) {
+    Sessions(KeptSessions kept, Renewals renewals, Event<SessionEnded> ended, Vertx vertx) {
         this.kept = kept;
         this.renewals = renewals;
-        this.authenticator = authenticator;
         this.ended = ended;
         this.vertx = vertx;
     }
@@ -55,36 +45,22 @@ public class Sessions {
             then.accept(Optional.empty());
             return;
         }
-        Cookie cookie = context.request().getCookie(COOKIE);
-        Uni.createFrom()
-                .completionStage(() -> tokens(cookie).toCompletionStage())
-                .chain(tokens -> tokens.map(found -> session(context, found))
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
-                .onFailure(failure -> !isAway(failure))
-                .recoverWithItem(Optional.empty())
-                .subscribe()
-                .with(
-                        found -> {
-                            found.ifPresentOrElse(
-                                    session -> AuditTrail.isOf(context, session.account()), () -> forget(context));
-                            then.accept(found);
-                        },
-                        away -> Problem.SIGN_IN_AWAY.answer(context));
+        tokens(context.request().getCookie(COOKIE))
+                .map(tokens -> tokens.flatMap(Tokens::session))
+                .recover(failure ->
+                        isAway(failure) ? Future.failedFuture(failure) : Future.succeededFuture(Optional.empty()))
+                .onSuccess(found -> {
+                    found.ifPresentOrElse(
+                            session -> AuditTrail.isOf(context, session.account()), () -> forget(context));
+                    then.accept(found);
+                })
+                .onFailure(away -> Problem.SIGN_IN_AWAY.answer(context));
     }
 
     private Future<Optional<SessionTokens>> tokens(@Nullable Cookie cookie) {
         return cookie == null
                 ? Future.succeededFuture(Optional.empty())
                 : renewals.fresh(new SessionKey(cookie.getValue()));
-    }
-
-    private Uni<Optional<Session>> session(RoutingContext context, SessionTokens tokens) {
-        context.put(SessionTokens.class.getName(), tokens);
-        return authenticator.attemptAuthentication(context).map(identity -> session(identity, tokens));
-    }
-
-    private static Optional<Session> session(@Nullable SecurityIdentity identity, SessionTokens tokens) {
-        return Optional.ofNullable(identity).flatMap(person -> Tokens.session(person, tokens));
     }
 
     static boolean isAway(Throwable failure) {

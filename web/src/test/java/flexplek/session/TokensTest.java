@@ -3,16 +3,12 @@ package flexplek.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flexplek.local.OddClaims;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,29 +69,6 @@ class TokensTest {
                         .withoutPadding()
                         .encodeToString(claims.encode().getBytes(StandardCharsets.UTF_8))
                 + ".seal";
-        return Tokens.session(
-                QuarkusSecurityIdentity.builder()
-                        .setPrincipal(new Token(claims.getMap()))
-                        .build(),
-                new SessionTokens(token, token, token));
-    }
-
-    private record Token(Map<String, Object> claims) implements JsonWebToken {
-        @Override
-        public String getName() {
-            return "somebody";
-        }
-
-        @Override
-        public Set<String> getClaimNames() {
-            return claims.keySet();
-        }
-
-        @Override
-        @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"
-        }) // as the interface says: null for what is not there
-        public <T> T getClaim(String name) {
-            return (T) claims.get(name);
-        }
+        return Tokens.session(new SessionTokens(token, token, token));
     }
 }
