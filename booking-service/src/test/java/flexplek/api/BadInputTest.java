@@ -41,14 +41,19 @@ class BadInputTest {
                 .untilAsserted(() -> assertThat(Tables.counted(database)).containsEntry("outbox", 0L));
     }
 
+    /** Told by operation, since to count every row of the database takes longer than a request. */
     @ParameterizedTest
-    @MethodSource("requests")
-    void isRefusedByNameAndChangesNothing(BadRequest request) {
+    @MethodSource("operations")
+    void areRefusedByNameAndChangeNothing(ApiOperation operation) {
         Map<String, Long> before = Tables.counted(database);
 
-        request.isRefused(caller(request.operation()));
+        BadRequest.areRefused(requests(operation), () -> caller(operation));
 
         assertThat(Tables.counted(database)).isEqualTo(before);
+    }
+
+    static List<ApiOperation> operations() {
+        return OPERATIONS;
     }
 
     /** How something stands now is for one role alone. */
@@ -58,12 +63,11 @@ class BadInputTest {
                 : Callers.as("admin");
     }
 
-    static Stream<BadRequest> requests() {
-        return Stream.of(
-                        OPERATIONS.stream().flatMap(BadRequests::of),
-                        BadBodies.all(OPERATIONS),
-                        BadQueries.all(OPERATIONS))
-                .flatMap(each -> each);
+    private static List<BadRequest> requests(ApiOperation operation) {
+        return Stream.of(BadRequests.of(operation), BadBodies.all(OPERATIONS), BadQueries.all(OPERATIONS))
+                .flatMap(each -> each)
+                .filter(request -> request.operation().id().equals(operation.id()))
+                .toList();
     }
 
     @Test

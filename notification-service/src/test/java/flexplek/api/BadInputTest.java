@@ -40,17 +40,18 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @MethodSource("requests")
-    void isRefusedByNameAndChangesNothing(BadRequest request) {
+    @MethodSource("operations")
+    void areRefusedByNameAndChangeNothing(ApiOperation operation) {
         Map<String, Long> before = Tables.counted(database);
 
-        request.isRefused(Callers.as("platform-admin"));
+        BadRequest.areRefused(
+                Stream.concat(BadRequests.of(operation), own(operation)).toList(), () -> Callers.as("platform-admin"));
 
         assertThat(Tables.counted(database)).isEqualTo(before);
     }
 
-    static Stream<BadRequest> requests() {
-        return OPERATIONS.stream().flatMap(o -> Stream.concat(BadRequests.of(o), own(o)));
+    static List<ApiOperation> operations() {
+        return OPERATIONS;
     }
 
     private static Stream<BadRequest> own(ApiOperation operation) {

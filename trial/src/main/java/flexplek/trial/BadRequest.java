@@ -1,11 +1,14 @@
 package flexplek.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,13 @@ public record BadRequest(
 
     public BadRequest by(String newMethod) {
         return new BadRequest(operation, wrong, newMethod, path, with, status, fields);
+    }
+
+    /** Sends them all, and names each that is not refused as it must be. */
+    public static void areRefused(List<BadRequest> requests, Supplier<RequestSpecification> signed) {
+        assertThat(requests).isNotEmpty();
+        assertAll(requests.stream()
+                .map(request -> () -> assertDoesNotThrow(() -> request.isRefused(signed.get()), request::toString)));
     }
 
     /** Sends it, looks at every part of the refusal, and gives it back. */
