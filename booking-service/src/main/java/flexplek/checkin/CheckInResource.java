@@ -1,20 +1,10 @@
 package flexplek.checkin;
 
-import flexplek.booking.Booking;
 import flexplek.booking.BookingRefused;
-import flexplek.booking.BookingStatus;
 import flexplek.booking.BookingView;
 import flexplek.booking.BookingViews;
-import flexplek.booking.BookingWords;
-import flexplek.booking.Bookings;
-import flexplek.booking.GiveUp;
-import flexplek.claim.BookingEvent;
-import flexplek.outbox.Outbox;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
-import flexplek.platform.Preconditions;
-import flexplek.platform.Problems;
-import flexplek.platform.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -25,8 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,21 +30,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Check-in", description = "Prove presence, and leave.")
 class CheckInResource {
 
-    private final Bookings bookings;
+    private final CheckIn checkIn;
     private final BookingViews views;
-    private final GiveUp giveUp;
-    private final Outbox outbox;
     private final SignedIn signedIn;
-    private final Clock clock;
 
-    CheckInResource(
-            Bookings bookings, BookingViews views, GiveUp giveUp, Outbox outbox, SignedIn signedIn, Clock clock) {
-        this.bookings = bookings;
+    CheckInResource(CheckIn checkIn, BookingViews views, SignedIn signedIn) {
+        this.checkIn = checkIn;
         this.views = views;
-        this.giveUp = giveUp;
-        this.outbox = outbox;
         this.signedIn = signedIn;
-        this.clock = clock;
     }
 
     @PUT
@@ -75,14 +56,7 @@ class CheckInResource {
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
     @APIResponse(responseCode = "422", description = "too-early-to-check-in")
     public Response checkIn(@PathParam("bookingId") UUID bookingId, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        Booking booking = mine(bookingId);
-        Preconditions.match(ifMatch, booking.version(), () -> booking.status() == BookingStatus.CHECKED_IN);
-        Instant now = clock.instant();
-        if (booking.checkIn(now)) {
-            bookings.flush();
-            outbox.write(new BookingEvent.BookingCheckedIn(views.outline(booking), now));
-        }
-        return views.answer(booking);
+        return views.answer(checkIn.arrive(signedIn.caller(), bookingId, ifMatch));
     }
 
     @PUT
@@ -99,17 +73,6 @@ class CheckInResource {
     @APIResponse(responseCode = "422", description = "not-started")
     public Response checkOut(
             @PathParam("bookingId") UUID bookingId, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        Booking booking = mine(bookingId);
-        Preconditions.match(ifMatch, booking.version(), booking::wasLeftEarly);
-        giveUp.byLeaving(booking);
-        return views.answer(booking);
-    }
-
-    /** Presence is proved by the person alone. */
-    private Booking mine(UUID id) {
-        return Problems.seen(
-                bookings.lock(id),
-                b -> b.person() == signedIn.caller().key(),
-                Wording.of(BookingWords.class, BookingWords::noBooking));
+        return views.answer(checkIn.leave(signedIn.caller(), bookingId, ifMatch));
     }
 }

@@ -44,17 +44,6 @@ public class Buildings implements PanacheRepositoryBase<Building, Integer> {
         getEntityManager().lock(building, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
-    /** As {@link #lock}, of a space that is to change. */
-    void lockOf(UUID space) {
-        getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
-                        select b.id from building b join space s on s.building_id = b.id
-                        where s.public_id = :space for no key update of b""", Integer.class)
-                .setParameter("space", space)
-                .getResultList();
-    }
-
     List<Building> all() {
         return listAll(Sort.by("name"));
     }

@@ -1,7 +1,6 @@
 package flexplek.space;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import flexplek.outbox.Outbox;
 import flexplek.people.Caller;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
@@ -11,7 +10,6 @@ import flexplek.platform.Wording;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,10 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -100,31 +95,17 @@ class SpaceResource {
     }
 
     private final SignedIn signedIn;
-    private final Buildings buildings;
     private final Spaces spaces;
     private final Cards cards;
     private final Visible visible;
-    private final HitBookings hitBookings;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final SetInService setInService;
 
-    SpaceResource(
-            SignedIn signedIn,
-            Buildings buildings,
-            Spaces spaces,
-            Cards cards,
-            Visible visible,
-            HitBookings hitBookings,
-            Outbox outbox,
-            Clock clock) {
+    SpaceResource(SignedIn signedIn, Spaces spaces, Cards cards, Visible visible, SetInService setInService) {
         this.signedIn = signedIn;
-        this.buildings = buildings;
         this.spaces = spaces;
         this.cards = cards;
         this.visible = visible;
-        this.hitBookings = hitBookings;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.setInService = setInService;
     }
 
     @GET
@@ -174,50 +155,22 @@ class SpaceResource {
                     @Parameter(description = "Change nothing and tell nobody, only say what would be.")
                     Boolean dryRun,
             @Valid @NotNull ServiceState state) {
-        Caller caller = signedIn.caller();
-        buildings.lockOf(spaceId);
-        Space space = spaceToManage(
-                caller,
-                spaces.find("publicId", spaceId)
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                        .firstResult());
-        String outReason = state.outReason();
-        boolean stands = space.inService() == state.inService && Objects.equals(space.outReason(), outReason);
-        Preconditions.match(ifMatch, space.version(), () -> stands);
-        HitBookings.Before before = hitBookings.ofSpace(space.key());
-        if (stands) {
-            return answer(space, hitBookings.standing(space.key(), caller));
-        }
-        if (outReason == null) {
-            space.returnToService();
-        } else {
-            space.takeOutOfService(outReason, clock.instant());
-        }
-        spaces.flush();
-        SpaceCard card = cards.space(spaceId).orElseThrow();
-        before.tell(caller);
-        BookingsHit hit = hitBookings.standing(space.key(), caller);
-        outbox.write(SpaceEvent.SpaceChanged.of(space, card.building().id(), card.floorId(), card.neighbourhoodId()));
+        SetInService.Done done = setInService.set(
+                signedIn.caller(), spaceId, new SetInService.Wanted(state.inService, state.outReason()), ifMatch);
         if (dryRun) {
             QuarkusTransaction.setRollbackOnly();
-            return Response.ok(SpaceView.of(space, card, hit)).build();
+            return Response.ok(view(done.space(), done.hit())).build();
         }
-        cards.forget();
-        return answer(space, hit);
-    }
-
-    private Space spaceToManage(Caller caller, @Nullable Space found) {
-        Space space = Problems.seen(
-                Optional.ofNullable(found),
-                there -> visible.sees(caller, there.building()),
-                Wording.of(SpaceWords.class, SpaceWords::noSpace));
-        visible.refuseUnlessManaged(caller, cards.building(space.building()).managedBy());
-        return space;
+        return answer(done.space(), done.hit());
     }
 
     private Response answer(Space space, @Nullable BookingsHit hit) {
-        return Response.ok(SpaceView.of(space, cards.space(space.id()).orElseThrow(), hit))
+        return Response.ok(view(space, hit))
                 .tag(Preconditions.tag(space.version()))
                 .build();
+    }
+
+    private SpaceView view(Space space, @Nullable BookingsHit hit) {
+        return SpaceView.of(space, cards.space(space.id()).orElseThrow(), hit);
     }
 }

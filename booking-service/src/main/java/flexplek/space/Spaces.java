@@ -15,6 +15,17 @@ public class Spaces implements PanacheRepositoryBase<Space, Integer> {
         return find("publicId", id).firstResultOptional();
     }
 
+    /** As {@link Buildings#lock}, of the building of a space that is to change. */
+    void lockBuilding(UUID space) {
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select b.id from building b join space s on s.building_id = b.id
+                        where s.public_id = :space for no key update of b""", Integer.class)
+                .setParameter("space", space)
+                .getResultList();
+    }
+
     /** Whether people of an organisation (inside key) may book it: its neighbourhood is held for nobody else. */
     public boolean isOpenTo(int organisation, Space space) {
         return !getEntityManager()

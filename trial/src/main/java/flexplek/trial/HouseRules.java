@@ -86,6 +86,15 @@ public final class HouseRules {
     static final ArchRule actsHaveFewCollaborators =
             classes().that(areBeans()).and().areNotAnnotatedWith(RESOURCE).should(haveFewCollaborators());
 
+    /** They read what is asked and word the answer; what is changed and told is an act's. */
+    @ArchTest
+    static final ArchRule resourcesTellNoEvents = noClasses()
+            .that()
+            .areAnnotatedWith(RESOURCE)
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("Outbox");
+
     private static ArchCondition<JavaMethod> beOneTransaction() {
         return new ArchCondition<>("be one transaction") {
             @Override
