@@ -1,6 +1,7 @@
 package flexplek.teamday;
 
 import flexplek.claim.Claim;
+import flexplek.claim.ReleaseOverdue;
 import flexplek.claim.Together;
 import flexplek.people.Teams;
 import flexplek.platform.Ids;
@@ -31,12 +32,14 @@ class SeatTogether {
     private final Desks desks;
     private final RuleBook ruleBook;
     private final Cards cards;
+    private final ReleaseOverdue releaseOverdue;
     private final Clock clock;
 
-    SeatTogether(Desks desks, RuleBook ruleBook, Cards cards, Clock clock) {
+    SeatTogether(Desks desks, RuleBook ruleBook, Cards cards, ReleaseOverdue releaseOverdue, Clock clock) {
         this.desks = desks;
         this.ruleBook = ruleBook;
         this.cards = cards;
+        this.releaseOverdue = releaseOverdue;
         this.clock = clock;
     }
 
@@ -72,6 +75,7 @@ class SeatTogether {
         Instant now = clock.instant();
         TimeSlot slot = Attendances.slot(building, date);
         people.forEach(member -> admit(member, building, slot, now));
+        releaseOverdue.inBuilding(building.key(), now);
         Seats seats = new Seats(people, desks.free(building, date, slot));
         if (!seats.suffice()) {
             throw new TeamDayRefused(new TeamDayRefusal.NotEnoughRoom(

@@ -19,6 +19,7 @@ import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import flexplek.trial.Told;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -27,9 +28,11 @@ import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,9 @@ class TeamDayPlacesTest {
 
     @Inject
     HoldTeamDays holdTeamDays;
+
+    @Inject
+    Session entities;
 
     @BeforeEach
     void introduce() {
@@ -284,6 +290,29 @@ class TeamDayPlacesTest {
         } finally {
             MovedClock.reset();
         }
+    }
+
+    @Test
+    void takesTheDeskOfWhoeverDidNotCheckInInTime() {
+        SmallBuilding building = SmallBuilding.withDesks("TD-LATE", 3);
+        String teamDay = kadeComes(building, 53);
+        String late = asWithJson("facility", SmallBuilding.booking(building.desk(2), at(53, "09:00"), at(53, "17:00")))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        MovedClock.moveTo(at(53, "08:50"));
+        // As if nobody had come, before the job looks.
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeMutationQuery("update booking set release_at = :past where id = :id")
+                        .setParameter("past", at(53, "08:48"))
+                        .setParameter("id", UUID.fromString(late.substring(late.length() - 36)))
+                        .executeUpdate());
+
+        agree("organiser", teamDay, 53).then().statusCode(200).body("places", hasSize(3));
+
+        as("facility").get(late).then().body("releaseReason", equalTo("NO_SHOW"));
     }
 
     private static void quota(String weekly) {
