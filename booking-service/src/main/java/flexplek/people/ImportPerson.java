@@ -4,6 +4,7 @@ import flexplek.outbox.Outbox;
 import flexplek.platform.Ids;
 import flexplek.platform.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -38,17 +39,26 @@ class ImportPerson {
     private final Organisations organisations;
     private final JoinTeams joinTeams;
     private final Outbox outbox;
+    private final Event<PersonMoved> moved;
 
-    ImportPerson(Session entities, Organisations organisations, JoinTeams joinTeams, Outbox outbox) {
+    ImportPerson(
+            Session entities,
+            Organisations organisations,
+            JoinTeams joinTeams,
+            Outbox outbox,
+            Event<PersonMoved> moved) {
         this.entities = entities;
         this.organisations = organisations;
         this.joinTeams = joinTeams;
         this.outbox = outbox;
+        this.moved = moved;
     }
 
     Outcome store(Caller caller, Known who) {
         UUID id = Ids.next();
+        int organisation = organisations.known(who.organisation);
         Optional<Outcome> stored = entities.createNativeQuery("""
+                        with before as (select organisation_id from person where subject = :subject)
                         insert into person as p (public_id, subject, organisation_id, display_name, started_on, mentor_subject)
                         select :id, :subject, :organisation, :name, cast(:started as date), :mentor
                         where not exists (select from former_subject where subject = :subject)
@@ -57,10 +67,10 @@ class ImportPerson {
                           started_on = case when :tellsStart then excluded.started_on else p.started_on end,
                           mentor_subject = case when :tellsMentor then excluded.mentor_subject else p.mentor_subject end
                         where :everybody or p.organisation_id = excluded.organisation_id
-                        returning id, public_id""", Object[].class)
+                        returning id, public_id, (select organisation_id from before)""", Object[].class)
                 .setParameter("id", id)
                 .setParameter("subject", who.subject)
-                .setParameter("organisation", organisations.known(who.organisation))
+                .setParameter("organisation", organisation)
                 .setParameter("name", who.displayName)
                 .setParameter("started", orNull(who.startedOn), LocalDate.class)
                 .setParameter("tellsStart", who.startedOn != null)
@@ -69,7 +79,11 @@ class ImportPerson {
                 .setParameter("everybody", caller.is(Roles.PLATFORM_ADMIN))
                 .getResultStream()
                 .findFirst()
-                .map(row -> stored(who, (Integer) row[0], (UUID) row[1], id));
+                .map(row -> {
+                    PersonMoved.of((Integer) row[0], (Integer) row[2], organisation)
+                            .ifPresent(moved::fire);
+                    return stored(who, (Integer) row[0], (UUID) row[1], id);
+                });
         return stored.orElseGet(() -> why(who));
     }
 

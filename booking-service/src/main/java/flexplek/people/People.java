@@ -8,6 +8,7 @@ import flexplek.platform.Ids;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +24,23 @@ public class People {
     private final Organisations organisations;
     private final JoinTeams joinTeams;
     private final Outbox outbox;
+    private final Event<PersonMoved> moved;
     private final AfterCommit afterCommit;
     private final Cache<Integer, UUID> ids =
             Caffeine.newBuilder().maximumSize(200_000).build();
 
-    People(Session entities, Organisations organisations, JoinTeams joinTeams, Outbox outbox, AfterCommit afterCommit) {
+    People(
+            Session entities,
+            Organisations organisations,
+            JoinTeams joinTeams,
+            Outbox outbox,
+            Event<PersonMoved> moved,
+            AfterCommit afterCommit) {
         this.entities = entities;
         this.organisations = organisations;
         this.joinTeams = joinTeams;
         this.outbox = outbox;
+        this.moved = moved;
         this.afterCommit = afterCommit;
     }
 
@@ -55,12 +64,13 @@ public class People {
         int organisationKey = organisations.known(organisation);
         UUID id = Ids.next();
         Object[] row = entities.createNativeQuery("""
+                        with before as (select organisation_id from person where subject = :subject)
                         insert into person as p (public_id, subject, organisation_id, display_name)
                         select :id, :subject, :organisation, coalesce(cast(:name as text), '')
                         where not exists (select from former_subject where subject = :subject)
                         on conflict (subject) do update set organisation_id = excluded.organisation_id,
                           display_name = coalesce(:name, p.display_name)
-                        returning id, public_id""", Object[].class)
+                        returning id, public_id, (select organisation_id from before)""", Object[].class)
                 .setParameter("id", id)
                 .setParameter("subject", who.subject())
                 .setParameter("organisation", organisationKey)
@@ -72,6 +82,7 @@ public class People {
         if (personId.equals(id)) {
             outbox.write(new PersonEvent.PersonIdentified(id, who.subject()));
         }
+        PersonMoved.of((Integer) row[0], (Integer) row[2], organisationKey).ifPresent(moved::fire);
         return new Stored((Integer) row[0], personId, organisationKey, organisation);
     }
 

@@ -1,7 +1,9 @@
 package flexplek.rule;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +25,13 @@ public record Counter(Scope scope, int owner, LocalDate period, int most) {
     /** Where the desks of a building (inside key) are counted on a day, as far as a rule counts them. */
     public static Counter ofBuilding(int building, LocalDate day) {
         return new Counter(Scope.BUILDING_DAY, building, day, 0);
+    }
+
+    /** The Monday of the week under way, wherever a building is: in another zone it may be a day before ours. */
+    static LocalDate firstWeek(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC)
+                .minusDays(1)
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     /** Whether both count the same, however many each allows. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules count: one table for all of them, read and changed by the claim itself. */
 @ApplicationScoped
@@ -184,22 +185,34 @@ public class Counters {
     /** Counts what the people of an organisation have from a week on, for a quota that comes into force. */
     void countPeople(int organisation, LocalDate from, int quota) {
         forgetPeople(organisation);
+        count("p.organisation_id = :of", organisation, from, quota);
+    }
+
+    /**
+     * Counts anew what one person (inside key) has from a week on, or nothing where {@code quota} is null; waits for what that
+     * person is booking now.
+     */
+    void countPerson(int person, LocalDate from, @Nullable Integer quota) {
+        entities.createNativeQuery("select id from person where id = :id for update", Integer.class)
+                .setParameter("id", person)
+                .getSingleResult();
+        execute(
+                "delete from counter where scope = :scope and owner = :person",
+                Map.of("scope", Counter.Scope.PERSON_WEEK.code(), "person", person));
+        if (quota != null) {
+            count("p.id = :of", person, from, quota);
+        }
+    }
+
+    private void count(String whom, int of, LocalDate from, int quota) {
         execute(
                 """
                 insert into counter (scope, owner, period, share, used, most)
                 select :scope, b.person_id, date_trunc('week', b.day)::date, 0, count(*), :quota
                 from booking b join person p on p.id = b.person_id
-                where p.organisation_id = :organisation and b.day >= :from and b.kind = 'DESK' and b.status <> 'CANCELLED'
-                group by 2, 3""",
-                Map.of(
-                        "scope",
-                        Counter.Scope.PERSON_WEEK.code(),
-                        "organisation",
-                        organisation,
-                        "from",
-                        from,
-                        "quota",
-                        quota));
+                where {whom} and b.day >= :from and b.kind = 'DESK' and b.status <> 'CANCELLED'
+                group by 2, 3""".replace("{whom}", whom),
+                Map.of("scope", Counter.Scope.PERSON_WEEK.code(), "of", of, "from", from, "quota", quota));
     }
 
     void forgetPeople(int organisation) {

@@ -4,10 +4,6 @@ import flexplek.people.Organisations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +36,7 @@ class SetOrganisationRules {
         if (quota == null) {
             counters.forgetPeople(organisation);
         } else {
-            // A building in another zone may have its Monday a day before ours.
-            LocalDate week = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                    .minusDays(1)
-                    .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            counters.countPeople(organisation, week, quota);
+            counters.countPeople(organisation, Counter.firstWeek(clock.instant()), quota);
         }
         return after;
     }

@@ -12,11 +12,15 @@ import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an administrator changes holds for the very next call on the replica that took it, remembered or not. */
 @QuarkusTest
@@ -124,6 +128,63 @@ class ChangedRulesTest {
                 .body("violations.field", contains("daysAhead[0].organisation", "daysAhead[2].organisation"));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void countByTheirOwnWhatSomebodyHasWhoMovesToAnotherOrganisation(boolean byImport) {
+        int monday = mondayFrom(byImport ? 8 : 15);
+        String subject = "moves-" + byImport;
+        quota(2);
+        moved(subject, "minbin", false);
+        book(subject, "minbin", monday).statusCode(201);
+        book(subject, "minbin", monday + 1).statusCode(201);
+
+        moved(subject, "ahead", byImport);
+        book(subject, "ahead", monday + 2).statusCode(409).body("type", equalTo("/problems/weekly-quota-reached"));
+
+        moved(subject, "minbin", byImport);
+        book(subject, "minbin", monday + 2).statusCode(201);
+
+        quota(4);
+        moved(subject, "ahead", byImport);
+        book(subject, "ahead", monday + 3).statusCode(201);
+        book(subject, "ahead", monday + 4).statusCode(409).body("type", equalTo("/problems/weekly-quota-reached"));
+        quota(null);
+    }
+
+    private static int mondayFrom(int day) {
+        DayOfWeek then =
+                SmallBuilding.at(day, "12:00").atZone(SmallBuilding.ZONE).getDayOfWeek();
+        return day + Math.floorMod(DayOfWeek.MONDAY.getValue() - then.getValue(), 7);
+    }
+
+    private static void quota(@Nullable Integer weekly) {
+        person().contentType("application/json")
+                .body("{\"weeklyDesks\": " + weekly + ", \"daysAhead\": 30}")
+                .put("/v1/organisations/ahead/rules")
+                .then()
+                .statusCode(200);
+    }
+
+    /** By the import of people, or else the next token says so. */
+    private static void moved(String subject, String organisation, boolean byImport) {
+        if (byImport) {
+            Callers.as("platform-admin")
+                    .contentType("application/json")
+                    .body("""
+                            {"people": [{"subject": "%s", "organisation": "%s", "displayName": "Somebody"}]}""".formatted(subject, organisation))
+                    .post("/v1/people-imports")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    private ValidatableResponse book(String subject, String organisation, int day) {
+        return book(
+                Callers.telling(
+                        Map.of("sub", '"' + subject + '"', "organisation", '"' + organisation + '"', "groups", "[]")),
+                day);
+    }
+
     private String etag() {
         return Callers.as("admin").get("/v1/buildings/" + building + "/rules").header("ETag");
     }
@@ -143,7 +204,11 @@ class ChangedRulesTest {
     }
 
     private ValidatableResponse book(int day) {
-        return person().contentType("application/json")
+        return book(person(), day);
+    }
+
+    private ValidatableResponse book(RequestSpecification caller, int day) {
+        return caller.contentType("application/json")
                 .body("""
                         {"anyOf": {"buildingId": "%s"}, "start": "%s", "end": "%s"}""".formatted(building, SmallBuilding.at(day, "09:00"), SmallBuilding.at(day, "10:00")))
                 .post("/v1/bookings")
