@@ -14,8 +14,6 @@ import flexplek.rule.Refusal;
 import flexplek.space.Cards;
 import flexplek.space.Visible;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 
 /** Stores imported bookings in one act, or none of them and names the rows that cannot be stored. */
 @ApplicationScoped
@@ -35,16 +32,21 @@ class ImportBookings {
     private final CheckRows checkRows;
     private final Visible visible;
     private final Cards cards;
-    private final Session entities;
+    private final RecordPast recordPast;
     private final Clock clock;
     private final AfterCommit afterCommit;
 
     ImportBookings(
-            CheckRows checkRows, Visible visible, Cards cards, Session entities, Clock clock, AfterCommit afterCommit) {
+            CheckRows checkRows,
+            Visible visible,
+            Cards cards,
+            RecordPast recordPast,
+            Clock clock,
+            AfterCommit afterCommit) {
         this.checkRows = checkRows;
         this.visible = visible;
         this.cards = cards;
-        this.entities = entities;
+        this.recordPast = recordPast;
         this.clock = clock;
         this.afterCommit = afterCommit;
     }
@@ -78,15 +80,14 @@ class ImportBookings {
                 Refusals.name(row, refused.refusal(), refused.claim(), bad);
             }
         }
-        entities.doWork(connection -> storePast(connection, past, together, bad));
+        storePast(past, together, bad);
         bad.refuseIfAny();
         afterCommit.tell("bookings.imported", "past=" + past.size() + " coming=" + coming.size());
         return new BookingImportResource.Imported(past.size(), coming.size());
     }
 
-    private static void storePast(Connection connection, List<PastRow> past, Together together, BadRows bad)
-            throws SQLException {
-        for (PastRow missed : PastRow.store(connection, past)) {
+    private void storePast(List<PastRow> past, Together together, BadRows bad) {
+        for (PastRow missed : recordPast.store(past)) {
             Optional<Refusal> inTheWay = missed.isLive() ? together.inTheWay(missed.booking()) : Optional.empty();
             inTheWay.ifPresentOrElse(
                     refusal -> Refusals.name(missed.row(), refusal, missed.booking(), bad),

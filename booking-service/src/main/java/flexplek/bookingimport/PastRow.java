@@ -1,7 +1,7 @@
 package flexplek.bookingimport;
 
-import flexplek.booking.BookingStatus;
 import flexplek.bookingimport.BookingImportResource.Row;
+import flexplek.claim.BookingEvent.BookingRecorded;
 import flexplek.claim.Claim;
 import flexplek.claim.ReleaseReason;
 import java.sql.Connection;
@@ -16,11 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A booking that is over, as it is stored: what became of it, and when. Nobody is told, and no counter counts it. */
+/** A booking that is over, as it is stored: what became of it, and when. No person is told, and no counter counts it. */
 record PastRow(
         int row,
         Claim booking,
-        BookingStatus status,
+        BookingRecorded.Status status,
         Instant graceEnds,
         @Nullable Instant checkedInAt,
         @Nullable Instant endedAt,
@@ -50,19 +50,27 @@ record PastRow(
                 new PastRow(
                         index,
                         b,
-                        BookingStatus.RELEASED,
+                        BookingRecorded.Status.RELEASED,
                         graceEnds,
                         null,
                         releasedAt == null ? graceEnds : releasedAt,
                         ReleaseReason.NO_SHOW);
-            case CANCELLED -> new PastRow(index, b, BookingStatus.CANCELLED, graceEnds, null, releasedAt, null);
+            case CANCELLED ->
+                new PastRow(index, b, BookingRecorded.Status.CANCELLED, graceEnds, null, releasedAt, null);
             case CHECKED_IN ->
                 releasedAt == null
-                        ? new PastRow(index, b, BookingStatus.CHECKED_IN, graceEnds, row.checkedInAt(), null, null)
+                        ? new PastRow(
+                                index,
+                                b,
+                                BookingRecorded.Status.CHECKED_IN,
+                                graceEnds,
+                                row.checkedInAt(),
+                                null,
+                                null)
                         : new PastRow(
                                 index,
                                 b,
-                                BookingStatus.RELEASED,
+                                BookingRecorded.Status.RELEASED,
                                 graceEnds,
                                 row.checkedInAt(),
                                 releasedAt,
@@ -75,7 +83,18 @@ record PastRow(
     }
 
     boolean isLive() {
-        return status == BookingStatus.CHECKED_IN;
+        return status == BookingRecorded.Status.CHECKED_IN;
+    }
+
+    private boolean wasPresent() {
+        return isLive() || reason == ReleaseReason.LEFT_EARLY;
+    }
+
+    /** {@code organisationKey}: of its person's. */
+    BookingRecorded told(String organisationKey) {
+        Instant presentSince = checkedInAt == null ? booking.slot().start() : checkedInAt;
+        return new BookingRecorded(
+                booking.outline(), organisationKey, status, reason, wasPresent() ? presentSince : null, endedAt);
     }
 
     /** All in one go, as thousands of them one by one take minutes; gives back those that could not be stored. */

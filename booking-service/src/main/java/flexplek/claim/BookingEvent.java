@@ -1,5 +1,6 @@
 package flexplek.claim;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import flexplek.outbox.Event;
@@ -102,6 +103,34 @@ public sealed interface BookingEvent extends Event {
         @Override
         public String type() {
             return "booking.affected.v1";
+        }
+    }
+
+    /**
+     * It was brought in once it was over, for history alone: what became of it, and not whose it was. {@code checkedInAt} is
+     * the start where nothing more is known than that presence was proved; {@code endedAt}: when it was released or cancelled,
+     * where that is known.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BookingRecorded(
+            @JsonUnwrapped @JsonIgnoreProperties("personId") BookingOutline outline,
+            String organisation,
+            Status status,
+            @Nullable ReleaseReason releaseReason,
+            @Nullable Instant checkedInAt,
+            @Nullable Instant endedAt)
+            implements BookingEvent {
+
+        /** What may have become of it. */
+        public enum Status {
+            CHECKED_IN,
+            RELEASED,
+            CANCELLED
+        }
+
+        @Override
+        public String type() {
+            return "booking.recorded.v1";
         }
     }
 }

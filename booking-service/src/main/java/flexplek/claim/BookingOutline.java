@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What every event of a booking tells: which booking, where, when and whose (a person's id, never a name). {@code version}
- * is the booking's after what the event tells: of two events the one with the higher version came later.
+ * What every event of a booking tells: which booking, where, when and whose (a person's id, never a name; of one that is
+ * recorded, nothing). {@code version} is the booking's after what the event tells: of two events the one with the higher
+ * version came later.
  */
 public record BookingOutline(
         UUID bookingId,

@@ -61,8 +61,12 @@ public record Claim(
         return graceEnds.isBefore(slot.end()) ? graceEnds : slot.end();
     }
 
+    /** What is told of it once it is stored. */
+    public BookingOutline outline() {
+        return BookingOutline.of(id, space, person.personId(), slot, 0);
+    }
+
     BookingEvent.BookingMade made(String organisationKey) {
-        BookingOutline outline = BookingOutline.of(id, space, person.personId(), slot, 0);
-        return new BookingEvent.BookingMade(outline, organisationKey, madeBy.personId(), teamDayId);
+        return new BookingEvent.BookingMade(outline(), organisationKey, madeBy.personId(), teamDayId);
     }
 }

@@ -43,6 +43,17 @@ public class Outbox {
     }
 
     public void write(List<? extends Event> events) {
+        insert(events);
+        tellAtCommit(events);
+    }
+
+    /** As {@link #write(List)}, for an act that tells the log of all of them in one line. */
+    public void writeAsOne(List<? extends Event> events) {
+        insert(events);
+        afterCommit.run(relay::wake);
+    }
+
+    private void insert(List<? extends Event> events) {
         try (Connection c = database.getConnection();
                 PreparedStatement insert = c.prepareStatement(INSERT)) {
             for (Event event : events) {
@@ -53,7 +64,6 @@ public class Outbox {
         } catch (SQLException e) {
             throw new IllegalStateException("writing to the outbox failed: SQL state " + e.getSQLState(), e);
         }
-        tellAtCommit(events);
     }
 
     static void bindAll(PreparedStatement s, OutboxRow row) throws SQLException {

@@ -18,6 +18,7 @@ import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import flexplek.trial.Told;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
@@ -25,6 +26,8 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +83,58 @@ class BookingImportResourceTest {
     }
 
     @Test
-    void tellsOfComingBookingsAndOfNoneThatIsOver() {
+    void recordsOnceWhatBecameOfEachBookingThatIsOverAndNotWhoseItWas() {
+        Somebody somebody = new Somebody("minbin", "recorded");
+        UUID desk = building.desk(17);
+        String late = row(desk, somebody, -24, "09:00", "17:00", "CHECKED_IN");
+        String[] rows = {
+            row(desk, somebody, -25, "09:00", "17:00", "CHECKED_IN"),
+            with(with(late, "checkedInAt", at(-24, "09:05")), "releasedAt", at(-24, "15:00")),
+            row(desk, somebody, -23, "09:00", "17:00", "NO_SHOW"),
+            row(desk, somebody, -22, "09:00", "17:00", "CANCELLED"),
+            row(desk, somebody, -21, "09:00", "17:00", "BOOKED")
+        };
+        String key = UUID.randomUUID().toString();
+        for (int time = 1; time <= 2; time++) {
+            importing(as("admin").header("Idempotency-Key", key), rows).statusCode(200);
+        }
+        importing(rows[0], row(desk, somebody, -20, "09:00", "17:00", "NO_SHOW"))
+                .statusCode(409);
+        // Events of one building keep their order: after this one, none of the imports is still to come.
+        importing(row(desk, somebody, 22, "09:00", "17:00")).statusCode(200);
+
+        String person = somebody.id();
+        try (Told told = new Told(brokers, Topic.BOOKINGS)) {
+            told.events("booking.made.v1", desk.toString(), 1);
+            List<JsonPath> recorded = told.events("booking.recorded.v1", desk.toString(), rows.length);
+            assertThat(recorded)
+                    .extracting(BookingImportResourceTest::outcome)
+                    .containsExactly(
+                            text(-25, "09:00") + " CHECKED_IN null " + text(-25, "09:00") + " null",
+                            text(-24, "09:00") + " RELEASED LEFT_EARLY " + text(-24, "09:05") + " " + text(-24, "15:00"),
+                            text(-23, "09:00") + " RELEASED NO_SHOW null " + text(-23, "09:30"),
+                            text(-22, "09:00") + " CANCELLED null null null",
+                            text(-21, "09:00") + " RELEASED NO_SHOW null " + text(-21, "09:30"));
+            assertThat(recorded)
+                    .allSatisfy(event -> assertThat(event.getString("organisation"))
+                            .isEqualTo("minbin"))
+                    .noneSatisfy(event -> assertThat(event.prettify()).contains(person));
+        }
+    }
+
+    /** Of one that is recorded: start, status, why it was released, since when its person was there, when it ended. */
+    private static String outcome(JsonPath event) {
+        return Stream.of("start", "status", "releaseReason", "checkedInAt", "endedAt")
+                .map(field -> String.valueOf(event.getString(field)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String text(int day, String time) {
+        return at(day, time).toString();
+    }
+
+    @Test
+    void tellsThatComingBookingsWereMadeAndNoneThatIsOver() {
         Somebody somebody = new Somebody("minbin", "told");
         UUID desk = building.desk(2);
 

@@ -71,6 +71,19 @@ class BookingEventContractTest {
     }
 
     @Test
+    void saysWhatBecameOfABookingThatWasBroughtInAndNotWhoseItWas() {
+        assertIsTheExample(new BookingEvent.BookingRecorded(
+                MADE,
+                "minbin",
+                BookingEvent.BookingRecorded.Status.RELEASED,
+                ReleaseReason.LEFT_EARLY,
+                Instant.parse("2026-11-24T07:12:31Z"),
+                Instant.parse("2026-11-24T15:10:00Z")));
+        assertKeepsToSchema(new BookingEvent.BookingRecorded(
+                MADE, "minbin", BookingEvent.BookingRecorded.Status.CANCELLED, null, null, null));
+    }
+
+    @Test
     void isKeyedByItsBuilding() {
         BookingEvent event = new BookingEvent.BookingMade(MADE, "minbin", ORGANISER, null);
 

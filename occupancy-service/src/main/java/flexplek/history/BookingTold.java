@@ -23,7 +23,9 @@ record BookingTold(
         @Nullable Integer version,
         @Nullable Instant releasedAt,
         @Nullable Instant checkedInAt,
-        @Nullable String reason) {
+        @Nullable Instant endedAt,
+        @Nullable String reason,
+        @Nullable String status) {
 
     BookingTold {
         requireNonNull(bookingId, "bookingId");
@@ -44,6 +46,7 @@ record BookingTold(
             case "booking.checked-in.v1" -> Optional.of(told(json).present());
             case "booking.released.v1" -> Optional.of(told(json).released());
             case "booking.cancelled.v1" -> Optional.of(told(json).cancelled());
+            case "booking.recorded.v1" -> Optional.of(told(json).recorded());
             case "booking.affected.v1" ->
                 Optional.of(told(json))
                         .filter(told -> "ZONE_CHANGED".equals(told.reason))
@@ -70,6 +73,14 @@ record BookingTold(
 
     private KeptBooking cancelled() {
         return kept(Stage.CANCELLED, start, null, 2);
+    }
+
+    /** As it ended; one with a status newer than this reader by what else it tells. */
+    private KeptBooking recorded() {
+        if ("CANCELLED".equals(status)) {
+            return cancelled();
+        }
+        return endedAt == null ? standing(0) : kept(Stage.RELEASED, endedAt, checkedInAt, 0);
     }
 
     /** {@code versionOfBefore}: the highest that it can have had when events did not tell it. */

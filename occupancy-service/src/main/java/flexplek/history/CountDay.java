@@ -71,12 +71,13 @@ final class CountDay {
     }
 
     private void countSpaces(DayFacts facts) {
+        Instant unknownUntil = facts.unknownUntil(building.buildingId());
         Map<UUID, SpaceOnDay> spaces = new TreeMap<>();
         facts.spaces()
-                .forEach(state -> spaces.computeIfAbsent(state.spaceId(), id -> new SpaceOnDay())
+                .forEach(state -> spaces.computeIfAbsent(state.spaceId(), id -> new SpaceOnDay(unknownUntil))
                         .add(state));
         facts.bookings()
-                .forEach(booking -> spaces.computeIfAbsent(booking.spaceId(), id -> new SpaceOnDay())
+                .forEach(booking -> spaces.computeIfAbsent(booking.spaceId(), id -> new SpaceOnDay(unknownUntil))
                         .add(booking));
         spaces.forEach((spaceId, space) -> {
             SpaceOnDay.Then last = null;

@@ -47,6 +47,20 @@ class Days {
                 .getSingleResult();
     }
 
+    /** Since when history is kept here. */
+    Instant keptSince() {
+        return entities.createNativeQuery("select kept_since from history_closed", Instant.class)
+                .getSingleResult();
+    }
+
+    /** Whether any day before this one is known. */
+    boolean isAnyBefore(LocalDate day) {
+        return entities.createNativeQuery(
+                        "select exists (select from history_day where day < :day)", Boolean.class)
+                .setParameter("day", day)
+                .getSingleResult();
+    }
+
     /** These days are to be counted. In one order, so that two who tell wait for each other rather than for ever. */
     void tell(Collection<BuildingDay> days, Instant now) {
         if (days.isEmpty()) {
@@ -86,11 +100,11 @@ class Days {
         });
     }
 
-    /** The days to be counted, the earliest first. */
+    /** The days to be counted, the latest first: a past that is brought in does not hold up today. */
     List<BuildingDay> due(LocalDate last, int most) {
         return entities.createNativeQuery("""
                         select building_id, day from history_day where due and day <= :last
-                        order by day, building_id limit :most""", Object[].class)
+                        order by day desc, building_id limit :most""", Object[].class)
                 .setParameter("last", last)
                 .setParameter("most", most)
                 .getResultStream()

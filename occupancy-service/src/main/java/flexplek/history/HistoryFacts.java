@@ -50,7 +50,7 @@ class HistoryFacts {
         keepBookings(heard.bookings(), closedUntil, told);
         heard.buildings().forEach(id -> told.addAll(daysOf(id, now, now)));
         days.tell(open(told, closedUntil), now);
-        keepSpaces(heard.spaces(), now);
+        keepSpaces(heard.spaces(), closedUntil, now);
     }
 
     /** Readings are in the database of their own; they are told of in the transaction that keeps them. */
@@ -91,13 +91,20 @@ class HistoryFacts {
         bookings.put(changed);
     }
 
-    /** From when they changed until today; other days are counted when they come, or when something is told of them. */
-    private void keepSpaces(List<KeptSpace> news, Instant now) {
+    /**
+     * From when they changed until today, and of spaces that are told for the first time the days before, too; other days are
+     * counted when they come, or when something is told of them.
+     */
+    private void keepSpaces(List<KeptSpace> news, Instant closedUntil, Instant now) {
         if (news.isEmpty()) {
             return;
         }
         Map<UUID, Instant> since = new HashMap<>();
-        spaces.put(news).forEach(changed -> since.merge(changed.buildingId(), changed.since(), HistoryFacts::earlier));
+        spaces.put(news)
+                .forEach(changed -> since.merge(
+                        changed.buildingId(),
+                        changed.isFirst() ? closedUntil : changed.since(),
+                        HistoryFacts::earlier));
         since.forEach((buildingId, from) -> daysOf(buildingId, from, from).stream()
                 .map(BuildingDay::day)
                 .min(LocalDate::compareTo)

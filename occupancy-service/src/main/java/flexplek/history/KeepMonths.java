@@ -39,13 +39,16 @@ class KeepMonths {
 
     private final Months months;
     private final KeptBookings bookings;
+    private final Days days;
     private final Session entities;
     private final HistorySettings settings;
     private final Clock clock;
 
-    KeepMonths(Months months, KeptBookings bookings, Session entities, HistorySettings settings, Clock clock) {
+    KeepMonths(
+            Months months, KeptBookings bookings, Days days, Session entities, HistorySettings settings, Clock clock) {
         this.months = months;
         this.bookings = bookings;
+        this.days = days;
         this.entities = entities;
         this.settings = settings;
         this.clock = clock;
@@ -80,7 +83,10 @@ class KeepMonths {
         months.make(clock.instant(), clock.instant().plus(AHEAD));
     }
 
-    /** Waits for those who write; from then on they pass over what is of a closed month. */
+    /**
+     * Waits for those who write; from then on they pass over what is of a closed month. A past of which nothing is known yet
+     * stays open: who brings it in loses nothing.
+     */
     private Instant close() {
         Instant before = entities.createNativeQuery("select until from history_closed for update", Instant.class)
                 .getSingleResult();
@@ -88,7 +94,7 @@ class KeepMonths {
         until = earlier(until, monthThatChanges());
         Instant oldest = Months.startOf(firstKept());
         until = oldest.isAfter(until) ? oldest : until;
-        if (!until.isAfter(before)) {
+        if (!until.isAfter(before) || !days.isAnyBefore(LocalDate.ofInstant(until, ZoneOffset.UTC))) {
             return before;
         }
         entities.createNativeMutationQuery("update history_closed set until = :until")

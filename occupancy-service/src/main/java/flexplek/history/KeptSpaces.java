@@ -16,10 +16,15 @@ import org.hibernate.Session;
 @ApplicationScoped
 class KeptSpaces {
 
-    /** Of the building's spaces also what they were elsewhere, since then they were no longer here. */
+    /**
+     * Of the building's spaces also what they were elsewhere, since then they were no longer here; and what each was first
+     * told to be, which may hold for the time before.
+     */
     private static final String FIND = """
-            select space_id, since, building_id, floor_id, neighbourhood_id, kind, in_service from history_space
-            where space_id in (select space_id from history_space where building_id = ?) and since < ?
+            select space_id, since, building_id, floor_id, neighbourhood_id, kind, in_service from history_space s
+            where space_id in (select space_id from history_space where building_id = ?)
+              and (since < ? or not exists (
+                select from history_space f where f.space_id = s.space_id and f.since < s.since))
             order by since, space_id""";
 
     private static final String PUT = """
@@ -32,10 +37,11 @@ class KeptSpaces {
             where (known.building_id, known.floor_id, known.neighbourhood_id, known.kind, known.in_service)
               is distinct from
               (excluded.building_id, excluded.floor_id, excluded.neighbourhood_id, excluded.kind, excluded.in_service)
-            returning building_id, since""";
+            returning building_id, since, not exists (
+              select from history_space f where f.space_id = known.space_id and f.since < known.since)""";
 
-    /** From when on a building is to be counted again. */
-    record Changed(UUID buildingId, Instant since) {}
+    /** From when on a building is to be counted again; {@code isFirst}: nothing is known of the space before. */
+    record Changed(UUID buildingId, Instant since, boolean isFirst) {}
 
     private final Session entities;
 
@@ -43,6 +49,7 @@ class KeptSpaces {
         this.entities = entities;
     }
 
+    /** What they were until a moment, and when they were first told. */
     List<KeptSpace> of(UUID buildingId, Instant until) {
         return entities.doReturningWork(connection -> {
             try (PreparedStatement find = connection.prepareStatement(FIND)) {
@@ -82,7 +89,8 @@ class KeptSpaces {
                     while (row.next()) {
                         changed.add(new Changed(
                                 row.getObject(1, UUID.class),
-                                row.getObject(2, OffsetDateTime.class).toInstant()));
+                                row.getObject(2, OffsetDateTime.class).toInstant(),
+                                row.getBoolean(3)));
                     }
                 }
                 return changed;

@@ -16,11 +16,13 @@ class ReadDay {
     private final KeptBookings bookings;
     private final KeptSpaces spaces;
     private final SensorCounts sensorCounts;
+    private final Days days;
 
-    ReadDay(KeptBookings bookings, KeptSpaces spaces, SensorCounts sensorCounts) {
+    ReadDay(KeptBookings bookings, KeptSpaces spaces, SensorCounts sensorCounts, Days days) {
         this.bookings = bookings;
         this.spaces = spaces;
         this.sensorCounts = sensorCounts;
+        this.days = days;
     }
 
     DayFacts of(Building building, Instant from, Instant until) {
@@ -30,6 +32,7 @@ class ReadDay {
         return new DayFacts(
                 bookings.between(building.buildingId(), from, until),
                 known,
-                sensorCounts.countedAt(counting, from.minus(Readings.FRESH), until));
+                sensorCounts.countedAt(counting, from.minus(Readings.FRESH), until),
+                days.keptSince());
     }
 }

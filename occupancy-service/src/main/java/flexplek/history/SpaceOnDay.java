@@ -27,6 +27,12 @@ final class SpaceOnDay {
 
     private final List<KeptSpace> states = new ArrayList<>(1);
     private final List<KeptBooking> bookings = new ArrayList<>(2);
+    private final Instant unknownUntil;
+
+    /** {@code unknownUntil}: where it was first told before then, it is taken to have been the same until that. */
+    SpaceOnDay(Instant unknownUntil) {
+        this.unknownUntil = unknownUntil;
+    }
 
     void add(KeptSpace state) {
         states.add(state);
@@ -71,7 +77,8 @@ final class SpaceOnDay {
     private @Nullable KeptSpace stateAt(Instant moment) {
         KeptSpace at = null;
         for (KeptSpace state : states) {
-            if (!state.since().isAfter(moment)) {
+            boolean isFirstKnown = at == null && state.since().isBefore(unknownUntil);
+            if (isFirstKnown || !state.since().isAfter(moment)) {
                 at = state;
             }
         }

@@ -1,5 +1,6 @@
 package flexplek.history;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flexplek.place.SpaceKind;
@@ -21,7 +22,8 @@ class BookingToldTest {
         "booking.changed.v1, 1, STANDS, 2026-11-24T16:30:00Z, ",
         "booking.checked-in.v1, 1, STANDS, 2026-11-24T16:30:00Z, 2026-11-24T07:12:31Z",
         "booking.released.v1, 1, RELEASED, 2026-11-24T07:30:05Z, ",
-        "booking.cancelled.v1, 1, CANCELLED, 2026-11-24T07:00:00Z, "
+        "booking.cancelled.v1, 1, CANCELLED, 2026-11-24T07:00:00Z, ",
+        "booking.recorded.v1, 0, RELEASED, 2026-11-24T15:10:00Z, 2026-11-24T07:12:31Z"
     })
     void readsTheBookingEvents(String type, int version, Stage stage, Instant freeFrom, @Nullable Instant checkedInAt)
             throws IOException {
@@ -39,6 +41,16 @@ class BookingToldTest {
                         stage,
                         freeFrom,
                         checkedInAt));
+    }
+
+    @Test
+    void keepsWhatIsRecordedWithAStatusNewerThanItself() throws IOException {
+        byte[] known = Contracts.example("booking.recorded.v1");
+        byte[] newer = new String(known, UTF_8).replace("\"RELEASED\"", "\"ADDED_LATER\"").getBytes(UTF_8);
+
+        assertThat(newer).isNotEqualTo(known);
+        assertThat(BookingTold.read("booking.recorded.v1", newer))
+                .isEqualTo(BookingTold.read("booking.recorded.v1", known));
     }
 
     @Test

@@ -13,8 +13,10 @@ import static flexplek.live.Kadegebouw.counted;
 import static flexplek.live.Kadegebouw.desk;
 import static flexplek.live.Kadegebouw.made;
 import static flexplek.live.Kadegebouw.moved;
+import static flexplek.live.Kadegebouw.recorded;
 import static flexplek.live.Kadegebouw.released;
 import static flexplek.live.Kadegebouw.space;
+import static flexplek.live.Kadegebouw.spaces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flexplek.live.Kadegebouw.Event;
@@ -149,6 +151,61 @@ class CountDayTest {
         assertThat(ofPlace(rows, DAKTUIN, "09:00"))
                 .extracting("capacity", "booked")
                 .containsExactly(2, 1);
+    }
+
+    @Test
+    void takesASpaceToHaveBeenBeforeAsItWasFirstTold() {
+        Facts lately = new Facts();
+        spaces().forEach(space -> lately.tellAt("2026-11-30T09:00:00Z", space));
+        lately.tellAt("2026-11-30T10:00:00Z", space(desk(1), "DESK", DAKTUIN).with("inService", false));
+
+        List<QuarterHour> rows = lately.count(DAY);
+
+        assertThat(desksAt(rows, at("08:00"))).hasValueSatisfying(row -> assertThat(row.capacity())
+                .isEqualTo(6));
+        assertThat(ofPlace(rows, WATERKANT, "08:00").capacity()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesASpaceOutUntilItIsAddedToItsBuilding() {
+        facts.tellAt("2026-11-24T08:07:00Z", space(desk(7), "DESK", DAKTUIN));
+
+        List<QuarterHour> rows = facts.count(DAY);
+
+        assertThat(ofPlace(rows, DAKTUIN, "08:00").capacity()).isEqualTo(2);
+        assertThat(ofPlace(rows, DAKTUIN, "08:15").capacity()).isEqualTo(3);
+    }
+
+    /** The topic keeps the last word of each space: what was told of it before may be gone. */
+    @Test
+    void takesNoSpaceToBeAddedThatWasToldBeforeHistoryWasKept() {
+        facts.keptSince("2026-11-24T12:00:00Z").tellAt("2026-11-24T08:07:00Z", space(desk(7), "DESK", DAKTUIN));
+
+        List<QuarterHour> rows = facts.count(DAY);
+
+        assertThat(ofPlace(rows, DAKTUIN, "08:00").capacity()).isEqualTo(3);
+    }
+
+    @Test
+    void countsWhatIsRecordedAsItEnded() {
+        Event present = made(1, desk(1), "2026-11-24T08:00:00Z", "2026-11-24T10:00:00Z");
+        Event noShow = made(2, desk(2), "2026-11-24T08:00:00Z", "2026-11-24T10:00:00Z");
+        Event leftEarly = made(3, desk(3), "2026-11-24T08:00:00Z", "2026-11-24T10:00:00Z");
+        Event cancelled = made(4, desk(4), "2026-11-24T08:00:00Z", "2026-11-24T10:00:00Z");
+        Instant eight = Instant.parse("2026-11-24T08:00:00Z");
+        facts.tell(
+                recorded(present, "CHECKED_IN").with("checkedInAt", eight),
+                recorded(noShow, "RELEASED").with("endedAt", Instant.parse("2026-11-24T08:30:00Z")),
+                recorded(leftEarly, "RELEASED")
+                        .with("checkedInAt", eight)
+                        .with("endedAt", Instant.parse("2026-11-24T09:00:00Z")),
+                recorded(cancelled, "CANCELLED").with("endedAt", Instant.parse("2026-11-23T15:00:00Z")));
+
+        List<QuarterHour> rows = facts.count(DAY);
+
+        assertThat(booked(rows, "08:00", "08:30", "09:00", "10:00")).containsExactly(3, 2, 1, 0);
+        assertThat(checkedInAt(rows, "08:00", "08:30", "09:00")).containsExactly(2, 2, 1);
+        assertThat(releasedAt(rows, "08:15", "08:30", "09:00", "10:00")).containsExactly(0, 1, 2, 0);
     }
 
     @Test

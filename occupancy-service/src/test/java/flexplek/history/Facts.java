@@ -27,6 +27,7 @@ final class Facts {
     private final List<KeptBooking> bookings = new ArrayList<>();
     private final List<KeptSpace> spaces = new ArrayList<>();
     private final List<SensorCounted> readings = new ArrayList<>();
+    private Instant keptSince = Instant.EPOCH;
 
     /** With the spaces of Kadegebouw, told long ago. */
     static Facts ofKadegebouw() {
@@ -37,6 +38,12 @@ final class Facts {
 
     static Building kadegebouw() {
         return read(Building.class, Kadegebouw.building());
+    }
+
+    /** As where history began later than it did for the rest of these facts. */
+    Facts keptSince(String time) {
+        keptSince = Instant.parse(time);
+        return this;
     }
 
     Facts tell(Event... events) {
@@ -66,7 +73,8 @@ final class Facts {
     List<QuarterHour> count(Building building, String day) {
         List<SensorCounted> inOrder = new ArrayList<>(readings);
         inOrder.sort(Comparator.comparing(SensorCounted::countedAt));
-        return CountDay.of(building, LocalDate.parse(day), new DayFacts(List.copyOf(bookings), spaces, inOrder));
+        return CountDay.of(
+                building, LocalDate.parse(day), new DayFacts(List.copyOf(bookings), spaces, inOrder, keptSince));
     }
 
     /** The desks of the whole building at a moment. */

@@ -128,9 +128,31 @@ class KeepMonthsTest {
         assertThat(known(made).getFirst().version()).isEqualTo(1);
     }
 
+    @Test
+    void leavesAPastOpenOfWhichNothingIsKnownYet() {
+        run("delete from history_day");
+        keepMonths.keep();
+
+        Event longAgo = made(clock.instant().minus(Duration.ofDays(400)));
+        tell(Kadegebouw.recorded(longAgo, "CHECKED_IN"));
+        assertThat(known(longAgo)).hasSize(1);
+        run("update history_day set due = false");
+
+        MovedClock.moveBy(Duration.ofDays(2));
+        keepMonths.keep();
+        Event asLongAgo = made(clock.instant().minus(Duration.ofDays(400)));
+        tell(Kadegebouw.recorded(asLongAgo, "CHECKED_IN"));
+        assertThat(known(asLongAgo)).as("its month was known, and is closed").isEmpty();
+        assertThat(due(asLongAgo)).isZero();
+    }
+
     /** Of this month, in a building of which nobody else tells. */
     private Event made() {
-        Instant start = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        return made(clock.instant());
+    }
+
+    private static Event made(Instant within) {
+        Instant start = within.truncatedTo(ChronoUnit.HOURS);
         return Kadegebouw.made(
                         1, desk(1), start.toString(), start.plusSeconds(3600).toString())
                 .with("bookingId", UUID.randomUUID())

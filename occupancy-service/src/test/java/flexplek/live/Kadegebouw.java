@@ -182,6 +182,11 @@ public final class Kadegebouw {
                 .with("releasedAt", Instant.parse(at));
     }
 
+    /** As it is brought in once it is over. */
+    public static Event recorded(Event made, String status) {
+        return new Event("booking.recorded.v1", made.key, made.fields).with("status", status);
+    }
+
     public static Event counted(String sensor, UUID placeId, String at, int count) {
         return new Event(
                 "sensor.counted.v1",

@@ -11,6 +11,7 @@ import static flexplek.live.Kadegebouw.cancelled;
 import static flexplek.live.Kadegebouw.checkedIn;
 import static flexplek.live.Kadegebouw.desk;
 import static flexplek.live.Kadegebouw.made;
+import static flexplek.live.Kadegebouw.recorded;
 import static flexplek.live.Kadegebouw.released;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +54,23 @@ class OccupancyTopologyTest {
 
         stream.timeIs("2026-11-24T16:00:00Z");
         assertThat(stream.at(BUILDING).desks().booked()).isZero();
+    }
+
+    /** It is of history alone, whatever its slot. */
+    @Test
+    void passesOverABookingThatIsRecorded() {
+        Event made = made(1, desk(1), "2026-11-24T05:00:00Z", "2026-11-24T16:00:00Z");
+        stream.tell(made);
+        stream.tick();
+
+        stream.tell(
+                recorded(made, "CANCELLED"),
+                recorded(made(2, desk(2), "2026-11-24T05:00:00Z", "2026-11-24T16:00:00Z"), "CHECKED_IN"));
+
+        assertThat(stream.tick()).isEmpty();
+        assertThat(stream.deadLetters()).isEmpty();
+        assertThat(stream.keptBookings()).isEqualTo(1);
+        assertThat(stream.at(BUILDING).desks()).isEqualTo(new Spaces(6, 1, 0, 5));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,6 +43,27 @@ class DiaryTest {
             double mean = all.stream().mapToDouble(p -> p).average().orElseThrow();
             assertThat(mean).as(day + " " + all).isCloseTo(100 * WeekShape.peak(day), within(3.0));
         });
+    }
+
+    /** A forecast wants seven weeks behind it, whatever weekday today is. */
+    @Test
+    void goesBackFarEnoughForAForecast() {
+        for (int days = 0; days < 7; days++) {
+            var today = DATE.plusDays(days);
+            var past = daysBefore(today);
+
+            assertThat(ChronoUnit.DAYS.between(past.getFirst(), past.getLast()))
+                    .as("seen on %s", today)
+                    .isGreaterThanOrEqualTo(7 * 7 - 1);
+        }
+    }
+
+    private static List<LocalDate> daysBefore(LocalDate today) {
+        return World.of(World.SEED, today).diary().bookings().stream()
+                .map(DiaryTest::date)
+                .filter(date -> date.isBefore(today))
+                .distinct()
+                .toList();
     }
 
     @Test
