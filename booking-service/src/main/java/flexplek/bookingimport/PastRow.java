@@ -60,13 +60,7 @@ record PastRow(
             case CHECKED_IN ->
                 releasedAt == null
                         ? new PastRow(
-                                index,
-                                b,
-                                BookingRecorded.Status.CHECKED_IN,
-                                graceEnds,
-                                row.checkedInAt(),
-                                null,
-                                null)
+                                index, b, BookingRecorded.Status.CHECKED_IN, graceEnds, row.checkedInAt(), null, null)
                         : new PastRow(
                                 index,
                                 b,

@@ -98,14 +98,14 @@ class SpaceResource {
     private final Spaces spaces;
     private final Cards cards;
     private final Visible visible;
-    private final SetInService setInService;
+    private final SetUsable setUsable;
 
-    SpaceResource(SignedIn signedIn, Spaces spaces, Cards cards, Visible visible, SetInService setInService) {
+    SpaceResource(SignedIn signedIn, Spaces spaces, Cards cards, Visible visible, SetUsable setUsable) {
         this.signedIn = signedIn;
         this.spaces = spaces;
         this.cards = cards;
         this.visible = visible;
-        this.setInService = setInService;
+        this.setUsable = setUsable;
     }
 
     @GET
@@ -155,8 +155,8 @@ class SpaceResource {
                     @Parameter(description = "Change nothing and tell nobody, only say what would be.")
                     Boolean dryRun,
             @Valid @NotNull ServiceState state) {
-        SetInService.Done done = setInService.set(
-                signedIn.caller(), spaceId, new SetInService.Wanted(state.inService, state.outReason()), ifMatch);
+        SetUsable.Done done = setUsable.set(
+                signedIn.caller(), spaceId, new SetUsable.Wanted(state.inService, state.outReason()), ifMatch);
         if (dryRun) {
             QuarkusTransaction.setRollbackOnly();
             return Response.ok(view(done.space(), done.hit())).build();

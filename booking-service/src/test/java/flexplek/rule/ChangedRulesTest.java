@@ -133,13 +133,14 @@ class ChangedRulesTest {
     void countByTheirOwnWhatSomebodyHasWhoMovesToAnotherOrganisation(boolean byImport) {
         int monday = mondayFrom(byImport ? 8 : 15);
         String subject = "moves-" + byImport;
+        rules("admin", "[{\"organisation\": \"ahead\", \"daysAhead\": null}]").statusCode(200);
         quota(2);
         moved(subject, "minbin", false);
         book(subject, "minbin", monday).statusCode(201);
         book(subject, "minbin", monday + 1).statusCode(201);
 
         moved(subject, "ahead", byImport);
-        book(subject, "ahead", monday + 2).statusCode(409).body("type", equalTo("/problems/weekly-quota-reached"));
+        book(subject, "ahead", monday + 2).statusCode(422).body("type", equalTo("/problems/weekly-quota-reached"));
 
         moved(subject, "minbin", byImport);
         book(subject, "minbin", monday + 2).statusCode(201);
@@ -147,7 +148,7 @@ class ChangedRulesTest {
         quota(4);
         moved(subject, "ahead", byImport);
         book(subject, "ahead", monday + 3).statusCode(201);
-        book(subject, "ahead", monday + 4).statusCode(409).body("type", equalTo("/problems/weekly-quota-reached"));
+        book(subject, "ahead", monday + 4).statusCode(422).body("type", equalTo("/problems/weekly-quota-reached"));
         quota(null);
     }
 

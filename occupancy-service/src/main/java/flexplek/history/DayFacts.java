@@ -15,8 +15,7 @@ import java.util.UUID;
  * @param readings those of its places and spaces, the earliest first
  * @param keptSince since when history is kept: of what was told earlier, only the last may be known
  */
-record DayFacts(
-        List<KeptBooking> bookings, List<KeptSpace> spaces, List<SensorCounted> readings, Instant keptSince) {
+record DayFacts(List<KeptBooking> bookings, List<KeptSpace> spaces, List<SensorCounted> readings, Instant keptSince) {
 
     /** The spaces of a building that is brought in are told within it. */
     private static final Duration ARRIVAL = Duration.ofDays(1);

@@ -55,8 +55,7 @@ class Days {
 
     /** Whether any day before this one is known. */
     boolean isAnyBefore(LocalDate day) {
-        return entities.createNativeQuery(
-                        "select exists (select from history_day where day < :day)", Boolean.class)
+        return entities.createNativeQuery("select exists (select from history_day where day < :day)", Boolean.class)
                 .setParameter("day", day)
                 .getSingleResult();
     }

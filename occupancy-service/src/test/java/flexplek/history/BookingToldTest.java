@@ -46,7 +46,9 @@ class BookingToldTest {
     @Test
     void keepsWhatIsRecordedWithAStatusNewerThanItself() throws IOException {
         byte[] known = Contracts.example("booking.recorded.v1");
-        byte[] newer = new String(known, UTF_8).replace("\"RELEASED\"", "\"ADDED_LATER\"").getBytes(UTF_8);
+        byte[] newer = new String(known, UTF_8)
+                .replace("\"RELEASED\"", "\"ADDED_LATER\"")
+                .getBytes(UTF_8);
 
         assertThat(newer).isNotEqualTo(known);
         assertThat(BookingTold.read("booking.recorded.v1", newer))

@@ -69,8 +69,7 @@ class RecordedBookingsTest {
         List<QuarterHour> rows = rows(SpaceKind.DESK, 0, 24);
 
         site.tell(told);
-        Event last =
-                Kadegebouw.made(9, Kadegebouw.ROOM, at(9).toString(), at(10).toString());
+        Event last = Kadegebouw.made(9, Kadegebouw.ROOM, at(9).toString(), at(10).toString());
         site.tell(Kadegebouw.recorded(last, "CHECKED_IN"));
         awaitRow(SpaceKind.ROOM, 9, "2 1 0 0");
 
@@ -97,8 +96,7 @@ class RecordedBookingsTest {
 
     /** From nine to five. */
     private Event recorded(int number, String status) {
-        return Kadegebouw.recorded(
-                Kadegebouw.made(number, desk(number), at(9).toString(), at(17).toString()), status);
+        return Kadegebouw.recorded(Kadegebouw.made(number, desk(number), at(9).toString(), at(17).toString()), status);
     }
 
     /** By the clock of the building, so many hours after the day began. */
@@ -116,7 +114,8 @@ class RecordedBookingsTest {
             countDays.count();
             assertThat(rows(kind, hour, hour + 1))
                     .first()
-                    .extracting(row -> row.capacity() + " " + row.booked() + " " + row.checkedIn() + " " + row.released())
+                    .extracting(
+                            row -> row.capacity() + " " + row.booked() + " " + row.checkedIn() + " " + row.released())
                     .isEqualTo(numbers);
         });
     }
