@@ -111,13 +111,14 @@ class BookingImportResourceTest {
                     .extracting(BookingImportResourceTest::outcome)
                     .containsExactly(
                             text(-25, "09:00") + " CHECKED_IN null " + text(-25, "09:00") + " null",
-                            text(-24, "09:00") + " RELEASED LEFT_EARLY " + text(-24, "09:05") + " " + text(-24, "15:00"),
+                            text(-24, "09:00") + " RELEASED LEFT_EARLY " + text(-24, "09:05") + " "
+                                    + text(-24, "15:00"),
                             text(-23, "09:00") + " RELEASED NO_SHOW null " + text(-23, "09:30"),
                             text(-22, "09:00") + " CANCELLED null null null",
                             text(-21, "09:00") + " RELEASED NO_SHOW null " + text(-21, "09:30"));
             assertThat(recorded)
-                    .allSatisfy(event -> assertThat(event.getString("organisation"))
-                            .isEqualTo("minbin"))
+                    .allSatisfy(
+                            event -> assertThat(event.getString("organisation")).isEqualTo("minbin"))
                     .noneSatisfy(event -> assertThat(event.prettify()).contains(person));
         }
     }

@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import flexplek.local.OddClaims;
 import flexplek.local.SignIn;
 import flexplek.local.SignedTokens;
+import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -70,8 +72,13 @@ public final class Callers {
         return signed(TOKENS.computeIfAbsent(name, SignIn::token));
     }
 
+    /** What the log would say of a failure is written for every request: as it is, since to lay out a deep body takes seconds. */
     private static RequestSpecification signed(String token) {
-        return given().filter(DOCUMENTED).auth().oauth2(token);
+        RestAssuredConfig config = RestAssured.config();
+        return given().config(config.logConfig(config.getLogConfig().enablePrettyPrinting(false)))
+                .filter(DOCUMENTED)
+                .auth()
+                .oauth2(token);
     }
 
     public static RequestSpecification asWithJson(String name, String body) {
