@@ -41,7 +41,7 @@ export default defineConfig({
     locale: 'nl-NL',
     timezoneId: zone(),
     // Its pictures would be taken all the time.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
