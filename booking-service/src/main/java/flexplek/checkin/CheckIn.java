@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Presence and its end, which the person alone proves; in the transaction under way. */
@@ -36,7 +37,7 @@ class CheckIn {
         this.clock = clock;
     }
 
-    Booking arrive(Caller caller, UUID id, @Nullable String ifMatch) {
+    Booking arrive(Supplier<Caller> caller, UUID id, @Nullable String ifMatch) {
         Booking booking = mine(caller, id);
         Preconditions.match(ifMatch, booking.version(), () -> booking.status() == BookingStatus.CHECKED_IN);
         Instant now = clock.instant();
@@ -47,17 +48,18 @@ class CheckIn {
         return booking;
     }
 
-    Booking leave(Caller caller, UUID id, @Nullable String ifMatch) {
+    Booking leave(Supplier<Caller> caller, UUID id, @Nullable String ifMatch) {
         Booking booking = mine(caller, id);
         Preconditions.match(ifMatch, booking.version(), booking::wasLeftEarly);
         giveUp.byLeaving(booking);
         return booking;
     }
 
-    private Booking mine(Caller caller, UUID id) {
+    /** Who calls is asked when there is such a booking: whoever probes this is nobody, and there is none. */
+    private Booking mine(Supplier<Caller> caller, UUID id) {
         return Problems.seen(
                 bookings.lock(id),
-                booking -> booking.person() == caller.key(),
+                booking -> booking.person() == caller.get().key(),
                 Wording.of(BookingWords.class, BookingWords::noBooking));
     }
 }

@@ -56,7 +56,7 @@ class CheckInResource {
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
     @APIResponse(responseCode = "422", description = "too-early-to-check-in")
     public Response checkIn(@PathParam("bookingId") UUID bookingId, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return views.answer(checkIn.arrive(signedIn.caller(), bookingId, ifMatch));
+        return views.answer(checkIn.arrive(signedIn::caller, bookingId, ifMatch));
     }
 
     @PUT
@@ -73,6 +73,6 @@ class CheckInResource {
     @APIResponse(responseCode = "422", description = "not-started")
     public Response checkOut(
             @PathParam("bookingId") UUID bookingId, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return views.answer(checkIn.leave(signedIn.caller(), bookingId, ifMatch));
+        return views.answer(checkIn.leave(signedIn::caller, bookingId, ifMatch));
     }
 }
