@@ -35,7 +35,7 @@ const heatMap = (page: Page, figure = 'Aandeel geboekt') => page.getByRole('tabl
 test('facility staff look back at today, and the link brings back the same', async ({ enter, house }) => {
   test.setTimeout(150_000);
   await bookedToday(house);
-  // How many desks there are is known from the first quarter hour on that begins after the house was made.
+  // Today is counted every few seconds here, so the first look may come before it.
   const bookedShare = (await todayAsTold(house))?.bookedShare;
   const page = await enter('facility', todayOf(house));
   await expect(page.getByRole('heading', { level: 2, name: /: werkplekken, / })).toBeVisible();

@@ -98,14 +98,14 @@ class SpaceResource {
     private final Spaces spaces;
     private final Cards cards;
     private final Visible visible;
-    private final SetUsable setUsable;
+    private final SetServiceState setServiceState;
 
-    SpaceResource(SignedIn signedIn, Spaces spaces, Cards cards, Visible visible, SetUsable setUsable) {
+    SpaceResource(SignedIn signedIn, Spaces spaces, Cards cards, Visible visible, SetServiceState setServiceState) {
         this.signedIn = signedIn;
         this.spaces = spaces;
         this.cards = cards;
         this.visible = visible;
-        this.setUsable = setUsable;
+        this.setServiceState = setServiceState;
     }
 
     @GET
@@ -155,8 +155,8 @@ class SpaceResource {
                     @Parameter(description = "Change nothing and tell nobody, only say what would be.")
                     Boolean dryRun,
             @Valid @NotNull ServiceState state) {
-        SetUsable.Done done = setUsable.set(
-                signedIn.caller(), spaceId, new SetUsable.Wanted(state.inService, state.outReason()), ifMatch);
+        SetServiceState.Done done = setServiceState.set(
+                signedIn.caller(), spaceId, new SetServiceState.Wanted(state.inService, state.outReason()), ifMatch);
         if (dryRun) {
             QuarkusTransaction.setRollbackOnly();
             return Response.ok(view(done.space(), done.hit())).build();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a space out of service or returns it, in the transaction under way; bookings that stand are kept, their people told. */
 @ApplicationScoped
-class SetUsable {
+class SetServiceState {
 
     /** {@code outReason} is null for in service. */
     record Wanted(boolean inService, @Nullable String outReason) {}
@@ -30,7 +30,7 @@ class SetUsable {
     private final Outbox outbox;
     private final Clock clock;
 
-    SetUsable(Spaces spaces, Cards cards, Visible visible, HitBookings hitBookings, Outbox outbox, Clock clock) {
+    SetServiceState(Spaces spaces, Cards cards, Visible visible, HitBookings hitBookings, Outbox outbox, Clock clock) {
         this.spaces = spaces;
         this.cards = cards;
         this.visible = visible;
