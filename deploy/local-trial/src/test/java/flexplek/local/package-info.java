@@ -1,0 +1,5 @@
+/** Proves the local stack by starting it. */
+@NullMarked
+package flexplek.local;
+
+import org.jspecify.annotations.NullMarked;
