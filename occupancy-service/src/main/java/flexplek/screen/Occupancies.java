@@ -1,6 +1,7 @@
 package flexplek.screen;
 
 import flexplek.live.OccupancyChanged;
+import flexplek.live.PlacesNow;
 import flexplek.place.PlaceKind;
 import flexplek.topic.Json;
 import flexplek.topic.Topic;
@@ -24,13 +25,14 @@ import org.jboss.logging.Logger;
 
 /** The topic of occupancy, held in memory by every replica. */
 @Singleton
-class Occupancies {
+class Occupancies implements PlacesNow {
 
     private static final Logger LOG = Logger.getLogger(Occupancies.class);
 
     private final Map<UUID, Watched> buildings = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> buildingOf = new ConcurrentHashMap<>();
     private final List<Consumer<OccupancyChanged>> watchers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<UUID>> watchersOfAll = new CopyOnWriteArrayList<>();
     private final TopicCopy copy;
 
     Occupancies(@Identifier("default-kafka-broker") Map<String, Object> broker, Clock clock) {
@@ -39,6 +41,16 @@ class Occupancies {
 
     Optional<Watched> findBuilding(UUID buildingId) {
         return Optional.ofNullable(buildings.get(buildingId));
+    }
+
+    @Override
+    public Optional<OccupancyChanged> findPlace(UUID buildingId, UUID placeId) {
+        return findBuilding(buildingId).flatMap(watched -> watched.find(placeId));
+    }
+
+    @Override
+    public void watch(Consumer<UUID> watcher) {
+        watchersOfAll.add(watcher);
     }
 
     /** Tells {@code first} the state of now, then {@code watcher} each change of a whole building after it. */
@@ -66,7 +78,8 @@ class Occupancies {
         return copy.isCaughtUp();
     }
 
-    boolean areStale() {
+    @Override
+    public boolean areStale() {
         return copy.isStale();
     }
 
@@ -88,6 +101,7 @@ class Occupancies {
                 buildingOf.put(placeId, state.buildingId());
                 building(state.buildingId()).apply(new Change(placeId, message.offset(), state));
                 tellWatchers(state);
+                watchersOfAll.forEach(watcher -> watcher.accept(state.buildingId()));
             }
         } catch (IOException | RuntimeException e) {
             LOG.warnf(e, "passed-over topic=%s offset=%d", message.topic(), message.offset());

@@ -1,5 +1,6 @@
 package flexplek.screen;
 
+import flexplek.alert.AlertNews;
 import flexplek.place.PlaceWords;
 import flexplek.place.Roles;
 import flexplek.place.Sight;
@@ -43,13 +44,16 @@ class OccupancyStreamResource {
 
     private final Screens screens;
     private final Floors floors;
+    private final AlertNews alertNews;
     private final Viewers viewers;
     private final WhoCalls whoCalls;
     private final Clock clock;
 
-    OccupancyStreamResource(Screens screens, Floors floors, Viewers viewers, WhoCalls whoCalls, Clock clock) {
+    OccupancyStreamResource(
+            Screens screens, Floors floors, AlertNews alertNews, Viewers viewers, WhoCalls whoCalls, Clock clock) {
         this.screens = screens;
         this.floors = floors;
+        this.alertNews = alertNews;
         this.viewers = viewers;
         this.whoCalls = whoCalls;
         this.clock = clock;
@@ -67,7 +71,8 @@ class OccupancyStreamResource {
                             + " each time its numbers change, and `gone` with the placeId of a place that is no more. With"
                             + " Last-Event-ID only the places that changed since are sent. Those who look after the building"
                             + " may ask for a floor as well: then `spaces` tells what each of its spaces is now, and `space`"
-                            + " each that changes. `beat` comes every 15 seconds, and at once when Kafka goes away or comes"
+                            + " each that changes; and whether they ask for a floor or not `alerts` says that something"
+                            + " happened to the alerts of the building: read them again. `beat` comes every 15 seconds, and at once when Kafka goes away or comes"
                             + " back (`stale`). The stream ends when the token expires: open it again with a fresh one.")
     @APIResponse(
             responseCode = "200",
@@ -118,14 +123,23 @@ class OccupancyStreamResource {
             throw Problems.badField("buildingId", Wording.of(GeneralWords.class, GeneralWords::missing));
         }
         CallerToken caller = whoCalls.token();
-        Watched watched = screens.building(buildingId, Sight.ofPlaces(caller));
+        Sight sight = Sight.ofPlaces(caller);
+        Watched watched = screens.building(buildingId, sight);
         Floors.Floor floor = floorId == null ? null : floor(buildingId, floorId, caller);
         long seen = EventId.offset(lastEventId);
+        boolean looksAfter = isInspector(caller) && screens.isLookedAfter(buildingId, sight);
         viewers.checkRoomFor(caller.subject());
         return Viewers.stream(emitter -> {
             Viewer viewer = new Viewer(caller, clock.instant(), screens::areStale, sse, emitter);
             FloorWatch spaces = floor == null ? null : new FloorWatch(floors, floor, clock, viewer);
-            emitter.onTermination(() -> end(watched, spaces, viewer));
+            Runnable alerts = () -> viewer.tell("alerts", new StreamEvents.AlertsMoved(buildingId, clock.instant()));
+            if (looksAfter) {
+                alertNews.watch(buildingId, alerts);
+            }
+            emitter.onTermination(() -> {
+                end(watched, spaces, viewer);
+                alertNews.leave(buildingId, alerts);
+            });
             viewers.add(viewer);
             watched.watch(() -> first(watched, buildingId, seen, viewer), viewer);
             if (spaces != null) {
@@ -142,8 +156,12 @@ class OccupancyStreamResource {
         viewers.remove(viewer);
     }
 
+    private static boolean isInspector(CallerToken caller) {
+        return INSPECTORS.stream().anyMatch(caller.roles()::contains);
+    }
+
     private Floors.Floor floor(UUID buildingId, UUID floorId, CallerToken caller) {
-        if (INSPECTORS.stream().noneMatch(caller.roles()::contains)) {
+        if (!isInspector(caller)) {
             throw new ForbiddenException();
         }
         Floors.Floor floor = floors.findManaged(floorId, Sight.of(caller));

@@ -39,6 +39,11 @@ class Screens {
         return watched;
     }
 
+    /** Whether those who look after the building see more of it, such as its alerts. */
+    boolean isLookedAfter(UUID buildingId, Sight sight) {
+        return places.findBuilding(buildingId).filter(sight::manages).isPresent();
+    }
+
     boolean areStale() {
         return occupancies.areStale();
     }

@@ -31,6 +31,12 @@ final class StreamEvents {
             @Schema(description = "Of a floor that was asked for: a space that changed.") @Nullable
             SpaceNow space,
 
+            @Schema(
+                    description =
+                            "For those who look after the building: something happened to its alerts, so read them again.")
+            @Nullable
+            AlertsMoved alerts,
+
             @Schema(description = "That the stream is alive.") @Nullable
             Beat beat) {}
 
@@ -66,6 +72,8 @@ final class StreamEvents {
     record Opened(UUID floorId, UUID buildingId, String zone, Instant at, boolean stale) {}
 
     record Gone(UUID placeId) {}
+
+    record AlertsMoved(UUID buildingId, Instant at) {}
 
     /** Says that the stream is alive, and whether newer facts may exist that could not be read. */
     record Beat(Instant at, boolean stale) {}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -28,6 +29,10 @@ final class Watched {
                 .map(Change::state)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    synchronized Optional<OccupancyChanged> find(UUID placeId) {
+        return Optional.ofNullable(places.get(placeId)).map(Change::state);
     }
 
     synchronized long lastOffset() {

@@ -13,9 +13,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The history of readings. */
 @ApplicationScoped
@@ -33,6 +36,18 @@ public class SensorCounts implements PanacheRepositoryBase<SensorCount, SensorCo
               select c.*, date_bin('15 minutes', c.counted_at - interval '1 microsecond', timestamptz 'epoch') as quarter
               from sensor_count c where c.place_id = any(?) and c.counted_at >= ? and c.counted_at < ?) r
             order by r.place_id, r.sensor_id, r.quarter, r.counted_at desc""";
+
+    private static final String LAST_COUNTED = """
+            select a.position, case when a.sensor_id is null
+              then (select c.counted_at from sensor_count c
+                    where c.place_id = a.place_id order by c.counted_at desc limit 1)
+              else (select c.counted_at from sensor_count c
+                    where c.sensor_id = a.sensor_id and c.place_id = a.place_id order by c.counted_at desc limit 1)
+              end
+            from unnest(?, ?) with ordinality a (place_id, sensor_id, position)""";
+
+    /** A sensor at a place, or any of the place where none is named. */
+    public record SensorAt(UUID placeId, @Nullable String sensorId) {}
 
     private final Event<ReadingsKept> kept;
 
@@ -78,6 +93,32 @@ public class SensorCounts implements PanacheRepositoryBase<SensorCount, SensorCo
                 }
                 readings.sort(Comparator.comparing(SensorCounted::countedAt));
                 return readings;
+            }
+        });
+    }
+
+    /** When each last counted; of those that ever did. */
+    public Map<SensorAt, Instant> lastCounted(List<SensorAt> sensors) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement find = connection.prepareStatement(LAST_COUNTED)) {
+                find.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "uuid", sensors.stream().map(SensorAt::placeId).toArray()));
+                find.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "text", sensors.stream().map(SensorAt::sensorId).toArray()));
+                Map<SensorAt, Instant> last = new HashMap<>();
+                try (ResultSet row = find.executeQuery()) {
+                    while (row.next()) {
+                        OffsetDateTime countedAt = row.getObject(2, OffsetDateTime.class);
+                        if (countedAt != null) {
+                            last.put(sensors.get(row.getInt(1) - 1), countedAt.toInstant());
+                        }
+                    }
+                }
+                return last;
             }
         });
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import flexplek.platform.Ids;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -16,9 +17,14 @@ public final class CloudEvents {
     private CloudEvents() {}
 
     public static Headers headers(String type, Instant at) {
+        return headers(Ids.next(), type, at);
+    }
+
+    /** Of an event that may be sent again: its id tells that it is the same. */
+    public static Headers headers(UUID id, String type, Instant at) {
         return new RecordHeaders()
                 .add("ce_specversion", "1.0".getBytes(UTF_8))
-                .add("ce_id", Ids.next().toString().getBytes(UTF_8))
+                .add("ce_id", id.toString().getBytes(UTF_8))
                 .add("ce_type", type.getBytes(UTF_8))
                 .add("ce_source", "/occupancy-service".getBytes(UTF_8))
                 .add("ce_time", at.toString().getBytes(UTF_8))

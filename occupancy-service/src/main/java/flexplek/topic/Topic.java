@@ -8,6 +8,7 @@ public enum Topic {
     SPACES("flexplek.spaces.v2"),
     SENSOR_COUNTS("flexplek.sensor-counts"),
     OCCUPANCY("flexplek.occupancy"),
+    ALERTS("flexplek.alerts"),
     DEAD_LETTERS("flexplek.dead-letters");
 
     private final String topicName;

@@ -1,21 +1,32 @@
 package flexplek.api;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Set;
 
 /** Which roles may do what; of which buildings, the matrix itself says. */
 final class Access {
 
-    static final Map<String, Set<String>> MAY = Map.of(
-            "getOccupancy", Set.of("employee", "integration"),
-            "streamOccupancy", Set.of("employee", "integration"),
-            "streamOverview", Set.of("employee", "integration"),
-            "streamSpaceChanges", Set.of("employee"),
-            "getSpaceStates", Set.of("facility", "building-admin", "admin", "platform-admin"),
-            "getUtilisation", Set.of("facility", "building-admin", "admin", "platform-admin"),
-            "getForecast", Set.of("facility", "building-admin", "admin", "platform-admin"),
-            "addSensorCounts", Set.of("facility", "integration", "platform-admin"),
-            "runScenarios", Set.of("facility", "building-admin", "admin", "platform-admin"));
+    private static final Set<String> LOOKING_AFTER = Set.of("facility", "building-admin", "admin", "platform-admin");
+
+    static final Map<String, Set<String>> MAY = Map.ofEntries(
+            entry("getOccupancy", Set.of("employee", "integration")),
+            entry("streamOccupancy", Set.of("employee", "integration")),
+            entry("streamOverview", Set.of("employee", "integration")),
+            entry("streamSpaceChanges", Set.of("employee")),
+            entry("getSpaceStates", LOOKING_AFTER),
+            entry("getUtilisation", LOOKING_AFTER),
+            entry("getForecast", LOOKING_AFTER),
+            entry("addSensorCounts", Set.of("facility", "integration", "platform-admin")),
+            entry("runScenarios", LOOKING_AFTER),
+            entry("listAlertRules", LOOKING_AFTER),
+            entry("addAlertRule", LOOKING_AFTER),
+            entry("getAlertRule", LOOKING_AFTER),
+            entry("putAlertRule", LOOKING_AFTER),
+            entry("removeAlertRule", LOOKING_AFTER),
+            entry("listAlerts", LOOKING_AFTER),
+            entry("acknowledgeAlert", LOOKING_AFTER));
 
     private Access() {}
 }

@@ -1,6 +1,7 @@
 package flexplek.api;
 
 import static flexplek.live.Kadegebouw.FLOOR_3;
+import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,16 +16,21 @@ import flexplek.trial.Site;
 import flexplek.trial.Standing;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,9 +54,14 @@ class AccessMatrixTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private static @Nullable Site site;
+    private static String rule = "";
+    private static final UUID ALERT = UUID.randomUUID();
 
     @Inject
     Producer<String, byte[]> producer;
+
+    @Inject
+    DataSource database;
 
     @Test
     void limitsOnlyActsThatThereAre() {
@@ -84,28 +95,27 @@ class AccessMatrixTest {
     }
 
     /** Who is let in to an operation on a building that minbin manages and minwater shares. */
-    private static final Map<String, Reach> REACHES = Map.of(
-            "getOccupancy",
-            Reach.sharers().andPlatform(),
-            "streamOccupancy",
-            Reach.sharers().andPlatform(),
-            "streamOverview",
-            Reach.anybody(),
-            "streamSpaceChanges",
-            Reach.sharers().andPlatform(),
-            "getSpaceStates",
-            LOOKING_AFTER,
-            "getUtilisation",
-            LOOKING_AFTER,
-            "getForecast",
-            LOOKING_AFTER,
-            "addSensorCounts",
-            (role, standing) -> role.equals("integration")
-                    || Reach.ownWith("facility").andPlatform().lets(role, standing),
-            "runScenarios",
-            (role, standing) -> MATRIX.may("runScenarios", role),
-            FLOOR,
-            LOOKING_AFTER);
+    private static final Map<String, Reach> REACHES = Map.ofEntries(
+            entry("getOccupancy", Reach.sharers().andPlatform()),
+            entry("streamOccupancy", Reach.sharers().andPlatform()),
+            entry("streamOverview", Reach.anybody()),
+            entry("streamSpaceChanges", Reach.sharers().andPlatform()),
+            entry("getSpaceStates", LOOKING_AFTER),
+            entry("getUtilisation", LOOKING_AFTER),
+            entry("getForecast", LOOKING_AFTER),
+            entry(
+                    "addSensorCounts",
+                    (role, standing) -> role.equals("integration")
+                            || Reach.ownWith("facility").andPlatform().lets(role, standing)),
+            entry("runScenarios", (role, standing) -> MATRIX.may("runScenarios", role)),
+            entry("listAlertRules", LOOKING_AFTER),
+            entry("addAlertRule", LOOKING_AFTER),
+            entry("getAlertRule", LOOKING_AFTER),
+            entry("putAlertRule", LOOKING_AFTER),
+            entry("removeAlertRule", LOOKING_AFTER),
+            entry("listAlerts", LOOKING_AFTER),
+            entry("acknowledgeAlert", LOOKING_AFTER),
+            entry(FLOOR, LOOKING_AFTER));
 
     @ParameterizedTest
     @MethodSource("everyOperationByEveryRoleOfEveryOrganisation")
@@ -146,7 +156,36 @@ class AccessMatrixTest {
                         .get("/v1/floors/" + told.id(FLOOR_3) + "/space-states")
                         .statusCode()
                 == 200);
+        rule = setRule(Standing.MANAGES.as("facility"), told).path("ruleId");
+        raise(told);
         site = told;
+    }
+
+    private static Response setRule(RequestSpecification caller, Site of) {
+        return caller.contentType("application/json")
+                .body(terms(of.id(FLOOR_3), 85))
+                .post("/v1/alert-rules");
+    }
+
+    private static String terms(UUID place, int above) {
+        return """
+                {"placeId": "%s", "measure": "SHARE", "above": %d}""".formatted(place, above);
+    }
+
+    private void raise(Site of) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into alert (id, rule_id, building_id, place_id, place, name, measure, above, down_to,
+                          measured, raised_at, state_at)
+                        values (?, ?, ?, ?, 'FLOOR', 'Verdieping 3', 'SHARE', 85, 80, 90, now(), now())""")) {
+            insert.setObject(1, ALERT);
+            insert.setObject(2, UUID.fromString(rule));
+            insert.setObject(3, of.building());
+            insert.setObject(4, of.id(FLOOR_3));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static int ask(String operation, String role, Standing standing) {
@@ -168,6 +207,31 @@ class AccessMatrixTest {
                 standing.as(role).get("/v1/forecast?placeId=" + of.id(FLOOR_3)).statusCode();
             case "addSensorCounts" -> count(standing.as(role), of.id(FLOOR_3));
             case "runScenarios" -> calculate(standing.as(role));
+            case "listAlertRules" ->
+                standing.as(role)
+                        .get("/v1/alert-rules?buildingId=" + of.building())
+                        .statusCode();
+            case "addAlertRule" -> setRule(standing.as(role), of).statusCode();
+            case "getAlertRule" ->
+                standing.as(role).get("/v1/alert-rules/" + rule).statusCode();
+            case "putAlertRule" ->
+                standing.as(role)
+                        .header("If-Match", "\"99\"")
+                        .contentType("application/json")
+                        .body(terms(of.id(FLOOR_3), 90))
+                        .put("/v1/alert-rules/" + rule)
+                        .statusCode();
+            case "removeAlertRule" ->
+                standing.as(role)
+                        .header("If-Match", "\"99\"")
+                        .delete("/v1/alert-rules/" + rule)
+                        .statusCode();
+            case "listAlerts" ->
+                standing.as(role).get("/v1/alerts?buildingId=" + of.building()).statusCode();
+            case "acknowledgeAlert" ->
+                standing.as(role)
+                        .post("/v1/alerts/" + ALERT + "/acknowledgements")
+                        .statusCode();
             case "streamOccupancy" -> open("/v1/occupancy/stream?buildingId=" + of.building(), standing.token(role));
             case FLOOR ->
                 open(

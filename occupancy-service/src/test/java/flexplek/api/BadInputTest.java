@@ -84,6 +84,7 @@ class BadInputTest {
     private static Stream<BadRequest> questions() {
         String place = "placeId=0199f3a0-dead-7000-8000-000000000000";
         String days = "&from=2026-11-24&to=2026-11-24";
+        String building = "0199f3a0-dead-7000-8000-000000000000";
         return Stream.of(
                 question("", "placeId"),
                 question(place, "from"),
@@ -96,7 +97,15 @@ class BadInputTest {
                 question(place + days + "&groupBy=DAY", "groupBy"),
                 ahead("", "placeId"),
                 ahead(place + "&kind=desk", "kind"),
-                ahead(place + "&kind=%00", "kind"));
+                ahead(place + "&kind=%00", "kind"),
+                question(operation("listAlertRules"), "", "buildingId"),
+                question(operation("listAlerts"), "", "buildingId"),
+                question(operation("listAlerts"), "buildingId=" + building + "&state=open", "state"),
+                question(operation("listAlerts"), "buildingId=" + building + "&limit=101", "limit"),
+                question(operation("listAlerts"), "buildingId=" + building + "&cursor=none", "cursor"),
+                BadRequest.of(operation("removeAlertRule"), "no If-Match", r -> r, 400)
+                        .naming("If-Match"),
+                BadRequest.of(operation("removeAlertRule"), "If-Match", r -> r.header("If-Match", "3"), 404));
     }
 
     private static BadRequest question(String query, String field) {
@@ -114,7 +123,8 @@ class BadInputTest {
     }
 
     private static Stream<BadRequest> bodies() {
-        return Stream.concat(counts(), scenarios());
+        return Stream.of(counts(), scenarios(), rules("addAlertRule"), rules("putAlertRule"))
+                .flatMap(each -> each);
     }
 
     private static Stream<BadRequest> counts() {
@@ -157,6 +167,40 @@ class BadInputTest {
 
     private static BadRequest bad(String body, String field) {
         return BadRequest.withBody(operation("addSensorCounts"), body, 400, field);
+    }
+
+    private static Stream<BadRequest> rules(String operation) {
+        String share = PLACE + ",\"measure\":\"SHARE\",\"above\":85";
+        String people = PLACE + ",\"measure\":\"PEOPLE\",\"above\":85";
+        String silence = PLACE + ",\"measure\":\"SILENCE\",\"above\":85";
+        return Stream.of(
+                rule(operation, "", "placeId"),
+                rule(operation, "", "measure"),
+                rule(operation, "", "above"),
+                rule(operation, share.replace("SHARE", "FULL"), "measure"),
+                rule(operation, share.replace("85", "0"), "above"),
+                rule(operation, share.replace("85", "201"), "above"),
+                rule(operation, share.replace("85", "85.5"), "above"),
+                rule(operation, share.replace("85", "\"85\""), "above"),
+                rule(operation, people.replace("85", "-1"), "above"),
+                rule(operation, people.replace("85", "100001"), "above"),
+                rule(operation, silence.replace("85", "4"), "above"),
+                rule(operation, share + ",\"downTo\":86", "downTo"),
+                rule(operation, share + ",\"downTo\":-1", "downTo"),
+                rule(operation, silence + ",\"downTo\":80", "downTo"),
+                rule(operation, share + ",\"endAfterMinutes\":1441", "endAfterMinutes"),
+                rule(operation, share + ",\"quietFrom\":\"19:00\"", "quietUntil"),
+                rule(operation, share + ",\"quietUntil\":\"19:00\"", "quietFrom"),
+                rule(operation, share + ",\"quietFrom\":\"19:00\",\"quietUntil\":\"19:00\"", "quietUntil"),
+                rule(operation, share + ",\"quietFrom\":\"25:00\",\"quietUntil\":\"19:00\"", "quietFrom"),
+                rule(operation, people + ",\"quietFrom\":\"19:00\",\"quietUntil\":\"07:00\"", "quietFrom"),
+                rule(operation, share + ",\"sensorId\":\"door\"", "sensorId"),
+                rule(operation, silence + ",\"sensorId\":\"\"", "sensorId"),
+                rule(operation, silence + ",\"sensorId\":\"" + "x".repeat(201) + "\"", "sensorId"));
+    }
+
+    private static BadRequest rule(String operation, String fields, String field) {
+        return BadRequest.withBody(operation(operation), "{" + fields + "}", 400, field);
     }
 
     private static Stream<BadRequest> scenarios() {

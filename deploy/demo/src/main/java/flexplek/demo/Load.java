@@ -59,6 +59,7 @@ public final class Load {
             progress.say("Nobody checks in: the realm's key is not in " + settings.data());
         }
         new Sensor(settings, clock, signIn).replay(places, progress);
+        new AlertRule(settings, signIn).set(places, progress);
         // Last, because it is the sign that all before it is there.
         teamDay.propose(places, settings.date(), progress);
         progress.say("The demo is loaded.");

@@ -3,7 +3,7 @@
 import type { Client, Options as Options2, TDataShape } from '../client';
 
 import { client } from './client.gen';
-import type { AddSensorCountsData, AddSensorCountsErrors, AddSensorCountsResponses, GetForecastData, GetForecastErrors, GetForecastResponses, GetOccupancyData, GetOccupancyErrors, GetOccupancyResponses, GetSpaceStatesData, GetSpaceStatesErrors, GetSpaceStatesResponses, GetUtilisationData, GetUtilisationErrors, GetUtilisationResponses, RunScenariosData, RunScenariosErrors, RunScenariosResponses } from './types.gen';
+import type { AcknowledgeAlertData, AcknowledgeAlertErrors, AcknowledgeAlertResponses, AddAlertRuleData, AddAlertRuleErrors, AddAlertRuleResponses, AddSensorCountsData, AddSensorCountsErrors, AddSensorCountsResponses, GetAlertRuleData, GetAlertRuleErrors, GetAlertRuleResponses, GetForecastData, GetForecastErrors, GetForecastResponses, GetOccupancyData, GetOccupancyErrors, GetOccupancyResponses, GetSpaceStatesData, GetSpaceStatesErrors, GetSpaceStatesResponses, GetUtilisationData, GetUtilisationErrors, GetUtilisationResponses, ListAlertRulesData, ListAlertRulesErrors, ListAlertRulesResponses, ListAlertsData, ListAlertsErrors, ListAlertsResponses, PutAlertRuleData, PutAlertRuleErrors, PutAlertRuleResponses, RemoveAlertRuleData, RemoveAlertRuleErrors, RemoveAlertRuleResponses, RunScenariosData, RunScenariosErrors, RunScenariosResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -18,6 +18,81 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
      */
     meta?: Record<string, unknown>;
 };
+
+/**
+ * The rules of a building, the oldest first
+ */
+export const listAlertRules = <ThrowOnError extends boolean = false>(options: Options<ListAlertRulesData, ThrowOnError>) => (options.client ?? client).get<ListAlertRulesResponses, ListAlertRulesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/alert-rules',
+    ...options
+});
+
+/**
+ * Set a rule for a place
+ *
+ * It holds from now on, also for what is so already. A rule that is there is not made again.
+ */
+export const addAlertRule = <ThrowOnError extends boolean = false>(options: Options<AddAlertRuleData, ThrowOnError>) => (options.client ?? client).post<AddAlertRuleResponses, AddAlertRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/alert-rules',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove a rule; an open alert of it ends
+ */
+export const removeAlertRule = <ThrowOnError extends boolean = false>(options: Options<RemoveAlertRuleData, ThrowOnError>) => (options.client ?? client).delete<RemoveAlertRuleResponses, RemoveAlertRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/alert-rules/{ruleId}',
+    ...options
+});
+
+/**
+ * One rule
+ */
+export const getAlertRule = <ThrowOnError extends boolean = false>(options: Options<GetAlertRuleData, ThrowOnError>) => (options.client ?? client).get<GetAlertRuleResponses, GetAlertRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/alert-rules/{ruleId}',
+    ...options
+});
+
+/**
+ * Change a rule; an open alert of it ends, and is raised anew where the new terms say so
+ */
+export const putAlertRule = <ThrowOnError extends boolean = false>(options: Options<PutAlertRuleData, ThrowOnError>) => (options.client ?? client).put<PutAlertRuleResponses, PutAlertRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/alert-rules/{ruleId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The alerts of a building: those that are open first, then the others, each the last one raised first
+ */
+export const listAlerts = <ThrowOnError extends boolean = false>(options: Options<ListAlertsData, ThrowOnError>) => (options.client ?? client).get<ListAlertsResponses, ListAlertsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/alerts',
+    ...options
+});
+
+/**
+ * Say that somebody looks after it; the alert stays until what it tells of ends
+ *
+ * The first one counts: again, or by somebody else, changes nothing.
+ */
+export const acknowledgeAlert = <ThrowOnError extends boolean = false>(options: Options<AcknowledgeAlertData, ThrowOnError>) => (options.client ?? client).post<AcknowledgeAlertResponses, AcknowledgeAlertErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/alerts/{alertId}/acknowledgements',
+    ...options
+});
 
 /**
  * How full a building is now

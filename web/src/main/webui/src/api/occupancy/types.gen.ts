@@ -839,6 +839,174 @@ export type ScenarioRequest = {
     variants: Array<ScenarioVariant>;
 };
 
+export type PageAlertView = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
+    items: Array<Alert>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+};
+
+/**
+ * DOWN: it came down, and stayed there for as long as the rule says. RULE_CHANGED and RULE_REMOVED: its rule is another, or no more. PLACE_GONE: the building has no such place any more.
+ */
+export type AlertEndReason = 'DOWN' | 'RULE_CHANGED' | 'RULE_REMOVED' | 'PLACE_GONE';
+
+/**
+ * SHARE: people as a percentage of the desks in service. PEOPLE: how many they are, for a largest number that fire safety sets. SILENCE: for how many minutes no sensor has counted at the place.
+ */
+export type AlertMeasure = 'SHARE' | 'PEOPLE' | 'SILENCE';
+
+/**
+ * What a rule told of a place.
+ */
+export type Alert = {
+    /**
+     * The alert.
+     */
+    alertId: Uuid;
+    /**
+     * The rule that told; it may be another by now, or gone.
+     */
+    ruleId: Uuid;
+    /**
+     * The building.
+     */
+    buildingId: Uuid;
+    /**
+     * The place in it.
+     */
+    placeId: Uuid;
+    /**
+     * What the place is.
+     */
+    place: PlaceKind;
+    /**
+     * What people called the place then.
+     */
+    name: string;
+    /**
+     * What was looked at.
+     */
+    measure: AlertMeasure;
+    /**
+     * Above what it was raised.
+     */
+    above: number;
+    /**
+     * Down to what it has to come before it ends.
+     */
+    downTo: number;
+    /**
+     * Of silence: the one sensor that was meant; absent for any of the place.
+     */
+    sensorId?: string;
+    /**
+     * What was measured when it was raised: percent, people, or minutes of silence.
+     */
+    measured: number;
+    /**
+     * How many people that were: checked in, or more where sensors counted more; absent for silence.
+     */
+    people?: number;
+    /**
+     * Desks in service then; absent for silence.
+     */
+    capacity?: number;
+    /**
+     * When it was raised.
+     */
+    raisedAt: Instant;
+    /**
+     * When somebody acknowledged it; absent until then.
+     */
+    acknowledgedAt?: Instant;
+    /**
+     * Whether that was you; absent until somebody did.
+     */
+    acknowledgedByYou?: boolean;
+    /**
+     * When it ended; absent while it is open.
+     */
+    endedAt?: Instant;
+    /**
+     * Why it ended; absent while it is open.
+     */
+    endReason?: AlertEndReason;
+};
+
+export type PageAlertRuleView = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
+    items: Array<AlertRule>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+};
+
+/**
+ * What is told of a place, and when that ends.
+ */
+export type AlertRule = {
+    /**
+     * The rule.
+     */
+    ruleId: Uuid;
+    /**
+     * Its version; between quotes it is the ETag, which If-Match takes.
+     */
+    version: number;
+    /**
+     * The building.
+     */
+    buildingId: Uuid;
+    /**
+     * The place in it; itself where the rule is for the whole building.
+     */
+    placeId: Uuid;
+    /**
+     * What the place is; absent once the building has no such place any more.
+     */
+    place?: PlaceKind;
+    /**
+     * What people call the place; absent as place is.
+     */
+    name?: string;
+    /**
+     * What is looked at.
+     */
+    measure: AlertMeasure;
+    /**
+     * Above what an alert is raised.
+     */
+    above: number;
+    /**
+     * Down to what it has to come before that ends.
+     */
+    downTo: number;
+    /**
+     * For how many minutes it has to stay there.
+     */
+    endAfterMinutes: number;
+    /**
+     * From when on the building's clock no new alert is raised; absent without quiet hours.
+     */
+    quietFrom?: string;
+    /**
+     * Until when; absent without quiet hours.
+     */
+    quietUntil?: string;
+    /**
+     * Of silence: the one sensor that is meant; absent for any of the place.
+     */
+    sensorId?: string;
+};
+
 /**
  * The events of the stream by their names: the data of each is JSON of that form.
  */
@@ -897,9 +1065,24 @@ export type OccupancyEvents = {
      */
     space?: SpaceNow;
     /**
+     * For those who look after the building: something happened to its alerts, so read them again.
+     */
+    alerts?: AlertsMoved;
+    /**
      * That the stream is alive.
      */
     beat?: Beat;
+};
+
+export type AlertsMoved = {
+    /**
+     * The building; itself where the place is one.
+     */
+    buildingId: Uuid;
+    /**
+     * When it was heard of.
+     */
+    at: Instant;
 };
 
 export type ForecastRecord = {
@@ -985,6 +1168,453 @@ export type Forecast = {
      */
     ofMedian?: ForecastRecord;
 };
+
+/**
+ * What a rule is to tell, and when that ends.
+ */
+export type AlertRuleTerms = {
+    /**
+     * The building, floor or neighbourhood; the rule is for it alone and not for what is in it.
+     */
+    placeId: Uuid;
+    /**
+     * What is looked at.
+     */
+    measure: AlertMeasure;
+    /**
+     * An alert is raised above this: percent (1 to 200), people (0 to 100,000) or minutes of silence (5 to 10,080).
+     */
+    above: number;
+    /**
+     * It ends once it came down to this, at most as much as above; 5 points, or 5 % of the people, less unless given. Not for silence, which ends with the next count.
+     */
+    downTo?: number;
+    /**
+     * For how many minutes it has to stay there; 5 unless given, and 0 for silence.
+     */
+    endAfterMinutes?: number;
+    /**
+     * From when on the building's clock no new alert is raised. Not for people: a largest number holds at any hour.
+     */
+    quietFrom?: string;
+    /**
+     * Until when, maybe on the next day.
+     */
+    quietUntil?: string;
+    /**
+     * Of silence: the one sensor that is meant; any of the place unless given.
+     */
+    sensorId?: string;
+};
+
+export type ListAlertRulesData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The building.
+         */
+        buildingId: Uuid;
+    };
+    url: '/alert-rules';
+};
+
+export type ListAlertRulesErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says.
+     */
+    403: Problem;
+    /**
+     * There is no such building, or it is not yours to see.
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListAlertRulesError = ListAlertRulesErrors[keyof ListAlertRulesErrors];
+
+export type ListAlertRulesResponses = {
+    /**
+     * All of them: at most 200, so next is always null.
+     */
+    200: PageAlertRuleView;
+};
+
+export type ListAlertRulesResponse = ListAlertRulesResponses[keyof ListAlertRulesResponses];
+
+export type AddAlertRuleData = {
+    body: AlertRuleTerms;
+    path?: never;
+    query?: never;
+    url: '/alert-rules';
+};
+
+export type AddAlertRuleErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says.
+     */
+    403: Problem;
+    /**
+     * There is no such place, or its building is not yours to see.
+     */
+    404: Problem;
+    /**
+     * alert-rule-is-there: the place has a rule of this measure and value, with other terms.
+     */
+    409: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * too-many-alert-rules: the building has 200.
+     */
+    422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type AddAlertRuleError = AddAlertRuleErrors[keyof AddAlertRuleErrors];
+
+export type AddAlertRuleResponses = {
+    /**
+     * The rule was there already; the ETag is needed to change it.
+     */
+    200: AlertRule;
+    /**
+     * The rule; the ETag is needed to change it.
+     */
+    201: AlertRule;
+};
+
+export type AddAlertRuleResponse = AddAlertRuleResponses[keyof AddAlertRuleResponses];
+
+export type RemoveAlertRuleData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). With *, any version is.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The rule.
+         */
+        ruleId: Uuid;
+    };
+    query?: never;
+    url: '/alert-rules/{ruleId}';
+};
+
+export type RemoveAlertRuleErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says.
+     */
+    403: Problem;
+    /**
+     * There is no such rule, or its building is not yours to see.
+     */
+    404: Problem;
+    /**
+     * If-Match names an older version.
+     */
+    412: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type RemoveAlertRuleError = RemoveAlertRuleErrors[keyof RemoveAlertRuleErrors];
+
+export type RemoveAlertRuleResponses = {
+    /**
+     * It is no more.
+     */
+    204: void;
+};
+
+export type RemoveAlertRuleResponse = RemoveAlertRuleResponses[keyof RemoveAlertRuleResponses];
+
+export type GetAlertRuleData = {
+    body?: never;
+    path: {
+        /**
+         * The rule.
+         */
+        ruleId: Uuid;
+    };
+    query?: never;
+    url: '/alert-rules/{ruleId}';
+};
+
+export type GetAlertRuleErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says.
+     */
+    403: Problem;
+    /**
+     * There is no such rule, or its building is not yours to see.
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetAlertRuleError = GetAlertRuleErrors[keyof GetAlertRuleErrors];
+
+export type GetAlertRuleResponses = {
+    /**
+     * The rule; the ETag is needed to change it.
+     */
+    200: AlertRule;
+};
+
+export type GetAlertRuleResponse = GetAlertRuleResponses[keyof GetAlertRuleResponses];
+
+export type PutAlertRuleData = {
+    body: AlertRuleTerms;
+    headers: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). With *, any version is.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The rule.
+         */
+        ruleId: Uuid;
+    };
+    query?: never;
+    url: '/alert-rules/{ruleId}';
+};
+
+export type PutAlertRuleErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says.
+     */
+    403: Problem;
+    /**
+     * There is no such rule, or its building is not yours to see.
+     */
+    404: Problem;
+    /**
+     * alert-rule-is-there: the place has a rule of this measure and value, with other terms.
+     */
+    409: Problem;
+    /**
+     * If-Match names an older version.
+     */
+    412: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type PutAlertRuleError = PutAlertRuleErrors[keyof PutAlertRuleErrors];
+
+export type PutAlertRuleResponses = {
+    /**
+     * The rule as it is now; repeating it changes nothing.
+     */
+    200: AlertRule;
+};
+
+export type PutAlertRuleResponse = PutAlertRuleResponses[keyof PutAlertRuleResponses];
+
+export type ListAlertsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The building.
+         */
+        buildingId: Uuid;
+        /**
+         * The next of the answer before.
+         */
+        cursor?: string;
+        /**
+         * How many of those that ended at most.
+         */
+        limit?: number;
+        /**
+         * Only those that are open, or only those that ended.
+         */
+        state?: 'OPEN' | 'ENDED';
+    };
+    url: '/alerts';
+};
+
+export type ListAlertsErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says.
+     */
+    403: Problem;
+    /**
+     * There is no such building, or it is not yours to see.
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListAlertsError = ListAlertsErrors[keyof ListAlertsErrors];
+
+export type ListAlertsResponses = {
+    /**
+     * All that are open, at most one for each rule, and a page of those that ended.
+     */
+    200: PageAlertView;
+};
+
+export type ListAlertsResponse = ListAlertsResponses[keyof ListAlertsResponses];
+
+export type AcknowledgeAlertData = {
+    body?: never;
+    path: {
+        /**
+         * The alert.
+         */
+        alertId: Uuid;
+    };
+    query?: never;
+    url: '/alerts/{alertId}/acknowledgements';
+};
+
+export type AcknowledgeAlertErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says.
+     */
+    403: Problem;
+    /**
+     * There is no such alert, or its building is not yours to see.
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type AcknowledgeAlertError = AcknowledgeAlertErrors[keyof AcknowledgeAlertErrors];
+
+export type AcknowledgeAlertResponses = {
+    /**
+     * The alert as it is now.
+     */
+    200: Alert;
+};
+
+export type AcknowledgeAlertResponse = AcknowledgeAlertResponses[keyof AcknowledgeAlertResponses];
 
 export type GetOccupancyData = {
     body?: never;

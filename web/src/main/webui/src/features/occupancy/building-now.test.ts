@@ -32,6 +32,13 @@ describe('a building in real time', () => {
     expect(now.places?.neighbourhoods.map((n) => n.name)).toEqual(['3A Waterkant']);
   });
 
+  it('counts what happened to the alerts, whatever else is known', () => {
+    const alerts = { name: 'alerts', data: { buildingId: BUILDING } } as const;
+
+    expect(after({}, alerts).alertsMoved).toBe(1);
+    expect(after(after(known, alerts), alerts)).toEqual({ ...known, alertsMoved: 2 });
+  });
+
   it('takes no notice of changes before it knows anything', () => {
     const change = place('FLOOR', FLOOR_3, 'Verdieping 3', 11, 24);
 

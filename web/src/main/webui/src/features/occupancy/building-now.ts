@@ -4,6 +4,8 @@ import type { OccupancyChanged, Snapshot, SpaceNow, SpaceStates } from '../../ap
 export interface BuildingNow {
   places?: Snapshot;
   spaces?: { floorId: string; byId: ReadonlyMap<string, SpaceNow> };
+  /** How often something happened to the alerts of the building. */
+  alertsMoved?: number;
   /** When the last change came in, by the clock of this screen. */
   changedAt?: Date;
 }
@@ -13,9 +15,10 @@ export type BuildingEvent =
   | { name: 'change'; data: OccupancyChanged }
   | { name: 'gone'; data: { placeId: string } }
   | { name: 'spaces'; data: SpaceStates }
-  | { name: 'space'; data: SpaceNow };
+  | { name: 'space'; data: SpaceNow }
+  | { name: 'alerts'; data: { buildingId: string } };
 
-export const BUILDING_EVENTS = ['snapshot', 'change', 'gone', 'spaces', 'space'] as const;
+export const BUILDING_EVENTS = ['snapshot', 'change', 'gone', 'spaces', 'space', 'alerts'] as const;
 
 /** The state after an event of the stream; events of a place or floor that is not shown change nothing. */
 export function after(was: BuildingNow, event: BuildingEvent, now = new Date()): BuildingNow {
@@ -32,6 +35,8 @@ export function after(was: BuildingNow, event: BuildingEvent, now = new Date()):
       return was.spaces
         ? { ...was, spaces: { ...was.spaces, byId: new Map(was.spaces.byId).set(event.data.spaceId, event.data) }, changedAt: now }
         : was;
+    case 'alerts':
+      return { ...was, alertsMoved: (was.alertsMoved ?? 0) + 1 };
   }
 }
 

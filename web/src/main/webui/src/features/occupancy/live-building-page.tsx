@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useBuildings } from '../../api/buildings';
 import { useLooksAfterBuildings } from '../../api/session';
-import { ButtonLink } from '../../ui/button';
+import { Button, ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
@@ -15,8 +16,12 @@ import { FloorList } from './floor-list';
 import { FloorSection } from './floor-section';
 import { Freshness } from './freshness';
 import { useOccupancy } from './get-occupancy';
+import { OpenAlerts } from './open-alerts';
 import { useBuildingNow } from './use-building-now';
 import './live.css';
+
+/** Loaded when it is asked for: few people set rules. */
+const AlertRulesDialog = lazy(() => import('./alert-rules-dialog').then((part) => ({ default: part.AlertRulesDialog })));
 
 const route = getRouteApi('/shell/live/$buildingId');
 
@@ -30,7 +35,8 @@ export function LiveBuildingPage() {
   const managedBy = buildings.data?.find(({ id }) => id === buildingId)?.managedBy;
   const mayInspect = caretaker && (buildings.isPending ? undefined : managedBy?.mine === true);
   const shown = useShownFloor(buildingId, search.floor, mayInspect);
-  const { places, spaces, changedAt, liveness, problem, retry } = shown;
+  const [rules, setRules] = useState<'open' | 'closed'>();
+  const { places, spaces, alertsMoved, changedAt, liveness, problem, retry } = shown;
   const floor = places?.floors.find((one) => one.placeId === shown.floorId);
   useCalmAnnouncements(places && t`${floor?.name ?? places.name}: ${formatNumber((floor ?? places.building).desks.free)} desks free`);
   return (
@@ -45,6 +51,11 @@ export function LiveBuildingPage() {
       actions={
         <>
           {!problem && <Freshness liveness={liveness} changedAt={changedAt} zone={places?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone} />}
+          {mayInspect && places && (
+            <Button look="quiet" icon={<Icon name="alert" />} onClick={() => setRules('open')}>
+              <Trans>Set alerts</Trans>
+            </Button>
+          )}
           <ButtonLink look="quiet" icon={<Icon name="screen" />} to="/screen/$buildingId" params={{ buildingId }}>
             <Trans>Lobby screen</Trans>
           </ButtonLink>
@@ -53,6 +64,12 @@ export function LiveBuildingPage() {
     >
       {problem && <ProblemMessage problem={problem} onRetry={() => void retry()} />}
       {!places && !problem && <Skeleton lines={10} />}
+      {mayInspect && places && <OpenAlerts places={places} moved={alertsMoved} />}
+      {places && rules && (
+        <Suspense>
+          <AlertRulesDialog open={rules === 'open'} places={places} onClose={() => setRules('closed')} />
+        </Suspense>
+      )}
       {places && (
         <div className={liveness.is === 'stale' ? 'fp-live fp-live--stale' : 'fp-live'}>
           <div className="fp-stack">

@@ -15,5 +15,5 @@ export function useBuildingNow(buildingId: string, floorId?: string) {
   );
   const places = now.places?.buildingId === buildingId ? now.places : first.data;
   const spaces = now.spaces?.floorId === floorId ? now.spaces?.byId : undefined;
-  return { places, spaces, changedAt: now.changedAt, liveness, problem: places ? null : first.error, retry: first.refetch };
+  return { places, spaces, alertsMoved: now.alertsMoved ?? 0, changedAt: now.changedAt, liveness, problem: places ? null : first.error, retry: first.refetch };
 }

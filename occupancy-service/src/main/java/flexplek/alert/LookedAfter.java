@@ -1,0 +1,71 @@
+package flexplek.alert;
+
+import flexplek.place.Building;
+import flexplek.place.PlaceWords;
+import flexplek.place.Places;
+import flexplek.place.Sight;
+import flexplek.platform.Problems;
+import flexplek.platform.Wording;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Finds the building of a rule or an alert, for those who look after it. */
+@Singleton
+class LookedAfter {
+
+    private final Places places;
+
+    LookedAfter(Places places) {
+        this.places = places;
+    }
+
+    Building building(UUID buildingId, Sight sight) {
+        return managed(find(buildingId), sight, AlertWords::noBuilding);
+    }
+
+    /** The building in which the place is; a space is no place. */
+    Building ofPlace(UUID placeId, Sight sight) {
+        checkKnown();
+        return managed(
+                places.findBuildingOf(placeId)
+                        .flatMap(places::findBuilding)
+                        .filter(building -> building.findPlace(placeId).isPresent()),
+                sight,
+                AlertWords::noPlace);
+    }
+
+    Building ofRule(Optional<AlertRule> rule, Sight sight) {
+        return managed(rule.flatMap(found -> find(found.buildingId())), sight, AlertWords::noRule);
+    }
+
+    Building ofAlert(Optional<Alert> alert, Sight sight) {
+        return managed(alert.flatMap(found -> find(found.buildingId())), sight, AlertWords::noAlert);
+    }
+
+    private Optional<Building> find(UUID buildingId) {
+        checkKnown();
+        return places.findBuilding(buildingId);
+    }
+
+    private void checkKnown() {
+        if (!places.areKnown()) {
+            throw Problems.tryAgain(Wording.of(AlertWords.class, AlertWords::reading));
+        }
+    }
+
+    private static Building managed(Optional<Building> found, Sight sight, Function<AlertWords, String> none) {
+        Building building = Problems.seen(found, sight::reaches, Wording.of(AlertWords.class, none));
+        if (!sight.manages(building)) {
+            throw Problems.of(
+                            403,
+                            "managed-by-others",
+                            Wording.of(PlaceWords.class, PlaceWords::managedByOthers),
+                            Wording.of(AlertWords.class, AlertWords::whoLooksAfter))
+                    .with("managedBy", building.managedBy())
+                    .build();
+        }
+        return building;
+    }
+}

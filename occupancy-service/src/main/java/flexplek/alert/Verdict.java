@@ -1,0 +1,30 @@
+package flexplek.alert;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** What a measured value means for a rule and its open alert. */
+enum Verdict {
+    NOTHING,
+    RAISE,
+    COMES_DOWN,
+    RISES_AGAIN,
+    END;
+
+    /** {@code open}: the rule's alert, if it has one. Quiet hours hold back what is new, and nothing else. */
+    static Verdict of(Terms terms, @Nullable Alert open, int measured, Instant now, ZoneId zone) {
+        if (open == null) {
+            return terms.isOver(measured) && !terms.isQuiet(now, zone) ? RAISE : NOTHING;
+        }
+        Instant downSince = open.downSince();
+        if (!terms.isDown(measured)) {
+            return downSince == null ? NOTHING : RISES_AGAIN;
+        }
+        Instant since = downSince == null ? now : downSince;
+        if (!now.isBefore(since.plus(terms.endAfter()))) {
+            return END;
+        }
+        return downSince == null ? COMES_DOWN : NOTHING;
+    }
+}

@@ -1,0 +1,43 @@
+import { t } from '@lingui/core/macro';
+import type { Alert, OccupancyChanged, Snapshot } from '../../api/occupancy/types.gen';
+import { dayIn, type Instant } from '../../ui/time';
+import { formatDay, formatNumber, formatTime } from '../../ui/when';
+
+/** What an alert tells, with the people who are there by now where that is known: `Floor 3: 92 people, above the maximum of 90 since 10:12`. */
+export function alertWords(alert: Alert, zone: string, places?: Snapshot, now: Instant = Date.now()): string {
+  const { name, measure, sensorId } = alert;
+  const above = formatNumber(alert.above);
+  const since = moment(zone, alert.raisedAt, now);
+  const here = places && placeIn(places, alert.placeId);
+  const people = here ? peopleAt(here) : (alert.people ?? 0);
+  const count = formatNumber(people);
+  switch (measure) {
+    case 'PEOPLE':
+      return t`${name}: ${count} people, above the maximum of ${above} since ${since}`;
+    case 'SHARE': {
+      const capacity = formatNumber(here?.desks.capacity ?? alert.capacity ?? 0);
+      return t`${name}: ${count} people for ${capacity} desks, above ${above}% since ${since}`;
+    }
+    case 'SILENCE': {
+      const silent = moment(zone, new Date(alert.raisedAt).getTime() - alert.measured * 60_000, now);
+      return sensorId ? t`${name}: nothing from sensor ${sensorId} since ${silent}` : t`${name}: nothing from any sensor since ${silent}`;
+    }
+  }
+}
+
+/** `10:12`, or `Mon 23 Nov 10:12` on another day of the building. */
+export function moment(zone: string, at: Instant, now: Instant = Date.now()): string {
+  const day = dayIn(zone, at);
+  const time = formatTime(zone, at);
+  return day === dayIn(zone, now) ? time : `${formatDay(day)} ${time}`;
+}
+
+function placeIn(places: Snapshot, placeId: string): OccupancyChanged | undefined {
+  return [places.building, ...places.floors, ...places.neighbourhoods].find((place) => place.placeId === placeId);
+}
+
+/** As many as are known to be there, as the rules count them: checked in, or more where sensors count more. */
+function peopleAt({ byKind, counted }: OccupancyChanged): number {
+  const checkedIn = byKind.reduce((sum, kind) => sum + kind.checkedIn, 0);
+  return Math.max(checkedIn, counted?.count ?? 0);
+}
