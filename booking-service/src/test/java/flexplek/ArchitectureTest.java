@@ -23,6 +23,7 @@ class ArchitectureTest {
             .optionalLayer("acts on bookings")
             .definedBy(
                     "flexplek.teamday",
+                    "flexplek.series",
                     "flexplek.presence",
                     "flexplek.checkin",
                     "flexplek.bookingimport",

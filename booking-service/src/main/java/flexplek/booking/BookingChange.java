@@ -40,6 +40,13 @@ final class BookingChange {
     @JsonSetter(nulls = Nulls.FAIL)
     private Instant end;
 
+    static BookingChange to(TimeSlot slot) {
+        BookingChange change = new BookingChange();
+        change.start = slot.start();
+        change.end = slot.end();
+        return change;
+    }
+
     void checkNotEmpty() {
         if (spaceId() == null && start() == null && end() == null) {
             Wording oneOf = say(BookingWords::oneOfThree);

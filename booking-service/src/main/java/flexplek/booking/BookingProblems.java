@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /** Each refusal as a problem document: what is so, and what can be done next. */
 @Provider
-class BookingProblems extends ExceptionMapperBase<BookingRefused> {
+public class BookingProblems extends ExceptionMapperBase<BookingRefused> {
 
     private final Cards cards;
 
@@ -24,6 +24,11 @@ class BookingProblems extends ExceptionMapperBase<BookingRefused> {
     @Override
     protected HttpProblem toProblem(BookingRefused refused) {
         return of(refused.refusal()).build();
+    }
+
+    /** The same words for an answer that tells of a no and is none itself. */
+    public HttpProblem problem(BookingRefusal refusal) {
+        return of(refusal).build();
     }
 
     private HttpProblem.Builder of(BookingRefusal refusal) {

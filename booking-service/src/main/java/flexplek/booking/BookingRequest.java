@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
         examples = """
             {"anyOf": {"buildingId": "0199f3a0-1111-7000-8000-000000000003", "kind": "DESK", "amenities": ["monitor"]},
              "start": "2026-11-24T08:00:00Z", "end": "2026-11-24T16:00:00Z"}""")
-record BookingRequest(
+public record BookingRequest(
         @Nullable UUID spaceId,
         @Nullable @Valid AnySpace anyOf,
         @NotNull Instant start,
@@ -37,7 +37,7 @@ record BookingRequest(
             description = "Any that fits: one of buildingId, floorId, neighbourhoodId; DESK unless kind says ROOM. With"
                     + " nearTeam the place may be left out, for myself: then it is the building with most of my"
                     + " team, or my last.")
-    record AnySpace(
+    public record AnySpace(
             @Nullable UUID buildingId,
             @Nullable UUID floorId,
             @Nullable UUID neighbourhoodId,
@@ -46,8 +46,13 @@ record BookingRequest(
             @Nullable @Min(1) @Max(1000) Integer people,
             @Nullable Boolean nearTeam) {
 
-        SpaceKind kindOrDesk() {
+        public SpaceKind kindOrDesk() {
             return kind == null ? SpaceKind.DESK : kind;
+        }
+
+        /** With its place, where that was left open: in this building. */
+        public AnySpace orIn(UUID building) {
+            return namesNoPlace() ? new AnySpace(building, null, null, kind, amenities, people, nearTeam) : this;
         }
 
         boolean namesNoPlace() {
@@ -60,14 +65,14 @@ record BookingRequest(
     }
 
     /** The slot asked for; refuses what no rule could be applied to. */
-    TimeSlot slot() {
+    public TimeSlot slot() {
         if (!start.isBefore(end)) {
             throw Problems.badField("end", Wording.of(BookingWords.class, BookingWords::laterThanStart));
         }
         return new TimeSlot(start, end);
     }
 
-    void checkTarget() {
+    public void checkTarget() {
         if ((spaceId == null) == (anyOf == null)) {
             throw Problems.badField("spaceId", Wording.of(BookingWords.class, BookingWords::spaceOrAny));
         }

@@ -170,7 +170,7 @@ class BookingResource {
         String next = found.size() > limit
                 ? new Cursor(page.getLast().slot().start(), page.getLast().id()).written()
                 : null;
-        return new Page<>(page.stream().map(views::of).toList(), next);
+        return new Page<>(views.of(page), next);
     }
 
     @GET

@@ -32,7 +32,8 @@ public record BookingView(
         @Nullable ReleaseReason releaseReason,
         Instant checkInOpens,
         Instant checkInCloses,
-        @Nullable UUID teamDayId) {
+        @Nullable UUID teamDayId,
+        @Nullable UUID seriesId) {
 
     static BookingView of(Claim b) {
         return new BookingView(
@@ -53,17 +54,18 @@ public record BookingView(
                 null,
                 b.slot().start().minus(Booking.CHECK_IN_OPENS_BEFORE),
                 b.releaseAt(),
-                b.teamDayId());
+                b.teamDayId(),
+                null);
     }
 
-    static BookingView of(Booking b, SpaceCard space, UUID person, UUID madeBy) {
-        return of(b, space, person, madeBy, b.status(), b.releaseReason());
+    static BookingView of(Booking b, SpaceCard space, UUID person, UUID madeBy, @Nullable UUID series) {
+        return of(b, space, person, madeBy, b.status(), b.releaseReason(), series);
     }
 
     /** For who made it for somebody else: nothing of what became of it from its start on, nor of an early check-in. */
-    static BookingView toMaker(Booking b, SpaceCard space, UUID person, UUID madeBy) {
+    static BookingView toMaker(Booking b, SpaceCard space, UUID person, UUID madeBy, @Nullable UUID series) {
         BookingStatus told = b.isGivenUpBeforeStart() ? BookingStatus.CANCELLED : BookingStatus.BOOKED;
-        return of(b, space, person, madeBy, told, null);
+        return of(b, space, person, madeBy, told, null, series);
     }
 
     private static BookingView of(
@@ -72,7 +74,8 @@ public record BookingView(
             UUID person,
             UUID madeBy,
             BookingStatus status,
-            @Nullable ReleaseReason releaseReason) {
+            @Nullable ReleaseReason releaseReason,
+            @Nullable UUID series) {
         return new BookingView(
                 b.id(),
                 space.id(),
@@ -91,6 +94,7 @@ public record BookingView(
                 releaseReason,
                 b.checkInOpens(),
                 b.graceEnds(),
-                b.teamDayId());
+                b.teamDayId(),
+                series);
     }
 }

@@ -9,8 +9,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -86,6 +88,17 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
                         found.stream().map(r -> (UUID) r[0]).toList(),
                         from,
                         to)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Those of one person in one building that have a place, locked, and before them the rules that count them (inside keys). */
+    public List<Booking> lockLive(Collection<UUID> ids, int building, int organisation) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        versions.share(Set.of(building), organisation);
+        return find("id in ?1 and live order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -52,7 +52,6 @@ class CancelDays {
 
     private Cancelled told(Map<Boolean, List<Booking>> byBegun) {
         return new Cancelled(
-                byBegun.getOrDefault(false, List.of()).stream().map(views::of).toList(),
-                byBegun.getOrDefault(true, List.of()).stream().map(views::of).toList());
+                views.of(byBegun.getOrDefault(false, List.of())), views.of(byBegun.getOrDefault(true, List.of())));
     }
 }

@@ -1,23 +1,28 @@
 package flexplek.booking;
 
 import flexplek.claim.Ask;
+import flexplek.claim.Change;
 import flexplek.claim.Changed;
 import flexplek.claim.Changes;
 import flexplek.claim.Overtaken;
 import flexplek.people.Caller;
 import flexplek.rule.Refused;
+import flexplek.rule.TimeSlot;
 import flexplek.space.SpaceCard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a booking another slot or space of its building, as one act: it has the one or the other, and never none. */
 @ApplicationScoped
-class ChangeBooking {
+public class ChangeBooking {
 
     /** How often a booking is read anew that changed between the look and the act. */
     private static final int ROUNDS = 8;
+
+    private static final String ANY_VERSION = "*";
 
     private final PlanChange plan;
     private final ForWhom forWhom;
@@ -35,9 +40,24 @@ class ChangeBooking {
 
     /** {@code space}: null for the one that it has. What is so already, also by this very change sent before, stays so. */
     void change(Caller caller, UUID id, String ifMatch, BookingChange wanted, @Nullable SpaceCard space) {
+        change(caller, id, ifMatch, wanted, space, changes::one);
+    }
+
+    /** As it is now, whatever was seen of it. {@code tried}: only to know what would become of it. */
+    public void change(Caller caller, UUID id, TimeSlot slot, @Nullable SpaceCard space, boolean tried) {
+        change(caller, id, ANY_VERSION, BookingChange.to(slot), space, tried ? changes::tried : changes::one);
+    }
+
+    private void change(
+            Caller caller,
+            UUID id,
+            String ifMatch,
+            BookingChange wanted,
+            @Nullable SpaceCard space,
+            Function<Change, Changed> act) {
         for (int round = 0; round < ROUNDS; round++) {
             PlanChange.Planned planned = plan.of(caller, id, ifMatch, wanted, space);
-            if (planned.stands() || isDone(caller, planned)) {
+            if (planned.stands() || isDone(caller, planned, act)) {
                 return;
             }
         }
@@ -45,9 +65,9 @@ class ChangeBooking {
     }
 
     /** False when it is to be looked at again. */
-    private boolean isDone(Caller caller, PlanChange.Planned planned) {
+    private boolean isDone(Caller caller, PlanChange.Planned planned, Function<Change, Changed> act) {
         Ask ask = forWhom.ask(caller, planned.personId(), planned.slot());
-        return switch (changes.one(planned.change(ask, clock.instant()))) {
+        return switch (act.apply(planned.change(ask, clock.instant()))) {
             case Changed.Done _ -> true;
             case Changed.Stale _ -> false;
             case Changed.Refused refused -> throw new Refused(bookSpace.told(refused.claim(), refused.refusal()));

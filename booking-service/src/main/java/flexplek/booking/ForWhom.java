@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** For whom somebody may ask for a space: for themselves, and for a colleague who shows when they are in. */
 @ApplicationScoped
-class ForWhom {
+public class ForWhom {
 
     private final People people;
     private final AuditTrail audit;
@@ -27,7 +27,7 @@ class ForWhom {
     }
 
     /** {@code personId}: null for the caller. */
-    Ask ask(Caller caller, @Nullable UUID personId, TimeSlot slot) {
+    public Ask ask(Caller caller, @Nullable UUID personId, TimeSlot slot) {
         Claim.Sitter me = new Claim.Sitter(caller.key(), caller.personId());
         if (personId == null || personId.equals(caller.personId())) {
             return new Ask(me, me, caller.organisationKey(), caller.teamKeys(), slot);

@@ -59,7 +59,7 @@ public class GiveUp {
     }
 
     /** Cancels several that have not begun, in one act. */
-    void beforeStart(List<Booking> coming, UUID by, Instant now) {
+    public void beforeStart(List<Booking> coming, UUID by, Instant now) {
         coming.forEach(booking -> booking.giveUp(now));
         cancelled(coming, by, null);
     }

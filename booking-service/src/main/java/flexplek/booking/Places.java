@@ -10,21 +10,24 @@ import flexplek.space.Cards;
 import flexplek.space.Visible;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the place of "any that fits" into inside keys, as far as the caller may see it. */
 @ApplicationScoped
-class Places {
+public class Places {
 
     private final Visible visible;
     private final LikelyBuilding likelyBuilding;
+    private final Cards cards;
 
-    Places(Visible visible, LikelyBuilding likelyBuilding) {
+    Places(Visible visible, LikelyBuilding likelyBuilding, Cards cards) {
         this.visible = visible;
         this.likelyBuilding = likelyBuilding;
+        this.cards = cards;
     }
 
-    AnyOf anyOf(BookingRequest.@Nullable AnySpace any, Caller caller, Ask ask) {
+    public AnyOf anyOf(BookingRequest.@Nullable AnySpace any, Caller caller, Ask ask) {
         if (any == null) {
             throw Problems.badField("anyOf", Wording.of(BookingWords.class, BookingWords::anyOf));
         }
@@ -37,6 +40,19 @@ class Places {
         }
         // A transaction that ends here, so that no connection is kept while a space is claimed with another.
         return QuarkusTransaction.requiringNew().call(() -> looked(any, caller, ask));
+    }
+
+    /** Of a wish that was understood before, in a building (inside key). */
+    public AnyOf again(BookingRequest.AnySpace any, int building) {
+        UUID floor = any.floorId();
+        UUID neighbourhood = any.neighbourhoodId();
+        return anyOf(
+                any,
+                building,
+                floor == null ? null : cards.floor(floor).orElseThrow().floor(),
+                neighbourhood == null
+                        ? null
+                        : cards.neighbourhood(neighbourhood).orElseThrow().neighbourhood());
     }
 
     private AnyOf looked(BookingRequest.AnySpace any, Caller caller, Ask ask) {

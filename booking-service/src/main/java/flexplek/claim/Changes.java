@@ -35,9 +35,18 @@ public class Changes {
      * @throws Overtaken when others were faster each time
      */
     public Changed one(Change wanted) {
+        return one(wanted, false);
+    }
+
+    /** What would become of it, by doing it and taking it back. */
+    public Changed tried(Change wanted) {
+        return one(wanted, true);
+    }
+
+    private Changed one(Change wanted, boolean tried) {
         for (int round = 0; round < ROUNDS; round++) {
             try {
-                Optional<Changed> changed = round(wanted);
+                Optional<Changed> changed = round(wanted, tried);
                 if (changed.isPresent()) {
                     return changed.get();
                 }
@@ -51,18 +60,18 @@ public class Changes {
     }
 
     /** Empty when it is to be done again. */
-    private Optional<Changed> round(Change wanted) {
+    private Optional<Changed> round(Change wanted, boolean tried) {
         Change change = wanted.on(cards.space(wanted.claim().space().key()));
         return switch (ruleBook.judge(change.occasion(), change.claim().asked())) {
             case Verdict.No no -> refused(change, no.refusal());
             case Verdict.Yes yes
             when yes.version().ofBuilding() != change.claim().space().building().version() -> Optional.empty();
-            case Verdict.Yes yes -> run(change, yes);
+            case Verdict.Yes yes -> run(change, yes, tried);
         };
     }
 
-    private Optional<Changed> run(Change change, Verdict.Yes verdict) {
-        TryChange.Result result = tryChange.once(change, verdict);
+    private Optional<Changed> run(Change change, Verdict.Yes verdict, boolean tried) {
+        TryChange.Result result = tryChange.once(change, verdict, tried);
         return switch (result.outcome()) {
             case CHANGED -> Optional.of(new Changed.Done());
             case STALE -> Optional.of(new Changed.Stale());

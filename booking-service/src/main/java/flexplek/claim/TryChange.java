@@ -55,14 +55,20 @@ class TryChange {
     }
 
     /**
-     * Whole or not at all.
+     * Whole or not at all; not at all too where it is only {@code tried}.
      *
      * @throws Overtaken when it must be done again
      * @throws Together.NotOpened when a counter must be opened before
      */
-    Result once(Change change, Verdict.Yes verdict) {
+    Result once(Change change, Verdict.Yes verdict, boolean tried) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> whole(change, verdict));
+            return QuarkusTransaction.requiringNew().call(() -> {
+                Result result = whole(change, verdict);
+                if (tried) {
+                    throw new Undone(result);
+                }
+                return result;
+            });
         } catch (Undone undone) {
             return undone.result;
         } catch (RuntimeException e) {

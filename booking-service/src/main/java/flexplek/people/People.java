@@ -152,6 +152,11 @@ public class People {
                 .getSingleResult();
     }
 
+    /** The teams of a person (inside keys). */
+    public Set<Integer> teams(int person) {
+        return joinTeams.of(person);
+    }
+
     /** Whether two persons are in one team. */
     public boolean shareTeam(int one, int other) {
         return !entities.createNativeQuery("""

@@ -12,6 +12,13 @@ enum Outlived {
                 select b.id from booking b where b.building_id = h.id and b.day <= :day and b.ends < :before
                 order by b.day limit :batch for update of b skip locked) o
               limit :batch))"""),
+    /** With their dates, once their last day is over and the last of their bookings is deleted. */
+    SERIES("series.forgotten", """
+            delete from booking_series where id = any(array(
+              select s.id from booking_series s join building h on h.id = s.building_id
+              where s.last_day <= :day and s.last_day < cast(cast(:before as timestamptz) at time zone h.zone as date)
+                and not exists (select from series_date d join booking b on b.id = d.booking_id where d.series_id = s.id)
+              order by s.last_day limit :batch for update of s skip locked))"""),
     /**
      * With their answers; on the agreed date, or else on the last candidate date, it was over. One whose date was agreed is
      * held first.

@@ -43,10 +43,32 @@ public class RuleBook {
             return verdict;
         }
         forget();
-        BuildingCard present = cards.building(asked.building().key());
-        return byRemembered(
-                occasion,
-                new Asked(present, asked.kind(), asked.slot(), asked.person(), asked.organisation(), asked.now()));
+        return byRemembered(occasion, present(asked));
+    }
+
+    /** As {@link #judge}, of wishes of one organisation in one building: with one look at the present for all of them. */
+    public List<Verdict> judgeEach(Occasion occasion, List<Asked> asked) {
+        List<Verdict> verdicts = allByRemembered(occasion, asked);
+        boolean stand = verdicts.stream()
+                .filter(Verdict.No.class::isInstance)
+                .findFirst()
+                .map(no -> versions.stand(no.version()))
+                .orElse(true);
+        if (stand) {
+            return verdicts;
+        }
+        forget();
+        return allByRemembered(occasion, asked.stream().map(this::present).toList());
+    }
+
+    private Asked present(Asked asked) {
+        return new Asked(
+                cards.building(asked.building().key()),
+                asked.kind(),
+                asked.slot(),
+                asked.person(),
+                asked.organisation(),
+                asked.now());
     }
 
     /**

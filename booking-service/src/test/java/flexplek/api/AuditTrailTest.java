@@ -68,6 +68,31 @@ class AuditTrailTest {
     }
 
     @Test
+    void saysWhoEndedASeriesOfAnother() {
+        SmallBuilding building = SmallBuilding.withDesks("AUS", 1);
+        String series = asWithJson(
+                        "organiser",
+                        booking(building.desk(1), at(24, "09:00"), at(24, "17:00"))
+                                .replace("}", """
+                                        , "personId": "%s", "recurrence": "FREQ=DAILY;COUNT=2", "mode": "ALL"}""".formatted(Callers.id("employee"))))
+                .post("/v1/booking-series")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        try (Logged audit = new Logged("audit")) {
+            as("organiser").delete("/v1/booking-series/" + series).then().statusCode(200);
+
+            assertThat(lines(audit))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line)
+                            .startsWith("outcome=done status=200 operation=endBookingSeries on=seriesId:" + series
+                                    + " person=" + Callers.id("organiser") + " account="));
+        }
+    }
+
+    @Test
     void saysWhoLookedAtSomebodyElsesBooking() {
         SmallBuilding building = SmallBuilding.withDesks("AUR", 1);
         String booking =

@@ -32,6 +32,7 @@ final class BadBodies {
         bodies.bookings();
         bodies.changes();
         bodies.cancellations();
+        bodies.series();
         bodies.imports();
         bodies.rules();
         bodies.teamDays();
@@ -102,6 +103,37 @@ final class BadBodies {
         add("changeBooking", "{\"end\":\"2026-11-24T16:00:00Z\",\"status\":\"CANCELLED\"}", "status");
         add("changeBooking", "{\"end\":\"2026-11-24T16:00:00Z\",\"personId\":ID}", "personId");
         add("changeBooking", "{\"end\":\"2026-11-24T16:00:00Z\"}", "If-Match");
+    }
+
+    private void series() {
+        String rule = "\"recurrence\":\"FREQ=DAILY\"";
+        String rest = "\"mode\":\"ALL\",SLOT}";
+        add("bookSeries", "{}", "start");
+        add("bookSeries", "{" + rule + "," + rest, "spaceId");
+        add("bookSeries", "{\"spaceId\":ID,\"anyOf\":{\"floorId\":ID}," + rule + "," + rest, "spaceId");
+        add("bookSeries", "{\"anyOf\":{\"floorId\":ID,\"kind\":\"SOFA\"}," + rule + "," + rest, "anyOf.kind");
+        add("bookSeries", "{\"spaceId\":ID," + rest, "recurrence");
+        add("bookSeries", "{\"spaceId\":ID,\"recurrence\":7," + rest, "recurrence");
+        add("bookSeries", "{\"spaceId\":ID,\"recurrence\":\"" + LONG + "\"," + rest, "recurrence");
+        add("bookSeries", "{\"spaceId\":ID," + rule + ",SLOT}", "mode");
+        add("bookSeries", "{\"spaceId\":ID," + rule + ",\"mode\":\"SOME\",SLOT}", "mode");
+        add("bookSeries", "{\"spaceId\":ID," + rule + ",\"leaveOut\":[null]," + rest, "leaveOut[0]");
+        add("bookSeries", "{\"spaceId\":ID," + rule + ",\"leaveOut\":[\"2026-02-30\"]," + rest, "leaveOut[0]");
+        add("bookSeries", "{\"spaceId\":ID," + rule + ",\"leaveOut\":" + MANY + "," + rest, "leaveOut[0]");
+        add("bookSeries", "{\"spaceId\":ID," + rule + ",\"personId\":\"me\"," + rest, "personId");
+        add(
+                "bookSeries",
+                "{\"spaceId\":ID," + rule + ",\"mode\":\"ALL\",\"end\":\"2026-11-24T16:00:00Z\",\"start\":null}",
+                "start");
+        for (String field : List.of("startTime", "endTime", "spaceId")) {
+            add("changeBookingSeries", "{}", field);
+            add("changeBookingSeries", "{\"" + field + "\":null}", field);
+            add("changeBookingSeries", "{\"" + field + "\":\"x\"}", field);
+            add("changeBookingSeries", "{\"" + field + "\":7}", field);
+        }
+        add("changeBookingSeries", "{\"startTime\":\"24:01\"}", "startTime");
+        add("changeBookingSeries", "{\"endTime\":\"16:00\",\"recurrence\":\"FREQ=DAILY\"}", "recurrence");
+        add("changeBookingSeries", "{\"endTime\":\"16:00\"}", "If-Match");
     }
 
     private void cancellations() {

@@ -25,6 +25,11 @@ final class BadQueries {
                             "cursor=%25", "cursor",
                             "cursor=AAAA", "cursor",
                             "limit=1001", "limit"),
+            "listBookingSeries",
+                    Map.of(
+                            "cursor=%25", "cursor",
+                            "cursor=AAAA", "cursor",
+                            "limit=101", "limit"),
             "listFreeSpaces",
                     Map.of(
                             "",

@@ -31,6 +31,9 @@ final class OfMinbin {
             {"people": [{"subject": "of minbin", "organisation": "minbin", "displayName": "Somebody"}]}""").path("ids[0]");
     private final String booking = posted(owner(), "/v1/bookings", booking(desk, at(25, "09:00"), at(25, "17:00")))
             .path("id");
+    private final String series = posted(
+                    owner(), "/v1/booking-series", series(booking(building.desk(2), at(28, "09:00"), at(28, "17:00"))))
+            .path("id");
     private final String team = owner().get("/v1/teams?path=/minbin/trial").path("items[0].id");
     private final String teamDay = posted(owner(), "/v1/team-days", proposal()).path("id");
 
@@ -41,6 +44,10 @@ final class OfMinbin {
     private String proposal() {
         return """
                 {"teamId": "%s", "buildingId": "%s", "candidateDates": ["%s"]}""".formatted(team, building.id(), day(26));
+    }
+
+    private static String series(String first) {
+        return first.replace("}", ", \"recurrence\": \"FREQ=DAILY;COUNT=2\", \"mode\": \"EACH\"}");
     }
 
     private static String day(int days) {
@@ -55,6 +62,7 @@ final class OfMinbin {
         String buildingPath = "/v1/buildings/" + building.id();
         String floorPath = "/v1/floors/" + building.floor();
         String bookingPath = "/v1/bookings/" + booking;
+        String seriesPath = "/v1/booking-series/" + series;
         String teamDayPath = "/v1/team-days/" + teamDay;
         Reach seen = Reach.sharers().andPlatform();
         Reach ownAdmin = Reach.ownWith("admin").andPlatform();
@@ -88,6 +96,25 @@ final class OfMinbin {
                 post("cancelBookings", Reach.anybody(), "/v1/booking-cancellations", """
                         {"from": "%s", "to": "%s"}""".formatted(day(300), day(300))),
                 entry("cancelBooking", ownAdmin, r -> r.header("If-Match", OLD).delete(bookingPath)),
+                post(
+                        "bookSeries",
+                        Reach.sharers(),
+                        "/v1/booking-series?dryRun=true",
+                        series(booking(building.desk(3), at(30, "09:00"), at(30, "17:00")))),
+                get("listBookingSeries", Reach.anybody(), "/v1/booking-series"),
+                get("getBookingSeries", Reach.nobody(), seriesPath),
+                entry(
+                        "changeBookingSeries",
+                        Reach.nobody(),
+                        r -> r.header("If-Match", OLD)
+                                .contentType("application/json")
+                                .body("{\"endTime\": \"16:00\"}")
+                                .patch(seriesPath)),
+                entry(
+                        "endBookingSeries",
+                        Reach.nobody(),
+                        r -> r.header("If-Match", OLD).delete(seriesPath)),
+                entry("confirmBookingSeries", Reach.nobody(), r -> r.post(seriesPath + "/confirmations")),
                 put("checkIn", Reach.nobody(), bookingPath + "/check-in", ""),
                 put("checkOut", Reach.nobody(), bookingPath + "/check-out", ""),
                 get("getBookingStanding", Reach.anywhere("notifier"), bookingPath + "/standing"),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How others than the hidden person do each operation of the API. */
 final class Acts {
@@ -26,6 +27,8 @@ final class Acts {
             Map.entry("listFreeSpaces", 12),
             Map.entry("getTeamPresence", 8),
             Map.entry("getBooking", 8),
+            Map.entry("bookSeries", 8),
+            Map.entry("changeBookingSeries", 3),
             Map.entry("cancelBooking", 6),
             Map.entry("changeBooking", 12),
             Map.entry("checkIn", 6),
@@ -42,6 +45,7 @@ final class Acts {
     Acts() {
         spaces();
         bookings();
+        series();
         people();
         teamDays();
         rules();
@@ -160,6 +164,46 @@ final class Acts {
         String body = "{%s, %s%s}"
                 .formatted(what, w.slot(), whose == who ? "" : ", \"personId\": \"" + w.house.people.get(whose) + "\"");
         w.booked(w.ask("book", who, "POST", "/v1/bookings", body), whose);
+    }
+
+    private void series() {
+        acts.put("bookSeries", w -> {
+            int who = w.nosyOne();
+            String what = w.random.nextInt(3) == 0
+                    ? "\"anyOf\": {\"buildingId\": \"%s\", \"nearTeam\": true}".formatted(w.pick(w.house.buildings))
+                    : "\"spaceId\": \"" + w.pick(w.house.desks) + "\"";
+            int whose = w.random.nextInt(4) == 0 ? sitter(w) : who;
+            String body = "{%s, %s, \"recurrence\": \"FREQ=DAILY;COUNT=%d\", \"mode\": \"%s\"%s}"
+                    .formatted(
+                            what,
+                            w.slot(),
+                            1 + w.random.nextInt(4),
+                            w.pick(List.of("ALL", "EACH")),
+                            whose == who ? "" : ", \"personId\": \"" + w.house.people.get(whose) + "\"");
+            String path = "/v1/booking-series" + w.pick(List.of("", "", "?dryRun=true"));
+            House.Answer answer = w.ask("bookSeries", who, "POST", path, body);
+            if (answer.status() == 201 && answer.location() != null) {
+                w.series.add(answer.location());
+            }
+        });
+        get("listBookingSeries", w -> "/v1/booking-series?limit=" + (1 + w.random.nextInt(3)));
+        acts.put("getBookingSeries", w -> onSeries(w, "getBookingSeries", "GET", "", null));
+        acts.put("endBookingSeries", w -> onSeries(w, "endBookingSeries", "DELETE", "", null));
+        acts.put("confirmBookingSeries", w -> onSeries(w, "confirmBookingSeries", "POST", "/confirmations", null));
+        acts.put("changeBookingSeries", w -> {
+            String body = w.pick(List.of(
+                    "{\"startTime\": \"10:00\", \"endTime\": \"12:00\"}",
+                    "{\"spaceId\": \"" + w.pick(w.house.desks) + "\"}"));
+            String[] headers = {"Content-Type", "application/json", "If-Match", "*"};
+            onSeries(w, "changeBookingSeries", "PATCH", w.pick(List.of("", "?dryRun=true")), body, headers);
+        });
+    }
+
+    private static void onSeries(
+            Walk w, String operation, String method, String more, @Nullable String body, String... headers) {
+        if (!w.series.isEmpty()) {
+            w.ask(operation, w.nosyOne(), method, w.pick(w.series) + more, body, headers);
+        }
     }
 
     /** By anybody but the hidden person, whose own bookings would be in the way. */

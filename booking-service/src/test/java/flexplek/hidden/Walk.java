@@ -58,6 +58,7 @@ final class Walk {
 
     final List<String> bookings = new ArrayList<>();
     final Map<String, Integer> bookedFor = new HashMap<>();
+    final List<String> series = new ArrayList<>();
     final Map<String, List<LocalDate>> teamDays = new TreeMap<>();
     final Map<String, Integer> organisers = new HashMap<>();
     /** While the weekly desks of the hidden person's organisation are counted; the stand-in's are not. */

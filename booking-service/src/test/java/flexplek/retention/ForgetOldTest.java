@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import flexplek.outbox.Topic;
 import flexplek.platform.AfterCommit;
+import flexplek.trial.Callers;
 import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
@@ -76,6 +77,35 @@ class ForgetOldTest {
         assertThat(kept(building)).containsExactly(second);
         assertThat(forgetOld.forget(BOOKINGS)).isZero();
         assertThat(kept(building)).containsExactly(second);
+    }
+
+    @Test
+    void forgetsASeriesWithTheLastOfItsBookings() {
+        SmallBuilding building = SmallBuilding.withDesks("OLD-SERIES", 1);
+        UUID series = UUID.fromString(
+                Callers.asWithJson("employee", """
+                        {"spaceId": "%s", "start": "%s", "end": "%s", "recurrence": "FREQ=DAILY;COUNT=2", "mode": "ALL"}""".formatted(building.desk(1), at(40, "09:00"), at(40, "17:00")))
+                        .post("/v1/booking-series")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        Instant last = at(41, "17:00");
+
+        MovedClock.moveTo(last.plus(KEPT).minusSeconds(60));
+        forgetOld.forget();
+        assertThat(many(series)).isEqualTo(1);
+
+        MovedClock.moveTo(last.plus(KEPT).plus(Duration.ofDays(1)));
+        forgetOld.forget();
+        assertThat(many(series)).isZero();
+    }
+
+    private long many(UUID series) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery("select count(*) from booking_series where id = :id", Long.class)
+                        .setParameter("id", series)
+                        .getSingleResult());
     }
 
     @Test

@@ -20,6 +20,7 @@ public class EmptyDiary implements QuarkusTestAfterAllCallback {
             try (Connection connection =
                             Arc.container().instance(DataSource.class).get().getConnection();
                     Statement statement = connection.createStatement()) {
+                statement.execute("delete from booking_series");
                 statement.execute("delete from booking");
                 statement.execute("delete from counter");
                 return;

@@ -2,6 +2,7 @@ package flexplek.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import flexplek.news.BookedPlace;
+import flexplek.news.BookedSeries;
 import flexplek.news.News;
 import flexplek.news.TeamDay;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record MessageSubject(
         @Nullable UUID bookingId,
         @Nullable UUID teamDayId,
+        @Nullable UUID seriesId,
         UUID buildingId,
 
         @Schema(description = "The day, in the building's zone.") @Nullable
@@ -35,6 +37,9 @@ record MessageSubject(
             case News.Released released -> of(released.booking());
             case News.Cancelled cancelled -> of(cancelled.booking());
             case News.Affected affected -> of(affected.booking());
+            case News.SeriesRefused refused -> of(refused.series());
+            case News.SeriesAsked asked -> of(asked.series());
+            case News.SeriesEnded ended -> of(ended.series());
             case News.DayProposed proposed -> of(proposed.teamDay(), null, null);
             case News.DayAgreed agreed -> of(agreed.teamDay(), agreed.date(), agreed.place());
             case News.DayCancelled cancelled -> of(cancelled.teamDay(), cancelled.date(), null);
@@ -45,6 +50,7 @@ record MessageSubject(
         return new MessageSubject(
                 booking.bookingId(),
                 null,
+                null,
                 booking.buildingId(),
                 booking.start().atZone(booking.zone()).toLocalDate(),
                 booking.start(),
@@ -52,10 +58,23 @@ record MessageSubject(
                 booking.zone().getId());
     }
 
+    private static MessageSubject of(BookedSeries series) {
+        return new MessageSubject(
+                null,
+                null,
+                series.seriesId(),
+                series.buildingId(),
+                null,
+                null,
+                null,
+                series.zone().getId());
+    }
+
     private static MessageSubject of(TeamDay day, @Nullable LocalDate date, News.@Nullable Place place) {
         return new MessageSubject(
                 place == null ? null : place.bookingId(),
                 day.teamDayId(),
+                null,
                 day.buildingId(),
                 date,
                 null,

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = News.Released.class, name = "BOOKING_RELEASED"),
     @JsonSubTypes.Type(value = News.Cancelled.class, name = "BOOKING_CANCELLED"),
     @JsonSubTypes.Type(value = News.Affected.class, name = "BOOKING_AFFECTED"),
+    @JsonSubTypes.Type(value = News.SeriesRefused.class, name = "SERIES_DATES_REFUSED"),
+    @JsonSubTypes.Type(value = News.SeriesAsked.class, name = "SERIES_TO_CONFIRM"),
+    @JsonSubTypes.Type(value = News.SeriesEnded.class, name = "SERIES_ENDED"),
     @JsonSubTypes.Type(value = News.DayProposed.class, name = "TEAM_DAY_PROPOSED"),
     @JsonSubTypes.Type(value = News.DayAgreed.class, name = "TEAM_DAY_AGREED"),
     @JsonSubTypes.Type(value = News.DayCancelled.class, name = "TEAM_DAY_CANCELLED")
@@ -125,6 +128,48 @@ public sealed interface News {
         @JsonIgnore
         public boolean isOfService() {
             return reason.equals("OUT_OF_SERVICE") || reason.equals("SPACE_GONE");
+        }
+    }
+
+    /** Dates of the series of this person could not be booked when they came within the days ahead. */
+    record SeriesRefused(BookedSeries series, List<LocalDate> dates) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.SERIES_DATES_REFUSED;
+        }
+
+        @Override
+        public @Nullable UUID doneBy() {
+            return null;
+        }
+    }
+
+    /** This person did not check in three times running, and is asked whether they still come. */
+    record SeriesAsked(BookedSeries series, Instant confirmBy) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.SERIES_TO_CONFIRM;
+        }
+
+        @Override
+        public @Nullable UUID doneBy() {
+            return null;
+        }
+    }
+
+    /** This person was asked whether they still come, and did not say so in time. */
+    record SeriesEnded(BookedSeries series) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.SERIES_ENDED;
+        }
+
+        @Override
+        public @Nullable UUID doneBy() {
+            return null;
         }
     }
 

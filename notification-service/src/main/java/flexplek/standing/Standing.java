@@ -52,6 +52,10 @@ public class Standing {
                                 .filter(booking -> isSoStill(affected, booking))
                                 .map(booking -> new Current(news, affected.isBack() ? "" : text(booking.reason())))
                         : Optional.empty();
+            case News.SeriesRefused refused -> stillToCome(refused);
+            case News.SeriesAsked asked ->
+                clock.instant().isBefore(asked.confirmBy()) ? Optional.of(new Current(news, "")) : Optional.empty();
+            case News.SeriesEnded _ -> Optional.of(new Current(news, ""));
             case News.DayProposed proposed ->
                 teamDay(proposed.teamDay(), proposed.candidateDates())
                         .filter(day -> !List.of("AGREED", "HELD", "CANCELLED").contains(day.status()))
@@ -68,6 +72,16 @@ public class Standing {
 
     private Optional<Current> asLongAsItStands(News news, BookedPlace booking) {
         return isAhead(booking) && isLive(booking.bookingId()) ? Optional.of(new Current(news, "")) : Optional.empty();
+    }
+
+    /** Of the dates, those that have not passed. */
+    private Optional<Current> stillToCome(News.SeriesRefused refused) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), refused.series().zone());
+        List<LocalDate> dates =
+                refused.dates().stream().filter(date -> !date.isBefore(today)).toList();
+        return dates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Current(new News.SeriesRefused(refused.series(), dates), ""));
     }
 
     /** A space may have come back meanwhile, or gone again. */

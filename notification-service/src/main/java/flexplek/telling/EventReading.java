@@ -23,15 +23,18 @@ final class EventReading {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private static final Map<String, Class<? extends TellingEvent>> TYPES = Map.of(
-            "booking.made.v1", BookingMade.class,
-            "booking.changed.v1", BookingChanged.class,
-            "booking.released.v1", BookingReleased.class,
-            "booking.cancelled.v1", BookingCancelled.class,
-            "booking.affected.v1", BookingAffected.class,
-            "team-day.proposed.v1", TeamDayProposed.class,
-            "team-day.agreed.v1", TeamDayAgreed.class,
-            "team-day.cancelled.v1", TeamDayCancelled.class);
+    private static final Map<String, Class<? extends TellingEvent>> TYPES = Map.ofEntries(
+            Map.entry("booking.made.v1", BookingMade.class),
+            Map.entry("booking.changed.v1", BookingChanged.class),
+            Map.entry("booking.released.v1", BookingReleased.class),
+            Map.entry("booking.cancelled.v1", BookingCancelled.class),
+            Map.entry("booking.affected.v1", BookingAffected.class),
+            Map.entry("booking-series.dates-refused.v1", SeriesDatesRefused.class),
+            Map.entry("booking-series.to-confirm.v1", SeriesToConfirm.class),
+            Map.entry("booking-series.ended.v1", SeriesEnded.class),
+            Map.entry("team-day.proposed.v1", TeamDayProposed.class),
+            Map.entry("team-day.agreed.v1", TeamDayAgreed.class),
+            Map.entry("team-day.cancelled.v1", TeamDayCancelled.class));
 
     private EventReading() {}
 

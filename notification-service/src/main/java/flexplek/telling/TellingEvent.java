@@ -9,6 +9,9 @@ sealed interface TellingEvent
                 BookingReleased,
                 BookingCancelled,
                 BookingAffected,
+                SeriesDatesRefused,
+                SeriesToConfirm,
+                SeriesEnded,
                 TeamDayProposed,
                 TeamDayAgreed,
                 TeamDayCancelled {

@@ -33,6 +33,11 @@ record Days(Language language, ZoneId readersZone) {
                 : tongue().inPlace(slot, start, zone);
     }
 
+    /** As {@code dinsdag 24 november 2026, 10:00}. */
+    String moment(Instant instant, ZoneId zone) {
+        return tongue().moment(instant, zone);
+    }
+
     static String oneLine(List<String> days) {
         return String.join("; ", days);
     }

@@ -20,6 +20,10 @@ interface WebApp {
         return page("buildings", id);
     }
 
+    default String series(UUID id) {
+        return page("series", id);
+    }
+
     default String teamDay(UUID id) {
         return page("team-days", id);
     }

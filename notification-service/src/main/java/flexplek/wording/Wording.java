@@ -1,6 +1,7 @@
 package flexplek.wording;
 
 import flexplek.news.BookedPlace;
+import flexplek.news.BookedSeries;
 import flexplek.news.News;
 import flexplek.news.TeamDay;
 import flexplek.platform.Texts;
@@ -50,6 +51,9 @@ public class Wording {
                 freeAgain(words, days, released.booking(), words::releasedText, words.releasedNext());
             case News.Cancelled gone -> bookingCancelled(words, days, gone.booking(), who);
             case News.Affected affected -> affected(words, days, affected);
+            case News.SeriesRefused refused -> seriesRefused(words, days, refused);
+            case News.SeriesAsked asked -> seriesAsked(words, days, asked);
+            case News.SeriesEnded ended -> seriesEnded(words, days, ended);
             case News.DayProposed proposed -> proposed(words, days, proposed, who);
             case News.DayAgreed agreed -> agreed(words, days, agreed);
             case News.DayCancelled cancelled -> cancelled(words, days, cancelled, who);
@@ -149,6 +153,55 @@ public class Wording {
                 words.affectedNext(news.isBack()),
                 news.isBack() ? words.openBooking() : words.openBuilding(),
                 news.isBack() ? web.booking(booking.bookingId()) : web.building(booking.buildingId()),
+                words.footer());
+    }
+
+    private Letter seriesRefused(Words words, Days days, News.SeriesRefused news) {
+        List<String> dates = days.days(news.dates());
+        return series(
+                words,
+                days,
+                news.series(),
+                words.seriesRefusedTitle(dates.size(), dates.getFirst()),
+                words.seriesRefusedText(news.series().buildingName(), Days.oneLine(dates)),
+                words.seriesRefusedNext(),
+                new Line(words.when(), dates));
+    }
+
+    private Letter seriesAsked(Words words, Days days, News.SeriesAsked news) {
+        String by = days.moment(news.confirmBy(), news.series().zone());
+        return series(
+                words,
+                days,
+                news.series(),
+                words.seriesAskedTitle(),
+                words.seriesAskedText(news.series().buildingName(), by),
+                words.seriesAskedNext());
+    }
+
+    private Letter seriesEnded(Words words, Days days, News.SeriesEnded news) {
+        return series(
+                words,
+                days,
+                news.series(),
+                words.seriesEndedTitle(),
+                words.seriesEndedText(news.series().buildingName()),
+                words.seriesEndedNext());
+    }
+
+    private Letter series(
+            Words words, Days days, BookedSeries series, String title, String text, String next, Line... more) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(words.where(), List.of(series.buildingName())));
+        lines.addAll(List.of(more));
+        return new Letter(
+                days.language(),
+                title,
+                text,
+                lines,
+                next,
+                words.openSeries(),
+                web.series(series.seriesId()),
                 words.footer());
     }
 

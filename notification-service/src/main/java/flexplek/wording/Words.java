@@ -68,6 +68,36 @@ interface Words {
     String reason();
 
     @Message
+    String seriesRefusedTitle(int dates, String date);
+
+    @Message
+    String seriesRefusedText(String building, String dates);
+
+    @Message
+    String seriesRefusedNext();
+
+    @Message
+    String seriesAskedTitle();
+
+    @Message
+    String seriesAskedText(String building, String by);
+
+    @Message
+    String seriesAskedNext();
+
+    @Message
+    String seriesEndedTitle();
+
+    @Message
+    String seriesEndedText(String building);
+
+    @Message
+    String seriesEndedNext();
+
+    @Message
+    String openSeries();
+
+    @Message
     String proposedTitle(String team);
 
     @Message

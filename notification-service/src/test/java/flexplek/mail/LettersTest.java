@@ -3,6 +3,7 @@ package flexplek.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flexplek.news.BookedPlace;
+import flexplek.news.BookedSeries;
 import flexplek.news.News;
 import flexplek.news.TeamDay;
 import flexplek.platform.Texts;
@@ -46,6 +47,8 @@ class LettersTest {
             new News.Before("3A-014", Instant.parse("2026-12-01T07:00:00Z"), Instant.parse("2026-12-01T11:00:00Z"));
     private static final TeamDay DAY =
             new TeamDay(UUID.randomUUID(), "Team Kade", UUID.randomUUID(), "Kadegebouw", ZoneId.of("Europe/Amsterdam"));
+    private static final BookedSeries SERIES =
+            new BookedSeries(UUID.randomUUID(), UUID.randomUUID(), "Kadegebouw", ZoneId.of("Europe/Amsterdam"));
     private static final LocalDate DATE = LocalDate.of(2026, 12, 1);
 
     @Inject
@@ -70,6 +73,10 @@ class LettersTest {
                 new News.Affected(ROOM, "TOO_SMALL", DOER),
                 new News.Affected(DESK, "OF_A_LATER_VERSION", DOER),
                 new News.Affected(DESK, "BACK", DOER),
+                new News.SeriesRefused(SERIES, List.of(DATE)),
+                new News.SeriesRefused(SERIES, List.of(DATE, DATE.plusDays(7))),
+                new News.SeriesAsked(SERIES, Instant.parse("2026-12-01T09:00:00Z")),
+                new News.SeriesEnded(SERIES),
                 new News.DayProposed(DAY, DOER, List.of(LocalDate.of(2026, 12, 3), DATE)),
                 new News.DayAgreed(DAY, DOER, DATE, new News.Place(UUID.randomUUID(), "3A-012")),
                 new News.DayAgreed(DAY, DOER, DATE, null),

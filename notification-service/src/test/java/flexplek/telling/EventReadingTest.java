@@ -116,6 +116,30 @@ class EventReadingTest {
     }
 
     @Test
+    void tellsThePersonOfDatesOfASeriesThatWereRefused() throws Poison {
+        List<Told> told =
+                told("booking-series.dates-refused.v1", ExampleEvents.read("booking-series.dates-refused.v1"));
+
+        assertThat(told).singleElement().satisfies(one -> {
+            assertThat(one.personId()).isEqualTo(EMPLOYEE);
+            assertThat(one.news())
+                    .isInstanceOfSatisfying(
+                            News.SeriesRefused.class,
+                            news -> assertThat(news.dates())
+                                    .containsExactly(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 8)));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"booking-series.to-confirm.v1", "booking-series.ended.v1"})
+    void tellsThePersonWhatBecomesOfASeriesTheyDoNotComeTo(String type) throws Poison {
+        assertThat(told(type, ExampleEvents.read(type))).singleElement().satisfies(one -> {
+            assertThat(one.personId()).isEqualTo(EMPLOYEE);
+            assertThat(one.news().doneBy()).isNull();
+        });
+    }
+
+    @Test
     void tellsEveryMemberOfAProposalButTheOrganiserWhoMadeIt() throws Poison {
         List<Told> told = told("team-day.proposed.v1", ExampleEvents.read("team-day.proposed.v1"));
 

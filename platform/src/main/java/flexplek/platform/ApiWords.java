@@ -69,11 +69,15 @@ final class ApiWords {
         }
     }
 
-    /** What is one step down: an object, or the elements of a list. */
-    private static Schema within(Schema problem, String name) {
-        Schema member = requireNonNull(
-                requireNonNull(problem.getProperties()).get(name.replace("[]", "")), "no member of problems: " + name);
-        return name.endsWith("[]") ? requireNonNull(member.getItems()) : member;
+    /** What is further down, each step an object or the elements of a list. */
+    private static Schema within(Schema problem, String path) {
+        Schema in = problem;
+        for (String name : path.split("\\.", -1)) {
+            Schema member = requireNonNull(
+                    requireNonNull(in.getProperties()).get(name.replace("[]", "")), "no member of problems: " + path);
+            in = name.endsWith("[]") ? requireNonNull(member.getItems()) : member;
+        }
+        return in;
     }
 
     /** Its kind, and after that what it is. */

@@ -1,0 +1,183 @@
+package flexplek.series;
+
+import flexplek.people.Caller;
+import flexplek.people.People;
+import flexplek.platform.Cursor;
+import flexplek.platform.Problems;
+import flexplek.platform.Wording;
+import flexplek.platform.audit.AuditTrail;
+import flexplek.space.Cards;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Every series. */
+@ApplicationScoped
+class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
+
+    private final People people;
+    private final Cards cards;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    AllSeries(People people, Cards cards, AuditTrail audit, Clock clock) {
+        this.people = people;
+        this.cards = cards;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    ZoneId zone(BookingSeries series) {
+        return cards.building(series.building()).zone();
+    }
+
+    /** The date it is now where the series is. */
+    LocalDate today(BookingSeries series) {
+        return LocalDate.ofInstant(clock.instant(), zone(series));
+    }
+
+    /** A day that is not over there; today where none is given. */
+    LocalDate todayOrLater(BookingSeries series, @Nullable LocalDate day) {
+        LocalDate today = today(series);
+        return day == null || day.isBefore(today) ? today : day;
+    }
+
+    /** For me, or made by me for somebody who shows when they are in; those that last longest first. */
+    List<BookingSeries> mine(Caller caller, Cursor after, int most) {
+        LocalDate last = LocalDate.ofInstant(after.time(), ZoneOffset.UTC);
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select s.* from booking_series s join person p on p.id = s.person_id
+                        where (s.person_id = :me or s.made_by = :me and p.visibility <> 'NOBODY')
+                          and (s.last_day < :last or s.last_day = :last and s.id < :id)
+                        order by s.last_day desc, s.id desc limit :most""", BookingSeries.class)
+                .setParameter("me", caller.key())
+                .setParameter("last", last)
+                .setParameter("id", after.id())
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /** A series, and the inside key of its building. */
+    record Due(UUID series, int building) {}
+
+    /**
+     * Those after {@code after} in the order of their ids with dates that the days ahead have reached, of what their person's
+     * organisation may there. Who shows nobody when they are in books alone: a series that somebody else made for them waits. No date is later than the most days that anybody may book ahead.
+     */
+    List<Due> due(Instant now, UUID after, int most) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select distinct s.id, s.building_id from series_date d
+                        join booking_series s on s.id = d.series_id
+                        join building b on b.id = s.building_id
+                        join person p on p.id = s.person_id
+                        join organisation o on o.id = p.organisation_id
+                        left join building_organisation bo
+                          on bo.building_id = b.id and bo.organisation_id = p.organisation_id
+                        where d.outcome = 'LATER' and s.confirm_by is null and s.id > :after
+                          and (s.made_by = s.person_id or p.visibility <> 'NOBODY')
+                          and d.day <= cast(:tomorrow as date) + greatest((select max(days_ahead) from organisation),
+                            (select max(days_ahead) from building_organisation))
+                          and d.day <= cast(cast(:now as timestamptz) at time zone b.zone as date)
+                            + coalesce(bo.days_ahead, o.days_ahead)
+                        order by s.id limit :most""", Object[].class)
+                .setParameter("after", after)
+                .setParameter(
+                        "tomorrow", LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1))
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getResultStream()
+                .map(row -> new Due((UUID) row[0], (Integer) row[1]))
+                .toList();
+    }
+
+    /** Empty when somebody else works on it, or it waits for its person's word. */
+    Optional<BookingSeries> lockUnlessHeld(UUID id) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select * from booking_series where id = :id and confirm_by is null for update skip locked",
+                        BookingSeries.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Own series of which the last three dates that are over were no-shows, not asked about yet, locked; rows that another
+     * replica holds are passed by. Each time one of the three is of these days.
+     */
+    List<BookingSeries> missedThrice(Instant now, int most) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select s.* from booking_series s join building h on h.id = s.building_id
+                        where s.confirm_by is null and s.made_by = s.person_id
+                          and s.last_day >= cast(cast(:now as timestamptz) at time zone h.zone as date)
+                          and s.id in (select d.series_id from series_date d join booking b on b.id = d.booking_id
+                            where d.outcome = 'BOOKED' and d.day >= :from and d.day <= :to
+                              and b.release_reason = 'NO_SHOW')
+                          and 3 = (select count(*) filter (where last.release_reason = 'NO_SHOW') from (
+                            select b.release_reason from series_date d join booking b on b.id = d.booking_id
+                            where d.series_id = s.id and d.day > coalesce(s.asked_on, '-infinity')
+                              and b.starts <= :now and b.status <> 'CANCELLED' and (b.status <> 'BOOKED' or b.ends <= :now)
+                            order by d.day desc limit 3) last)
+                        order by s.id limit :most for update of s skip locked""", BookingSeries.class)
+                .setParameter("now", now)
+                .setParameter("from", today.minusDays(1))
+                .setParameter("to", today.plusDays(1))
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /** Those whose person did not say in time that they still come, locked; as {@link #missedThrice}. */
+    List<BookingSeries> unconfirmed(Instant now, int most) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select * from booking_series where confirm_by <= :now
+                        order by id limit :most for update skip locked""", BookingSeries.class)
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    static Cursor after(BookingSeries series) {
+        return new Cursor(series.lastDay().atStartOfDay(ZoneOffset.UTC).toInstant(), series.id());
+    }
+
+    BookingSeries visibleTo(Caller caller, UUID id) {
+        return visible(caller, findByIdOptional(id));
+    }
+
+    /** As {@link #visibleTo}, for an act, and locked until the transaction ends. */
+    BookingSeries lockFor(Caller caller, UUID id) {
+        BookingSeries series = visible(caller, findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+        if (series.person() != caller.key()) {
+            audit.thisOneIsOfPower();
+        }
+        return series;
+    }
+
+    private BookingSeries visible(Caller caller, Optional<BookingSeries> found) {
+        return Problems.seen(
+                found,
+                series -> series.person() == caller.key()
+                        || (series.madeBy() == caller.key() && !people.hides(series.person())),
+                Wording.of(SeriesWords.class, SeriesWords::noSeries));
+    }
+}

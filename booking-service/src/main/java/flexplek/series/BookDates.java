@@ -1,0 +1,185 @@
+package flexplek.series;
+
+import static java.util.Objects.requireNonNull;
+
+import flexplek.availability.Alternatives;
+import flexplek.availability.AnyOf;
+import flexplek.availability.FittingSpaces;
+import flexplek.claim.Ask;
+import flexplek.claim.Claim;
+import flexplek.claim.Claimed;
+import flexplek.claim.Overtaken;
+import flexplek.claim.ReleaseOverdue;
+import flexplek.claim.Together;
+import flexplek.rule.Asked;
+import flexplek.rule.Occasion;
+import flexplek.rule.Refusal;
+import flexplek.rule.Rule;
+import flexplek.rule.RuleBook;
+import flexplek.rule.TimeSlot;
+import flexplek.rule.Verdict;
+import flexplek.space.BuildingCard;
+import flexplek.space.Cards;
+import flexplek.space.SpaceCard;
+import flexplek.space.SpaceKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes dates of a series through the door, in the order of the days and within one act. What the rules say of all of them is
+ * looked up once; a date that can be booked costs one claim.
+ */
+@ApplicationScoped
+class BookDates {
+
+    /** Candidates per look at what is free. */
+    private static final int CANDIDATES = 8;
+    /** Looks at "any that fits"; each lost look means that others got spaces. */
+    private static final int LOOKS = 5;
+
+    /** Where they are to be: {@code any} for dates that name no space, and {@code home}, the one that it was before. */
+    record Place(
+            BuildingCard building,
+            @Nullable AnyOf any,
+            @Nullable SpaceCard home) {}
+
+    private record Wish(SeriesDate date, Ask ask, Asked asked) {}
+
+    private final RuleBook ruleBook;
+    private final FittingSpaces fitting;
+    private final Alternatives alternatives;
+    private final ReleaseOverdue releaseOverdue;
+    private final Cards cards;
+    private final Clock clock;
+
+    BookDates(
+            RuleBook ruleBook,
+            FittingSpaces fitting,
+            Alternatives alternatives,
+            ReleaseOverdue releaseOverdue,
+            Cards cards,
+            Clock clock) {
+        this.ruleBook = ruleBook;
+        this.fitting = fitting;
+        this.alternatives = alternatives;
+        this.releaseOverdue = releaseOverdue;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    /** Those that are LATER are tried; says of each, in the order given, what became of it. */
+    List<SeriesDate> book(Together together, Who who, Place place, List<SeriesDate> dates) {
+        Instant now = clock.instant();
+        if (place.any != null) {
+            releaseOverdue.inBuilding(place.building.key(), now);
+        }
+        List<Wish> wishes = dates.stream()
+                .filter(date -> date.is(DateOutcome.LATER))
+                .flatMap(date -> wish(date, who, place, now).stream())
+                .toList();
+        List<Verdict> verdicts = ruleBook.judgeEach(
+                Occasion.BOOKING, wishes.stream().map(Wish::asked).toList());
+        List<SeriesDate> done = new ArrayList<>(
+                dates.stream().filter(date -> !date.is(DateOutcome.LATER)).toList());
+        dates.stream()
+                .filter(date -> date.is(DateOutcome.LATER) && wishes.stream().noneMatch(wish -> wish.date.equals(date)))
+                .forEach(date -> done.add(SeriesDate.leftOut(date.day(), date.times(), date.named())));
+        SpaceCard home = place.home;
+        for (int i = 0; i < wishes.size(); i++) {
+            SeriesDate one = ruled(verdicts.get(i))
+                    ? judged(wishes.get(i).date, ((Verdict.No) verdicts.get(i)).refusal(), List.of())
+                    : claimed(together, wishes.get(i), place, home);
+            home = home == null ? one.space() : home;
+            done.add(one);
+        }
+        done.sort(Comparator.comparing(SeriesDate::day));
+        return done;
+    }
+
+    private static boolean ruled(Verdict verdict) {
+        return verdict instanceof Verdict.No no && !(no.rule() instanceof Rule.Counting);
+    }
+
+    private static Optional<Wish> wish(SeriesDate date, Who who, Place place, Instant now) {
+        return date.times().on(date.day(), place.building.zone()).map(slot -> {
+            Ask ask = who.at(slot);
+            SpaceKind kind = date.named() == null && place.any != null
+                    ? place.any.kind()
+                    : requireNonNull(date.named()).kind();
+            return new Wish(
+                    date,
+                    ask,
+                    new Asked(place.building, kind, slot, ask.person().key(), ask.organisation(), now));
+        });
+    }
+
+    private SeriesDate claimed(Together together, Wish wish, Place place, @Nullable SpaceCard home) {
+        SpaceCard named = wish.date.named();
+        if (named != null) {
+            return told(wish, claim(together, wish, named));
+        }
+        if (home != null) {
+            Claimed claimed = claim(together, wish, home);
+            if (!isOfThisSpace(claimed)) {
+                return told(wish, claimed);
+            }
+        }
+        AnyOf any = requireNonNull(place.any);
+        for (int look = 0; look < LOOKS; look++) {
+            List<Integer> free = fitting.free(any, wish.ask, place.building, CANDIDATES);
+            if (free.isEmpty()) {
+                return judged(wish.date, new Refusal.NothingFree(), List.of());
+            }
+            for (int space : free) {
+                Claimed claimed = claim(together, wish, cards.space(space));
+                if (!isOfThisSpace(claimed)) {
+                    return told(wish, claimed);
+                }
+            }
+        }
+        throw new Overtaken();
+    }
+
+    private static Claimed claim(Together together, Wish wish, SpaceCard space) {
+        return together.each(Occasion.BOOKING, List.of(Claim.of(space, wish.ask, wish.asked.now())))
+                .getFirst();
+    }
+
+    private static boolean isOfThisSpace(Claimed claimed) {
+        return claimed instanceof Claimed.Refused refused
+                && (refused.refusal() instanceof Refusal.SpaceTaken
+                        || refused.refusal() instanceof Refusal.TakenOutOfUse
+                        || refused.refusal() instanceof Refusal.NotForYourOrganisation);
+    }
+
+    private SeriesDate told(Wish wish, Claimed claimed) {
+        return switch (claimed) {
+            case Claimed.Made made ->
+                wish.date.booked(made.claim().id(), made.claim().space());
+            case Claimed.Refused refused ->
+                refused(wish.date, refused.claim(), refused.claim().told(refused.refusal()));
+        };
+    }
+
+    private SeriesDate refused(SeriesDate date, Claim claim, Refusal refusal) {
+        if (!(refusal instanceof Refusal.SpaceTaken taken)) {
+            return judged(date, refusal, List.of());
+        }
+        TimeSlot slot = claim.slot();
+        List<Refusal.Free> free = alternatives.near(claim.space(), slot, claim.organisation());
+        return judged(date, new Refusal.SpaceTaken(taken.spaceId(), taken.takenFor(), free), free);
+    }
+
+    /** What is too far ahead comes later. */
+    private static SeriesDate judged(SeriesDate date, Refusal refusal, List<Refusal.Free> free) {
+        return refusal instanceof Refusal.TooFarAhead
+                ? SeriesDate.later(date.day(), date.times(), date.named())
+                : date.refused(Reason.of(refusal), free);
+    }
+}

@@ -1,0 +1,67 @@
+package flexplek.series;
+
+import static java.util.Objects.requireNonNull;
+
+import flexplek.claim.Together;
+import flexplek.outbox.Outbox;
+import flexplek.space.SpaceCard;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Books the dates of one series that the days ahead have reached, and tells its person of what is refused. */
+@ApplicationScoped
+class BookDue {
+
+    private final SeriesDates dates;
+    private final BookDates bookDates;
+    private final SeriesPlaces places;
+    private final WhoLater whoLater;
+    private final SeriesOutlines outlines;
+    private final Outbox outbox;
+
+    BookDue(
+            SeriesDates dates,
+            BookDates bookDates,
+            SeriesPlaces places,
+            WhoLater whoLater,
+            SeriesOutlines outlines,
+            Outbox outbox) {
+        this.dates = dates;
+        this.bookDates = bookDates;
+        this.places = places;
+        this.whoLater = whoLater;
+        this.outlines = outlines;
+        this.outbox = outbox;
+    }
+
+    void of(BookingSeries series, Together together) {
+        List<SeriesDate> all = dates.of(series.id());
+        List<SeriesDate> later =
+                all.stream().filter(date -> date.is(DateOutcome.LATER)).toList();
+        List<SeriesDate> settled =
+                bookDates.book(together, whoLater.of(series), places.of(series, home(all)), later).stream()
+                        .filter(date -> !date.is(DateOutcome.LATER))
+                        .toList();
+        dates.settle(series.id(), settled);
+        List<SeriesEvent.RefusedDate> refused = settled.stream()
+                .filter(date -> date.is(DateOutcome.REFUSED))
+                .map(date -> new SeriesEvent.RefusedDate(
+                        date.day(), requireNonNull(date.reason()).name()))
+                .toList();
+        if (!refused.isEmpty()) {
+            outbox.write(new SeriesEvent.DatesRefused(outlines.of(series), refused));
+        }
+    }
+
+    /** The space that it had last. */
+    private static @Nullable SpaceCard home(List<SeriesDate> all) {
+        return all.stream()
+                .filter(date -> date.is(DateOutcome.BOOKED))
+                .map(SeriesDate::space)
+                .filter(Objects::nonNull)
+                .reduce((one, next) -> next)
+                .orElse(null);
+    }
+}

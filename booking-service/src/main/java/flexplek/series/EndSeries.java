@@ -1,0 +1,74 @@
+package flexplek.series;
+
+import flexplek.booking.Bookings;
+import flexplek.booking.GiveUp;
+import flexplek.people.Caller;
+import flexplek.people.People;
+import flexplek.platform.Preconditions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Ends a series from a day on, in the transaction under way. */
+@ApplicationScoped
+class EndSeries {
+
+    private final AllSeries allSeries;
+    private final SeriesDates dates;
+    private final Bookings bookings;
+    private final GiveUp giveUp;
+    private final People people;
+    private final Clock clock;
+
+    EndSeries(AllSeries allSeries, SeriesDates dates, Bookings bookings, GiveUp giveUp, People people, Clock clock) {
+        this.allSeries = allSeries;
+        this.dates = dates;
+        this.bookings = bookings;
+        this.giveUp = giveUp;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    BookingSeries end(Caller caller, UUID id, @Nullable String ifMatch, @Nullable LocalDate from) {
+        BookingSeries series = allSeries.lockFor(caller, id);
+        LocalDate first = allSeries.todayOrLater(series, from);
+        Preconditions.match(ifMatch, series.version(), () -> series.lastDay().isBefore(first));
+        if (!series.lastDay().isBefore(first)) {
+            end(series, first, caller.personId());
+        }
+        return series;
+    }
+
+    /** As if its person had ended it today. How many coming bookings are given up. */
+    int unconfirmed(BookingSeries series) {
+        return end(series, allSeries.today(series), people.id(series.person()));
+    }
+
+    private int end(BookingSeries series, LocalDate from, UUID by) {
+        Instant now = clock.instant();
+        var coming = bookings
+                .lockLive(
+                        dates.coming(series.id(), from, now).values(),
+                        series.building(),
+                        people.organisation(series.person()))
+                .stream()
+                .filter(booking -> now.isBefore(booking.slot().start()))
+                .toList();
+        if (!coming.isEmpty()) {
+            giveUp.beforeStart(coming, by, now);
+        }
+        dates.cancelLater(series.id(), from);
+        LocalDate today = allSeries.today(series);
+        series.end(dates.of(series.id()).stream()
+                .filter(date -> date.is(DateOutcome.BOOKED) || date.is(DateOutcome.LATER))
+                .map(SeriesDate::day)
+                .filter(day -> day.isBefore(from) && !day.isBefore(today))
+                .max(Comparator.naturalOrder())
+                .orElse(today.minusDays(1)));
+        return coming.size();
+    }
+}

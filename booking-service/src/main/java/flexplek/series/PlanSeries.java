@@ -1,0 +1,87 @@
+package flexplek.series;
+
+import flexplek.availability.AnyOf;
+import flexplek.booking.BookingRequest;
+import flexplek.booking.ForWhom;
+import flexplek.booking.Places;
+import flexplek.claim.Ask;
+import flexplek.people.Caller;
+import flexplek.platform.Problems;
+import flexplek.platform.Wording;
+import flexplek.rule.Refusal;
+import flexplek.rule.Refused;
+import flexplek.rule.TimeSlot;
+import flexplek.space.BuildingCard;
+import flexplek.space.Cards;
+import flexplek.space.SpaceCard;
+import flexplek.space.Visible;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is asked of a series, as far as the caller may ask it, and refuses what no rule needs to be asked for. */
+@ApplicationScoped
+class PlanSeries {
+
+    /** Where it is to be, as far as the caller sees it. */
+    private record Target(
+            BuildingCard building,
+            @Nullable SpaceCard space,
+            @Nullable AnyOf any) {}
+
+    /** {@code dates}: every date of the rule, to be tried or left out; {@code space}: null for any that fits. */
+    record Planned(Who who, BookDates.Place place, @Nullable SpaceCard space, List<SeriesDate> dates) {}
+
+    private final ForWhom forWhom;
+    private final Visible visible;
+    private final Places places;
+    private final Cards cards;
+
+    PlanSeries(ForWhom forWhom, Visible visible, Places places, Cards cards) {
+        this.forWhom = forWhom;
+        this.visible = visible;
+        this.places = places;
+        this.cards = cards;
+    }
+
+    Planned of(Caller caller, SeriesRequest request) {
+        BookingRequest first = request.first();
+        first.checkTarget();
+        TimeSlot slot = first.slot();
+        Ask ask = forWhom.ask(caller, request.personId(), slot);
+        Target target = target(caller, first, ask);
+        return new Planned(
+                Who.of(ask),
+                new BookDates.Place(target.building, target.any, null),
+                target.space,
+                dates(request, slot, target));
+    }
+
+    private Target target(Caller caller, BookingRequest first, Ask ask) {
+        if (first.spaceId() != null) {
+            SpaceCard space = visible.spaceCard(caller, first.spaceId());
+            return new Target(space.building(), space, null);
+        }
+        AnyOf any = places.anyOf(first.anyOf(), caller, ask);
+        return new Target(cards.building(any.building()), null, any);
+    }
+
+    private static List<SeriesDate> dates(SeriesRequest request, TimeSlot slot, Target target) {
+        ZoneId zone = target.building.zone();
+        Times times = Times.of(slot, zone).orElseThrow(() -> new Refused(new Refusal.NotOneDay(zone)));
+        Recurrence.Days days = Recurrence.of(request.recurrence(), slot.day(zone))
+                .days(day -> times.on(day, zone).isPresent());
+        Set<LocalDate> notWanted = Set.copyOf(request.leftOut());
+        if (!days.all().containsAll(notWanted) || notWanted.containsAll(days.existing())) {
+            throw Problems.badField("leaveOut", Wording.of(SeriesWords.class, SeriesWords::notOfTheRule));
+        }
+        return days.all().stream()
+                .map(day -> days.existing().contains(day) && !notWanted.contains(day)
+                        ? SeriesDate.later(day, times, target.space)
+                        : SeriesDate.leftOut(day, times, target.space))
+                .toList();
+    }
+}

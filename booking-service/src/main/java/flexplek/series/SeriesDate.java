@@ -1,0 +1,64 @@
+package flexplek.series;
+
+import flexplek.platform.Tongue;
+import flexplek.rule.Refusal;
+import flexplek.space.SpaceCard;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One date of a series, with the times it is to have and what became of it; {@code named}: the space that it is to have, null
+ * for any that fits; {@code space}: the one that is booked.
+ */
+record SeriesDate(
+        LocalDate day,
+        Times times,
+        @Nullable SpaceCard named,
+        DateOutcome outcome,
+        @Nullable UUID bookingId,
+        @Nullable SpaceCard space,
+        @Nullable Reason reason,
+        List<Refusal.Free> alternatives) {
+
+    static SeriesDate leftOut(LocalDate day, Times times, @Nullable SpaceCard named) {
+        return new SeriesDate(day, times, named, DateOutcome.LEFT_OUT, null, null, null, List.of());
+    }
+
+    static SeriesDate later(LocalDate day, Times times, @Nullable SpaceCard named) {
+        return new SeriesDate(day, times, named, DateOutcome.LATER, null, null, null, List.of());
+    }
+
+    SeriesDate booked(UUID booking, SpaceCard on) {
+        return new SeriesDate(day, times, named, DateOutcome.BOOKED, booking, on, null, List.of());
+    }
+
+    SeriesDate refused(Reason why, List<Refusal.Free> free) {
+        return new SeriesDate(day, times, named, DateOutcome.REFUSED, null, null, why, free);
+    }
+
+    /** With why it stays as it was. */
+    SeriesDate unchanged(Reason why, List<Refusal.Free> free) {
+        return new SeriesDate(day, times, named, outcome, bookingId, space, why, free);
+    }
+
+    boolean is(DateOutcome what) {
+        return outcome == what;
+    }
+
+    /** {@code tried}: nothing of it was written, so there is no booking. */
+    BookingSeriesView.DateView in(Tongue tongue, boolean tried) {
+        return new BookingSeriesView.DateView(
+                day,
+                outcome,
+                tried ? null : bookingId,
+                space == null ? null : new BookingSeriesView.BookedSpace(space.id(), space.name()),
+                reason == null ? null : reason.in(tongue),
+                alternatives.isEmpty()
+                        ? null
+                        : alternatives.stream()
+                                .map(free -> new BookingSeriesView.FreeNearby(free.spaceId(), free.name()))
+                                .toList());
+    }
+}

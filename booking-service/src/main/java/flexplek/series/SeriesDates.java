@@ -1,0 +1,205 @@
+package flexplek.series;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import flexplek.booking.PartOfSeries;
+import flexplek.platform.TimeOfDay;
+import flexplek.space.Cards;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The dates of all series. Whether the booking of one still stands, the booking says. */
+@ApplicationScoped
+class SeriesDates implements PartOfSeries {
+
+    /** As {@code outcome}: what its booking says goes before what is written of the date. */
+    private static final String OUTCOME = """
+            case when b.status = 'CANCELLED' or b.status = 'RELEASED' and b.ended_at < b.starts then 'CANCELLED'
+              else d.outcome end""";
+
+    private final Session entities;
+    private final Cards cards;
+    private final ObjectMapper json;
+
+    SeriesDates(Session entities, Cards cards, ObjectMapper json) {
+        this.entities = entities;
+        this.cards = cards;
+        this.json = json;
+    }
+
+    void add(UUID series, List<SeriesDate> dates) {
+        entities.createNativeMutationQuery("""
+                        insert into series_date (series_id, day, start_minute, end_minute, space_id, outcome, booking_id, reason)
+                        select :series, d.day, d.start, d."end", d.space, d.outcome, d.booking, d.reason
+                        from jsonb_to_recordset(cast(:dates as jsonb)) d(day date, start smallint, "end" smallint, space int,
+                          outcome text, booking uuid, reason text)""")
+                .setParameter("series", series)
+                .setParameter("dates", text(dates.stream().map(this::row).toList()))
+                .executeUpdate();
+    }
+
+    /** What became of dates that were LATER. */
+    void settle(UUID series, List<SeriesDate> dates) {
+        entities.createNativeMutationQuery("""
+                        update series_date s set outcome = d.outcome, booking_id = d.booking, reason = d.reason
+                        from jsonb_to_recordset(cast(:dates as jsonb)) d(day date, outcome text, booking uuid, reason text)
+                        where s.series_id = :series and s.day = d.day""")
+                .setParameter("series", series)
+                .setParameter("dates", text(dates.stream().map(this::row).toList()))
+                .executeUpdate();
+    }
+
+    private Map<String, @Nullable Object> row(SeriesDate date) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("day", date.day().toString());
+        row.put("start", date.times().start().minute());
+        row.put("end", date.times().end().minute());
+        row.put("space", date.named() == null ? null : date.named().key());
+        row.put("outcome", date.outcome().name());
+        row.put("booking", date.bookingId() == null ? null : date.bookingId().toString());
+        row.put("reason", date.reason() == null ? null : text(date.reason()));
+        return row;
+    }
+
+    /** Every date of a series, in order. */
+    List<SeriesDate> of(UUID series) {
+        return entities
+                .createNativeQuery("""
+                        select d.day, d.start_minute, d.end_minute, d.space_id as named, {outcome} as outcome,
+                          d.booking_id, b.space_id, d.reason
+                        from series_date d left join booking b on b.id = d.booking_id
+                        where d.series_id = :series order by d.day""".replace("{outcome}", OUTCOME), Tuple.class)
+                .setParameter("series", series)
+                .getResultList()
+                .stream()
+                .map(this::date)
+                .toList();
+    }
+
+    private SeriesDate date(Tuple row) {
+        Integer named = row.get("named", Integer.class);
+        Integer space = row.get("space_id", Integer.class);
+        String reason = row.get("reason", String.class);
+        return new SeriesDate(
+                row.get("day", LocalDate.class),
+                new Times(
+                        new TimeOfDay(row.get("start_minute", Number.class).intValue()),
+                        new TimeOfDay(row.get("end_minute", Number.class).intValue())),
+                named == null ? null : cards.space(named),
+                DateOutcome.valueOf(row.get("outcome", String.class)),
+                row.get("booking_id", UUID.class),
+                space == null ? null : cards.space(space),
+                reason == null ? null : reason(reason),
+                List.of());
+    }
+
+    /** How many became what, of each series. */
+    Map<UUID, BookingSeriesView.Counts> counts(Collection<UUID> series) {
+        Map<UUID, Map<DateOutcome, Integer>> counted = entities.createNativeQuery(
+                        """
+                        select d.series_id, {outcome} as outcome, count(*) as many
+                        from series_date d left join booking b on b.id = d.booking_id
+                        where d.series_id = any(:series) group by 1, 2""".replace("{outcome}", OUTCOME), Tuple.class)
+                .setParameter("series", series.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("series_id", UUID.class),
+                        Collectors.toMap(
+                                row -> DateOutcome.valueOf(row.get("outcome", String.class)),
+                                row -> row.get("many", Long.class).intValue())));
+        return counted.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> counts(e.getValue())));
+    }
+
+    static BookingSeriesView.Counts counts(List<SeriesDate> dates) {
+        return counts(dates.stream().collect(Collectors.toMap(SeriesDate::outcome, date -> 1, Integer::sum)));
+    }
+
+    private static BookingSeriesView.Counts counts(Map<DateOutcome, Integer> many) {
+        return new BookingSeriesView.Counts(
+                many.getOrDefault(DateOutcome.BOOKED, 0),
+                many.getOrDefault(DateOutcome.LATER, 0),
+                many.getOrDefault(DateOutcome.REFUSED, 0),
+                many.getOrDefault(DateOutcome.LEFT_OUT, 0));
+    }
+
+    /** Those that are not booked yet get these times and, unless it is null, this space (inside key). */
+    void change(UUID series, LocalDate from, Times times, @Nullable Integer space) {
+        entities.createNativeMutationQuery("""
+                        update series_date set start_minute = :start, end_minute = :end,
+                          space_id = coalesce(:space, space_id)
+                        where series_id = :series and day >= :from and outcome = 'LATER'""")
+                .setParameter("start", times.start().minute())
+                .setParameter("end", times.end().minute())
+                .setParameter("space", space, Integer.class)
+                .setParameter("series", series)
+                .setParameter("from", from)
+                .executeUpdate();
+    }
+
+    /** Those that are not booked yet are not booked any more. */
+    void cancelLater(UUID series, LocalDate from) {
+        entities.createNativeMutationQuery("""
+                        update series_date set outcome = 'CANCELLED'
+                        where series_id = :series and day >= :from and outcome = 'LATER'""")
+                .setParameter("series", series)
+                .setParameter("from", from)
+                .executeUpdate();
+    }
+
+    /** The bookings of a series from a day on that have a place and have not begun, by the days of their dates. */
+    Map<LocalDate, UUID> coming(UUID series, LocalDate from, Instant now) {
+        Map<LocalDate, UUID> coming = new TreeMap<>();
+        entities.createNativeQuery("""
+                        select d.day, b.id from series_date d join booking b on b.id = d.booking_id
+                        where d.series_id = :series and d.day >= :from and b.live and b.starts > :now""", Tuple.class)
+                .setParameter("series", series)
+                .setParameter("from", from)
+                .setParameter("now", now)
+                .getResultList()
+                .forEach(row -> coming.put(row.get("day", LocalDate.class), row.get("id", UUID.class)));
+        return coming;
+    }
+
+    @Override
+    public Map<UUID, UUID> of(Collection<UUID> bookings) {
+        Map<UUID, UUID> of = new LinkedHashMap<>();
+        List<Object[]> found = bookings.isEmpty()
+                ? new ArrayList<>()
+                : entities.createNativeQuery(
+                                "select booking_id, series_id from series_date where booking_id = any(:bookings)",
+                                Object[].class)
+                        .setParameter("bookings", bookings.toArray(UUID[]::new))
+                        .getResultList();
+        found.forEach(row -> of.put((UUID) row[0], (UUID) row[1]));
+        return of;
+    }
+
+    private String text(Object what) {
+        try {
+            return json.writeValueAsString(what);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Reason reason(String text) {
+        try {
+            return json.readValue(text, Reason.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package flexplek.series;
+
+import flexplek.platform.Problems;
+import flexplek.platform.Tongue;
+import flexplek.platform.Wording;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
+
+/** What is refused of a series as a whole. */
+final class SeriesProblems {
+
+    private SeriesProblems() {}
+
+    /** Nothing was written; the dates say why. */
+    static HttpProblem notWhole(List<SeriesDate> dates, Tongue tongue) {
+        int refused = (int)
+                dates.stream().filter(date -> date.is(DateOutcome.REFUSED)).count();
+        int wanted = (int)
+                dates.stream().filter(date -> !date.is(DateOutcome.LEFT_OUT)).count();
+        return Problems.of(
+                        409,
+                        "series-not-whole",
+                        Wording.of(SeriesWords.class, SeriesWords::notWhole),
+                        Wording.of(SeriesWords.class, words -> words.refusedOf(refused, wanted)))
+                .with("dates", dates.stream().map(date -> date.in(tongue, true)).toList())
+                .build();
+    }
+
+    static HttpProblem ended() {
+        return Problems.of(
+                        409,
+                        "series-ended",
+                        Wording.of(SeriesWords.class, SeriesWords::ended),
+                        Wording.of(SeriesWords.class, SeriesWords::makeANewOne))
+                .build();
+    }
+}

@@ -1,0 +1,65 @@
+package flexplek.series;
+
+import flexplek.booking.BookingRequest;
+import flexplek.platform.AfterCommit;
+import flexplek.space.SpaceCard;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a series down with what became of its dates, in the transaction under way. */
+@ApplicationScoped
+class StoreSeries {
+
+    private final AllSeries allSeries;
+    private final SeriesDates seriesDates;
+    private final SeriesPlaces places;
+    private final AfterCommit afterCommit;
+    private final Clock clock;
+
+    StoreSeries(
+            AllSeries allSeries, SeriesDates seriesDates, SeriesPlaces places, AfterCommit afterCommit, Clock clock) {
+        this.allSeries = allSeries;
+        this.seriesDates = seriesDates;
+        this.places = places;
+        this.afterCommit = afterCommit;
+        this.clock = clock;
+    }
+
+    /** As it would be. */
+    BookingSeries series(SeriesRequest request, PlanSeries.Planned planned, List<SeriesDate> dates) {
+        SpaceCard space = planned.space();
+        return new BookingSeries(
+                planned.who().person().key(),
+                planned.who().madeBy().key(),
+                new BookingSeries.Where(
+                        planned.place().building().key(),
+                        space == null ? null : space.key(),
+                        anyOf(request.anyOf(), planned)),
+                dates.getFirst().times(),
+                new BookingSeries.Repeats(
+                        request.recurrence().strip(),
+                        request.mode(),
+                        dates.getFirst().day(),
+                        dates.getLast().day()),
+                clock.instant());
+    }
+
+    /** As it was asked for, with its place where that was left open. */
+    private @Nullable String anyOf(BookingRequest.@Nullable AnySpace any, PlanSeries.Planned planned) {
+        return any == null
+                ? null
+                : places.written(any.orIn(planned.place().building().id()));
+    }
+
+    void store(BookingSeries series, List<SeriesDate> dates) {
+        allSeries.persistAndFlush(series);
+        seriesDates.add(series.id(), dates);
+        BookingSeriesView.Counts counts = SeriesDates.counts(dates);
+        afterCommit.tell(
+                "series.made",
+                "id=" + series.id() + " booked=" + counts.booked() + " later=" + counts.later() + " refused="
+                        + counts.refused());
+    }
+}

@@ -1,0 +1,30 @@
+package flexplek.series;
+
+import flexplek.claim.Claim;
+import flexplek.people.People;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** For whom and by whom a date is booked that was too far ahead: who they were then, as they are now. */
+@ApplicationScoped
+class WhoLater {
+
+    private final People people;
+
+    WhoLater(People people) {
+        this.people = people;
+    }
+
+    Who of(BookingSeries series) {
+        boolean own = series.person() == series.madeBy();
+        return new Who(
+                sitter(series.person()),
+                sitter(series.madeBy()),
+                people.organisation(series.person()),
+                own ? people.teams(series.person()) : Set.of());
+    }
+
+    private Claim.Sitter sitter(int person) {
+        return new Claim.Sitter(person, people.id(person));
+    }
+}

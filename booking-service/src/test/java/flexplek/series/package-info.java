@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.series;
+
+import org.jspecify.annotations.NullMarked;
