@@ -26,6 +26,7 @@ class ArchitectureTest {
                     "flexplek.series",
                     "flexplek.presence",
                     "flexplek.checkin",
+                    "flexplek.waitlist",
                     "flexplek.bookingimport",
                     "flexplek.buildingimport")
             .layer("booking")

@@ -43,6 +43,7 @@ public class FittingSpaces {
         left join (select o.neighbourhood_id, count(distinct b.person_id) as mates
           from team_member m join person p on p.id = m.person_id and p.visibility <> 'NOBODY'
           join booking b on b.person_id = p.id and b.day = :day and b.kind = 'DESK' and b.live
+            and b.status <> 'OFFERED'
           join space o on o.id = b.space_id
           where m.team_id = any(:teams) and p.id <> :me group by o.neighbourhood_id
         ) near on near.neighbourhood_id = s.neighbourhood_id""";

@@ -33,7 +33,9 @@ class FloorDay {
     private static final String READ =
             """
         select s.public_id, s.code, s.name, s.kind, s.capacity, s.amenities, n.public_id, s.x, s.y,
-          case when b.mine then 'MINE' when not s.in_service then 'OUT_OF_SERVICE'
+          case when b.mine and not exists (select from booking o where o.space_id = s.id and o.live and o.during @> b.starts
+              and o.status = 'OFFERED') then 'MINE'
+            when not s.in_service then 'OUT_OF_SERVICE'
             when n.organisation_id is not null and n.organisation_id <> ? then 'NOT_ALLOWED'
             when b.space_id is null then 'FREE'
             else 'TAKEN' end,

@@ -29,10 +29,11 @@ class FreeSpaces {
             b.building_id as building
           from booking b join space s on s.id = b.space_id
           where b.person_id = any(:near) and b.day between :dayBefore and :dayAfter and b.kind = 'DESK' and b.live
+            and b.status <> 'OFFERED'
             and b.starts < :end and b.ends > :start
         ), latest as (
           select building_id as building from booking
-          where person_id = :me and kind = 'DESK' and status <> 'CANCELLED' order by day desc, starts desc, id desc limit 1
+          where person_id = :me and kind = 'DESK' and status not in ('CANCELLED', 'OFFERED') order by day desc, starts desc, id desc limit 1
         ), corner as (
           select f.id as floor, w.day, array_agg(n.id) as neighbourhoods, coalesce(h.mates, 0) as here,
             coalesce(o.mates, 0) as on_floor, coalesce(i.mates, 0) as in_building, l.building is not null as known,

@@ -22,11 +22,11 @@ public class LikelyBuilding {
           select b.building_id as building, 2 as reason, count(distinct b.person_id) as mates
           from team_member m join person p on p.id = m.person_id and p.visibility <> 'NOBODY'
           join booking b on b.person_id = p.id and b.day between :before and :after and b.kind = 'DESK'
-            and b.live and b.starts < :end and b.ends > :start
+            and b.live and b.status <> 'OFFERED' and b.starts < :end and b.ends > :start
           where m.team_id = any(:teams) and p.id <> :me group by b.building_id
           union all
           (select building_id, 1, 0 from booking
-           where person_id = :me and kind = 'DESK' and status <> 'CANCELLED' order by day desc, starts desc, id desc limit 1)
+           where person_id = :me and kind = 'DESK' and status not in ('CANCELLED', 'OFFERED') order by day desc, starts desc, id desc limit 1)
           union all
           select min(building_id), 0, 0 from building_organisation
           where organisation_id = :organisation having count(*) = 1

@@ -30,7 +30,7 @@ class RoomDays {
             and live) b on b.space_id = s.id
         left join (select id, space_id, starts from booking
           where person_id = :me and day = :day and kind = 'ROOM'
-            and live) m on m.space_id = s.id and m.starts = b.starts
+            and live and status <> 'OFFERED') m on m.space_id = s.id and m.starts = b.starts
         where s.building_id = :building and s.kind = 'ROOM'
         order by f.level, s.code, b.starts""".replace("{overdue}", ReleaseOverdue.existsWhere("building_id = :building"));
 

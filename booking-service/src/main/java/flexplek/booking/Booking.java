@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's claim on a space for a time slot.
  *
- * <p>BOOKED → CHECKED_IN; BOOKED → RELEASED (no-show); from either → CANCELLED (given up before its start, also after an
+ * <p>OFFERED → BOOKED, where somebody waited for it, and until then no booking to anybody; BOOKED → CHECKED_IN; BOOKED → RELEASED (no-show); from either → CANCELLED (given up before its start, also after an
  * early check-in) or RELEASED (left early, or given up after its start). A booking that runs to its end stays as it is. New rows
  * are written by {@link flexplek.claim.Claims}, another slot or space by {@link flexplek.claim.Changes}.
  */
@@ -199,6 +199,11 @@ public class Booking {
     /** Whether a rule counts desks; a space may have become a room since. */
     boolean isOfDesk() {
         return kind == SpaceKind.DESK;
+    }
+
+    /** Held for somebody who waits: no booking until it is accepted. */
+    boolean isOffered() {
+        return status == BookingStatus.OFFERED;
     }
 
     boolean wasChanged() {

@@ -187,7 +187,7 @@ class BookingResource {
     }
 
     private Response shown(Caller caller, UUID bookingId) {
-        Booking booking = whose.mine(caller, bookings.findById(bookingId));
+        Booking booking = whose.mine(caller, bookings.made(bookingId).orElse(null));
         return whose.isOnlyMaker(caller, booking) ? views.answerToMaker(booking) : views.answer(booking);
     }
 

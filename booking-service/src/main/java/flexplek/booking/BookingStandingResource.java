@@ -56,7 +56,7 @@ class BookingStandingResource {
     @APIResponse(responseCode = "200", description = "Whether what is told of it is still true")
     @APIResponse(responseCode = "404", description = "No such booking, or not any more")
     public BookingStanding get(@PathParam("bookingId") UUID bookingId) {
-        return bookings.findByIdOptional(bookingId)
+        return bookings.made(bookingId)
                 .map(this::standing)
                 .orElseThrow(() -> Problems.notFound(Wording.of(BookingWords.class, BookingWords::noBooking)));
     }

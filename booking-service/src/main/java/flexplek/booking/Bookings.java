@@ -51,12 +51,17 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
             releaseOverdue.of(List.of(id), now);
             getEntityManager().refresh(booking);
         }
-        return Optional.ofNullable(booking);
+        return Optional.ofNullable(booking).filter(b -> !b.isOffered());
+    }
+
+    /** One that was made; what is only offered to somebody who waits is none. */
+    Optional<Booking> made(UUID id) {
+        return findByIdOptional(id).filter(b -> !b.isOffered());
     }
 
     List<Booking> of(int person, LocalDate from, LocalDate to, Cursor after, int most) {
         return find("""
-            person = ?1 and day >= ?2 and day <= ?3 and (starts > ?4 or starts = ?4 and id > ?5)
+            person = ?1 and day >= ?2 and day <= ?3 and status <> OFFERED and (starts > ?4 or starts = ?4 and id > ?5)
             order by starts, id""", person, from, to, after.time(), after.id())
                 .page(0, most)
                 .list();
@@ -64,7 +69,7 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
 
     /** Those of a person (inside key) on days that have a place. */
     List<Booking> live(int person, LocalDate from, LocalDate to) {
-        return list("person = ?1 and day >= ?2 and day <= ?3 and live", person, from, to);
+        return list("person = ?1 and day >= ?2 and day <= ?3 and live and status <> OFFERED", person, from, to);
     }
 
     /** As {@link #live}, locked until the transaction ends, and before them the rules that count them. */
@@ -73,7 +78,7 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select id, building_id from booking
-                        where person_id = :person and day >= :from and day <= :to and live""", Object[].class)
+                        where person_id = :person and day >= :from and day <= :to and live and status <> 'OFFERED'""", Object[].class)
                 .setParameter("person", person)
                 .setParameter("from", from)
                 .setParameter("to", to)

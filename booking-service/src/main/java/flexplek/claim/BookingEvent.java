@@ -97,6 +97,31 @@ public sealed interface BookingEvent extends Event {
         }
     }
 
+    /** Its space is held for somebody who waits for it, until then: there is no booking yet. */
+    record BookingOffered(@JsonUnwrapped BookingOutline outline, UUID waitlistEntryId, Instant until)
+            implements BookingEvent {
+        @Override
+        public String type() {
+            return "booking.offered.v1";
+        }
+    }
+
+    /** It was offered, and not accepted in time: there is no booking, and the space goes to the next. */
+    record BookingOfferLapsed(@JsonUnwrapped BookingOutline outline, UUID waitlistEntryId) implements BookingEvent {
+        @Override
+        public String type() {
+            return "booking.offer-lapsed.v1";
+        }
+    }
+
+    /** It was made by itself for somebody who waited for it, as they had asked; that it was made is told as of any other. */
+    record BookingWaitedFor(@JsonUnwrapped BookingOutline outline, UUID waitlistEntryId) implements BookingEvent {
+        @Override
+        public String type() {
+            return "booking.waited-for.v1";
+        }
+    }
+
     /** It stands, but what it stands on is not what was booked, by the act of {@code changedBy}; or is so again. */
     record BookingAffected(@JsonUnwrapped BookingOutline outline, HitReason reason, UUID changedBy)
             implements BookingEvent {

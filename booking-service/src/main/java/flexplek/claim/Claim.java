@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A booking about to be made; {@code organisation} is the inside key of the person's. */
+/**
+ * A booking about to be made; {@code organisation} is the inside key of the person's, {@code offer} null unless the place is
+ * only to be held.
+ */
 public record Claim(
         UUID id,
         SpaceCard space,
@@ -20,7 +23,23 @@ public record Claim(
         int organisation,
         TimeSlot slot,
         Instant now,
-        @Nullable UUID teamDayId) {
+        @Nullable UUID teamDayId,
+        @Nullable Offer offer) {
+
+    /** For which entry of the waitlist a place is held, and until when. */
+    public record Offer(UUID waitlistEntryId, Instant until) {}
+
+    public Claim(
+            UUID id,
+            SpaceCard space,
+            Sitter person,
+            Sitter madeBy,
+            int organisation,
+            TimeSlot slot,
+            Instant now,
+            @Nullable UUID teamDayId) {
+        this(id, space, person, madeBy, organisation, slot, now, teamDayId, null);
+    }
 
     /** A person by inside key and id. */
     public record Sitter(int key, UUID personId) {}
@@ -31,7 +50,13 @@ public record Claim(
 
     /** The same with what is known of the space now. */
     Claim on(SpaceCard present) {
-        return new Claim(id, present, person, madeBy, organisation, slot, now, teamDayId);
+        return new Claim(id, present, person, madeBy, organisation, slot, now, teamDayId, offer);
+    }
+
+    /** The same, to be held for who waits for it, until they accept it. */
+    public Claim offeredTo(UUID waitlistEntry, Instant until) {
+        return new Claim(
+                id, space, person, madeBy, organisation, slot, now, teamDayId, new Offer(waitlistEntry, until));
     }
 
     public Asked asked() {
@@ -63,10 +88,21 @@ public record Claim(
 
     /** What is told of it once it is stored. */
     public BookingOutline outline() {
-        return BookingOutline.of(id, space, person.personId(), slot, 0);
+        return outline(0);
     }
 
-    BookingEvent.BookingMade made(String organisationKey) {
-        return new BookingEvent.BookingMade(outline(), organisationKey, madeBy.personId(), teamDayId);
+    private BookingOutline outline(int version) {
+        return BookingOutline.of(id, space, person.personId(), slot, version);
+    }
+
+    /** What is told when it is stored. */
+    BookingEvent told(String organisationKey) {
+        return offer == null
+                ? made(organisationKey, 0)
+                : new BookingEvent.BookingOffered(outline(), offer.waitlistEntryId, offer.until);
+    }
+
+    BookingEvent.BookingMade made(String organisationKey, int version) {
+        return new BookingEvent.BookingMade(outline(version), organisationKey, madeBy.personId(), teamDayId);
     }
 }

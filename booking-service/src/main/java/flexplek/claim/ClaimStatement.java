@@ -66,7 +66,8 @@ final class ClaimStatement {
                 .day("day", claim.day())
                 .at("start", claim.slot().start())
                 .at("end", claim.slot().end())
-                .at("releaseAt", claim.releaseAt())
+                .text("bookingStatus", claim.offer() == null ? "BOOKED" : "OFFERED")
+                .at("releaseAt", claim.offer() == null ? claim.releaseAt() : null)
                 .id("teamDay", claim.teamDayId())
                 .at("now", claim.now());
     }

@@ -66,7 +66,7 @@ public class FindHitBookings implements HitBookings {
             from booking b join person p on p.id = b.person_id join space s on s.id = b.space_id
               join floor f on f.id = s.floor_id join neighbourhood n on n.id = s.neighbourhood_id
               join building h on h.id = s.building_id
-            where {these} = :key and b.live and b.ends > :now and b.day >= :from
+            where {these} = :key and b.live and b.status <> 'OFFERED' and b.ends > :now and b.day >= :from
             order by b.starts, b.id""";
 
     private final Session entities;

@@ -30,7 +30,7 @@ class TryClaim {
      * @throws Overtaken when it must be done again, together with the transaction under way if there is one
      */
     ClaimStatement.Result once(Claim claim, Verdict.Yes verdict, @Nullable KeptAnswer kept) {
-        BookingEvent made = claim.made(organisations.key(claim.organisation()));
+        BookingEvent made = claim.told(organisations.key(claim.organisation()));
         try (Connection c = database.getConnection()) {
             ClaimStatement.Result result = ClaimStatement.run(c, claim, verdict, outbox.row(made), kept);
             if (result.outcome() == ClaimStatement.Outcome.MADE) {

@@ -29,7 +29,7 @@ class Presences {
               s.public_id as space, s.name as space_name
             from team t join team_member m on m.team_id = t.id join person p on p.id = m.person_id
             left join booking b on b.person_id = p.id and b.day between :from and :to and b.kind = 'DESK'
-              and b.live
+              and b.live and b.status <> 'OFFERED'
             left join space s on s.id = b.space_id left join neighbourhood n on n.id = s.neighbourhood_id
             left join floor f on f.id = s.floor_id left join building h on h.id = s.building_id
             where t.public_id = :team and t.id = any(:mine) and (p.visibility <> 'NOBODY' or p.id = :me)

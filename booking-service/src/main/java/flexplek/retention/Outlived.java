@@ -19,6 +19,11 @@ enum Outlived {
               where s.last_day <= :day and s.last_day < cast(cast(:before as timestamptz) at time zone h.zone as date)
                 and not exists (select from series_date d join booking b on b.id = d.booking_id where d.series_id = s.id)
               order by s.last_day limit :batch for update of s skip locked))"""),
+    /** Whatever came of them; what came of them is a booking of its own. */
+    WAITLIST("waitlist.forgotten", """
+            delete from waitlist_entry where id = any(array(
+              select id from waitlist_entry where ends < :before and day <= :day
+              order by ends limit :batch for update skip locked))"""),
     /**
      * With their answers; on the agreed date, or else on the last candidate date, it was over. One whose date was agreed is
      * held first.

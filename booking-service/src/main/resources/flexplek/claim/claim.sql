@@ -25,7 +25,7 @@ made as (
   insert into booking (id, space_id, person_id, made_by, building_id, floor_id, day, kind, starts, ends,
     status, release_at, team_day_id, created_at)
   select :id, s.id, :person, :madeBy, s.building_id, s.floor_id, :day, s.kind, :start, :end,
-    'BOOKED', :releaseAt, :teamDay, :now
+    :bookingStatus, :releaseAt, :teamDay, :now
   from asked a, space s join neighbourhood n on n.id = s.neighbourhood_id
   where s.id = :space and s.in_service and (n.organisation_id is null or n.organisation_id = :organisation)
     and a.stand and not a.key_used

@@ -42,7 +42,12 @@ final class Access {
                                     "getTeamDay",
                                     "putMyTeamDayAnswers",
                                     "agreeOnTeamDay",
-                                    "cancelTeamDay")),
+                                    "cancelTeamDay",
+                                    "joinWaitlist",
+                                    "listWaitlistEntries",
+                                    "getWaitlistEntry",
+                                    "acceptOffer",
+                                    "leaveWaitlist")),
                     Map.entry(
                             Set.of("employee", "integration"),
                             List.of(
@@ -53,7 +58,9 @@ final class Access {
                                     "listSpaces",
                                     "getSpace")),
                     Map.entry(Set.of("employee", "prober"), List.of("checkIn")),
-                    Map.entry(Set.of("notifier"), List.of("getBookingStanding", "getTeamDayStanding")),
+                    Map.entry(
+                            Set.of("notifier"),
+                            List.of("getBookingStanding", "getTeamDayStanding", "getWaitlistStanding")),
                     Map.entry(Set.of("employee", "admin", "platform-admin"), List.of("getOrganisationRules")),
                     Map.entry(
                             Set.of("facility", "building-admin", "admin", "platform-admin"),

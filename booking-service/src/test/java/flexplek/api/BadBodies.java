@@ -30,6 +30,7 @@ final class BadBodies {
     static Stream<BadRequest> all(List<ApiOperation> operations) {
         BadBodies bodies = new BadBodies(operations);
         bodies.bookings();
+        bodies.waitlist();
         bodies.changes();
         bodies.cancellations();
         bodies.series();
@@ -89,6 +90,24 @@ final class BadBodies {
             add("book", "{\"spaceId\":ID,\"end\":\"2026-11-24T16:00:00Z\",\"start\":" + instant + "}", "start");
         }
         add("book", "{\"spaceId\":ID,\"start\":\"2026-11-24T16:00:00Z\",\"end\":\"2026-11-24T08:00:00Z\"}", "end");
+    }
+
+    private void waitlist() {
+        add("joinWaitlist", "{}", "start");
+        add("joinWaitlist", "{SLOT}", "spaceId");
+        add("joinWaitlist", "{\"spaceId\":7,SLOT}", "spaceId");
+        add("joinWaitlist", "{\"spaceId\":ID,\"anyOf\":{\"floorId\":ID},SLOT}", "spaceId");
+        add("joinWaitlist", "{\"spaceId\":ID,\"personId\":ID,SLOT}", "personId");
+        add("joinWaitlist", "{\"spaceId\":ID,\"autoAccept\":\"yes\",SLOT}", "autoAccept");
+        add("joinWaitlist", "{\"anyOf\":{},SLOT}", "anyOf");
+        add("joinWaitlist", "{\"anyOf\":{\"floorId\":ID,\"kind\":\"SOFA\"},SLOT}", "anyOf.kind");
+        add("joinWaitlist", "{\"anyOf\":{\"floorId\":ID,\"people\":-1},SLOT}", "anyOf.people");
+        add("joinWaitlist", "{\"anyOf\":{\"floorId\":ID,\"amenities\":[\"sauna\"]},SLOT}", "anyOf.amenities");
+        add("joinWaitlist", "{\"spaceId\":ID,\"start\":\"2026-11-24T08:00:00Z\",\"end\":null}", "end");
+        add(
+                "joinWaitlist",
+                "{\"spaceId\":ID,\"start\":\"2026-11-24T16:00:00Z\",\"end\":\"2026-11-24T08:00:00Z\"}",
+                "end");
     }
 
     private void changes() {

@@ -58,6 +58,12 @@ final class BadQueries {
                             "cursor=%25", "cursor",
                             "cursor=AAAA", "cursor",
                             "limit=101", "limit"),
+            "listWaitlistEntries",
+                    Map.of(
+                            "cursor=%25", "cursor",
+                            "cursor=AAAA", "cursor",
+                            "ended=perhaps", "ended",
+                            "limit=101", "limit"),
             "listTeams", Map.of("path=%00", "path"),
             "getTeamPresence",
                     Map.of(

@@ -37,6 +37,13 @@ final class OfMinbin {
     private final String team = owner().get("/v1/teams?path=/minbin/trial").path("items[0].id");
     private final String teamDay = posted(owner(), "/v1/team-days", proposal()).path("id");
 
+    private final String waiting = "/v1/waitlist-entries/"
+            + posted(
+                            Callers.withRoles("minbin", List.of("employee", "waits for what is asked for")),
+                            "/v1/waitlist-entries",
+                            booking(desk, at(25, "09:00"), at(25, "17:00")))
+                    .path("id");
+
     private static RequestSpecification owner() {
         return Callers.withRoles("minbin", List.of("employee", "owner of what is asked for"));
     }
@@ -117,6 +124,16 @@ final class OfMinbin {
                 entry("confirmBookingSeries", Reach.nobody(), r -> r.post(seriesPath + "/confirmations")),
                 put("checkIn", Reach.nobody(), bookingPath + "/check-in", ""),
                 put("checkOut", Reach.nobody(), bookingPath + "/check-out", ""),
+                post(
+                        "joinWaitlist",
+                        Reach.sharers(),
+                        "/v1/waitlist-entries",
+                        booking(desk, at(25, "09:00"), at(25, "17:00"))),
+                get("listWaitlistEntries", Reach.anybody(), "/v1/waitlist-entries"),
+                get("getWaitlistEntry", Reach.nobody(), waiting),
+                post("acceptOffer", Reach.nobody(), waiting + "/acceptances", ""),
+                entry("leaveWaitlist", Reach.nobody(), r -> r.delete(waiting)),
+                get("getWaitlistStanding", Reach.anywhere("notifier"), waiting + "/standing"),
                 get("getBookingStanding", Reach.anywhere("notifier"), bookingPath + "/standing"),
                 get("getTeamPresence", Reach.own(), "/v1/teams/" + team + "/presence?from=" + day(1) + "&to=" + day(2)),
                 post("proposeTeamDay", Reach.own(), "/v1/team-days", proposal()),

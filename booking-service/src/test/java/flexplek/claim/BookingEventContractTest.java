@@ -71,6 +71,21 @@ class BookingEventContractTest {
     }
 
     @Test
+    void saysThatAPlaceIsHeldForSomebodyWhoWaits() {
+        assertIsTheExample(new BookingEvent.BookingOffered(MADE, id(9), Instant.parse("2026-11-23T15:34:05Z")));
+    }
+
+    @Test
+    void saysThatNobodyAcceptedAPlaceInTime() {
+        assertIsTheExample(new BookingEvent.BookingOfferLapsed(MADE, id(9)));
+    }
+
+    @Test
+    void saysThatWhatWasWaitedForIsBooked() {
+        assertIsTheExample(new BookingEvent.BookingWaitedFor(MADE, id(9)));
+    }
+
+    @Test
     void saysWhatBecameOfABookingThatWasBroughtInAndNotWhoseItWas() {
         assertIsTheExample(new BookingEvent.BookingRecorded(
                 MADE,

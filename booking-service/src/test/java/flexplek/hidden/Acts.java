@@ -1,5 +1,7 @@
 package flexplek.hidden;
 
+import static java.util.Objects.requireNonNull;
+
 import flexplek.trial.ApiOperation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +34,8 @@ final class Acts {
             Map.entry("cancelBooking", 6),
             Map.entry("changeBooking", 12),
             Map.entry("checkIn", 6),
+            Map.entry("joinWaitlist", 12),
+            Map.entry("getWaitlistEntry", 6),
             Map.entry("proposeTeamDay", 4),
             Map.entry("getTeamDay", 6),
             Map.entry("putMyTeamDayAnswers", 8),
@@ -46,6 +50,7 @@ final class Acts {
         spaces();
         bookings();
         series();
+        waitlist();
         people();
         teamDays();
         rules();
@@ -140,6 +145,40 @@ final class Acts {
                         "/v1/booking-imports",
                         "{\"bookings\": [{\"spaceId\": \"%s\", \"personId\": \"%s\", \"outcome\": \"BOOKED\", %s}]}"
                                 .formatted(w.pick(w.house.desks), w.house.people.get(sitter(w)), w.slot())));
+    }
+
+    private void waitlist() {
+        acts.put("joinWaitlist", w -> {
+            int who = w.nosyOne();
+            String what = w.pick(List.of(
+                    "\"spaceId\": \"" + w.pick(w.house.desks) + "\"",
+                    "\"anyOf\": {\"buildingId\": \"" + w.pick(w.house.buildings) + "\"}"));
+            House.Answer answer =
+                    w.ask("joinWaitlist", who, "POST", "/v1/waitlist-entries", "{%s, %s}".formatted(what, w.slot()));
+            if (answer.status() == 201 && answer.location() != null) {
+                w.waitingOf.put(answer.location(), who);
+            }
+        });
+        acts.put(
+                "listWaitlistEntries",
+                w -> w.ask(
+                        "listWaitlistEntries",
+                        w.nosyOne(),
+                        "GET",
+                        "/v1/waitlist-entries?ended=true&limit=" + (1 + w.random.nextInt(5)),
+                        null));
+        acts.put("getWaitlistEntry", w -> onEntry(w, "getWaitlistEntry", -1, "GET", ""));
+        acts.put("acceptOffer", w -> onEntry(w, "acceptOffer", -1, "POST", "/acceptances"));
+        acts.put("leaveWaitlist", w -> onEntry(w, "leaveWaitlist", -1, "DELETE", ""));
+        acts.put("getWaitlistStanding", w -> onEntry(w, "getWaitlistStanding", House.NOTIFIER, "GET", "/standing"));
+    }
+
+    /** {@code who}: −1 for the person who waits. */
+    private static void onEntry(Walk w, String operation, int who, String method, String more) {
+        if (!w.waitingOf.isEmpty()) {
+            String entry = w.pick(List.copyOf(w.waitingOf.keySet()));
+            w.ask(operation, who < 0 ? requireNonNull(w.waitingOf.get(entry)) : who, method, entry + more, null);
+        }
     }
 
     /** For whom, of whom it is often the hidden person. */

@@ -126,6 +126,7 @@ final class House {
                 Statement s = c.createStatement()) {
             for (String sql : List.of(
                     "delete from booking_series where building_id in " + buildingKeys,
+                    "delete from waitlist_entry where building_id in " + buildingKeys,
                     "delete from booking where building_id in " + buildingKeys,
                     "delete from team_day_answer where person_id in " + personKeys,
                     "delete from team_day_candidate where team_day_id in (select id from team_day where building_id in "

@@ -59,6 +59,7 @@ final class Walk {
     final List<String> bookings = new ArrayList<>();
     final Map<String, Integer> bookedFor = new HashMap<>();
     final List<String> series = new ArrayList<>();
+    final Map<String, Integer> waitingOf = new TreeMap<>();
     final Map<String, List<LocalDate>> teamDays = new TreeMap<>();
     final Map<String, Integer> organisers = new HashMap<>();
     /** While the weekly desks of the hidden person's organisation are counted; the stand-in's are not. */
@@ -200,7 +201,9 @@ final class Walk {
             return "-";
         }
         int version = Integer.parseInt(etag.replace("\"", ""));
-        if (path.startsWith("/v1/bookings") || path.startsWith("/v1/team-days")) {
+        if (path.startsWith("/v1/bookings")
+                || path.startsWith("/v1/waitlist-entries")
+                || path.startsWith("/v1/team-days")) {
             return etag;
         }
         return "+" + (version - firstVersions.computeIfAbsent(path.replace("/service", ""), p -> version));

@@ -21,6 +21,8 @@ public class EmptyDiary implements QuarkusTestAfterAllCallback {
                             Arc.container().instance(DataSource.class).get().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("delete from booking_series");
+                statement.execute("delete from waitlist_entry");
+                statement.execute("delete from waitlist_freed");
                 statement.execute("delete from booking");
                 statement.execute("delete from counter");
                 return;

@@ -18,6 +18,7 @@ record MessageSubject(
         @Nullable UUID bookingId,
         @Nullable UUID teamDayId,
         @Nullable UUID seriesId,
+        @Nullable UUID waitlistEntryId,
         UUID buildingId,
 
         @Schema(description = "The day, in the building's zone.") @Nullable
@@ -40,15 +41,24 @@ record MessageSubject(
             case News.SeriesRefused refused -> of(refused.series());
             case News.SeriesAsked asked -> of(asked.series());
             case News.SeriesEnded ended -> of(ended.series());
+            case News.Offered offered -> of(offered.booking()).waitingAs(offered.waitlistEntryId());
+            case News.OfferLapsed lapsed -> of(lapsed.booking()).waitingAs(null);
+            case News.WaitedFor booked -> of(booked.booking());
             case News.DayProposed proposed -> of(proposed.teamDay(), null, null);
             case News.DayAgreed agreed -> of(agreed.teamDay(), agreed.date(), agreed.place());
             case News.DayCancelled cancelled -> of(cancelled.teamDay(), cancelled.date(), null);
         };
     }
 
+    /** Of what is no booking, or not yet. */
+    private MessageSubject waitingAs(@Nullable UUID entry) {
+        return new MessageSubject(null, null, null, entry, buildingId, date, start, end, zone);
+    }
+
     private static MessageSubject of(BookedPlace booking) {
         return new MessageSubject(
                 booking.bookingId(),
+                null,
                 null,
                 null,
                 booking.buildingId(),
@@ -63,6 +73,7 @@ record MessageSubject(
                 null,
                 null,
                 series.seriesId(),
+                null,
                 series.buildingId(),
                 null,
                 null,
@@ -74,6 +85,7 @@ record MessageSubject(
         return new MessageSubject(
                 place == null ? null : place.bookingId(),
                 day.teamDayId(),
+                null,
                 null,
                 day.buildingId(),
                 date,

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = News.SeriesRefused.class, name = "SERIES_DATES_REFUSED"),
     @JsonSubTypes.Type(value = News.SeriesAsked.class, name = "SERIES_TO_CONFIRM"),
     @JsonSubTypes.Type(value = News.SeriesEnded.class, name = "SERIES_ENDED"),
+    @JsonSubTypes.Type(value = News.Offered.class, name = "WAITLIST_OFFERED"),
+    @JsonSubTypes.Type(value = News.OfferLapsed.class, name = "WAITLIST_OFFER_LAPSED"),
+    @JsonSubTypes.Type(value = News.WaitedFor.class, name = "WAITLIST_BOOKED"),
     @JsonSubTypes.Type(value = News.DayProposed.class, name = "TEAM_DAY_PROPOSED"),
     @JsonSubTypes.Type(value = News.DayAgreed.class, name = "TEAM_DAY_AGREED"),
     @JsonSubTypes.Type(value = News.DayCancelled.class, name = "TEAM_DAY_CANCELLED")
@@ -145,6 +148,20 @@ public sealed interface News {
         }
     }
 
+    /** A place that this person waits for is held for them until then. */
+    record Offered(BookedPlace booking, UUID waitlistEntryId, Instant until) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.WAITLIST_OFFERED;
+        }
+
+        @Override
+        public @Nullable UUID doneBy() {
+            return null;
+        }
+    }
+
     /** This person did not check in three times running, and is asked whether they still come. */
     record SeriesAsked(BookedSeries series, Instant confirmBy) implements News {
 
@@ -159,12 +176,40 @@ public sealed interface News {
         }
     }
 
+    /** A place was held for this person and not accepted in time; they wait no longer. */
+    record OfferLapsed(BookedPlace booking) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.WAITLIST_OFFER_LAPSED;
+        }
+
+        @Override
+        public @Nullable UUID doneBy() {
+            return null;
+        }
+    }
+
     /** This person was asked whether they still come, and did not say so in time. */
     record SeriesEnded(BookedSeries series) implements News {
 
         @Override
         public NewsKind kind() {
             return NewsKind.SERIES_ENDED;
+        }
+
+        @Override
+        public @Nullable UUID doneBy() {
+            return null;
+        }
+    }
+
+    /** A place that this person waited for was booked for them at once, as they had asked. */
+    record WaitedFor(BookedPlace booking) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.WAITLIST_BOOKED;
         }
 
         @Override

@@ -27,9 +27,16 @@ interface BookingFacts {
     @Path("/team-days/{id}/standing")
     TeamDayStanding teamDay(@PathParam("id") UUID id);
 
+    @GET
+    @Path("/waitlist-entries/{id}/standing")
+    WaitlistStanding waitlistEntry(@PathParam("id") UUID id);
+
     @JsonIgnoreProperties(ignoreUnknown = true)
     record BookingStanding(
             boolean live, boolean outOfService, @Nullable String reason) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record WaitlistStanding(boolean offered) {}
 
     /** The status by its name: one that is new to us is none of those that we look for. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -5,6 +5,7 @@ import flexplek.news.News;
 import flexplek.news.TeamDay;
 import flexplek.standing.BookingFacts.BookingStanding;
 import flexplek.standing.BookingFacts.TeamDayStanding;
+import flexplek.standing.BookingFacts.WaitlistStanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -25,16 +26,22 @@ public class Standing {
 
     private final Function<UUID, BookingStanding> bookings;
     private final Function<UUID, TeamDayStanding> teamDays;
+    private final Function<UUID, WaitlistStanding> waiting;
     private final Clock clock;
 
     @Inject
     Standing(@RestClient BookingFacts facts, Clock clock) {
-        this(facts::booking, facts::teamDay, clock);
+        this(facts::booking, facts::teamDay, facts::waitlistEntry, clock);
     }
 
-    Standing(Function<UUID, BookingStanding> bookings, Function<UUID, TeamDayStanding> teamDays, Clock clock) {
+    Standing(
+            Function<UUID, BookingStanding> bookings,
+            Function<UUID, TeamDayStanding> teamDays,
+            Function<UUID, WaitlistStanding> waiting,
+            Clock clock) {
         this.bookings = bookings;
         this.teamDays = teamDays;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -56,6 +63,15 @@ public class Standing {
             case News.SeriesAsked asked ->
                 clock.instant().isBefore(asked.confirmBy()) ? Optional.of(new Current(news, "")) : Optional.empty();
             case News.SeriesEnded _ -> Optional.of(new Current(news, ""));
+            case News.Offered offered ->
+                clock.instant().isBefore(offered.until())
+                        ? ask(() -> waiting.apply(offered.waitlistEntryId()))
+                                .filter(WaitlistStanding::offered)
+                                .map(_ -> new Current(news, ""))
+                        : Optional.empty();
+            case News.OfferLapsed lapsed ->
+                isAhead(lapsed.booking()) ? Optional.of(new Current(news, "")) : Optional.empty();
+            case News.WaitedFor booked -> asLongAsItStands(news, booked.booking());
             case News.DayProposed proposed ->
                 teamDay(proposed.teamDay(), proposed.candidateDates())
                         .filter(day -> !List.of("AGREED", "HELD", "CANCELLED").contains(day.status()))

@@ -32,6 +32,9 @@ final class EventReading {
             Map.entry("booking-series.dates-refused.v1", SeriesDatesRefused.class),
             Map.entry("booking-series.to-confirm.v1", SeriesToConfirm.class),
             Map.entry("booking-series.ended.v1", SeriesEnded.class),
+            Map.entry("booking.offered.v1", BookingOffered.class),
+            Map.entry("booking.offer-lapsed.v1", BookingOfferLapsed.class),
+            Map.entry("booking.waited-for.v1", BookingWaitedFor.class),
             Map.entry("team-day.proposed.v1", TeamDayProposed.class),
             Map.entry("team-day.agreed.v1", TeamDayAgreed.class),
             Map.entry("team-day.cancelled.v1", TeamDayCancelled.class));

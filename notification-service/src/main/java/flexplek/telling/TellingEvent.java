@@ -12,6 +12,9 @@ sealed interface TellingEvent
                 SeriesDatesRefused,
                 SeriesToConfirm,
                 SeriesEnded,
+                BookingOffered,
+                BookingOfferLapsed,
+                BookingWaitedFor,
                 TeamDayProposed,
                 TeamDayAgreed,
                 TeamDayCancelled {

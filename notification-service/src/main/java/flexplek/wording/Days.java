@@ -33,9 +33,12 @@ record Days(Language language, ZoneId readersZone) {
                 : tongue().inPlace(slot, start, zone);
     }
 
-    /** As {@code dinsdag 24 november 2026, 10:00}. */
-    String moment(Instant instant, ZoneId zone) {
-        return tongue().moment(instant, zone);
+    /** A day and a time, as {@code dinsdag 24 november 2026, 10:00}. */
+    String moment(Instant at, ZoneId zone) {
+        String moment = tongue().moment(at, zone);
+        return readersZone.getRules().getOffset(at).equals(zone.getRules().getOffset(at))
+                ? moment
+                : tongue().inPlace(moment, at, zone);
     }
 
     static String oneLine(List<String> days) {

@@ -28,8 +28,16 @@ interface WebApp {
         return page("team-days", id);
     }
 
+    default String waitlist() {
+        return page("waitlist");
+    }
+
     private String page(String kind, UUID id) {
+        return page(kind + "/" + id);
+    }
+
+    private String page(String path) {
         String base = url().toString();
-        return (base.endsWith("/") ? base : base + "/") + kind + "/" + id;
+        return (base.endsWith("/") ? base : base + "/") + path;
     }
 }

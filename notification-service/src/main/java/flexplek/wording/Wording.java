@@ -54,6 +54,9 @@ public class Wording {
             case News.SeriesRefused refused -> seriesRefused(words, days, refused);
             case News.SeriesAsked asked -> seriesAsked(words, days, asked);
             case News.SeriesEnded ended -> seriesEnded(words, days, ended);
+            case News.Offered offered -> offered(words, days, offered);
+            case News.OfferLapsed lapsed -> offerLapsed(words, days, lapsed.booking());
+            case News.WaitedFor booked -> waitedFor(words, days, booked.booking());
             case News.DayProposed proposed -> proposed(words, days, proposed, who);
             case News.DayAgreed agreed -> agreed(words, days, agreed);
             case News.DayCancelled cancelled -> cancelled(words, days, cancelled, who);
@@ -203,6 +206,53 @@ public class Wording {
                 words.openSeries(),
                 web.series(series.seriesId()),
                 words.footer());
+    }
+
+    private Letter offered(Words words, Days days, News.Offered news) {
+        BookedPlace booking = news.booking();
+        String when = days.slot(booking.start(), booking.end(), booking.zone());
+        String until = days.moment(news.until(), booking.zone());
+        List<Line> lines = new ArrayList<>(lines(words, booking, when));
+        lines.add(new Line(words.heldUntil(), List.of(until)));
+        return new Letter(
+                days.language(),
+                words.offeredTitle(booking.kind(), dayOf(days, booking)),
+                words.offeredText(booking.kind(), booking.spaceName(), booking.buildingName(), when, until),
+                lines,
+                words.offeredNext(),
+                words.openWaitlist(),
+                web.waitlist(),
+                words.footer());
+    }
+
+    private Letter offerLapsed(Words words, Days days, BookedPlace booking) {
+        String when = days.slot(booking.start(), booking.end(), booking.zone());
+        return new Letter(
+                days.language(),
+                words.offerLapsedTitle(booking.kind(), dayOf(days, booking)),
+                words.offerLapsedText(booking.kind(), booking.spaceName(), booking.buildingName(), when),
+                lines(words, booking, when),
+                words.offerLapsedNext(),
+                words.openBuilding(),
+                web.building(booking.buildingId()),
+                words.footer());
+    }
+
+    private Letter waitedFor(Words words, Days days, BookedPlace booking) {
+        String when = days.slot(booking.start(), booking.end(), booking.zone());
+        return new Letter(
+                days.language(),
+                words.waitedForTitle(booking.kind(), dayOf(days, booking)),
+                words.waitedForText(booking.kind(), booking.spaceName(), booking.buildingName(), when),
+                lines(words, booking, when),
+                words.waitedForNext(),
+                words.openBooking(),
+                web.booking(booking.bookingId()),
+                words.footer());
+    }
+
+    private static String dayOf(Days days, BookedPlace booking) {
+        return days.day(booking.start().atZone(booking.zone()).toLocalDate());
     }
 
     private Letter proposed(Words words, Days days, News.DayProposed news, String who) {

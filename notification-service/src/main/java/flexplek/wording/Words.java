@@ -96,6 +96,37 @@ interface Words {
 
     @Message
     String openSeries();
+    String offeredTitle(String kind, String date);
+
+    @Message
+    String offeredText(String kind, String space, String building, String when, String until);
+
+    @Message
+    String offeredNext();
+
+    @Message
+    String offerLapsedTitle(String kind, String date);
+
+    @Message
+    String offerLapsedText(String kind, String space, String building, String when);
+
+    @Message
+    String offerLapsedNext();
+
+    @Message
+    String waitedForTitle(String kind, String date);
+
+    @Message
+    String waitedForText(String kind, String space, String building, String when);
+
+    @Message
+    String waitedForNext();
+
+    @Message
+    String heldUntil();
+
+    @Message
+    String openWaitlist();
 
     @Message
     String proposedTitle(String team);

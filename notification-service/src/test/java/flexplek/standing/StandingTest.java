@@ -10,6 +10,7 @@ import flexplek.news.News;
 import flexplek.news.TeamDay;
 import flexplek.standing.BookingFacts.BookingStanding;
 import flexplek.standing.BookingFacts.TeamDayStanding;
+import flexplek.standing.BookingFacts.WaitlistStanding;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
@@ -57,6 +58,7 @@ class StandingTest {
     // What booking-service says.
     private Supplier<BookingStanding> booking = () -> new BookingStanding(true, false, null);
     private Supplier<TeamDayStanding> teamDay = () -> new TeamDayStanding("PROPOSED", null, "Plannen");
+    private Supplier<WaitlistStanding> waiting = () -> new WaitlistStanding(true);
 
     @Test
     void tellsOfABookingAsLongAsItIsLiveAndNotOver() {
@@ -122,6 +124,37 @@ class StandingTest {
         assertThat(at("2026-11-30T12:00:00Z", news))
                 .isEqualTo(isTold ? Optional.of(new Current(news, outOfService ? "Lekkage" : "")) : Optional.empty());
         assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
+    }
+
+    @Test
+    void tellsOfAnOfferAsLongAsItCanBeAccepted() {
+        News news = new News.Offered(DESK, UUID.randomUUID(), Instant.parse("2026-11-30T12:30:00Z"));
+
+        assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
+        assertThat(at("2026-11-30T12:30:00Z", news)).isEmpty();
+        waiting = () -> new WaitlistStanding(false);
+        assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
+        waiting = () -> {
+            throw new WebApplicationException(404);
+        };
+        assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
+    }
+
+    @Test
+    void tellsThatAnOfferLapsedUntilTheSlotIsOver() {
+        News news = new News.OfferLapsed(DESK);
+
+        assertThat(at("2026-12-01T16:29:00Z", news)).contains(new Current(news, ""));
+        assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
+    }
+
+    @Test
+    void tellsOfWhatWasWaitedForAsLongAsItStands() {
+        News news = new News.WaitedFor(DESK);
+
+        assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
+        booking = () -> new BookingStanding(false, false, null);
+        assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
     }
 
     @Test
@@ -195,8 +228,9 @@ class StandingTest {
 
         assertThat(contract.path("paths").fieldNames())
                 .toIterable()
-                .contains("/bookings/{bookingId}/standing", "/team-days/{teamDayId}/standing");
-        for (Class<? extends Record> answer : List.of(BookingStanding.class, TeamDayStanding.class)) {
+                .contains("/bookings/{bookingId}/standing", "/team-days/{teamDayId}/standing",
+                        "/waitlist-entries/{waitlistEntryId}/standing");
+        for (Class<? extends Record> answer : List.of(BookingStanding.class, TeamDayStanding.class, WaitlistStanding.class)) {
             assertThat(contract.at("/components/schemas/" + answer.getSimpleName() + "/properties")
                             .fieldNames())
                     .toIterable()
@@ -211,7 +245,8 @@ class StandingTest {
     }
 
     private Optional<Current> at(String now, News news) {
-        return new Standing(_ -> booking.get(), _ -> teamDay.get(), Clock.fixed(Instant.parse(now), ZoneOffset.UTC))
+        return new Standing(
+                        _ -> booking.get(), _ -> teamDay.get(), _ -> waiting.get(), Clock.fixed(Instant.parse(now), ZoneOffset.UTC))
                 .of(news);
     }
 }

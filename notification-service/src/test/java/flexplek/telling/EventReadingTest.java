@@ -105,6 +105,27 @@ class EventReadingTest {
     }
 
     @Test
+    void tellsWhoWaitsOfWhatIsHeldForThem() throws Poison {
+        List<Told> told = told("booking.offered.v1", ExampleEvents.read("booking.offered.v1"));
+
+        assertThat(told).singleElement().satisfies(one -> {
+            assertThat(one.personId()).isEqualTo(EMPLOYEE);
+            assertThat(one.news()).isInstanceOfSatisfying(News.Offered.class, news -> {
+                assertThat(news.booking().spaceName()).isEqualTo("3A-012");
+                assertThat(news.until()).isEqualTo("2026-11-23T15:34:05Z");
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"booking.offer-lapsed.v1", "booking.waited-for.v1"})
+    void tellsWhoWaitedWhatCameOfIt(String type) throws Poison {
+        assertThat(told(type, ExampleEvents.read(type)))
+                .extracting(Told::personId)
+                .containsExactly(EMPLOYEE);
+    }
+
+    @Test
     void leavesThePlacesOfATeamDayThatIsCalledOffToTheTeamDay() throws Poison {
         ObjectNode event = ExampleEvents.read("booking.cancelled.v1")
                 .put("cancelledBy", ORGANISER.toString())

@@ -1,0 +1,79 @@
+package flexplek.waitlist;
+
+import flexplek.claim.BookingEvent;
+import flexplek.claim.Claim;
+import flexplek.claim.Claimed;
+import flexplek.claim.Together;
+import flexplek.outbox.Outbox;
+import flexplek.rule.Occasion;
+import flexplek.rule.Refusal;
+import flexplek.space.BuildingCard;
+import flexplek.space.Cards;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives one who waits the first place that they can have: held for them, or booked where they asked so. */
+@ApplicationScoped
+class GivePlace {
+
+    private final WaitlistEntries entries;
+    private final Cards cards;
+    private final Outbox outbox;
+    private final HoldTime holdTime;
+
+    GivePlace(WaitlistEntries entries, Cards cards, Outbox outbox, WaitlistSettings settings) {
+        this.entries = entries;
+        this.cards = cards;
+        this.outbox = outbox;
+        this.holdTime = new HoldTime(settings.hold(), settings.margin());
+    }
+
+    /** Within an act that has the building's turn; false when nothing fits, or a rule keeps it from them. */
+    boolean isGiven(Together together, Waiting waiting, Vacancies vacancies, BuildingCard card, Instant now) {
+        Optional<Instant> until = holdTime.until(now, waiting.slot().start(), card.zone());
+        if (until.isEmpty() && !waiting.autoAccept()) {
+            return false;
+        }
+        for (Optional<Integer> space = vacancies.first(waiting); space.isPresent(); space = vacancies.first(waiting)) {
+            Claim claim = Claim.of(cards.space(space.get()), waiting.ask(), now);
+            Optional<WaitlistEntry> entry = entries.lock(waiting.entry()).filter(e -> e.isWaiting(now));
+            if (entry.isEmpty()) {
+                return false;
+            }
+            Claim wanted = waiting.autoAccept() ? claim : claim.offeredTo(waiting.entry(), until.orElseThrow());
+            switch (together.each(Occasion.BOOKING, List.of(wanted)).getFirst()) {
+                case Claimed.Made made -> {
+                    give(entry.get(), made.claim());
+                    return true;
+                }
+                case Claimed.Refused refused
+                when isOfThisSpace(refused.refusal()) -> vacancies.take(space.get(), waiting.slot());
+                case Claimed.Refused refused -> {
+                    if (refused.refusal() instanceof Refusal.BuildingFull full) {
+                        vacancies.close(waiting.wish().kind(), full.day());
+                    }
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void give(WaitlistEntry entry, Claim made) {
+        Claim.Offer offer = made.offer();
+        if (offer == null) {
+            entry.book(made.id());
+            outbox.write(new BookingEvent.BookingWaitedFor(made.outline(), entry.id()));
+        } else {
+            entry.offer(made.id(), offer.until());
+        }
+    }
+
+    private static boolean isOfThisSpace(Refusal refusal) {
+        return refusal instanceof Refusal.SpaceTaken
+                || refusal instanceof Refusal.TakenOutOfUse
+                || refusal instanceof Refusal.NotForYourOrganisation;
+    }
+}

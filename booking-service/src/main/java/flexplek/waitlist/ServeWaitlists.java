@@ -1,0 +1,54 @@
+package flexplek.waitlist;
+
+import flexplek.claim.Overtaken;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * Looks every few seconds where something became free while somebody waits there, as the database has noted it down with
+ * whatever act freed it. Replicas share the work: each takes notes that no other has.
+ */
+@ApplicationScoped
+class ServeWaitlists {
+
+    private final WaitlistEntries entries;
+    private final LapseOffers lapseOffers;
+    private final HandOut handOut;
+    private final Notes notes;
+    private final Clock clock;
+
+    ServeWaitlists(WaitlistEntries entries, LapseOffers lapseOffers, HandOut handOut, Notes notes, Clock clock) {
+        this.entries = entries;
+        this.lapseOffers = lapseOffers;
+        this.handOut = handOut;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "${flexplek.waitlist.look-every:" + WaitlistSettings.OFTEN + "}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void serve() {
+        Instant now = clock.instant();
+        lapseOffers.due(now);
+        QuarkusTransaction.requiringNew().call(() -> entries.endBegun(now));
+        for (int building : QuarkusTransaction.requiringNew().call(notes::take)) {
+            try {
+                handOut.building(building);
+            } catch (Overtaken e) {
+                QuarkusTransaction.requiringNew().run(() -> notes.write(building));
+            }
+        }
+    }
+
+    /** Finds what no note was left of, such as a person's other organisation, or was lost with a replica that had taken it. */
+    @Scheduled(
+            every = "${flexplek.waitlist.look-everywhere-every:" + WaitlistSettings.NOW_AND_THEN + "}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void lookEverywhere() {
+        QuarkusTransaction.requiringNew().run(notes::writeWhereverSomebodyWaits);
+    }
+}

@@ -1,0 +1,84 @@
+package flexplek.waitlist;
+
+import flexplek.people.Caller;
+import flexplek.platform.Problems;
+import flexplek.platform.Wording;
+import flexplek.rule.TimeSlot;
+import flexplek.space.SpaceKind;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** All entries of the waitlist. */
+@ApplicationScoped
+class WaitlistEntries implements PanacheRepositoryBase<WaitlistEntry, UUID> {
+
+    /** Advisory locks of two numbers: this, and the person who joins. */
+    private static final int JOINING = 6;
+
+    private final Session entities;
+
+    WaitlistEntries(Session entities) {
+        this.entities = entities;
+    }
+
+    /** Locked until the transaction ends; to others than its person it is not there. */
+    WaitlistEntry lockMine(Caller caller, UUID id) {
+        return Problems.seen(
+                lock(id),
+                entry -> entry.person() == caller.key(),
+                Wording.of(WaitlistWords.class, WaitlistWords::noEntry));
+    }
+
+    Optional<WaitlistEntry> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Whoever joins (inside key) does so once at a time, until the transaction ends. */
+    void lockJoining(int person) {
+        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(:joining, :person)) l", Integer.class)
+                .setParameter("joining", JOINING)
+                .setParameter("person", person)
+                .getSingleResult();
+    }
+
+    /** Those of a person that may still come to something. */
+    long countOpen(int person, Instant now) {
+        return count("person = ?1 and (status = OFFERED or status = WAITING and starts > ?2)", person, now);
+    }
+
+    /** The one by which a person waits for a kind in a time that the slot touches. */
+    Optional<UUID> open(int person, SpaceKind kind, TimeSlot slot) {
+        return find(
+                        "person = ?1 and kind = ?2 and status in (WAITING, OFFERED) and starts < ?3 and ends > ?4",
+                        person,
+                        kind,
+                        slot.end(),
+                        slot.start())
+                .firstResultOptional()
+                .map(WaitlistEntry::id);
+    }
+
+    /** Offers that were not accepted in time, the oldest first. */
+    List<UUID> due(Instant now, int most) {
+        return entities.createNativeQuery("""
+                        select id from waitlist_entry where status = 'OFFERED' and offered_until <= :now
+                        order by offered_until limit :most""", UUID.class)
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /** Ends those whose slot has begun before their turn came; how many. */
+    int endBegun(Instant now) {
+        return entities.createNativeMutationQuery("""
+                        update waitlist_entry set status = 'OVER', version = version + 1 where id in (
+                          select id from waitlist_entry where status = 'WAITING' and starts <= :now
+                          for update skip locked)""").setParameter("now", now).executeUpdate();
+    }
+}

@@ -1,0 +1,389 @@
+package flexplek.waitlist;
+
+import static flexplek.trial.SmallBuilding.at;
+import static flexplek.trial.SmallBuilding.booking;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import flexplek.trial.Callers;
+import flexplek.trial.MovedClock;
+import flexplek.trial.OnRealStack;
+import flexplek.trial.SmallBuilding;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random histories beside a simple model: after each act and a look of the job everybody has what the model says, in the order
+ * in which they joined. A build goes through a few; {@code -Dflexplek.waitlist.histories=10000} through as many as one likes,
+ * and {@code -Dflexplek.waitlist.seed} repeats one that failed.
+ */
+@QuarkusTest
+@OnRealStack
+class WaitlistHistoryTest {
+
+    private static final Logger LOG = Logger.getLogger(WaitlistHistoryTest.class);
+    private static final int HISTORIES = Integer.getInteger("flexplek.waitlist.histories", 3);
+    private static final int ACTS = Integer.getInteger("flexplek.waitlist.acts", 200);
+    private static final long SEED = Long.getLong("flexplek.waitlist.seed", 1);
+    private static final int PEOPLE = 8;
+    private static final int DESKS = 3;
+    private static final List<List<String>> HOURS = List.of(
+            List.of("09:00", "17:00"), List.of("09:00", "12:30"), List.of("12:30", "17:00"), List.of("10:00", "15:00"));
+
+    @Inject
+    ServeWaitlists serveWaitlists;
+
+    @Inject
+    Session session;
+
+    private SmallBuilding building = SmallBuilding.notYet();
+    private final List<UUID> desks = new ArrayList<>();
+    private final Map<String, Integer> counted = new TreeMap<>();
+
+    @AfterEach
+    void presentTime() {
+        MovedClock.reset();
+    }
+
+    /** From a start on, included, to an end, not included. */
+    private record Slot(Instant start, Instant end) {
+        boolean meets(Slot other) {
+            return start.isBefore(other.end) && other.start.isBefore(end);
+        }
+    }
+
+    /** A place that somebody has, or that is held for them. */
+    private record Held(int person, UUID desk, Slot slot) {}
+
+    private static final class Entry {
+        private final int person;
+        private final @Nullable UUID desk;
+        private final Slot slot;
+        private final boolean byItself;
+        private String status = "WAITING";
+        private @Nullable Instant until;
+
+        Entry(int person, @Nullable UUID desk, Slot slot, boolean byItself) {
+            this.person = person;
+            this.desk = desk;
+            this.slot = slot;
+            this.byItself = byItself;
+        }
+
+        boolean isOpen() {
+            return status.equals("WAITING") || status.equals("OFFERED");
+        }
+    }
+
+    /** What is so. */
+    private static final class Model {
+        private final Map<String, Held> held = new HashMap<>();
+        private final Map<String, Entry> entries = new LinkedHashMap<>();
+        private final List<UUID> out = new ArrayList<>();
+        private Instant now = Instant.EPOCH;
+
+        boolean isFree(UUID desk, Slot slot) {
+            return !out.contains(desk)
+                    && held.values().stream().noneMatch(h -> h.desk.equals(desk) && h.slot.meets(slot));
+        }
+
+        boolean sits(int person, Slot slot) {
+            return held.values().stream().anyMatch(h -> h.person == person && h.slot.meets(slot));
+        }
+
+        boolean waits(int person, Slot slot) {
+            return entries.values().stream().anyMatch(e -> e.person == person && e.isOpen() && e.slot.meets(slot));
+        }
+
+        long open(int person) {
+            return entries.values().stream()
+                    .filter(e -> e.person == person && e.isOpen())
+                    .count();
+        }
+    }
+
+    @Test
+    void everybodyHasWhatTheOrderOfTheQueueGivesThem() {
+        for (long seed = SEED; seed < SEED + HISTORIES; seed++) {
+            live(seed);
+        }
+        LOG.infof("waitlist histories: %d of %d acts each; %s", HISTORIES, ACTS, counted);
+        assertThat(counted.keySet())
+                .contains("OFFERED", "ACCEPTED", "DECLINED", "EXPIRED", "WITHDRAWN", "OVER", "by itself");
+    }
+
+    private void live(long seed) {
+        Random random = new Random(seed);
+        MovedClock.reset();
+        clear();
+        MovedClock.moveTo(at(1, "06:00"));
+        building = SmallBuilding.withDesks("WAIT-H", DESKS);
+        desks.clear();
+        for (int n = 1; n <= DESKS; n++) {
+            desks.add(building.desk(n));
+        }
+        Model model = new Model();
+        for (int act = 0; act < ACTS; act++) {
+            model.now = new MovedClock().instant();
+            String done = any(random, model);
+            model.now = new MovedClock().instant();
+            serveWaitlists.serve();
+            follow(model);
+            compare(model, "act %d, %s, of seed %d".formatted(act, done, seed));
+        }
+        for (UUID desk : model.out) {
+            service(desk, true);
+        }
+    }
+
+    private String any(Random random, Model model) {
+        int person = random.nextInt(PEOPLE);
+        Slot slot = slot(random, model);
+        UUID desk = random.nextInt(3) == 0 ? null : desks.get(random.nextInt(DESKS));
+        return switch (random.nextInt(20)) {
+            case 0, 1, 2, 3, 4 -> book(model, person, desk, slot);
+            case 5, 6, 7, 8, 9 -> join(model, person, desk, slot, random.nextInt(4) == 0);
+            case 10, 11, 12 -> cancel(random, model);
+            case 13, 14 -> accept(random, model);
+            case 15 -> leave(random, model);
+            case 16 -> service(random, model);
+            default -> wait(random, model);
+        };
+    }
+
+    private static Slot slot(Random random, Model model) {
+        int days = 1 + random.nextInt(2);
+        List<String> hours = HOURS.get(random.nextInt(HOURS.size()));
+        return new Slot(at(days, hours.getFirst()), at(days, hours.getLast()));
+    }
+
+    private String book(Model model, int person, @Nullable UUID desk, Slot slot) {
+        Response answer = WaitlistCalls.book("h" + person, body(desk, slot));
+        boolean free = desk == null ? desks.stream().anyMatch(d -> model.isFree(d, slot)) : model.isFree(desk, slot);
+        assertThat(answer.statusCode() == 201).isEqualTo(free && !model.sits(person, slot));
+        if (answer.statusCode() == 201) {
+            model.held.put(answer.header("Location"), new Held(person, UUID.fromString(answer.path("spaceId")), slot));
+        }
+        return "book " + answer.statusCode();
+    }
+
+    private String join(Model model, int person, @Nullable UUID desk, Slot slot, boolean byItself) {
+        String body = body(desk, slot);
+        Response answer = WaitlistCalls.join(
+                "h" + person, body.substring(0, body.lastIndexOf('}')) + ", \"autoAccept\": " + byItself + "}");
+        boolean free = desk == null ? desks.stream().anyMatch(d -> model.isFree(d, slot)) : model.isFree(desk, slot);
+        boolean can = !free
+                && !model.sits(person, slot)
+                && !model.waits(person, slot)
+                && (desk == null || !model.out.contains(desk))
+                && model.open(person) < 10;
+        assertThat(answer.statusCode() == 201).as(answer.asString()).isEqualTo(can);
+        if (can) {
+            model.entries.put(answer.header("Location"), new Entry(person, desk, slot, byItself));
+        }
+        return "join " + answer.statusCode();
+    }
+
+    private String body(@Nullable UUID desk, Slot slot) {
+        return desk == null ? building.anyDesk(slot.start, slot.end) : booking(desk, slot.start, slot.end);
+    }
+
+    private static String cancel(Random random, Model model) {
+        List<String> coming = model.held.entrySet().stream()
+                .filter(h -> h.getKey().startsWith("/v1/bookings/"))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        if (coming.isEmpty()) {
+            return "nothing to cancel";
+        }
+        String booking = coming.get(random.nextInt(coming.size()));
+        Held was = requireNonNull(model.held.remove(booking));
+        WaitlistCalls.cancel("h" + was.person, booking);
+        return "cancel";
+    }
+
+    private static String accept(Random random, Model model) {
+        List<String> offered = model.entries.entrySet().stream()
+                .filter(e -> e.getValue().status.equals("OFFERED"))
+                .map(Map.Entry::getKey)
+                .toList();
+        List<String> all = offered.isEmpty() ? List.copyOf(model.entries.keySet()) : offered;
+        if (all.isEmpty()) {
+            return "nothing to accept";
+        }
+        String location = all.get(random.nextInt(all.size()));
+        Entry entry = requireNonNull(model.entries.get(location));
+        Response answer = WaitlistCalls.accept("h" + entry.person, location);
+        boolean accepted = entry.status.equals("OFFERED") || entry.status.equals("ACCEPTED");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(accepted ? 200 : 409);
+        if (entry.status.equals("OFFERED")) {
+            entry.status = "ACCEPTED";
+            Held held = requireNonNull(model.held.remove(location));
+            model.held.put("/v1/bookings/" + answer.path("bookingId"), held);
+        }
+        return "accept " + answer.statusCode();
+    }
+
+    private static String leave(Random random, Model model) {
+        List<String> open = model.entries.entrySet().stream()
+                .filter(e -> e.getValue().isOpen())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (open.isEmpty()) {
+            return "nothing to leave";
+        }
+        String location = open.get(random.nextInt(open.size()));
+        Entry entry = requireNonNull(model.entries.get(location));
+        WaitlistCalls.leave("h" + entry.person, location);
+        entry.status = entry.status.equals("OFFERED") ? "DECLINED" : "WITHDRAWN";
+        model.held.remove(location);
+        return "leave";
+    }
+
+    /** One desk at a time is out of service, and none that somebody is to accept. */
+    private String service(Random random, Model model) {
+        if (!model.out.isEmpty()) {
+            service(model.out.removeFirst(), true);
+            return "back in service";
+        }
+        UUID desk = desks.get(random.nextInt(DESKS));
+        boolean offered = model.held.entrySet().stream()
+                .anyMatch(h -> h.getKey().startsWith("/v1/waitlist")
+                        && h.getValue().desk.equals(desk));
+        if (offered) {
+            return "stays in service";
+        }
+        service(desk, false);
+        model.out.add(desk);
+        return "out of service";
+    }
+
+    /** Some minutes, or over the hours of a whole day, so that nobody has to check in. */
+    private static String wait(Random random, Model model) {
+        Instant later = model.now.plus(Duration.ofMinutes(5 + random.nextInt(40)));
+        LocalTime time = later.atZone(SmallBuilding.ZONE).toLocalTime();
+        boolean crosses = !time.isBefore(LocalTime.of(8, 58)) && time.isBefore(LocalTime.of(17, 30));
+        MovedClock.moveTo(crosses ? at(0, "17:30") : random.nextInt(3) == 0 ? nextMorning(model) : later);
+        return "wait";
+    }
+
+    private static Instant nextMorning(Model model) {
+        boolean early = model.now.atZone(SmallBuilding.ZONE).toLocalTime().isBefore(LocalTime.of(8, 0));
+        return early ? at(0, "08:30") : at(1, "06:30");
+    }
+
+    /** What the clock and the queue make of it: who did not answer loses the place, then first come, first fit. */
+    private void follow(Model model) {
+        model.entries.forEach((location, entry) -> {
+            if (entry.until != null && entry.status.equals("OFFERED") && !model.now.isBefore(entry.until)) {
+                entry.status = "EXPIRED";
+                model.held.remove(location);
+            }
+            if (entry.status.equals("WAITING") && !model.now.isBefore(entry.slot.start)) {
+                entry.status = "OVER";
+            }
+        });
+        Map<String, Tuple> stored = stored();
+        model.entries.forEach((location, entry) -> {
+            if (!entry.status.equals("WAITING") || model.sits(entry.person, entry.slot) || !hasTime(model, entry)) {
+                return;
+            }
+            List<UUID> fit = desks.stream()
+                    .filter(d -> (entry.desk == null || entry.desk.equals(d)) && model.isFree(d, entry.slot))
+                    .toList();
+            if (!fit.isEmpty()) {
+                Tuple row = requireNonNull(stored.get(location));
+                assertThat(row.get("desk", UUID.class)).as(location).isIn(fit);
+                give(model, location, entry, row);
+            }
+        });
+    }
+
+    private static boolean hasTime(Model model, Entry entry) {
+        return entry.byItself || !entry.slot.start.isBefore(model.now.plus(Duration.ofMinutes(10)));
+    }
+
+    private void give(Model model, String location, Entry entry, Tuple row) {
+        Held held = new Held(entry.person, row.get("desk", UUID.class), entry.slot);
+        if (entry.byItself) {
+            entry.status = "ACCEPTED";
+            counted.merge("by itself", 1, Integer::sum);
+            model.held.put("/v1/bookings/" + row.get("booking_id"), held);
+        } else {
+            entry.status = "OFFERED";
+            Instant until = row.get("offered_until", Instant.class);
+            assertThat(until).isAfter(model.now).isBeforeOrEqualTo(entry.slot.start.minus(Duration.ofMinutes(5)));
+            entry.until = until;
+            model.held.put(location, held);
+        }
+    }
+
+    private void compare(Model model, String when) {
+        Map<String, Tuple> stored = stored();
+        assertThat(stored.keySet()).as(when).isEqualTo(model.entries.keySet());
+        model.entries.forEach((location, entry) -> {
+            String is = requireNonNull(stored.get(location)).get("status", String.class);
+            assertThat(is).as(when + ": " + location).isEqualTo(entry.status);
+            counted.merge(is, 1, Integer::sum);
+        });
+        assertThat(offers())
+                .as(when)
+                .isEqualTo(model.entries.values().stream()
+                        .filter(e -> e.status.equals("OFFERED"))
+                        .count());
+    }
+
+    private Map<String, Tuple> stored() {
+        Map<String, Tuple> stored = new HashMap<>();
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeQuery("""
+                                select e.id, e.status, e.booking_id, e.offered_until, s.public_id as desk
+                                from waitlist_entry e left join booking b on b.id = e.booking_id
+                                left join space s on s.id = b.space_id""", Tuple.class)
+                        .getResultStream()
+                        .forEach(row -> stored.put("/v1/waitlist-entries/" + row.get("id", UUID.class), row)));
+        return stored;
+    }
+
+    private long offers() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery(
+                                "select count(*) from booking where status = 'OFFERED'", Long.class)
+                        .getSingleResult());
+    }
+
+    private static void service(UUID desk, boolean in) {
+        Callers.asWithJson("admin", in ? "{\"inService\": true}" : "{\"inService\": false, \"reason\": \"Stuk\"}")
+                .put("/v1/spaces/" + desk + "/service")
+                .then()
+                .statusCode(200);
+    }
+
+    private void clear() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (String table : List.of("waitlist_entry", "waitlist_freed", "booking", "counter")) {
+                session.createNativeMutationQuery("delete from " + table).executeUpdate();
+            }
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the waitlist. */
+@NullMarked
+package flexplek.waitlist;
+
+import org.jspecify.annotations.NullMarked;
