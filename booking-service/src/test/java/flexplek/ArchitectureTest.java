@@ -28,7 +28,8 @@ class ArchitectureTest {
                     "flexplek.checkin",
                     "flexplek.waitlist",
                     "flexplek.bookingimport",
-                    "flexplek.buildingimport")
+                    "flexplek.buildingimport",
+                    "flexplek.favourite")
             .layer("booking")
             .definedBy("flexplek.booking")
             .layer("availability")

@@ -46,4 +46,22 @@ interface AvailabilityWords {
 
     @Message("Free all that time on {floor} of {building}")
     String free(String floor, String building);
+
+    @Message("One of your favourites")
+    String favourite();
+
+    @Message("You were here {times} times lately")
+    String habit(int times);
+
+    @Message("As last time")
+    String lastTime();
+
+    @Message("{near}, and it is one of your favourites")
+    String alsoFavourite(String near);
+
+    @Message("{near}, and you were here {times} times lately")
+    String alsoHabit(String near, int times);
+
+    @Message("{near}, as last time")
+    String alsoLastTime(String near);
 }

@@ -47,11 +47,26 @@ class FreeSpaceResource {
            "buildingId": "0199f3a0-1111-7000-8000-000000000003", "buildingName": "Kadegebouw",
            "floorId": "0199f3a0-1111-7000-8000-000000000004", "floorName": "Verdieping 3", "level": 3,
            "neighbourhoodId": "0199f3a0-1111-7000-8000-000000000005", "neighbourhoodName": "3B Stadskant",
-           "zone": "Europe/Amsterdam", "reason": "2 of your team are in 3B Stadskant"}],
+           "zone": "Europe/Amsterdam", "usual": "HABIT",
+           "reason": "2 of your team are in 3B Stadskant, and you were here 6 times lately"}],
          "next": null,
          "leftOut": [{"buildingId": "0199f3a0-1111-7000-8000-000000000006", "buildingName": "Havengebouw",
            "type": "/problems/building-closed", "title": "The building is closed then",
            "detail": "The building is open on Mon, Tue, Thu from 07:00 to 19:00. Choose a day and time within that."}]}""";
+
+    /** What is asked for comes before what is only likely, and what one said before what one did. */
+    private static final String ORDER = """
+        The order, each line deciding among the equals of those before:
+        1. near my team or a colleague, where that is asked for: by how many of them have a desk then in the \
+        neighbourhood, then on the floor, then in the building, as far as they let the team see when they are in;
+        2. my favourites (usual is FAVOURITE);
+        3. where I was lately (HABIT, LAST_TIME): my own bookings of the last 90 days that have begun, that were not \
+        cancelled and to which I came; each counts for as many as are left of the 90 days since, so that it counts how \
+        often and how lately. A space is in it from the second day on, and the last one from the first;
+        4. the building of my latest desk; then by the name of the building, from floor to floor;
+        5. the smallest that holds enough people; then at random, for each person and slot another way.
+
+        Favourites and habits count for myself alone, and change nobody else's answer.""";
 
     @Schema(
             name = "FreeSpaces",
@@ -85,6 +100,12 @@ class FreeSpaceResource {
 
             @Schema(
                     description =
+                            "Why I may want this very space; null for one like any other. Nobody else learns of it.")
+            @Nullable
+            UsualKind usual,
+
+            @Schema(
+                    description =
                             "Why it stands where it does in the order, for a person to read; it speaks of people who"
                                     + " let it be seen when they are in.")
             String reason) {
@@ -105,6 +126,7 @@ class FreeSpaceResource {
                     s.neighbourhood().id(),
                     s.neighbourhood().name(),
                     s.zone(),
+                    s.usual() == null ? null : s.usual().kind(),
                     tongue.say(s.reason(near)));
         }
     }
@@ -151,7 +173,8 @@ class FreeSpaceResource {
             operationId = "listFreeSpaces",
             summary =
                     "What is free for a whole slot over floors and buildings, nearest to my team or a colleague first,"
-                            + " each with the reason for its place in the order")
+                            + " each with the reason for its place in the order",
+            description = ORDER)
     @APIResponse(
             responseCode = "200",
             description =

@@ -69,7 +69,14 @@ record FreeSpaceSearch(
         @Parameter(
                 description = "Those come first that are near this colleague of my teams, who shows when they are in.")
         @Nullable
-        UUID nearPersonId) {
+        UUID nearPersonId,
+
+        @QueryParam("usual")
+        @Parameter(
+                description = "Whether only those are asked for that I usually want: my favourites, and where I was"
+                        + " lately, as the order of the answer says.")
+        @Nullable
+        Boolean usual) {
 
     /** The slot asked for; refuses what no rule could be applied to, and wishes that cannot be read. */
     TimeSlot slot() {
@@ -102,6 +109,10 @@ record FreeSpaceSearch(
 
     int people() {
         return minCapacity == null ? 1 : minCapacity;
+    }
+
+    boolean isOnlyUsual() {
+        return Boolean.TRUE.equals(usual);
     }
 
     boolean isNearTeam() {

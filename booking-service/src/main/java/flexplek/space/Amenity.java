@@ -22,6 +22,11 @@ public enum Amenity {
         return NAMES.contains(name);
     }
 
+    /** Each of these known names once, in the order of the list. */
+    public static List<String> inOrder(List<String> names) {
+        return NAMES.stream().filter(names::contains).toList();
+    }
+
     /** All names, for a message that says what would be right. */
     public static String all() {
         return NAMES.stream().collect(Collectors.joining(", "));

@@ -249,6 +249,12 @@ final class BadBodies {
         add("putMyVisibility", "{\"visibleTo\":null}", "visibleTo");
         add("putMyVisibility", "{\"visibleTo\":\"FRIENDS\"}", "visibleTo");
         add("putMyVisibility", "{\"visibleTo\":0}", "visibleTo");
+        add("putMyNeeds", "{}", "amenities");
+        add("putMyNeeds", "{\"amenities\":null}", "amenities");
+        add("putMyNeeds", "{\"amenities\":[null]}", "amenities[0]");
+        add("putMyNeeds", "{\"amenities\":[\"sauna\"]}", "amenities");
+        add("putMyNeeds", "{\"amenities\":\"monitor\"}", "amenities");
+        add("putMyNeeds", "{\"amenities\":" + MANY + "}", "amenities");
         add("putSpaceService", "{}", "inService");
         add("putSpaceService", "{\"inService\":\"no\"}", "inService");
         add("putSpaceService", "{\"inService\":false,\"reason\":\"" + LONG + "\"}", "reason");

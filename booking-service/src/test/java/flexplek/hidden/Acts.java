@@ -281,6 +281,7 @@ final class Acts {
                         "/v1/people/me/visibility",
                         "{\"visibleTo\": \"%s\"}"
                                 .formatted(w.pick(List.of("EVERYONE", "ORGANISATION", "TEAM", "NOBODY")))));
+        liked();
         get("listTeams", w -> "/v1/teams");
         acts.put("getTeamPresence", w -> {
             int who = w.nosyOne();
@@ -322,6 +323,16 @@ final class Acts {
                                     w.house.organisation(person),
                                     w.house.displayName(person)));
         });
+    }
+
+    private void liked() {
+        get("getMyNeeds", w -> "/v1/people/me/needs");
+        acts.put(
+                "putMyNeeds", w -> w.ask("putMyNeeds", w.somebody(), "PUT", "/v1/people/me/needs", w.pick(Walk.NEEDS)));
+        get("listFavouriteSpaces", w -> Walk.FAVOURITES);
+        acts.put("putFavouriteSpace", w -> w.ask("putFavouriteSpace", w.nosyOne(), "PUT", w.favourite(), null));
+        acts.put(
+                "deleteFavouriteSpace", w -> w.ask("deleteFavouriteSpace", w.nosyOne(), "DELETE", w.favourite(), null));
     }
 
     /** One of somebody's own teams. */

@@ -138,7 +138,8 @@ final class House {
                             + buildingKeys,
                     "update space set in_service = true, out_reason = null, out_since = null where building_id in "
                             + buildingKeys,
-                    "update person set visibility = 'TEAM' where id in " + personKeys)) {
+                    "delete from favourite_space where person_id in " + personKeys,
+                    "update person set visibility = 'TEAM', needs = '{}' where id in " + personKeys)) {
                 s.executeUpdate(sql);
             }
         } catch (SQLException e) {

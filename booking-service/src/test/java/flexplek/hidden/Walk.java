@@ -35,6 +35,9 @@ final class Walk {
     /** In a list, of a space: worlds before have changed it. */
     private static final Pattern VERSION = Pattern.compile("\"etag\":\"[^,}]*\"");
 
+    static final String FAVOURITES = "/v1/people/me/favourite-spaces";
+    static final List<String> NEEDS = List.of("{\"amenities\": []}", "{\"amenities\": [\"monitor\", \"video\"]}");
+
     private static final Pattern SECONDS = Pattern.compile("(T\\d\\d:\\d\\d):\\d\\d(\\.\\d+)?Z");
     private static final Pattern BOOKING = Pattern.compile("\"bookingId\":\"([^\"]*)\"");
 
@@ -101,9 +104,11 @@ final class Walk {
     /** What nobody may notice: only that a space is taken, or free again. */
     private void secretly() {
         int who = standIn ? House.STAND_IN : House.HIDDEN;
-        int what = random.nextInt(10);
+        int what = random.nextInt(12);
         String answered;
-        if (what < 6 || secrets.isEmpty()) {
+        if (what >= 10) {
+            answered = Integer.toString(liking(who, what == 10).status());
+        } else if (what < 6 || secrets.isEmpty()) {
             LocalDate date = date();
             String slot = slot(date);
             String space = random.nextInt(6) == 0 ? pick(house.rooms) : pick(house.desks);
@@ -125,6 +130,18 @@ final class Walk {
                     .status());
         }
         steps.add(new Step("secret", "", answered));
+    }
+
+    /** What the hidden person likes or needs; the first world ends with some of it. */
+    private House.Answer liking(int who, boolean favourite) {
+        return favourite
+                ? house.call(who, pick(List.of("PUT", "PUT", "DELETE")), favourite(), null)
+                : house.call(who, "PUT", "/v1/people/me/needs", pick(NEEDS));
+    }
+
+    /** A desk or room among those that somebody likes. */
+    String favourite() {
+        return FAVOURITES + "/" + (random.nextInt(6) == 0 ? pick(house.rooms) : pick(house.desks));
     }
 
     /** The hidden person says to the team which dates suit; a yes that takes a place is not said where there is a secret. */
@@ -246,7 +263,11 @@ final class Walk {
                 + slot().replace("\"", "").replace(": ", "=").replace(", ", "&")
                 + pick(List.of("", "&buildingId=" + pick(house.buildings)))
                 + pick(List.of(
-                        "&nearTeam=true", "&nearTeam=true&limit=3", "&nearPersonId=" + house.people.get(somebody)));
+                        "&nearTeam=true",
+                        "&nearTeam=true&limit=3",
+                        "&usual=true",
+                        "&usual=true&nearTeam=true&limit=2",
+                        "&nearPersonId=" + house.people.get(somebody)));
     }
 
     String slot() {

@@ -7,6 +7,14 @@ export function remembered(what: string): string | null {
   }
 }
 
+export function forgetRemembered(what: string): void {
+  try {
+    localStorage.removeItem(`flexplek.${what}`);
+  } catch {
+    // Then there was nothing to forget.
+  }
+}
+
 export function remember(what: string, value: string): void {
   try {
     localStorage.setItem(`flexplek.${what}`, value);

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The command line: {@code race}, {@code rush}, {@code floor}, {@code live}, {@code faults}, {@code all} or {@code limits}. */
+/**
+ * The command line: {@code race}, {@code rush}, {@code floor}, {@code live}, {@code faults},
+ * {@code search}, {@code all} or {@code limits}.
+ */
 public final class Bench {
     private static final String USAGE = """
-            deploy/bench/run race|rush|floor|live|faults|all|limits [options]
+            deploy/bench/run race|rush|floor|live|faults|search|all|limits [options]
             against a stack that deploy/up has started. Each prints a table and writes deploy/bench/results/<name>.json;
             the exit code is 1 when a check fails. Options, each with a number:
               race    --rounds 200 --seconds 30 --attempts 100000000 (ends at whichever of both comes first)
@@ -17,9 +20,11 @@ public final class Bench {
               floor   --small 1000000 --large 10000000 --blocks 6 --block-seconds 10 --clients 16
               live    --bookings 200 --rate 150 --seconds 20
               faults  --rate 60 --seconds 30
+              search  --rate 20 --seconds 300 --buildings 140 --bookings 12000000
               limits  --people 6000 --seconds 600
-            limits is not one of all: it wants a stack of its own, started with FLEXPLEK_LIMIT_TIMES=1 and an administrator
-            of Keycloak's (KC_BOOTSTRAP_ADMIN_USERNAME, KC_BOOTSTRAP_ADMIN_PASSWORD), whom it wants to be told of as well.
+            search is not one of all: to fill its database takes as long as all the others. limits is not either: it wants a
+            stack of its own, started with FLEXPLEK_LIMIT_TIMES=1 and an administrator of Keycloak's
+            (KC_BOOTSTRAP_ADMIN_USERNAME, KC_BOOTSTRAP_ADMIN_PASSWORD), whom it wants to be told of as well.
             """;
 
     private interface Run {
@@ -37,6 +42,8 @@ public final class Bench {
             Faults::run,
             "floor",
             FloorReads::run,
+            "search",
+            SearchReads::run,
             "limits",
             Limits::run);
 

@@ -67,7 +67,7 @@ final class FloorReads {
     private void fill(SecondService service, int past) throws SQLException {
         long start = System.nanoTime();
         try (Connection c = service.connect()) {
-            new History(c, tools.report()::say).fill(past);
+            new History(c, History.Shape.FLOORS, tools.report()::say).fill(past);
         }
         tools.report()
                 .figure(

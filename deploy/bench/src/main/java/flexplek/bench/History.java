@@ -10,15 +10,25 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A portfolio's worth of desks with years of bookings behind them, written straight into an empty database of booking-service:
- * 20 buildings of 10 floors of 400 desks, 120,000 people, the bookings of earlier days and of tomorrow. The constraints
- * and indexes are taken off while the rows are written and put back after, as they were, which checks every row.
+ * A portfolio's worth of desks with years of bookings behind them, written straight into an empty database of booking-service,
+ * with 120,000 people, the bookings of earlier days and of days to come. The constraints and indexes are taken off while the
+ * rows are written and put back after, as they were, which checks every row.
  */
-record History(Connection database, Consumer<String> say) {
-    static final int BUILDINGS = 20;
-    static final int FLOORS = 10;
-    static final int DESKS = 400;
-    private static final int ALL_DESKS = BUILDINGS * FLOORS * DESKS;
+record History(Connection database, Shape shape, Consumer<String> say) {
+
+    /**
+     * How much of what: so many buildings, floors in each and desks on each; the days to come that are booked, and of each
+     * twentieth of their desks whether it is; on how many desks a person sits by turns.
+     */
+    record Shape(int buildings, int floors, int desks, int daysToCome, int takenOfTwenty, int turns) {
+        /** A few large buildings, tomorrow, and never the same desk again. */
+        static final Shape FLOORS = new Shape(20, 10, 400, 1, 13, 1_000_000);
+
+        int allDesks() {
+            return buildings * floors * desks;
+        }
+    }
+
     private static final int PEOPLE = 120_000;
 
     private static final String GROUND = """
@@ -37,11 +47,11 @@ record History(Connection database, Consumer<String> say) {
               from floor f join neighbourhood n on n.floor_id = f.id, generate_series(0, %3$d - 1) d;
             insert into person (public_id, subject, organisation_id, display_name)
               select uuidv7(), gen_random_uuid(), o.id, 'Invented ' || p from organisation o, generate_series(1, %4$d) p;
-            """.formatted(BUILDINGS, FLOORS, DESKS, PEOPLE);
+            """;
 
     /**
-     * Desk number n of day d goes to person n + 7919 d: nobody twice a day. Three in four came, the rest was given up;
-     * tomorrow 13 of 20 are booked, on each floor.
+     * Desk number n of day d goes to person n + 7919 d, where d is counted by turns: nobody twice a day. Three in four came,
+     * the rest was given up; of each floor as many twentieths are booked on a day to come.
      */
     private static final String DAY = """
             insert into booking (id, space_id, person_id, made_by, building_id, floor_id, day, kind, starts, ends, status,
@@ -55,24 +65,26 @@ record History(Connection database, Consumer<String> say) {
               lateral (select (day + time '08:00') at time zone 'Europe/Amsterdam' as start) t,
               lateral (select 1 + (s.n + 7919 * ?::bigint) % 120000 as p) q,
               lateral (select (s.n + s.n / 20) % 20 as part) r,
-              lateral (select case when ?::int > 0 then case when part < 13 then 'BOOKED' end
+              lateral (select case when ?::int > 0 then case when part < ? then 'BOOKED' end
                 when part < 15 then 'CHECKED_IN' when part < 19 then 'RELEASED' else 'CANCELLED' end as status) u
             where status is not null limit ?""";
 
-    /** Fills the database until so many bookings lie in the past, and tomorrow's besides. */
+    /** Fills the database until so many bookings lie in the past, and those of the days to come besides. */
     void fill(int past) throws SQLException {
         try (Statement s = database.createStatement()) {
             // The rows fit each other by the way they are made; checking each reference singly would take longer than
             // all else.
             s.execute("set session_replication_role = replica");
-            drawPlan(new SiteFiles("HISTORY", "Europe/Amsterdam", 1, DESKS).plan());
-            s.execute(GROUND);
+            drawPlan(new SiteFiles("HISTORY", "Europe/Amsterdam", 1, shape.desks).plan());
+            s.execute(GROUND.formatted(shape.buildings, shape.floors, shape.desks, PEOPLE));
             List<String> restore = takeOff(s);
             long start = System.nanoTime();
             for (int day = 1, left = past; left > 0; day++) {
-                left -= book(-day, Math.min(left, ALL_DESKS));
+                left -= book(-day, Math.min(left, shape.allDesks()));
             }
-            book(1, ALL_DESKS);
+            for (int day = 1; day <= shape.daysToCome; day++) {
+                book(day, shape.allDesks());
+            }
             say.accept(past + " bookings written in " + seconds(start) + " s");
             s.execute("set maintenance_work_mem = '512MB'");
             for (String statement : restore) {
@@ -97,9 +109,10 @@ record History(Connection database, Consumer<String> say) {
     private int book(int day, int most) throws SQLException {
         try (var s = database.prepareStatement(DAY)) {
             s.setInt(1, day);
-            s.setInt(2, day + 100_000);
+            s.setInt(2, (day + 100_000) % shape.turns);
             s.setInt(3, day);
-            s.setInt(4, most);
+            s.setInt(4, shape.takenOfTwenty);
+            s.setInt(5, most);
             return s.executeUpdate();
         }
     }

@@ -484,6 +484,57 @@ export type DaysToCancel = {
     to: LocalDate;
 };
 
+/**
+ * A space that I like. Where it is not mine to see any more (GONE), all but its id is null.
+ */
+export type FavouriteSpace = {
+    /**
+     * The space.
+     */
+    spaceId: Uuid;
+    /**
+     * How it stands for me, whenever it may be free.
+     */
+    state: FavouriteState;
+    /**
+     * Why it is out of service; null for one in service.
+     */
+    reason: string | null;
+    /**
+     * The code in the building's files, which does not change.
+     */
+    code: string | null;
+    /**
+     * What people call it.
+     */
+    name: string | null;
+    /**
+     * What it is for: DESK or ROOM.
+     */
+    kind: SpaceKind | null;
+    /**
+     * The building.
+     */
+    buildingId: Uuid | null;
+    /**
+     * What the building is called.
+     */
+    buildingName: string | null;
+    /**
+     * The floor.
+     */
+    floorId: Uuid | null;
+    /**
+     * What the floor is called.
+     */
+    floorName: string | null;
+};
+
+/**
+ * IN_SERVICE: can be booked where it is free. OUT_OF_SERVICE: nobody can book it now. NOT_ALLOWED: it is held for others, or my organisation does not book in its building. GONE: its building is not mine to see any more.
+ */
+export type FavouriteState = 'IN_SERVICE' | 'OUT_OF_SERVICE' | 'NOT_ALLOWED' | 'GONE';
+
 export type FloorView = {
     /**
      * The floor.
@@ -567,6 +618,10 @@ export type FreeSpace = {
      * The building's time zone, by its IANA name: days and hours are counted in it.
      */
     zone: string;
+    /**
+     * Why I may want this very space; null for one like any other. Nobody else learns of it.
+     */
+    usual: Usual | null;
     /**
      * Why it stands where it does in the order, for a person to read; it speaks of people who let it be seen when they are in.
      */
@@ -821,6 +876,16 @@ export type Mentor = {
     displayName: string;
 };
 
+/**
+ * What I need of every desk. It is for myself alone: nobody else can read it, and it is told nowhere. It narrows no answer by itself: a search or a booking names what it wants.
+ */
+export type Needs = {
+    /**
+     * Amenities of the fixed list, each once and in its order; nothing for none.
+     */
+    amenities: Array<string>;
+};
+
 export type NeighbourhoodView = {
     /**
      * The neighbourhood.
@@ -876,6 +941,17 @@ export type PageBusyDay = {
      * What was asked for, in the order that the operation names.
      */
     items: Array<BusyDay>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+};
+
+export type PageFavouriteSpace = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
+    items: Array<FavouriteSpace>;
     /**
      * Give it as cursor for the next page; null on the last.
      */
@@ -1625,6 +1701,11 @@ export type TeamWithMembers = {
 export type TimeOfDay = string;
 
 export type Uuid = string;
+
+/**
+ * FAVOURITE: I took it among those that I like. HABIT: I was there on several days lately. LAST_TIME: I was there once, and nowhere else since.
+ */
+export type Usual = 'FAVOURITE' | 'HABIT' | 'LAST_TIME';
 
 /**
  * Who may see when I am in and where I sit: everyone, the people of my organisation, those of my teams (so it is until I choose), or nobody. What shows nobody shows no number of me either.
@@ -3090,6 +3171,10 @@ export type ListFreeSpacesData = {
          * When it starts, included.
          */
         start: Instant;
+        /**
+         * Whether only those are asked for that I usually want: my favourites, and where I was lately, as the order of the answer says.
+         */
+        usual?: boolean;
     };
     url: '/free-spaces';
 };
@@ -3335,6 +3420,243 @@ export type GetMeResponses = {
 };
 
 export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
+
+export type ListFavouriteSpacesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/people/me/favourite-spaces';
+};
+
+export type ListFavouriteSpacesErrors = {
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListFavouriteSpacesError = ListFavouriteSpacesErrors[keyof ListFavouriteSpacesErrors];
+
+export type ListFavouriteSpacesResponses = {
+    /**
+     * All of them, in order of building, floor and code; those last that are gone
+     */
+    200: PageFavouriteSpace;
+};
+
+export type ListFavouriteSpacesResponse = ListFavouriteSpacesResponses[keyof ListFavouriteSpacesResponses];
+
+export type DeleteFavouriteSpaceData = {
+    body?: never;
+    path: {
+        /**
+         * The space.
+         */
+        spaceId: Uuid;
+    };
+    query?: never;
+    url: '/people/me/favourite-spaces/{spaceId}';
+};
+
+export type DeleteFavouriteSpaceErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * There is none of that id, or it is not yours to see.
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type DeleteFavouriteSpaceError = DeleteFavouriteSpaceErrors[keyof DeleteFavouriteSpaceErrors];
+
+export type DeleteFavouriteSpaceResponses = {
+    /**
+     * It is none of them; repeating it changes nothing
+     */
+    204: void;
+};
+
+export type DeleteFavouriteSpaceResponse = DeleteFavouriteSpaceResponses[keyof DeleteFavouriteSpaceResponses];
+
+export type PutFavouriteSpaceData = {
+    body?: never;
+    path: {
+        /**
+         * The space.
+         */
+        spaceId: Uuid;
+    };
+    query?: never;
+    url: '/people/me/favourite-spaces/{spaceId}';
+};
+
+export type PutFavouriteSpaceErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such space, or my organisation does not use its building
+     */
+    404: Problem;
+    /**
+     * too-many-favourites: I have 50 already
+     */
+    422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type PutFavouriteSpaceError = PutFavouriteSpaceErrors[keyof PutFavouriteSpaceErrors];
+
+export type PutFavouriteSpaceResponses = {
+    /**
+     * It is one of them; repeating it changes nothing
+     */
+    204: void;
+};
+
+export type PutFavouriteSpaceResponse = PutFavouriteSpaceResponses[keyof PutFavouriteSpaceResponses];
+
+export type GetMyNeedsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/people/me/needs';
+};
+
+export type GetMyNeedsErrors = {
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetMyNeedsError = GetMyNeedsErrors[keyof GetMyNeedsErrors];
+
+export type GetMyNeedsResponses = {
+    /**
+     * My choice; the ETag is needed to change it safely, and is "0" until I choose
+     */
+    200: Needs;
+};
+
+export type GetMyNeedsResponse = GetMyNeedsResponses[keyof GetMyNeedsResponses];
+
+export type PutMyNeedsData = {
+    body: Needs;
+    headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/people/me/needs';
+};
+
+export type PutMyNeedsErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type PutMyNeedsError = PutMyNeedsErrors[keyof PutMyNeedsErrors];
+
+export type PutMyNeedsResponses = {
+    /**
+     * My choice as it is now; repeating it changes nothing
+     */
+    200: Needs;
+};
+
+export type PutMyNeedsResponse = PutMyNeedsResponses[keyof PutMyNeedsResponses];
 
 export type GetMyVisibilityData = {
     body?: never;

@@ -2,15 +2,17 @@ import { useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useFloors } from '../../api/buildings';
-import type { BuildingView } from '../../api/booking/types.gen';
+import type { Booking, BuildingView } from '../../api/booking/types.gen';
 import { FirstBuilding } from '../../ui/first-building';
 import { Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { useNow } from '../../ui/when';
+import { useNeeds } from '../../api/needs';
 import type { BookSearch } from './book-search';
-import { chosenFloor, choiceOf } from './choice';
+import { chosenFloor, choiceOf, NONE } from './choice';
 import { ChoiceForm } from './choice-form';
+import { Favourites } from './favourites';
 import { FloorToBook } from './floor-to-book';
 import { remember, remembered } from '../../ui/remembered';
 import './book-page.css';
@@ -35,12 +37,14 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
   const floors = useFloors(building.id);
   const now = useNow(60);
   const floor = chosenFloor(search, floors.data ?? [], remembered(`floor.${building.id}`));
-  const choice = choiceOf(search, building, floor, now);
+  const { needs, pending } = useNeeds();
+  const choice = choiceOf(search, building, floor, now, needs);
+  // Not with more than I need, to be taken away under my eyes a moment later.
+  const waits = pending && search.amenities === undefined && choice.kind === 'DESK';
   // To open a space is a step that the browser's back button takes back; everything else only changes the question.
   const change = (patch: BookSearch) => {
-    if ('amenities' in patch && choice.kind === 'DESK') remember('needs', patch.amenities ?? '');
     void navigate({
-      search: (was) => ({ ...was, building: building.id, ...patch }),
+      search: (was) => ({ ...was, building: building.id, ...patch, ...('amenities' in patch && { amenities: patch.amenities ?? NONE }) }),
       replace: patch.space === undefined || search.space !== undefined,
       resetScroll: false,
     });
@@ -61,8 +65,14 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
     <>
       <ChoiceForm buildings={buildings} floors={floors.data ?? []} choice={choice} now={now} onChange={change} />
       {floors.isError && <ProblemMessage problem={floors.error} onRetry={() => void floors.refetch()} />}
-      {floors.isPending && <Skeleton lines={10} />}
-      {choice.floor && <FloorToBook key={choice.floor.id} choice={choice} floor={choice.floor} now={now} onChange={change} />}
+      {(floors.isPending || waits) && <Skeleton lines={10} />}
+      {!waits && <Favourites choice={choice} onBooked={(booking) => change(seenIn(booking))} />}
+      {!waits && choice.floor && <FloorToBook key={choice.floor.id} choice={choice} floor={choice.floor} now={now} onChange={change} />}
     </>
   );
+}
+
+/** The address of a booking's space, wherever it is. */
+function seenIn({ buildingId, floorId, spaceId }: Booking): BookSearch {
+  return { building: buildingId, floor: floorId, neighbourhood: undefined, space: spaceId };
 }

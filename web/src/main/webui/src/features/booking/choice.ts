@@ -34,7 +34,12 @@ export function chosenFloor(search: BookSearch, floors: readonly FloorView[], la
   );
 }
 
-export function choiceOf(search: BookSearch, building: BuildingView, floor: FloorView | undefined, now: Date): Choice {
+/** In the address: what it must have was chosen, and is nothing. */
+export const NONE = 'none';
+
+/** `needs`: what I need of every desk, where the address says nothing of it. */
+export function choiceOf(search: BookSearch, building: BuildingView, floor: FloorView | undefined, now: Date, needs: readonly string[] = []): Choice {
+  const kind = search.kind === 'ROOM' || search.kind === 'ALL' ? search.kind : 'DESK';
   const date = isDay(search.date) ? search.date : firstDay(building, now);
   return {
     building,
@@ -42,8 +47,8 @@ export function choiceOf(search: BookSearch, building: BuildingView, floor: Floo
     neighbourhoodId: floor?.neighbourhoods.find((n) => n.id === search.neighbourhood)?.id,
     date,
     ...slotOf(search, building, date, now),
-    kind: search.kind === 'ROOM' || search.kind === 'ALL' ? search.kind : 'DESK',
-    amenities: search.amenities?.split(',').filter((amenity) => amenity !== '') ?? [],
+    kind,
+    amenities: search.amenities?.split(',').filter((amenity) => amenity !== '' && amenity !== NONE) ?? (kind === 'DESK' ? needs : []),
     freeOnly: search.free === '1',
     spaceId: search.space,
   };

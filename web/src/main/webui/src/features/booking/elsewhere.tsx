@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import type { FreeSpace } from '../../api/booking/types.gen';
+import { useFreeSpaces } from '../../api/free-spaces';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { dayIn, endIn, timeIn } from '../../ui/time';
 import type { BookSearch } from './book-search';
 import { type Choice, slotAt } from './choice';
-import { useFreeSpaces } from './get-free-spaces';
 import './elsewhere.css';
 
 interface ElsewhereProps {

@@ -4,6 +4,7 @@ import { Icon } from '../../ui/icon';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { capital, formatWhen } from '../../ui/when';
+import { FavouriteStar } from './favourite-star';
 import { MyBookingActs } from './my-booking-acts';
 import { SidePanel } from './side-panel';
 
@@ -24,6 +25,7 @@ export function MyRoomPanel({ ref, name, bookingId, onClose }: MyRoomPanelProps)
       {booking && (
         <>
           <p>{capital(formatWhen(booking.zone, booking.start, booking.end))}</p>
+          <FavouriteStar spaceId={booking.spaceId} />
           <MyBookingActs booking={booking} onCancelled={onClose} />
         </>
       )}

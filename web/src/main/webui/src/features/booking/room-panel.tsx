@@ -9,6 +9,7 @@ import { capital, formatDay, formatEnd, formatSpan, formatTime } from '../../ui/
 import { plainName, useSpaceWords } from '../floor-plan/space-words';
 import { AmenityList } from './amenity-list';
 import { BookingRefused } from './booking-refused';
+import { FavouriteStar } from './favourite-star';
 import type { LaidOut, RoomSlot } from './rooms-of-day';
 import { SidePanel } from './side-panel';
 import type { BookingActs } from './use-booking-acts';
@@ -37,6 +38,7 @@ export function RoomPanel({ ref, laidOut: { room }, slot, starts, ends, building
     <SidePanel ref={ref} below title={plainName(room)} sign={<Icon name="room" />} onClose={onClose}>
       <p>{[capital(formatDay(date, 'long')), building.name, room.floorName, people(room.capacity)].join(' · ')}</p>
       <AmenityList amenities={room.amenities} />
+      <FavouriteStar spaceId={room.spaceId} />
       <div className="fp-room-slot">
         <TimeField label={t`From`} value={slot.from} times={starts} say={(time) => formatTime(building.zone, time)} onChange={onStart} />
         <TimeField label={t`To`} value={slot.to} times={ends} say={(time) => formatEnd(building.zone, time)} onChange={onEnd} />

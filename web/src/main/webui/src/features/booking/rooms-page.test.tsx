@@ -70,6 +70,19 @@ it('says that a building has no rooms, whatever is asked for', async () => {
   expect(screen.queryByText('No room fits')).toBeNull();
 });
 
+it('takes a room among my favourites by the star in its panel', async () => {
+  const grid = await open();
+  focus(cell(grid, 'Rietkamer', /^09:00/));
+  await press('{Enter}{Enter}');
+  const star = await screen.findByRole('button', { name: 'Favourite' });
+  expect(star).toHaveAttribute('aria-pressed', 'false');
+
+  await userEvent.click(star);
+
+  await waitFor(() => expect(star).toHaveAttribute('aria-pressed', 'true'));
+  expect(services.favourites.map(({ spaceId }) => spaceId)).toEqual(['s7']);
+});
+
 it('says that the organisation uses no building', async () => {
   server.use(http.get('*/api/booking/v1/buildings', () => HttpResponse.json({ items: [], next: null })));
 

@@ -10,6 +10,7 @@ import { useSpaceWords } from '../floor-plan/space-words';
 import { StateMark } from '../floor-plan/state-mark';
 import { AmenityList } from './amenity-list';
 import { BookingRefused } from './booking-refused';
+import { FavouriteStar } from './favourite-star';
 import { type Choice, freeNear, slotAt } from './choice';
 import type { ShownSpace } from './shown-spaces';
 import { joined } from './state-in-slot';
@@ -50,6 +51,7 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
         )}
       </p>
       <AmenityList amenities={space.amenities} />
+      <FavouriteStar spaceId={space.spaceId} />
       <p className="fp-side-panel__when">
         <Icon name="clock" />
         <span>

@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import type { Booking, BookingChange, BookingRequest, BuildingLeftOut, FreeSpace, SpaceAvailability } from '../../api/booking/types.gen';
+import type { Booking, BookingChange, BookingRequest, BuildingLeftOut, FavouriteSpace, FreeSpace, SpaceAvailability } from '../../api/booking/types.gen';
 import { kade } from '../../api/fixtures';
 
 /** A small floor, its services as MSW handlers, and somebody else who books. */
@@ -99,7 +99,25 @@ export function freeSpace(more: Partial<FreeSpace>): FreeSpace {
     neighbourhoodId: 'nc',
     neighbourhoodName: '4A Dakzijde',
     zone: BUILDING.zone,
+    usual: null,
     reason: 'Free all that time on Verdieping 4 of Kadegebouw',
+    ...more,
+  };
+}
+
+/** One of my favourites, on the floor. */
+export function favourite(more: Partial<FavouriteSpace>): FavouriteSpace {
+  return {
+    spaceId: 's1',
+    state: 'IN_SERVICE',
+    reason: null,
+    code: '3A-001',
+    name: '3A-001',
+    kind: 'DESK',
+    buildingId: BUILDING.id,
+    buildingName: BUILDING.name,
+    floorId: FLOOR.id,
+    floorName: FLOOR.name,
     ...more,
   };
 }
@@ -115,6 +133,8 @@ export function servicesOf(spaces: SpaceAvailability[]) {
   const elsewhere: FreeSpace[] = [];
   const leftOut: BuildingLeftOut[] = [];
   const searched: string[] = [];
+  const favourites: FavouriteSpace[] = [];
+  const needs: { amenities: string[] } = { amenities: [] };
   const set = (spaceId: string | undefined, state: SpaceAvailability['state']) => {
     const space = spaces.find((s) => s.spaceId === spaceId);
     if (space) space.state = state;
@@ -156,6 +176,17 @@ export function servicesOf(spaces: SpaceAvailability[]) {
         leftOut: leftOut.filter(({ buildingId }) => building === null || buildingId === building),
       });
     }),
+    http.get(`${api}/people/me/needs`, () => HttpResponse.json(needs, { headers: { ETag: '"1"' } })),
+    http.get(`${api}/people/me/favourite-spaces`, () => HttpResponse.json({ items: favourites, next: null })),
+    http.put(`${api}/people/me/favourite-spaces/:id`, ({ params }) => {
+      const { spaceId, code, name, kind } = spaces.find((space) => space.spaceId === params['id'])!;
+      favourites.push(favourite({ spaceId, code, name, kind }));
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.delete(`${api}/people/me/favourite-spaces/:id`, ({ params }) => {
+      favourites.splice(0, favourites.length, ...favourites.filter(({ spaceId }) => spaceId !== params['id']));
+      return new HttpResponse(null, { status: 204 });
+    }),
     http.get(`${api}/teams`, () => HttpResponse.json({ items: [], next: null })),
     http.get(`${api}/bookings`, () => HttpResponse.json({ items: bookings, next: null })),
     http.get(`${api}/bookings/:id`, ({ params }) =>
@@ -194,7 +225,7 @@ export function servicesOf(spaces: SpaceAvailability[]) {
       return HttpResponse.json(booking, { status: 201 });
     }),
   ];
-  return { handlers, asked, changes, bookings, elsewhere, leftOut, searched, takenByOther: (spaceId: string) => set(spaceId, 'TAKEN'), mine: (spaceId: string) => set(spaceId, 'MINE') };
+  return { handlers, asked, changes, bookings, elsewhere, leftOut, searched, favourites, needs, takenByOther: (spaceId: string) => set(spaceId, 'TAKEN'), mine: (spaceId: string) => set(spaceId, 'MINE') };
 }
 
 function refusal(status: number, body: object) {

@@ -1,6 +1,7 @@
 import { useBookOnce } from '../../api/book-once';
 import type { BuildingView } from '../../api/booking/types.gen';
-import { instantAt, quarterHours, type Day } from '../../ui/time';
+import type { Day } from '../../ui/time';
+import { openHours } from './open-hours';
 
 interface Wish {
   home: BuildingView;
@@ -11,12 +12,8 @@ interface Wish {
 
 /** Books any desk that fits near my team for the hours that the building is open, as the page Book proposes. */
 export function useBookNearTeam() {
-  return useBookOnce(({ home: { id, zone, opens, closes }, day, needs }: Wish) => {
-    const times = quarterHours({ zone, day, opens, closes });
-    return {
-      anyOf: { buildingId: id, kind: 'DESK', nearTeam: true, amenities: [...needs] },
-      start: instantAt(zone, day, times[0]!),
-      end: instantAt(zone, day, times.at(-1)!),
-    };
-  });
+  return useBookOnce(({ home, day, needs }: Wish) => ({
+    anyOf: { buildingId: home.id, kind: 'DESK', nearTeam: true, amenities: [...needs] },
+    ...openHours(home, day),
+  }));
 }

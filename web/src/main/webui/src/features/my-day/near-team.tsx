@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Booking, BuildingView } from '../../api/booking/types.gen';
 import { useLikelyPlace } from '../../api/likely-place';
+import { useNeeds } from '../../api/needs';
 import { useOffline } from '../../api/offline-copy';
 import { Button, ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -13,7 +14,8 @@ import { nearDay } from '../../ui/when';
 import { WhereUsually } from '../../ui/where-usually';
 import { useCancel } from '../cancelling/use-cancel';
 import { useBookNearTeam } from './book-near-team';
-import { Needs, useNeeds } from './needs';
+import { Needs } from './needs';
+import { UsualDesk } from './usual-desk';
 
 /** One tap: any desk near my team on the next working day without one, in the building where the team is; the button says both. */
 export function NearTeam({ bookings, buildings, today, first }: NearTeamProps) {
@@ -70,7 +72,7 @@ interface OneTapProps {
 
 function OneTap({ home, day, today, first, book }: OneTapProps) {
   const when = nearDay(day, today);
-  const { needs, choose } = useNeeds();
+  const { needs, choose, pending, error } = useNeeds();
   const { opens, closes } = home;
   return (
     <>
@@ -80,8 +82,9 @@ function OneTap({ home, day, today, first, book }: OneTapProps) {
         </Trans>
       </p>
       <Needs needs={needs} choose={choose} />
+      {error && <ProblemMessage problem={error} />}
       <div className="fp-row">
-        <Button look={first ? 'primary' : 'secondary'} icon={<Icon name="team" />} busy={book.isPending} onClick={() => book.now(home, day, needs, when)}>
+        <Button look={first ? 'primary' : 'secondary'} icon={<Icon name="team" />} busy={book.isPending} aria-disabled={pending || undefined} onClick={() => book.now(home, day, needs, when)}>
           <Trans>
             Any desk near my team {when} in {home.name}
           </Trans>
@@ -90,6 +93,7 @@ function OneTap({ home, day, today, first, book }: OneTapProps) {
           <Trans>Choose one myself</Trans>
         </ButtonLink>
       </div>
+      {!pending && <UsualDesk home={home} day={day} needs={needs} when={when} />}
       {book.error && <ProblemMessage problem={book.error} />}
     </>
   );

@@ -1,21 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
 import { CheckField, FieldGroup } from '../../ui/field';
-import { remember, remembered } from '../../ui/remembered';
 import { formatList } from '../../ui/when';
 
-/** What this person asked of a desk last, here or on the page Book. */
-export function useNeeds() {
-  const [needs, setNeeds] = useState(() => remembered('needs')?.split(',').filter(Boolean) ?? []);
-  const choose = (chosen: string[]) => {
-    remember('needs', chosen.join());
-    setNeeds(chosen);
-  };
-  return { needs, choose };
-}
-
 /** What a desk must have, said in a line and changed below it. */
-export function Needs({ needs, choose }: ReturnType<typeof useNeeds>) {
+export function Needs({ needs, choose }: { needs: readonly string[]; choose: (chosen: string[]) => void }) {
   const { t } = useLingui();
   const known: Record<string, string> = {
     monitor: t`monitor`,

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Booking } from '../../api/booking/types.gen';
+import type { Booking, FreeSpace } from '../../api/booking/types.gen';
 import { kade } from '../../api/fixtures';
 import { forgetCopies } from '../../api/offline-copy';
 import { show, someone } from '../../ui/testing';
@@ -15,12 +15,31 @@ import { TodayPage } from './today-page';
 
 const server = setupServer();
 let mine: Booking[];
+/** What I need of every desk, as the service keeps it, and how often I chose. */
+let needs: { amenities: string[]; version: number };
+let usual: FreeSpace[];
+let searched: URLSearchParams[];
 const list = (items: unknown[]) => HttpResponse.json({ items, next: null });
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 beforeEach(() => {
   mine = [];
+  needs = { amenities: [], version: 0 };
+  usual = [];
+  searched = [];
+  const answer = () => HttpResponse.json({ amenities: needs.amenities }, { headers: { ETag: `"${needs.version}"` } });
   server.use(
+    http.get('*/api/booking/v1/people/me/needs', answer),
+    http.put('*/api/booking/v1/people/me/needs', async ({ request }) => {
+      const seen = request.headers.get('If-Match');
+      if (seen !== null && seen !== `"${needs.version}"`) return HttpResponse.json({ type: '/problems/changed-meanwhile' }, { status: 412 });
+      needs = { ...((await request.json()) as { amenities: string[] }), version: needs.version + 1 };
+      return answer();
+    }),
+    http.get('*/api/booking/v1/free-spaces', ({ request }) => {
+      searched.push(new URL(request.url).searchParams);
+      return HttpResponse.json({ items: usual, next: null, leftOut: [] });
+    }),
     http.get('*/api/booking/v1/bookings', () => list(mine)),
     http.get('*/api/booking/v1/buildings', () => list([kade])),
     http.get('*/api/booking/v1/buildings/:id/floors', () => list([{ id: desk(new Date(), 0).floorId, code: '3', name: 'Floor 3', level: 3, neighbourhoods: [] }])),
@@ -183,6 +202,7 @@ it('asks for a desk with what I need, here and the next time', async () => {
   );
   const { unmount } = await open();
   await userEvent.click(await screen.findByLabelText('monitor'));
+  await waitFor(() => expect(needs.amenities).toEqual(['monitor']));
   unmount();
 
   await open();
@@ -192,6 +212,76 @@ it('asks for a desk with what I need, here and the next time', async () => {
   expect(await screen.findByText('Nothing that fits is free')).toBeVisible();
   expect(asked).toMatchObject([{ anyOf: { amenities: ['monitor'] } }]);
 });
+
+it('takes over once what the device kept of my needs, unless I chose some already', async () => {
+  localStorage.setItem('flexplek.needs', 'sit-stand,quiet');
+  const { unmount } = await open();
+  expect(await screen.findByText('With sit-stand and quiet')).toBeVisible();
+  expect(needs).toEqual({ amenities: ['sit-stand', 'quiet'], version: 1 });
+  expect(localStorage.getItem('flexplek.needs')).toBeNull();
+  unmount();
+
+  needs = { amenities: ['monitor'], version: 2 };
+  localStorage.setItem('flexplek.needs', 'quiet');
+  await open();
+
+  expect(await screen.findByText('With monitor')).toBeVisible();
+  expect(needs).toEqual({ amenities: ['monitor'], version: 2 });
+  expect(localStorage.getItem('flexplek.needs')).toBeNull();
+});
+
+it('offers my usual desk by name, building and day where it is free, and books it in one tap', async () => {
+  const asked: { spaceId: string; start: string; end: string }[] = [];
+  needs = { amenities: ['monitor'], version: 1 };
+  usual = [usualDesk];
+  server.use(
+    http.post('*/api/booking/v1/bookings', async ({ request }) => {
+      const body = (await request.json()) as { spaceId: string; start: string; end: string };
+      asked.push(body);
+      mine = [desk(new Date(body.start), 0)];
+      return HttpResponse.json(mine[0], { status: 201 });
+    }),
+  );
+  await open();
+  const button = await screen.findByRole('button', { name: /^Your usual desk 3A-012 .+ in Kadegebouw$/ });
+  expect(screen.getByText('You were here 6 times lately')).toBeVisible();
+  expect(button).not.toHaveClass('fp-button--primary');
+
+  await userEvent.click(button);
+
+  expect((await screen.findAllByText(/^You have 3A-012 in Kadegebouw, .+\.$/)).length).toBeGreaterThan(0);
+  expect(asked.map(({ spaceId, start, end }) => [spaceId, timeIn(kade.zone, start), timeIn(kade.zone, end)])).toEqual([
+    ['usual-desk', kade.opens, kade.closes],
+  ]);
+  expect(Object.fromEntries(searched[0]!)).toMatchObject({ usual: 'true', limit: '1', kind: 'DESK', amenity: 'monitor' });
+});
+
+it('offers no usual desk where none is free', async () => {
+  await open();
+  await screen.findByRole('button', { name: /^Any desk near my team / });
+  await waitFor(() => expect(searched).toHaveLength(1));
+
+  expect(screen.queryByRole('button', { name: /^Your usual desk / })).toBeNull();
+});
+
+const usualDesk: FreeSpace = {
+  spaceId: 'usual-desk',
+  code: '3A-012',
+  name: '3A-012',
+  kind: 'DESK',
+  capacity: 1,
+  amenities: ['monitor'],
+  buildingId: kade.id,
+  buildingName: kade.name,
+  floorId: 'f3',
+  floorName: 'Floor 3',
+  level: 3,
+  neighbourhoodId: 'na',
+  neighbourhoodName: '3A Waterkant',
+  zone: kade.zone,
+  usual: 'HABIT',
+  reason: 'You were here 6 times lately',
+};
 
 it('leads whoever looks after buildings to them', async () => {
   await show(<TodayPage />, { session: { ...someone, roles: ['employee', 'facility'] } });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { listFreeSpaces } from '../../api/booking/sdk.gen';
-import type { ListFreeSpacesData } from '../../api/booking/types.gen';
+import { listFreeSpaces } from './booking/sdk.gen';
+import type { ListFreeSpacesData } from './booking/types.gen';
 
 /** What is free for a slot over floors and buildings, nearest first; asked only when there is a wish. */
 export function useFreeSpaces(wish: ListFreeSpacesData['query'] | undefined) {
