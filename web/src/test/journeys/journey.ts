@@ -2,6 +2,7 @@ import { test as base, expect, type Browser, type Cookie, type Page } from '@pla
 import { asPerson } from './house/api.ts';
 import { PASSWORD, userName, type Person } from './house/cast.ts';
 import { localDay, proefhuis, type Proefhuis } from './house/proefhuis.ts';
+import { instantAt } from '../../main/webui/src/ui/time.ts';
 
 export { expect, type Locator, type Page } from '@playwright/test';
 export { asPerson } from './house/api.ts';
@@ -151,4 +152,35 @@ export async function clearDesks(name: Person, house: Proefhuis): Promise<void> 
     if (booking.status === 'BOOKED') await api.remove(`/v1/bookings/${booking.id}`);
     if (booking.status === 'CHECKED_IN') await api.put(`/v1/bookings/${booking.id}/check-out`);
   }
+}
+
+type Repeated = { id: string; dates: { day: string; bookingId: string | null }[] };
+
+/** The same desk from ten to twelve, once a week, past the browser. */
+export async function repeated(name: Person, house: Proefhuis, space: string, { ahead, times }: { ahead: number; times: number }): Promise<Repeated> {
+  const day = localDay(house.zone, ahead);
+  return (await asPerson(name)).post<Repeated>('/v1/booking-series', {
+    spaceId: house.space(space),
+    start: instantAt(house.zone, day, '10:00'),
+    end: instantAt(house.zone, day, '12:00'),
+    recurrence: `FREQ=WEEKLY;COUNT=${times}`,
+    mode: 'ALL',
+  });
+}
+
+/** Ends what a person repeats, and cancels what else they have booked ahead. */
+export async function clearSeries(name: Person, house: Proefhuis): Promise<void> {
+  const api = await asPerson(name);
+  const { items } = await api.get<{ items: { id: string; status: string }[] }>('/v1/booking-series');
+  for (const { id, status } of items) {
+    if (status !== 'ENDED') await api.remove(`/v1/booking-series/${id}`);
+  }
+  await clearDesks(name, house);
+}
+
+/** Withdraws from every waitlist, and declines what is offered. */
+export async function clearWaiting(name: Person): Promise<void> {
+  const api = await asPerson(name);
+  const { items } = await api.get<{ items: { id: string }[] }>('/v1/waitlist-entries');
+  for (const { id } of items) await api.remove(`/v1/waitlist-entries/${id}`);
 }

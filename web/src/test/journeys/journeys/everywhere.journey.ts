@@ -1,17 +1,29 @@
 import type { Proefhuis } from '../house/proefhuis.ts';
-import { axe, clearDesks, deskNow, DESKTOP, expect, fits, localDay, measured, NARROW, PHONE, prefer, settled, test, type Page } from '../journey.ts';
+import { axe, clearSeries, deskNow, DESKTOP, expect, fits, localDay, measured, NARROW, PHONE, prefer, repeated, settled, test, type Page } from '../journey.ts';
 
 /** Layout may move by this much while a page loads: up to 0.1 counts as good, 0 is a page that stands still. */
 const MOST_SHIFT = 0.1;
 
+/** What the pages are of. */
+type Seen = { bookingId: string; seriesId: string };
+
+async function something(house: Proefhuis): Promise<Seen> {
+  await clearSeries('admin', house);
+  const { id } = await repeated('admin', house, '0B-12', { ahead: 22, times: 3 });
+  return { bookingId: await deskNow('admin', house.space('0B-10')), seriesId: id };
+}
+
 /** Every page of the app, with the heading that it has in each language. */
-function pages(house: Proefhuis, bookingId: string): [path: string, dutch: RegExp, english: RegExp][] {
+function pages(house: Proefhuis, { bookingId, seriesId }: Seen): [path: string, dutch: RegExp, english: RegExp][] {
   const named = new RegExp(`^${house.name}$`);
   return [
     ['/', /^Goede/, /^Good/],
     [`/book?building=${house.id}&floor=${house.ground}`, /^Zoek een/, /^Find a/],
     [`/rooms?building=${house.id}`, /^Vergaderruimtes/, /^Rooms/],
     [`/bookings/${bookingId}`, /^Je boeking van 0B-10$/, /^Your booking of 0B-10$/],
+    ['/series', /^Mijn reeksen$/, /^My series$/],
+    [`/series/${seriesId}`, /^Reeks: 0B-12$/, /^Series: 0B-12$/],
+    ['/waitlist', /^Wachtlijst$/, /^Waitlist$/],
     ['/team', /^Mijn team$/, /^My team$/],
     ['/live', /^Gebouwen nu$/, /^Buildings now$/],
     [`/live/${house.id}?floor=${house.ground}`, named, named],
@@ -52,12 +64,11 @@ for (const [language, size] of [['nl', NARROW], ['en', { width: 1280, height: 80
 
     test('every page is whole, still and open to everybody', async ({ enter, house }) => {
       test.setTimeout(180_000);
-      await clearDesks('admin', house);
-      const booking = await deskNow('admin', house.space('0B-10'));
+      const seen = await something(house);
       const page = await enter('admin');
       await prefer(page, { language });
       let [most, where] = [0, ''];
-      for (const [path, dutch, english] of pages(house, booking)) {
+      for (const [path, dutch, english] of pages(house, seen)) {
         await page.goto(path);
         await settled(page);
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(language === 'nl' ? dutch : english);
@@ -69,7 +80,7 @@ for (const [language, size] of [['nl', NARROW], ['en', { width: 1280, height: 80
         await axe(page, { pointedAt: size !== NARROW });
       }
       measured(`largest layout shift at ${size.width} pixels, on ${where.split('?')[0]}`, most * 1000, 'thousandths');
-      await clearDesks('admin', house);
+      await clearSeries('admin', house);
     });
   });
 }
@@ -100,18 +111,17 @@ for (const size of [PHONE, DESKTOP]) {
     for (let part = 0; part < PARTS; part += 1) {
       test(`what comes late moves nothing, part ${part + 1} of ${PARTS}`, async ({ enter, house }) => {
         test.setTimeout(120_000);
-        await clearDesks('admin', house);
-        const booking = await deskNow('admin', house.space('0B-10'));
+        const seen = await something(house);
         const page = await enter('admin');
         await slowLine(page);
-        for (const [path] of pages(house, booking).filter((_, at) => at % PARTS === part)) {
+        for (const [path] of pages(house, seen).filter((_, at) => at % PARTS === part)) {
           await page.goto(path);
           await settled(page);
           expect(await page.evaluate(() => document.fonts.ready.then(() => document.fonts.check("16px 'Atkinson Hyperlegible Next'")))).toBe(true);
           expect.soft(await shift(page), `layout shift on ${path}`).toBeLessThanOrEqual(MOST_SHIFT);
         }
         await page.unrouteAll({ behavior: 'ignoreErrors' });
-        await clearDesks('admin', house);
+        await clearSeries('admin', house);
       });
     }
   });
@@ -122,16 +132,15 @@ test.describe('with letters twice as large', () => {
 
   test('every page still fits a phone', async ({ enter, house }) => {
     test.setTimeout(120_000);
-    await clearDesks('admin', house);
-    const booking = await deskNow('admin', house.space('0B-10'));
+    const seen = await something(house);
     const page = await enter('admin');
     await page.addInitScript(() => addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '32px')));
-    for (const [path] of pages(house, booking)) {
+    for (const [path] of pages(house, seen)) {
       await page.goto(path);
       await settled(page);
       await fits(page);
     }
-    await clearDesks('admin', house);
+    await clearSeries('admin', house);
   });
 });
 

@@ -26,6 +26,7 @@ export function desk(now: Date, startsIn: number, change: Partial<Booking> = {})
     checkInOpens: at(-15),
     checkInCloses: at(30),
     teamDayId: null,
+    seriesId: null,
     ...change,
   };
 }

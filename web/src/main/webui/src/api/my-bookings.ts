@@ -72,6 +72,6 @@ function tabs(): BroadcastChannel {
 
 function askAgain(queries: QueryClient): Promise<void> {
   return queries.invalidateQueries({
-    predicate: ({ queryKey: [what] }) => ['my-bookings', 'booking', 'availability', 'team-days'].includes(String(what)),
+    predicate: ({ queryKey: [what] }) => ['my-bookings', 'booking', 'availability', 'team-days', 'series', 'waitlist'].includes(String(what)),
   });
 }

@@ -7,8 +7,10 @@ import { createRoot } from 'react-dom/client';
 import { followOtherTabs } from '../api/my-bookings';
 import { makeQueryClient } from '../api/query-client';
 import { sessionQuery } from '../api/session';
+import { partsComeFrom } from '../ui/part';
 import { preferredLanguage, speak } from './language';
 import { watchForNewVersion } from './new-version';
+import { parts } from './parts';
 import { makeRouter } from './router';
 import '../ui/font/font.css';
 import '../ui/theme.css';
@@ -29,6 +31,7 @@ const session = await queryClient.ensureQueryData(sessionQuery).catch(() => ({ s
 await speak(preferredLanguage(session));
 addEventListener('online', () => void queryClient.invalidateQueries());
 followOtherTabs(queryClient);
+partsComeFrom(parts);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -45,21 +45,39 @@ const booking = createRoute({
   getParentRoute: () => shell,
   path: '/bookings/$bookingId',
   component: lazyRouteComponent(() => import('../features/my-day/booking-page'), 'BookingPage'),
-  ...wordsOf('my-day', 'cancelling', 'floor-plan'),
+  ...wordsOf('my-day', 'cancelling', 'floor-plan', 'series'),
+});
+const mySeries = createRoute({
+  getParentRoute: () => shell,
+  path: '/series',
+  component: lazyRouteComponent(() => import('../features/series/my-series-page'), 'MySeriesPage'),
+  ...wordsOf('series'),
+});
+const series = createRoute({
+  getParentRoute: () => shell,
+  path: '/series/$seriesId',
+  component: lazyRouteComponent(() => import('../features/series/series-page'), 'SeriesPage'),
+  ...wordsOf('series', 'cancelling'),
+});
+const waitlist = createRoute({
+  getParentRoute: () => shell,
+  path: '/waitlist',
+  component: lazyRouteComponent(() => import('../features/waitlist/waitlist-page'), 'WaitlistPage'),
+  ...wordsOf('waitlist'),
 });
 const book = createRoute({
   getParentRoute: () => shell,
   path: '/book',
   validateSearch: bookSearch,
   component: lazyRouteComponent(() => import('../features/booking/book-page'), 'BookPage'),
-  ...wordsOf('booking', 'cancelling', 'floor-plan'),
+  ...wordsOf('booking', 'cancelling', 'floor-plan', 'series', 'waitlist'),
 });
 const rooms = createRoute({
   getParentRoute: () => shell,
   path: '/rooms',
   validateSearch: roomsSearch,
   component: lazyRouteComponent(() => import('../features/booking/rooms-page'), 'RoomsPage'),
-  ...wordsOf('booking', 'cancelling', 'floor-plan'),
+  ...wordsOf('booking', 'cancelling', 'floor-plan', 'series'),
 });
 const building = createRoute({
   getParentRoute: () => shell,
@@ -155,7 +173,7 @@ const anythingElse = createRoute({
 });
 
 const routes = root.addChildren([
-  shell.addChildren([today, booking, book, rooms, building, team, teamDay, live, liveBuilding, messages, manage, scenarios, utilisation, problem, signedOut, signedIn, anythingElse]),
+  shell.addChildren([today, booking, mySeries, series, waitlist, book, rooms, building, team, teamDay, live, liveBuilding, messages, manage, scenarios, utilisation, problem, signedOut, signedIn, anythingElse]),
   screen,
 ]);
 

@@ -4,6 +4,7 @@ import { type Client, formDataBodySerializer, type Options as Options2, type TDa
 
 import { client } from './client.gen';
 import type { AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, BookData, BookErrors, BookResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelBookingsData, CancelBookingsErrors, CancelBookingsResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, ChangeBookingData, ChangeBookingErrors, ChangeBookingResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, DeleteFavouriteSpaceData, DeleteFavouriteSpaceErrors, DeleteFavouriteSpaceResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBookingStandingData, GetBookingStandingErrors, GetBookingStandingResponses, GetBuildingData, GetBuildingErrors, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyNeedsData, GetMyNeedsErrors, GetMyNeedsResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamDayStandingData, GetTeamDayStandingErrors, GetTeamDayStandingResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, ListBookingsData, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListFavouriteSpacesData, ListFavouriteSpacesErrors, ListFavouriteSpacesResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListFreeSpacesData, ListFreeSpacesErrors, ListFreeSpacesResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutFavouriteSpaceData, PutFavouriteSpaceErrors, PutFavouriteSpaceResponses, PutMyNeedsData, PutMyNeedsErrors, PutMyNeedsResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutPersonSubjectData, PutPersonSubjectErrors, PutPersonSubjectResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses, PutTeamPathData, PutTeamPathErrors, PutTeamPathResponses } from './types.gen';
+import type { AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, BookData, BookErrors, BookResponses, BookSeriesData, BookSeriesErrors, BookSeriesResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelBookingsData, CancelBookingsErrors, CancelBookingsResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, ChangeBookingData, ChangeBookingErrors, ChangeBookingResponses, ChangeBookingSeriesData, ChangeBookingSeriesErrors, ChangeBookingSeriesResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, ConfirmBookingSeriesData, ConfirmBookingSeriesErrors, ConfirmBookingSeriesResponses, EndBookingSeriesData, EndBookingSeriesErrors, EndBookingSeriesResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBookingSeriesData, GetBookingSeriesErrors, GetBookingSeriesResponses, GetBookingStandingData, GetBookingStandingErrors, GetBookingStandingResponses, GetBuildingData, GetBuildingErrors, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamDayStandingData, GetTeamDayStandingErrors, GetTeamDayStandingResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, GetWaitlistEntryData, GetWaitlistEntryErrors, GetWaitlistEntryResponses, GetWaitlistStandingData, GetWaitlistStandingErrors, GetWaitlistStandingResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, JoinWaitlistData, JoinWaitlistErrors, JoinWaitlistResponses, LeaveWaitlistData, LeaveWaitlistErrors, LeaveWaitlistResponses, ListBookingsData, ListBookingSeriesData, ListBookingSeriesErrors, ListBookingSeriesResponses, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListFreeSpacesData, ListFreeSpacesErrors, ListFreeSpacesResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListWaitlistEntriesData, ListWaitlistEntriesErrors, ListWaitlistEntriesResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutPersonSubjectData, PutPersonSubjectErrors, PutPersonSubjectResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses, PutTeamPathData, PutTeamPathErrors, PutTeamPathResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -45,6 +46,72 @@ export const importBookings = <ThrowOnError extends boolean = false>(options: Op
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * My series, and those that I made for others; those that last longest first, ended ones last
+ */
+export const listBookingSeries = <ThrowOnError extends boolean = false>(options?: Options<ListBookingSeriesData, ThrowOnError>) => (options?.client ?? client).get<ListBookingSeriesResponses, ListBookingSeriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/booking-series',
+    ...options
+});
+
+/**
+ * Book the same place at the same times on the dates of a rule; send an Idempotency-Key so that a retry books once
+ *
+ * Each date is judged as a single booking would be. Those beyond the days ahead are LATER and are booked, each by itself, as soon as they can be.
+ */
+export const bookSeries = <ThrowOnError extends boolean = false>(options: Options<BookSeriesData, ThrowOnError>) => (options.client ?? client).post<BookSeriesResponses, BookSeriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/booking-series',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * End a series from a day on: its bookings that have not begun are cancelled, and no more are made
+ */
+export const endBookingSeries = <ThrowOnError extends boolean = false>(options: Options<EndBookingSeriesData, ThrowOnError>) => (options.client ?? client).delete<EndBookingSeriesResponses, EndBookingSeriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/booking-series/{seriesId}',
+    ...options
+});
+
+/**
+ * One series of mine, or one that I made for somebody else
+ */
+export const getBookingSeries = <ThrowOnError extends boolean = false>(options: Options<GetBookingSeriesData, ThrowOnError>) => (options.client ?? client).get<GetBookingSeriesResponses, GetBookingSeriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/booking-series/{seriesId}',
+    ...options
+});
+
+/**
+ * Give the coming dates of a series from a day on other times, or another space of its building
+ *
+ * A JSON merge patch (RFC 7396) of startTime, endTime and spaceId. Each date is changed in one act, as a booking is, and has its place until it has the other one; one that cannot be changed stays as it was, with the reason. What has begun stays.
+ */
+export const changeBookingSeries = <ThrowOnError extends boolean = false>(options: Options<ChangeBookingSeriesData, ThrowOnError>) => (options.client ?? client).patch<ChangeBookingSeriesResponses, ChangeBookingSeriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/booking-series/{seriesId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Say that I still come, when a series of mine asks me to; it goes on as before
+ */
+export const confirmBookingSeries = <ThrowOnError extends boolean = false>(options: Options<ConfirmBookingSeriesData, ThrowOnError>) => (options.client ?? client).post<ConfirmBookingSeriesResponses, ConfirmBookingSeriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/booking-series/{seriesId}/confirmations',
+    ...options
 });
 
 /**
@@ -518,5 +585,65 @@ export const putTeamPath = <ThrowOnError extends boolean = false>(options: Optio
 export const getTeamPresence = <ThrowOnError extends boolean = false>(options: Options<GetTeamPresenceData, ThrowOnError>) => (options.client ?? client).get<GetTeamPresenceResponses, GetTeamPresenceErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/teams/{teamId}/presence',
+    ...options
+});
+
+/**
+ * My entries that are open, the newest first; with ended those that are over as well
+ */
+export const listWaitlistEntries = <ThrowOnError extends boolean = false>(options?: Options<ListWaitlistEntriesData, ThrowOnError>) => (options?.client ?? client).get<ListWaitlistEntriesResponses, ListWaitlistEntriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/waitlist-entries',
+    ...options
+});
+
+/**
+ * Wait for a named space, or for any that fits, in a slot for which everything is taken; send an Idempotency-Key so that a retry joins once
+ *
+ * When a space becomes free it is offered to whoever joined first of those whom it fits, and held for them for a while; with autoAccept it is booked for them at once. Of desks, and of rooms, one waits for one at a time, and has 10 open entries at most.
+ */
+export const joinWaitlist = <ThrowOnError extends boolean = false>(options: Options<JoinWaitlistData, ThrowOnError>) => (options.client ?? client).post<JoinWaitlistResponses, JoinWaitlistErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/waitlist-entries',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Wait no longer; what is offered is declined, and goes to the next
+ */
+export const leaveWaitlist = <ThrowOnError extends boolean = false>(options: Options<LeaveWaitlistData, ThrowOnError>) => (options.client ?? client).delete<LeaveWaitlistResponses, LeaveWaitlistErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/waitlist-entries/{waitlistEntryId}',
+    ...options
+});
+
+/**
+ * One of my entries
+ */
+export const getWaitlistEntry = <ThrowOnError extends boolean = false>(options: Options<GetWaitlistEntryData, ThrowOnError>) => (options.client ?? client).get<GetWaitlistEntryResponses, GetWaitlistEntryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/waitlist-entries/{waitlistEntryId}',
+    ...options
+});
+
+/**
+ * Take the place that is offered: it is booked; repeating it changes nothing
+ */
+export const acceptOffer = <ThrowOnError extends boolean = false>(options: Options<AcceptOfferData, ThrowOnError>) => (options.client ?? client).post<AcceptOfferResponses, AcceptOfferErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/waitlist-entries/{waitlistEntryId}/acceptances',
+    ...options
+});
+
+/**
+ * How an entry stands now; for the service that is about to tell its person of an offer
+ */
+export const getWaitlistStanding = <ThrowOnError extends boolean = false>(options: Options<GetWaitlistStandingData, ThrowOnError>) => (options.client ?? client).get<GetWaitlistStandingResponses, GetWaitlistStandingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/waitlist-entries/{waitlistEntryId}/standing',
     ...options
 });

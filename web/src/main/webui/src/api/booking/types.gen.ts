@@ -147,6 +147,10 @@ export type Booking = {
      * The team day that it belongs to; null for none.
      */
     teamDayId: Uuid | null;
+    /**
+     * The series of bookings that it is a date of; null for none.
+     */
+    seriesId: Uuid | null;
 };
 
 /**
@@ -198,6 +202,144 @@ export type BookingRequest = {
      * For whom, of the caller's teams; for the caller when nothing is said.
      */
     personId?: Uuid | null;
+};
+
+/**
+ * One booking that repeats. Dates beyond the days ahead are LATER: they are booked as soon as they can be, and what is refused then is told to its person. Who made it for somebody else sees it while that person shows when they are in.
+ */
+export type BookingSeries = {
+    /**
+     * The series; null in a dry run that makes none.
+     */
+    id: Uuid | null;
+    /**
+     * Whose it is.
+     */
+    personId: Uuid;
+    /**
+     * Who made it: the person or somebody for them.
+     */
+    madeBy: Uuid;
+    /**
+     * The building.
+     */
+    buildingId: Uuid;
+    /**
+     * What the building is called.
+     */
+    buildingName: string;
+    /**
+     * The space, as it is to be from the last change on; null for any that fits.
+     */
+    spaceId: Uuid | null;
+    /**
+     * What stands on its door or desk; null for any that fits.
+     */
+    spaceName: string | null;
+    /**
+     * What is to fit, as it was asked for; null for a named space.
+     */
+    anyOf: AnySpace | null;
+    /**
+     * The building's time zone, by its IANA name: days and hours are counted in it.
+     */
+    zone: string;
+    /**
+     * When each starts, as it is to be from the last change on.
+     */
+    startTime: TimeOfDay;
+    /**
+     * When each ends, as it is to be from the last change on.
+     */
+    endTime: TimeOfDay;
+    /**
+     * The day of the first date.
+     */
+    firstDay: LocalDate;
+    /**
+     * The day of the last date; sooner than by the rule where the series was ended.
+     */
+    lastDay: LocalDate;
+    /**
+     * The rule by which it repeats, as it was asked for.
+     */
+    recurrence: string;
+    /**
+     * ALL: all that can be booked by now or nothing; EACH: each that can be.
+     */
+    mode: SeriesMode;
+    /**
+     * ACTIVE, TO_CONFIRM: nobody checked in three times running, or ENDED.
+     */
+    status: SeriesStatus;
+    /**
+     * Until when its person can say that they still come; null unless they are asked to.
+     */
+    confirmBy: Instant | null;
+    /**
+     * How many dates became what.
+     */
+    counts: SeriesCounts;
+    /**
+     * Every date in order; null in a list of series.
+     */
+    dates: Array<SeriesDate> | null;
+};
+
+/**
+ * What is to be otherwise, at least one of the three; what is absent stays as it is.
+ */
+export type BookingSeriesChange = {
+    /**
+     * When each is to start by the building's clock; absent for when it does.
+     */
+    startTime?: TimeOfDay;
+    /**
+     * When each is to end by the building's clock; absent for when it does.
+     */
+    endTime?: TimeOfDay;
+    /**
+     * The space of the same building that they are to have; absent for those they have.
+     */
+    spaceId?: Uuid;
+};
+
+/**
+ * The first booking as in BookingRequest, and the rule by which it repeats at the same wall-clock times of its building.
+ */
+export type BookingSeriesRequest = {
+    /**
+     * This space; or anyOf is given.
+     */
+    spaceId?: Uuid | null;
+    /**
+     * Any that fits: the one that is found for the first date on all that it is free on, and another on the others.
+     */
+    anyOf?: AnySpace | null;
+    /**
+     * For whom, of the caller's teams; for the caller when nothing is said.
+     */
+    personId?: Uuid | null;
+    /**
+     * When the first one starts, included.
+     */
+    start: Instant;
+    /**
+     * When the first one ends, not included.
+     */
+    end: Instant;
+    /**
+     * The value of an RRULE (RFC 5545): FREQ=DAILY, WEEKLY or MONTHLY, with INTERVAL, BYDAY, BYMONTHDAY, BYSETPOS, WKST, and UNTIL (a date, included) or COUNT; with neither it repeats for a year. It must give the day of the start, and at most 366 dates within a year of it. A date on which the clock skips one of the times is left out and not counted; of two equal times the first is meant.
+     */
+    recurrence: string;
+    /**
+     * Dates of the rule that are not wanted; COUNT counts them.
+     */
+    leaveOut?: Array<string> | null;
+    /**
+     * Whether one refused date refuses all of it.
+     */
+    mode: SeriesMode;
 };
 
 /**
@@ -452,6 +594,8 @@ export type DateAnswer = {
      */
     answer: Answer;
 };
+
+export type DateOutcome = 'BOOKED' | 'LATER' | 'REFUSED' | 'CANCELLED' | 'LEFT_OUT';
 
 export type DayOfWeek = 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY';
 
@@ -901,6 +1045,24 @@ export type NeighbourhoodView = {
     name: string;
 };
 
+/**
+ * The space of an offer.
+ */
+export type OfferedSpace = {
+    /**
+     * The space.
+     */
+    id: Uuid;
+    /**
+     * The code in the building's files.
+     */
+    code: string;
+    /**
+     * What stands on its door or desk.
+     */
+    name: string;
+};
+
 export type OrganisationRules = {
     /**
      * The most desks that a person may book in one week, Monday to Sunday; null for no quota.
@@ -913,6 +1075,17 @@ export type OrganisationRules = {
 };
 
 export type Outcome = 'BOOKED' | 'CHECKED_IN' | 'NO_SHOW' | 'CANCELLED';
+
+export type PageBookingSeriesView = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
+    items: Array<BookingSeries>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+};
 
 export type PageBookingView = {
     /**
@@ -996,6 +1169,17 @@ export type PageTeamWithMembers = {
      * What was asked for, in the order that the operation names.
      */
     items: Array<TeamWithMembers>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+};
+
+export type PageWaitlistEntryView = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
+    items: Array<WaitlistEntry>;
     /**
      * Give it as cursor for the next page; null on the last.
      */
@@ -1260,6 +1444,108 @@ export type RoomOnDay = {
 };
 
 export type RoomState = 'IN_SERVICE' | 'OUT_OF_SERVICE' | 'NOT_ALLOWED';
+
+/**
+ * How many dates of a series became what; cancelled ones are none of these.
+ */
+export type SeriesCounts = {
+    /**
+     * How many are booked.
+     */
+    booked: number;
+    /**
+     * How many are beyond the days ahead.
+     */
+    later: number;
+    /**
+     * How many were refused.
+     */
+    refused: number;
+    /**
+     * How many were left out.
+     */
+    leftOut: number;
+};
+
+/**
+ * One date of a series, and what became of it.
+ */
+export type SeriesDate = {
+    /**
+     * The day, in the building's zone.
+     */
+    day: LocalDate;
+    /**
+     * BOOKED; LATER: beyond the days ahead; REFUSED with its reason; CANCELLED: given up before its start; LEFT_OUT: not wanted, or a time that the clock skips. In a dry run, what it would be.
+     */
+    outcome: DateOutcome;
+    /**
+     * Its booking; null where there is none.
+     */
+    bookingId: Uuid | null;
+    /**
+     * The space that is booked, or was.
+     */
+    space: SeriesDateSpace | null;
+    /**
+     * Why it was refused, or why a change of it was.
+     */
+    reason: SeriesDateReason | null;
+    /**
+     * Free spaces nearby; only in the answer that refuses the date.
+     */
+    alternatives: Array<SeriesDateAlternative>;
+};
+
+/**
+ * A free space near the one that is taken.
+ */
+export type SeriesDateAlternative = {
+    /**
+     * A free space.
+     */
+    spaceId: Uuid;
+    /**
+     * What stands on its door or desk.
+     */
+    name: string;
+};
+
+/**
+ * A refusal, in the language of Accept-Language.
+ */
+export type SeriesDateReason = {
+    /**
+     * The type of the problem with which such a booking is refused.
+     */
+    type: string;
+    /**
+     * What is so.
+     */
+    title: string;
+    /**
+     * Which rule says it, and what can be done.
+     */
+    detail: string;
+};
+
+/**
+ * The space that a date of a series has.
+ */
+export type SeriesDateSpace = {
+    /**
+     * The space.
+     */
+    id: Uuid;
+    /**
+     * What stands on its door or desk.
+     */
+    name: string;
+};
+
+export type SeriesMode = 'ALL' | 'EACH';
+
+export type SeriesStatus = 'ACTIVE' | 'TO_CONFIRM' | 'ENDED';
 
 export type ServiceState = {
     /**
@@ -1719,6 +2005,144 @@ export type Visibility = {
 
 export type VisibleTo = 'EVERYONE' | 'ORGANISATION' | 'TEAM' | 'NOBODY';
 
+/**
+ * What somebody waits for, and how it stands.
+ */
+export type WaitlistEntry = {
+    /**
+     * The entry.
+     */
+    id: Uuid;
+    /**
+     * The building.
+     */
+    buildingId: Uuid;
+    /**
+     * What the building is called.
+     */
+    buildingName: string;
+    /**
+     * The floor that it must be on; null for anywhere in the building.
+     */
+    floorId: Uuid | null;
+    /**
+     * The neighbourhood that it must be in; null for anywhere.
+     */
+    neighbourhoodId: Uuid | null;
+    /**
+     * The space that is waited for; null for any that fits.
+     */
+    spaceId: Uuid | null;
+    /**
+     * What stands on its door or desk; null for any that fits.
+     */
+    spaceName: string | null;
+    /**
+     * What it is for: DESK or ROOM.
+     */
+    kind: SpaceKind;
+    /**
+     * What it must have, of a fixed list.
+     */
+    amenities: Array<string>;
+    /**
+     * How many people it must hold.
+     */
+    people: number;
+    /**
+     * When it starts, included.
+     */
+    start: Instant;
+    /**
+     * When it ends, not included.
+     */
+    end: Instant;
+    /**
+     * The building's time zone, by its IANA name: days and hours are counted in it.
+     */
+    zone: string;
+    /**
+     * Whether a space that becomes free is booked at once instead of offered.
+     */
+    autoAccept: boolean;
+    /**
+     * How far it is in its life.
+     */
+    status: WaitlistStatus;
+    /**
+     * How many were there before for what I wait for, and me: 1 is next. Null unless WAITING.
+     */
+    place: number | null;
+    /**
+     * The place that is held for me; null unless OFFERED.
+     */
+    offer: WaitlistOffer | null;
+    /**
+     * The booking that came of it; null unless ACCEPTED.
+     */
+    bookingId: Uuid | null;
+    /**
+     * Since when I wait.
+     */
+    createdAt: Instant;
+};
+
+/**
+ * A place that is held until it is accepted, declined or lapses.
+ */
+export type WaitlistOffer = {
+    /**
+     * The booking that it will be.
+     */
+    bookingId: Uuid;
+    /**
+     * Which space.
+     */
+    space: OfferedSpace;
+    /**
+     * Until when it is held, not included.
+     */
+    until: Instant;
+};
+
+/**
+ * Either spaceId or anyOf, as for a booking, and a slot of quarter hours within one day. Everybody waits for themselves.
+ */
+export type WaitlistRequest = {
+    /**
+     * The space.
+     */
+    spaceId?: Uuid | null;
+    /**
+     * Any space that fits; or spaceId is given.
+     */
+    anyOf?: AnySpace | null;
+    /**
+     * When it starts, included.
+     */
+    start: Instant;
+    /**
+     * When it ends, not included.
+     */
+    end: Instant;
+    /**
+     * Whether to book at once instead of offering; false when nothing is said.
+     */
+    autoAccept?: boolean | null;
+};
+
+/**
+ * How an entry of the waitlist stands now.
+ */
+export type WaitlistStanding = {
+    /**
+     * Whether a place is held for it that can be accepted.
+     */
+    offered: boolean;
+};
+
+export type WaitlistStatus = 'WAITING' | 'OFFERED' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'WITHDRAWN' | 'OVER';
+
 export type Why = 'NOT_A_TEAM_PATH' | 'OTHER_ORGANISATION' | 'LOOKS_LIKE';
 
 /**
@@ -1813,6 +2237,62 @@ export type Problem = {
      */
     date?: string;
     /**
+     * What would have become of each date of the series.
+     */
+    dates?: Array<{
+        /**
+         * Free spaces nearby, for a date on which the space is taken.
+         */
+        alternatives?: Array<{
+            /**
+             * What stands on its door or desk.
+             */
+            name?: string;
+            /**
+             * A free space.
+             */
+            spaceId?: string;
+        }>;
+        /**
+         * The day, in the building's zone.
+         */
+        day?: string;
+        /**
+         * BOOKED, LATER, REFUSED or LEFT_OUT.
+         */
+        outcome?: string;
+        /**
+         * Why it was refused.
+         */
+        reason?: {
+            /**
+             * Which rule says it, and what can be done.
+             */
+            detail?: string;
+            /**
+             * What is so.
+             */
+            title?: string;
+            /**
+             * The type of the problem with which such a booking is refused.
+             */
+            type?: string;
+        };
+        /**
+         * The space that it would have had.
+         */
+        space?: {
+            /**
+             * The space.
+             */
+            id?: string;
+            /**
+             * What stands on its door or desk.
+             */
+            name?: string;
+        };
+    }>;
+    /**
      * How many places are free together.
      */
     free?: number;
@@ -1857,6 +2337,10 @@ export type Problem = {
      * How the team day stands.
      */
     teamDayStatus?: string;
+    /**
+     * The caller's own entry for that time.
+     */
+    waitlistEntryId?: string;
     /**
      * How many places are wanted together.
      */
@@ -1979,6 +2463,386 @@ export type ImportBookingsResponses = {
 };
 
 export type ImportBookingsResponse = ImportBookingsResponses[keyof ImportBookingsResponses];
+
+export type ListBookingSeriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The next of the answer before.
+         */
+        cursor?: string;
+        /**
+         * How many at most.
+         */
+        limit?: number;
+    };
+    url: '/booking-series';
+};
+
+export type ListBookingSeriesErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListBookingSeriesError = ListBookingSeriesErrors[keyof ListBookingSeriesErrors];
+
+export type ListBookingSeriesResponses = {
+    /**
+     * A page of series, without their dates
+     */
+    200: PageBookingSeriesView;
+};
+
+export type ListBookingSeriesResponse = ListBookingSeriesResponses[keyof ListBookingSeriesResponses];
+
+export type BookSeriesData = {
+    body: BookingSeriesRequest;
+    headers?: {
+        /**
+         * Makes a retry safe: a request with a key that was used in the last 24 hours is not done again, but answered as the first was. After 24 hours the key is forgotten.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Make nothing, only say what would become of each date.
+         */
+        dryRun?: boolean;
+    };
+    url: '/booking-series';
+};
+
+export type BookSeriesErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * not-your-colleague or books-alone
+     */
+    403: Problem;
+    /**
+     * No such space, building, floor or neighbourhood, or not mine to see
+     */
+    404: Problem;
+    /**
+     * series-not-whole with what would become of each date: with mode ALL one of them was refused, or with EACH all of them. Nothing was booked
+     */
+    409: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * not-one-day, building-needed or idempotency-key-reused
+     */
+    422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type BookSeriesError = BookSeriesErrors[keyof BookSeriesErrors];
+
+export type BookSeriesResponses = {
+    /**
+     * In a dry run: what would become of each date, and nothing was made
+     */
+    200: BookingSeries;
+    /**
+     * The series with its dates; the ETag is needed to change it safely
+     */
+    201: BookingSeries;
+};
+
+export type BookSeriesResponse = BookSeriesResponses[keyof BookSeriesResponses];
+
+export type EndBookingSeriesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The series.
+         */
+        seriesId: Uuid;
+    };
+    query?: {
+        /**
+         * The first day that is not wanted any more; today when nothing is said.
+         */
+        from?: LocalDate;
+    };
+    url: '/booking-series/{seriesId}';
+};
+
+export type EndBookingSeriesErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such series, or somebody else's
+     */
+    404: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type EndBookingSeriesError = EndBookingSeriesErrors[keyof EndBookingSeriesErrors];
+
+export type EndBookingSeriesResponses = {
+    /**
+     * The series with its dates as they are now; repeating it changes nothing
+     */
+    200: BookingSeries;
+};
+
+export type EndBookingSeriesResponse = EndBookingSeriesResponses[keyof EndBookingSeriesResponses];
+
+export type GetBookingSeriesData = {
+    body?: never;
+    path: {
+        /**
+         * The series.
+         */
+        seriesId: Uuid;
+    };
+    query?: never;
+    url: '/booking-series/{seriesId}';
+};
+
+export type GetBookingSeriesErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such series, or somebody else's
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetBookingSeriesError = GetBookingSeriesErrors[keyof GetBookingSeriesErrors];
+
+export type GetBookingSeriesResponses = {
+    /**
+     * The series with its dates; the ETag is needed to change it safely
+     */
+    200: BookingSeries;
+};
+
+export type GetBookingSeriesResponse = GetBookingSeriesResponses[keyof GetBookingSeriesResponses];
+
+export type ChangeBookingSeriesData = {
+    body: BookingSeriesChange;
+    headers: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). With *, any version is.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The series.
+         */
+        seriesId: Uuid;
+    };
+    query?: {
+        /**
+         * Change nothing, only say what would become of each date.
+         */
+        dryRun?: boolean;
+        /**
+         * The first day that is changed; today when nothing is said.
+         */
+        from?: LocalDate;
+    };
+    url: '/booking-series/{seriesId}';
+};
+
+export type ChangeBookingSeriesErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * not-your-colleague any more, or books-alone
+     */
+    403: Problem;
+    /**
+     * No such series or space, or not mine to see
+     */
+    404: Problem;
+    /**
+     * series-ended
+     */
+    409: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * other-building
+     */
+    422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ChangeBookingSeriesError = ChangeBookingSeriesErrors[keyof ChangeBookingSeriesErrors];
+
+export type ChangeBookingSeriesResponses = {
+    /**
+     * The series with its dates; in a dry run as they would be
+     */
+    200: BookingSeries;
+};
+
+export type ChangeBookingSeriesResponse = ChangeBookingSeriesResponses[keyof ChangeBookingSeriesResponses];
+
+export type ConfirmBookingSeriesData = {
+    body?: never;
+    path: {
+        /**
+         * The series.
+         */
+        seriesId: Uuid;
+    };
+    query?: never;
+    url: '/booking-series/{seriesId}/confirmations';
+};
+
+export type ConfirmBookingSeriesErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such series, or somebody else's
+     */
+    404: Problem;
+    /**
+     * series-ended
+     */
+    409: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ConfirmBookingSeriesError = ConfirmBookingSeriesErrors[keyof ConfirmBookingSeriesErrors];
+
+export type ConfirmBookingSeriesResponses = {
+    /**
+     * The series; repeating it changes nothing
+     */
+    200: BookingSeries;
+};
+
+export type ConfirmBookingSeriesResponse = ConfirmBookingSeriesResponses[keyof ConfirmBookingSeriesResponses];
 
 export type ListBookingsData = {
     body?: never;
@@ -4530,3 +5394,356 @@ export type GetTeamPresenceResponses = {
 };
 
 export type GetTeamPresenceResponse = GetTeamPresenceResponses[keyof GetTeamPresenceResponses];
+
+export type ListWaitlistEntriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The next of the answer before.
+         */
+        cursor?: string;
+        /**
+         * Whether to tell of those that are over too.
+         */
+        ended?: boolean;
+        /**
+         * How many at most.
+         */
+        limit?: number;
+    };
+    url: '/waitlist-entries';
+};
+
+export type ListWaitlistEntriesErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListWaitlistEntriesError = ListWaitlistEntriesErrors[keyof ListWaitlistEntriesErrors];
+
+export type ListWaitlistEntriesResponses = {
+    /**
+     * A page of my entries
+     */
+    200: PageWaitlistEntryView;
+};
+
+export type ListWaitlistEntriesResponse = ListWaitlistEntriesResponses[keyof ListWaitlistEntriesResponses];
+
+export type JoinWaitlistData = {
+    body: WaitlistRequest;
+    headers?: {
+        /**
+         * Makes a retry safe: a request with a key that was used in the last 24 hours is not done again, but answered as the first was. After 24 hours the key is forgotten.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/waitlist-entries';
+};
+
+export type JoinWaitlistErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * not-for-your-organisation
+     */
+    403: Problem;
+    /**
+     * No such space, building, floor or neighbourhood, or not mine to see
+     */
+    404: Problem;
+    /**
+     * free-now: book it; already-waiting, too-many-entries or person-already-booked
+     */
+    409: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * A rule says no: building-closed, building-needed, not-one-day, not-quarter-hours, in-the-past, too-far-ahead, weekly-quota-reached or space-out-of-service; has-started: it is too late to wait; or idempotency-key-reused
+     */
+    422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type JoinWaitlistError = JoinWaitlistErrors[keyof JoinWaitlistErrors];
+
+export type JoinWaitlistResponses = {
+    /**
+     * Waiting; the ETag is needed to leave safely
+     */
+    201: WaitlistEntry;
+};
+
+export type JoinWaitlistResponse = JoinWaitlistResponses[keyof JoinWaitlistResponses];
+
+export type LeaveWaitlistData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The entry.
+         */
+        waitlistEntryId: Uuid;
+    };
+    query?: never;
+    url: '/waitlist-entries/{waitlistEntryId}';
+};
+
+export type LeaveWaitlistErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such entry, or somebody else's
+     */
+    404: Problem;
+    /**
+     * already-accepted: there is a booking, which can be cancelled
+     */
+    409: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type LeaveWaitlistError = LeaveWaitlistErrors[keyof LeaveWaitlistErrors];
+
+export type LeaveWaitlistResponses = {
+    /**
+     * Left; repeating it changes nothing
+     */
+    204: void;
+};
+
+export type LeaveWaitlistResponse = LeaveWaitlistResponses[keyof LeaveWaitlistResponses];
+
+export type GetWaitlistEntryData = {
+    body?: never;
+    path: {
+        /**
+         * The entry.
+         */
+        waitlistEntryId: Uuid;
+    };
+    query?: never;
+    url: '/waitlist-entries/{waitlistEntryId}';
+};
+
+export type GetWaitlistEntryErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such entry, or somebody else's
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetWaitlistEntryError = GetWaitlistEntryErrors[keyof GetWaitlistEntryErrors];
+
+export type GetWaitlistEntryResponses = {
+    /**
+     * The entry; the ETag is needed to leave safely
+     */
+    200: WaitlistEntry;
+};
+
+export type GetWaitlistEntryResponse = GetWaitlistEntryResponses[keyof GetWaitlistEntryResponses];
+
+export type AcceptOfferData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The entry.
+         */
+        waitlistEntryId: Uuid;
+    };
+    query?: never;
+    url: '/waitlist-entries/{waitlistEntryId}/acceptances';
+};
+
+export type AcceptOfferErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such entry, or somebody else's
+     */
+    404: Problem;
+    /**
+     * nothing-offered yet, or offer-ended: declined, lapsed, or the slot has begun
+     */
+    409: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
+    /**
+     * space-out-of-service meanwhile: I wait again, where I stood before the offer
+     */
+    422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type AcceptOfferError = AcceptOfferErrors[keyof AcceptOfferErrors];
+
+export type AcceptOfferResponses = {
+    /**
+     * Accepted, with the booking
+     */
+    200: WaitlistEntry;
+};
+
+export type AcceptOfferResponse = AcceptOfferResponses[keyof AcceptOfferResponses];
+
+export type GetWaitlistStandingData = {
+    body?: never;
+    path: {
+        /**
+         * The entry.
+         */
+        waitlistEntryId: Uuid;
+    };
+    query?: never;
+    url: '/waitlist-entries/{waitlistEntryId}/standing';
+};
+
+export type GetWaitlistStandingErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: notifier.
+     */
+    403: Problem;
+    /**
+     * No such entry, or not any more
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetWaitlistStandingError = GetWaitlistStandingErrors[keyof GetWaitlistStandingErrors];
+
+export type GetWaitlistStandingResponses = {
+    /**
+     * Whether what is told of it is still true
+     */
+    200: WaitlistStanding;
+};
+
+export type GetWaitlistStandingResponse = GetWaitlistStandingResponses[keyof GetWaitlistStandingResponses];

@@ -112,6 +112,14 @@ export type MessageSubject = {
      */
     teamDayId?: Uuid;
     /**
+     * The series of bookings.
+     */
+    seriesId?: Uuid;
+    /**
+     * The entry.
+     */
+    waitlistEntryId?: Uuid;
+    /**
      * The building.
      */
     buildingId: Uuid;
@@ -133,7 +141,7 @@ export type MessageSubject = {
     zone: string;
 };
 
-export type NewsKind = 'BOOKING_MADE_FOR_YOU' | 'BOOKING_CHANGED' | 'BOOKING_RELEASED_AS_NO_SHOW' | 'BOOKING_RELEASED' | 'BOOKING_CANCELLED' | 'BOOKING_AFFECTED' | 'TEAM_DAY_PROPOSED' | 'TEAM_DAY_AGREED' | 'TEAM_DAY_CANCELLED';
+export type NewsKind = 'BOOKING_MADE_FOR_YOU' | 'BOOKING_CHANGED' | 'BOOKING_RELEASED_AS_NO_SHOW' | 'BOOKING_RELEASED' | 'BOOKING_CANCELLED' | 'BOOKING_AFFECTED' | 'SERIES_DATES_REFUSED' | 'SERIES_TO_CONFIRM' | 'SERIES_ENDED' | 'WAITLIST_OFFERED' | 'WAITLIST_OFFER_LAPSED' | 'WAITLIST_BOOKED' | 'TEAM_DAY_PROPOSED' | 'TEAM_DAY_AGREED' | 'TEAM_DAY_CANCELLED';
 
 export type Uuid = string;
 

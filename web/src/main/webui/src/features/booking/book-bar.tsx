@@ -3,8 +3,9 @@ import type { FloorView } from '../../api/booking/types.gen';
 import type { Liveness } from '../../api/live-stream';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { RepeatButton } from '../series/repeat-button';
 import type { BookSearch } from './book-search';
-import type { Choice } from './choice';
+import { anyOf, type Choice } from './choice';
 import { Filters } from './filters';
 import type { ShownSpace } from './shown-spaces';
 import { LiveSign } from './live-sign';
@@ -27,11 +28,13 @@ interface BookBarProps {
 /** Above plan and list: any that fits, the filters, how many are free, and on a phone which of the two is shown. */
 export function BookBar({ choice, floor, now, spaces, view, liveness, acts, onChange, onShow, onReload }: BookBarProps) {
   const { t } = useLingui();
+  const any = choice.kind === 'ROOM' ? t`Any room that fits` : t`Any desk that fits`;
   return (
     <div className="fp-book__bar">
       <Button icon={<Icon name="star" />} busy={acts.underWay === 'any'} onClick={() => void acts.bookAny()}>
-        {choice.kind === 'ROOM' ? <Trans>Any room that fits</Trans> : <Trans>Any desk that fits</Trans>}
+        {any}
       </Button>
+      <RepeatButton target={{ anyOf: anyOf(choice, false) }} what={any} {...choice} />
       <Filters choice={choice} floor={floor} now={now} onChange={onChange} />
       <div className="fp-book__counts">
         {spaces && (

@@ -4,6 +4,7 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { act, type ReactNode } from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BookingSeriesRequest, WaitlistRequest } from '../../api/booking/types.gen';
 import { FakeEventSource } from '../../api/fake-event-source';
 import { onSessionEnded } from '../../api/session-state';
 import { show } from '../../ui/testing';
@@ -497,3 +498,70 @@ describe('when something is missing', () => {
   });
 });
 
+describe('again and again', () => {
+  it('is asked in a dialog that closes by Escape alone, and leaves the panel', async () => {
+    await open();
+    await userEvent.click(inList(/3A-001/));
+    await userEvent.click(within(panel()).getByRole('button', { name: 'Repeat 3A-001' }));
+    const repeat = screen.getByRole('dialog', { name: 'Repeat: 3A-001' });
+    await userEvent.click(within(repeat).getByRole('radio', { name: 'Every other week' }));
+    await userEvent.keyboard('{Escape}');
+
+    expect(screen.getByRole('dialog', { name: '3A-001' })).toBeVisible();
+  });
+
+  it('is asked of any that fits, too', async () => {
+    const asked: BookingSeriesRequest[] = [];
+    server.use(
+      http.post('*/api/booking/v1/booking-series', async ({ request }) => {
+        asked.push((await request.json()) as BookingSeriesRequest);
+        return HttpResponse.json({ type: '/problems/books-alone', title: 'No', detail: 'No.' }, { status: 403 });
+      }),
+    );
+    await open('&amenities=monitor');
+    await userEvent.click(screen.getByRole('button', { name: 'Repeat Any desk that fits' }));
+    await userEvent.click(screen.getByRole('button', { name: 'See the dates' }));
+
+    await waitFor(() => expect(asked).toMatchObject([{ anyOf: { floorId: 'f3', kind: 'DESK', amenities: ['monitor'] }, start: `${DAY}T06:00:00Z`, mode: 'EACH' }]));
+  });
+});
+
+describe('where it is taken', () => {
+  const asked: WaitlistRequest[] = [];
+  beforeEach(() => {
+    asked.length = 0;
+    server.use(
+      http.post('*/api/booking/v1/waitlist-entries', async ({ request }) => {
+        asked.push((await request.json()) as WaitlistRequest);
+        return HttpResponse.json({ type: '/problems/free-now', title: 'There is a place free', detail: 'Book it now.' }, { status: 409 });
+      }),
+    );
+  });
+  const wait = async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'Tell me when it is free' }));
+    return within(screen.getByRole('dialog', { name: 'Tell me when it is free' }));
+  };
+  const slot = { start: `${DAY}T06:00:00Z`, end: `${DAY}T18:00:00Z`, autoAccept: false };
+
+  it('one waits for that space, or for any on its floor', async () => {
+    await open();
+    await userEvent.click(inList(/3A-003/));
+    const dialog = await wait();
+    expect(dialog.getAllByRole('radio').map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent)).toEqual(['3A-003', 'Any desk that fits, Verdieping 3']);
+    await userEvent.click(dialog.getByRole('button', { name: 'Wait for it' }));
+
+    expect(await dialog.findByRole('alert')).toHaveTextContent('There is a place free');
+    expect(asked).toEqual([{ spaceId: 's3', ...slot }]);
+  });
+
+  it('one waits for any that fits on a floor that is full', async () => {
+    services = servicesOf(floorSpaces().map((space) => ({ ...space, state: 'TAKEN' as const })));
+    server.use(...services.handlers);
+    await open('&amenities=monitor');
+    expect(await screen.findByText('Nothing that fits is free on Verdieping 3 then.')).toBeVisible();
+    const dialog = await wait();
+    await userEvent.click(dialog.getByRole('button', { name: 'Wait for it' }));
+
+    await waitFor(() => expect(asked).toEqual([{ anyOf: { floorId: 'f3', kind: 'DESK', amenities: ['monitor'] }, ...slot }]));
+  });
+});

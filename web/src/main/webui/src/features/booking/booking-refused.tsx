@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Booking } from '../../api/booking/types.gen';
 import { useBooking } from '../../api/my-bookings';
 import type { Problem } from '../../api/problem';
@@ -6,18 +6,21 @@ import { Button, ButtonLink } from '../../ui/button';
 import { ProblemMessage } from '../../ui/problem-message';
 import { problemWords } from '../../ui/problem-words';
 import { formatWhen } from '../../ui/when';
+import { WaitButton } from '../waitlist/wait-button';
 import { MyBookingActs } from './my-booking-acts';
 import type { BookingActs, Refused } from './use-booking-acts';
 
 interface BookingRefusedProps {
   refused: Refused;
   acts: BookingActs;
+  /** Of the building that was asked. */
+  zone: string;
   /** The space whose panel this stands in. */
   shown?: string;
 }
 
 /** A no, and what can be done at once: the next best in one tap, my other booking, another place. */
-export function BookingRefused({ refused, acts, shown }: BookingRefusedProps) {
+export function BookingRefused({ refused, acts, zone, shown }: BookingRefusedProps) {
   const { problem, old } = refused;
   return (
     <ProblemMessage problem={problem} {...(isPassing(problem) && { onRetry: () => void acts.again() })}>
@@ -29,6 +32,7 @@ export function BookingRefused({ refused, acts, shown }: BookingRefusedProps) {
           <Trans>Look in the whole building</Trans>
         </Button>
       )}
+      {problem.is('nothing-free') && <WaitForAny refused={refused} zone={zone} />}
     </ProblemMessage>
   );
 }
@@ -77,7 +81,14 @@ function isPassing({ status }: Problem): boolean {
   return status === 0 || status >= 500;
 }
 
-function Alternatives({ refused: { problem, wish, old }, acts }: BookingRefusedProps) {
+function WaitForAny({ refused: { wish }, zone }: { refused: Refused; zone: string }) {
+  const { t } = useLingui();
+  const { anyOf, start, end } = wish;
+  const what = anyOf?.kind === 'ROOM' ? t`Any room that fits` : t`Any desk that fits`;
+  return <WaitButton choices={[{ target: { anyOf: anyOf ?? null }, what }]} zone={zone} start={start} end={end} />;
+}
+
+function Alternatives({ refused: { problem, wish, old }, acts }: Pick<BookingRefusedProps, 'refused' | 'acts'>) {
   const take = (spaceId: string) => (old?.kept ? acts.swap(old.booking, { ...wish, spaceId }) : acts.book(spaceId));
   const free = (problem.body['alternatives'] ?? []) as { spaceId: string; name: string }[];
   return (
@@ -96,7 +107,7 @@ function Alternatives({ refused: { problem, wish, old }, acts }: BookingRefusedP
   );
 }
 
-function MyBooking({ refused, acts, shown }: BookingRefusedProps) {
+function MyBooking({ refused, acts, shown }: Omit<BookingRefusedProps, 'zone'>) {
   const bookingId = String(refused.problem.body['bookingId'] ?? '');
   const { data: booking } = useBooking(bookingId);
   if (!booking) {

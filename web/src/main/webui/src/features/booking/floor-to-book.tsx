@@ -6,7 +6,7 @@ import { FloorPlan } from '../floor-plan/floor-plan';
 import type { BookSearch } from './book-search';
 import { BookBar } from './book-bar';
 import { BookingRefused } from './booking-refused';
-import { anyOf, type Choice, slotAt } from './choice';
+import { anyOf, type Choice, isOpen, slotAt } from './choice';
 import { Elsewhere } from './elsewhere';
 import { useAvailability } from './get-availability';
 import { useTeamMates } from './get-team-mates';
@@ -17,6 +17,7 @@ import { SpaceList } from './space-list';
 import { SpacePanel } from './space-panel';
 import { useBookingActs } from './use-booking-acts';
 import { useSpaceChanges } from './use-space-changes';
+import { WaitHere } from './wait-here';
 
 const NOTHING: readonly ShownSpace[] = [];
 
@@ -112,7 +113,8 @@ export function FloorToBook({ choice, floor, now, onChange }: FloorToBookProps) 
           {chosen && (
             <SpacePanel ref={panel} space={chosen} spaces={spaces} choice={choice} acts={acts} onOpen={open} onClose={close} />
           )}
-          {!chosen && acts.refused && <BookingRefused refused={acts.refused} acts={acts} />}
+          {!chosen && acts.refused && <BookingRefused refused={acts.refused} acts={acts} zone={choice.building.zone} />}
+          {nothingFits && isOpen(choice.building, choice.date) && <WaitHere choice={choice} floor={floor} />}
           {nothingFits && <Elsewhere choice={choice} onChange={onChange} />}
           <div className="fp-book__list">
             {availability.isError && !availability.data ? null : availability.isPending || (listed === NOTHING && shown.length > 0) ? (

@@ -3,10 +3,11 @@ import type { RefObject } from 'react';
 import type { BuildingView } from '../../api/booking/types.gen';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import type { Day } from '../../ui/time';
+import { type Day, endIn, timeIn } from '../../ui/time';
 import { TimeField } from '../../ui/time-field';
 import { capital, formatDay, formatEnd, formatSpan, formatTime } from '../../ui/when';
 import { plainName, useSpaceWords } from '../floor-plan/space-words';
+import { RepeatButton } from '../series/repeat-button';
 import { AmenityList } from './amenity-list';
 import { BookingRefused } from './booking-refused';
 import { FavouriteStar } from './favourite-star';
@@ -45,8 +46,16 @@ export function RoomPanel({ ref, laidOut: { room }, slot, starts, ends, building
         <Button look="primary" busy={acts.underWay !== undefined} onClick={() => void acts.book(room.spaceId)}>
           <Trans>Book {span}</Trans>
         </Button>
+        <RepeatButton
+          target={{ spaceId: room.spaceId }}
+          what={plainName(room)}
+          building={building}
+          date={date}
+          from={timeIn(building.zone, slot.from)}
+          to={endIn(building.zone, slot.to)}
+        />
       </div>
-      {acts.refused && <BookingRefused refused={acts.refused} acts={acts} />}
+      {acts.refused && <BookingRefused refused={acts.refused} acts={acts} zone={building.zone} />}
     </SidePanel>
   );
 }

@@ -28,7 +28,7 @@ export function SidePanel({ ref, title, sign, below, onClose, children }: SidePa
       role="dialog"
       aria-labelledby={id}
       tabIndex={-1}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={(event) => event.key === 'Escape' && !isInDialog(event.target) && onClose()}
     >
       <header className="fp-side-panel__head">
         {sign}
@@ -38,4 +38,9 @@ export function SidePanel({ ref, title, sign, below, onClose, children }: SidePa
       <Button look="quiet" className="fp-side-panel__close" aria-label={t`Close`} icon={<Icon name="cross" />} onClick={onClose} />
     </section>
   );
+}
+
+/** A modal dialog that was opened from inside closes by Escape itself, and nothing else with it. */
+function isInDialog(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('dialog') !== null;
 }

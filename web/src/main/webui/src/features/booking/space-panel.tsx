@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon';
 import { capital, formatTimes, formatWhen } from '../../ui/when';
 import { useSpaceWords } from '../floor-plan/space-words';
 import { StateMark } from '../floor-plan/state-mark';
+import { RepeatButton } from '../series/repeat-button';
 import { AmenityList } from './amenity-list';
 import { BookingRefused } from './booking-refused';
 import { FavouriteStar } from './favourite-star';
@@ -16,6 +17,7 @@ import type { ShownSpace } from './shown-spaces';
 import { joined } from './state-in-slot';
 import { MyBookingActs } from './my-booking-acts';
 import { SidePanel } from './side-panel';
+import { WaitForSpace } from './wait-here';
 import type { BookingActs } from './use-booking-acts';
 
 interface SpacePanelProps {
@@ -76,15 +78,21 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
         </p>
       )}
       {acts.refused ? (
-        <BookingRefused refused={acts.refused} acts={acts} shown={space.spaceId} />
+        <BookingRefused refused={acts.refused} acts={acts} zone={choice.building.zone} shown={space.spaceId} />
       ) : busy || space.state === 'FREE' ? (
-        <Button look="primary" busy={busy} onClick={() => void acts.book(space.spaceId)}>
-          <Trans>Book {space.name}</Trans>
-        </Button>
+        <div className="fp-row">
+          <Button look="primary" busy={busy} onClick={() => void acts.book(space.spaceId)}>
+            <Trans>Book {space.name}</Trans>
+          </Button>
+          {!busy && <RepeatButton target={{ spaceId: space.spaceId }} what={space.name} {...choice} />}
+        </div>
       ) : space.state === 'MINE' ? (
         <Mine space={space} choice={choice} onCancelled={() => ref.current?.focus({ preventScroll: true })} />
       ) : (
-        <FreeNear spaces={freeNear(space, spaces)} onOpen={onOpen} />
+        <>
+          <FreeNear spaces={freeNear(space, spaces)} onOpen={onOpen} />
+          {space.state === 'TAKEN' && <WaitForSpace space={space} choice={choice} />}
+        </>
       )}
     </SidePanel>
   );

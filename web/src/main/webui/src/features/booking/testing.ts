@@ -79,6 +79,7 @@ export function bookingOf(space: SpaceAvailability, { start, end }: { start: str
     checkInOpens: start,
     checkInCloses: end,
     teamDayId: null,
+    seriesId: null,
   };
 }
 
@@ -187,6 +188,7 @@ export function servicesOf(spaces: SpaceAvailability[]) {
       favourites.splice(0, favourites.length, ...favourites.filter(({ spaceId }) => spaceId !== params['id']));
       return new HttpResponse(null, { status: 204 });
     }),
+    http.get(`${api}/waitlist-entries`, () => HttpResponse.json({ items: [], next: null })),
     http.get(`${api}/teams`, () => HttpResponse.json({ items: [], next: null })),
     http.get(`${api}/bookings`, () => HttpResponse.json({ items: bookings, next: null })),
     http.get(`${api}/bookings/:id`, ({ params }) =>

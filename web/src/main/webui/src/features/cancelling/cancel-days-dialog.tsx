@@ -12,7 +12,7 @@ import { described } from './use-cancel';
 import { useUndoCancelDays } from './use-undo-cancel-days';
 import './cancel-days.css';
 
-interface CancelDaysDialogProps {
+export interface CancelDaysDialogProps {
   open: boolean;
   /** The first day that is proposed. */
   first: Day;

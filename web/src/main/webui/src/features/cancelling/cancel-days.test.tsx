@@ -7,10 +7,12 @@ import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { Booking, BookingRequest, DaysToCancel } from '../../api/booking/types.gen';
 import { kade } from '../../api/fixtures';
+import { partsComeFrom } from '../../ui/part';
 import { show } from '../../ui/testing';
 import { addDays, dayIn, instantAt } from '../../ui/time';
 import { Toasts } from '../../ui/toast';
 import { CancelDaysButton } from './cancel-days-button';
+import { CancelDaysDialog } from './cancel-days-dialog';
 
 const TODAY = dayIn(kade.zone);
 const FIRST = addDays(TODAY, 3);
@@ -33,6 +35,7 @@ const on = (day: string, spaceName: string): Booking => ({
   checkInOpens: instantAt(kade.zone, day, '08:45'),
   checkInCloses: instantAt(kade.zone, day, '09:30'),
   teamDayId: null,
+  seriesId: null,
 });
 const mine = [on(FIRST, '3A-012'), on(addDays(FIRST, 1), '3A-013'), on(addDays(FIRST, 4), '3A-014')];
 
@@ -41,7 +44,10 @@ let cancelled: DaysToCancel[];
 let asked: BookingRequest[];
 const bookedOn = ({ from, to }: DaysToCancel) => mine.filter(({ id }) => id >= from && id <= to);
 
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+beforeAll(() => {
+  server.listen({ onUnhandledRequest: 'error' });
+  partsComeFrom({ 'cancel-days': () => Promise.resolve(CancelDaysDialog) });
+});
 afterAll(() => server.close());
 beforeEach(() => {
   cancelled = [];
@@ -83,6 +89,7 @@ function Today() {
 async function open() {
   await show(<Today />);
   await userEvent.click(await screen.findByRole('button', { name: 'Cancel several days' }));
+  await screen.findByRole('dialog', { name: 'Cancel several days' });
 }
 const until = (day: string) => fireEvent.change(dialog().getByLabelText('Last day'), { target: { value: day } });
 

@@ -32,6 +32,7 @@ const booking: Booking = {
   checkInOpens: at(95),
   checkInCloses: at(98),
   teamDayId: null,
+  seriesId: null,
 };
 
 const server = setupServer();

@@ -69,6 +69,12 @@ const icons: Record<Message['kind'], IconName> = {
   BOOKING_RELEASED: 'clock',
   BOOKING_CANCELLED: 'cross',
   BOOKING_AFFECTED: 'desk',
+  SERIES_DATES_REFUSED: 'repeat',
+  SERIES_TO_CONFIRM: 'repeat',
+  SERIES_ENDED: 'cross',
+  WAITLIST_OFFERED: 'clock',
+  WAITLIST_OFFER_LAPSED: 'cross',
+  WAITLIST_BOOKED: 'desk',
   TEAM_DAY_PROPOSED: 'calendar',
   TEAM_DAY_AGREED: 'team',
   TEAM_DAY_CANCELLED: 'cross',
@@ -80,6 +86,20 @@ function Way({ message: { kind, subject }, onFollow }: { message: Message; onFol
     return (
       <Link to="/team-days/$teamDayId" params={{ teamDayId: subject.teamDayId }} onClick={onFollow}>
         <Trans>To the team day</Trans>
+      </Link>
+    );
+  }
+  if (subject.seriesId) {
+    return (
+      <Link to="/series/$seriesId" params={{ seriesId: subject.seriesId }} onClick={onFollow}>
+        <Trans>To the series</Trans>
+      </Link>
+    );
+  }
+  if (subject.waitlistEntryId) {
+    return (
+      <Link to="/waitlist" onClick={onFollow}>
+        <Trans>To the waitlist</Trans>
       </Link>
     );
   }

@@ -64,6 +64,17 @@ it('leads to the thing that a message is about', async () => {
   expect(screen.getByRole('link', { name: 'To the booking' })).toHaveAttribute('href', '/bookings/0199f3a0-1111-7000-8000-000000000001');
 });
 
+it('leads to a series that wants an answer, and to what is offered', async () => {
+  const asked = message(2, { kind: 'SERIES_TO_CONFIRM', subject: { ...place, seriesId: '0199f3a0-1111-7000-8000-000000000007' } });
+  const offered = message(3, { kind: 'WAITLIST_OFFERED', subject: { ...place, waitlistEntryId: '0199f3a0-1111-7000-8000-000000000008' } });
+  server.use(http.get('*/v1/messages', () => inbox([asked, offered])));
+
+  await open();
+
+  expect(await screen.findByRole('link', { name: 'To the series' })).toHaveAttribute('href', '/series/0199f3a0-1111-7000-8000-000000000007');
+  expect(screen.getByRole('link', { name: 'To the waitlist' })).toHaveAttribute('href', '/waitlist');
+});
+
 it('leads from a booking that somebody cancelled to where others are free', async () => {
   const lost = message(2, { kind: 'BOOKING_CANCELLED', subject: { ...place, bookingId: '0199f3a0-1111-7000-8000-000000000001' } });
   server.use(http.get('*/v1/messages', () => inbox([lost])));

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { kade } from '../../api/fixtures';
 import { forgetCopies, keepAside, keepCopy } from '../../api/offline-copy';
 import { show } from '../../ui/testing';
+import { dayIn, timeIn } from '../../ui/time';
+import { free, seriesWith } from '../series/series.fixture';
 import { BookingPage } from './booking-page';
 import { desk } from '../../api/bookings.fixture';
 
@@ -127,4 +129,27 @@ it('shows where the desk is on a plan that was seen before, without a network', 
 
   expect(await screen.findByRole('region', { name: 'Plan of Floor 3' })).toBeVisible();
   expect(await screen.findByRole('button', { name: '3A-012, desk, yours' })).toHaveAttribute('aria-current', 'true');
+});
+
+it('says that it is one of a series, with all that can be done with those that follow', async () => {
+  const { start, end, zone } = booking;
+  const day = dayIn(zone, start);
+  const series = seriesWith([free(day, { bookingId: booking.id })], { startTime: timeIn(zone, start), endTime: timeIn(zone, end) });
+  server.use(
+    http.get('*/v1/bookings/:id', () => HttpResponse.json({ ...booking, seriesId: 'r1' })),
+    http.get('*/v1/buildings/:id/floors', () => HttpResponse.json({ items: [], next: null })),
+    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: true, reason: null })),
+    http.get('*/v1/booking-series/r1', () => HttpResponse.json(series, { headers: { ETag: '"1"' } })),
+  );
+
+  await open();
+
+  const card = within(await screen.findByRole('region', { name: 'One of a series' }));
+  expect(await card.findByRole('link', { name: 'All dates of the series' })).toHaveAttribute('href', '/series/r1');
+  expect(card.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    'Change the time of this and all that follow',
+    'Cancel this and all that follow',
+    'Cancel the whole series',
+  ]);
+  expect(screen.getByRole('button', { name: 'Cancel booking' })).toBeVisible();
 });

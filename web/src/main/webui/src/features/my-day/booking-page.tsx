@@ -16,6 +16,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { dayIn } from '../../ui/time';
 import { capital, formatDay, formatSlot, useNow } from '../../ui/when';
 import { CancelButton } from '../cancelling/cancel-button';
+import { SeriesOfBooking } from '../series/series-of-booking';
 import { BookingActs } from './booking-acts';
 import { BookingBadge } from './booking-badge';
 import { type BookingState, isLive, stateOf, stateToMaker } from './booking-state';
@@ -34,12 +35,14 @@ export function BookingPage() {
   const { bookingId } = route.useParams();
   const { data: booking, error, refetch } = useBooking(bookingId);
   const me = useMyId();
+  const now = useNow();
   const ofOther = booking !== undefined && me !== undefined && booking.personId !== me;
   const title = !booking ? t`Your booking` : ofOther ? t`Booking of ${booking.spaceName} for a colleague` : t`Your booking of ${booking.spaceName}`;
   return (
     <Page title={title}>
       {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
-      {(booking || !error) && <Card look="accent">{booking ? <Details booking={booking} /> : <Skeleton lines={7} />}</Card>}
+      {(booking || !error) && <Card look="accent">{booking ? <Details booking={booking} now={now} /> : <Skeleton lines={7} />}</Card>}
+      {booking?.seriesId && <SeriesOfBooking booking={booking} seriesId={booking.seriesId} now={now} />}
       {error && !booking && (
         <div className="fp-row">
           <ButtonLink to="/">
@@ -51,8 +54,7 @@ export function BookingPage() {
   );
 }
 
-function Details({ booking }: { booking: Booking }) {
-  const now = useNow();
+function Details({ booking, now }: { booking: Booking; now: Date }) {
   const me = useMyId();
   const navigate = useNavigate();
   const forOther = me !== undefined && booking.personId !== me;

@@ -7,10 +7,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Booking, FreeSpace } from '../../api/booking/types.gen';
 import { kade } from '../../api/fixtures';
 import { forgetCopies } from '../../api/offline-copy';
+import { partsComeFrom } from '../../ui/part';
 import { show, someone } from '../../ui/testing';
 import { dayIn, timeIn, weekOf } from '../../ui/time';
 import { Toasts } from '../../ui/toast';
 import { desk } from '../../api/bookings.fixture';
+import { entry, offered } from '../waitlist/waitlist.fixture';
+import { MyWaiting } from '../waitlist/my-waiting';
 import { TodayPage } from './today-page';
 
 const server = setupServer();
@@ -21,7 +24,10 @@ let usual: FreeSpace[];
 let searched: URLSearchParams[];
 const list = (items: unknown[]) => HttpResponse.json({ items, next: null });
 
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+beforeAll(() => {
+  server.listen({ onUnhandledRequest: 'error' });
+  partsComeFrom({ 'my-waiting': () => Promise.resolve(MyWaiting) });
+});
 beforeEach(() => {
   mine = [];
   needs = { amenities: [], version: 0 };
@@ -44,6 +50,7 @@ beforeEach(() => {
     http.get('*/api/booking/v1/buildings', () => list([kade])),
     http.get('*/api/booking/v1/buildings/:id/floors', () => list([{ id: desk(new Date(), 0).floorId, code: '3', name: 'Floor 3', level: 3, neighbourhoods: [] }])),
     http.get('*/api/booking/v1/team-days', () => list([])),
+    http.get('*/api/booking/v1/waitlist-entries', () => list([])),
     http.get('*/api/booking/v1/teams', () => list([])),
     http.get('*/api/notification/v1/messages', () => HttpResponse.json({ items: [], next: null, unread: 0 })),
   );
@@ -332,4 +339,32 @@ it('shows my bookings without a network, to be read only', async () => {
 
   expect((await screen.findAllByRole('link', { name: /3A-012/ })).length).toBeGreaterThan(0);
   expect(screen.queryByRole('button')).not.toBeInTheDocument();
+});
+
+it('shows what is offered to me before everything else, and what I wait for after my next booking', async () => {
+  mine = [desk(new Date(), 120)];
+  server.use(http.get('*/api/booking/v1/waitlist-entries', () => list([entry({ id: 'w2', spaceName: '3A-099' }), offered(20, { spaceName: '3A-077' })])));
+  await open();
+
+  await screen.findByRole('region', { name: /^3A-012 is free for you until / });
+  const titles = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+  expect(titles[0]).toMatch(/^3A-012 is free for you until /);
+  expect(titles.indexOf('You are waiting for')).toBeGreaterThan(1);
+  expect(within(screen.getByRole('region', { name: 'You are waiting for' })).getByText('3A-099', { selector: 'strong' })).toBeVisible();
+});
+
+it('stands when what I wait for cannot be read', async () => {
+  server.use(http.get('*/api/booking/v1/waitlist-entries', () => HttpResponse.json({ type: '/problems/forbidden', title: 'No', detail: 'No.' }, { status: 403 })));
+  await open();
+
+  expect(await screen.findByText('You have no booking yet')).toBeVisible();
+});
+
+it('marks in my week what is one of a series, and leads to all of them', async () => {
+  mine = [desk(new Date(), 24 * 60, { seriesId: 'r1' })];
+  await open();
+
+  expect(await screen.findByText('one of a series')).toBeInTheDocument();
+  const week = within(screen.getByRole('region', { name: 'My week' }));
+  expect(week.getByRole('link', { name: 'My series' })).toHaveAttribute('href', '/series');
 });

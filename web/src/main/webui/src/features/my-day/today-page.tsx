@@ -10,10 +10,13 @@ import { useTeamDays } from '../../api/teams';
 import { ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Page } from '../../ui/page';
+import { usePart } from '../../ui/part';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { dayIn } from '../../ui/time';
 import { capital, formatDay, useNow } from '../../ui/when';
+import { useWaiting } from '../waitlist/get-waiting';
+import type { MyWaitingProps } from '../waitlist/my-waiting';
 import { isLive, stateOf } from './booking-state';
 import { NearTeam } from './near-team';
 import { NextBooking } from './next-booking';
@@ -32,7 +35,10 @@ export function TodayPage() {
   const home = homeOf(mine, buildings.data ?? []);
   const zone = home?.zone ?? mine[0]?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const next = mine.find((booking) => isLive(booking, now));
-  const awaited = useAwaited(buildings.isLoading, useTeamDays().isLoading, useUnread().isLoading);
+  const waiting = useWaiting();
+  const entries = waiting.data ?? [];
+  const { Part: MyWaiting, loading } = usePart<MyWaitingProps>('my-waiting', entries.length > 0);
+  const awaited = useAwaited(buildings.isLoading, useTeamDays().isLoading, useUnread().isLoading, waiting.isLoading, loading);
   const offline = useOffline();
   const pending = bookings.isPending || (awaited && !offline);
   return (
@@ -47,11 +53,13 @@ export function TodayPage() {
           )}
           {!pending && (
             <>
+              {MyWaiting && <MyWaiting entries={entries} only="offers" />}
               {next && <NextBooking key={next.id} booking={next} now={now} />}
               {bookings.data && !next && <NothingBooked />}
               {bookings.data && buildings.data && (
                 <NearTeam bookings={mine} buildings={buildings.data} today={dayIn(zone, now)} first={!next || stateOf(next, now) !== 'check-in-open'} />
               )}
+              {MyWaiting && <MyWaiting entries={entries} only="waiting" />}
               <TeamAnswers />
               <UnreadMessages now={now} />
             </>

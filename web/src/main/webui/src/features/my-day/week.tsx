@@ -34,6 +34,13 @@ export function Week({ bookings, home, zone, now }: WeekProps) {
         ))}
       </ol>
       {coming && <CancelDaysButton first={dayIn(coming.zone, coming.start)} today={today} />}
+      {bookings.some(({ seriesId }) => seriesId !== null) && (
+        <p>
+          <Link to="/series">
+            <Trans>My series</Trans>
+          </Link>
+        </p>
+      )}
     </Card>
   );
 }
@@ -63,7 +70,9 @@ function DayBookings({ bookings, now }: { bookings: Booking[]; now: Date }) {
             >
               <Icon name={booking.kind === 'ROOM' ? 'room' : 'desk'} />
               <span className="fp-week__what">
-                <strong>{booking.spaceName}</strong>
+                <strong>
+                  {booking.spaceName} {booking.seriesId && <InSeries />}
+                </strong>
                 <span className="fp-soft fp-small">{booking.buildingName}</span>
               </span>
               <span className="fp-number">{formatSlot(booking.zone, booking.start, booking.end)}</span>
@@ -77,6 +86,17 @@ function DayBookings({ bookings, now }: { bookings: Booking[]; now: Date }) {
         );
       })}
     </ul>
+  );
+}
+
+function InSeries() {
+  return (
+    <>
+      <Icon name="repeat" size={16} />
+      <span className="fp-unseen">
+        <Trans>one of a series</Trans>
+      </span>
+    </>
   );
 }
 

@@ -1,0 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
+import { listBookingSeries } from '../../api/booking/sdk.gen';
+import { seriesOf } from './series';
+
+/** My series, those that go on first. */
+export function useMySeries() {
+  return useQuery({
+    queryKey: ['series'],
+    queryFn: async ({ signal }) => (await listBookingSeries({ signal })).data.items.map(seriesOf),
+  });
+}

@@ -1,0 +1,37 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Icon } from '../../ui/icon';
+import { focusHeading } from '../../ui/page';
+import { ProblemMessage } from '../../ui/problem-message';
+import { toast } from '../../ui/toast';
+import { formatMoment } from '../../ui/when';
+import { useConfirmSeries } from './confirm-series';
+import type { Series } from './series';
+
+/** Whoever did not come some times running says whether they still do, or the series ends. */
+export function StillComing({ series }: { series: Series }) {
+  const { t } = useLingui();
+  const confirm = useConfirmSeries(series.id);
+  const by = series.confirmBy === null ? '' : formatMoment(series.confirmBy);
+  const send = () =>
+    confirm.mutate(undefined, {
+      onSuccess: () => {
+        toast({ text: t`Good, the series goes on.` });
+        focusHeading();
+      },
+    });
+  return (
+    <Card look="accent" title={<Trans>Do you still come?</Trans>}>
+      <p>
+        <Trans>You did not check in the last times. Say before {by} that you still come, or the series ends and its places become free for others.</Trans>
+      </p>
+      {confirm.error && <ProblemMessage problem={confirm.error} />}
+      <div className="fp-row">
+        <Button look="primary" icon={<Icon name="check" />} busy={confirm.isPending} onClick={send}>
+          <Trans>I still come</Trans>
+        </Button>
+      </div>
+    </Card>
+  );
+}

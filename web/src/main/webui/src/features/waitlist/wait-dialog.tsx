@@ -1,0 +1,106 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, useId, useState } from 'react';
+import type { WaitlistEntry } from '../../api/booking/types.gen';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { CheckField, FieldGroup } from '../../ui/field';
+import { ProblemMessage } from '../../ui/problem-message';
+import { toast } from '../../ui/toast';
+import { capital, formatWhen } from '../../ui/when';
+import { useJoinWaitlist } from './join-waitlist';
+import { useLeaveWaitlist } from './leave-waitlist';
+import type { Waited, WaitProps } from './wait-button';
+
+interface WaitDialogProps extends WaitProps {
+  open: boolean;
+  onClose: () => void;
+  /** Called once one waits for that. */
+  onWaiting: (target: Waited['target']) => void;
+}
+
+/** What one waits for, and whether it is then booked at once. */
+export function WaitDialog({ open, onClose, ...props }: WaitDialogProps) {
+  return (
+    <Dialog form open={open} title={<Trans>Tell me when it is free</Trans>} onClose={onClose}>
+      <WaitForm {...props} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function WaitForm({ choices, zone, start, end, onClose, onWaiting }: Omit<WaitDialogProps, 'open'>) {
+  const { t } = useLingui();
+  const name = useId();
+  const [at, setAt] = useState(0);
+  const [autoAccept, setAutoAccept] = useState(false);
+  const join = useJoinWaitlist();
+  const waits = useWaits();
+  const chosen = choices[at] ?? choices[0];
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (!chosen) return;
+    join.mutate(
+      { ...chosen.target, start, end, autoAccept },
+      {
+        onSuccess: (entry) => {
+          onClose();
+          onWaiting(chosen.target);
+          waits(entry, chosen.what);
+        },
+      },
+    );
+  };
+  return (
+    <form className="fp-stack" onSubmit={send} noValidate>
+      {join.error && (
+        <ProblemMessage problem={join.error}>
+          {join.error.is('already-waiting') && (
+            <Link to="/waitlist">
+              <Trans>To the waitlist</Trans>
+            </Link>
+          )}
+        </ProblemMessage>
+      )}
+      <p>
+        {choices.length === 1 && <strong>{chosen?.what}. </strong>}
+        {capital(formatWhen(zone, start, end))}
+      </p>
+      {choices.length > 1 && (
+        <FieldGroup legend={<Trans>What do you wait for?</Trans>}>
+          {choices.map(({ what }, index) => (
+            <CheckField key={what} type="radio" name={name} label={what} checked={index === at} onChange={() => setAt(index)} />
+          ))}
+        </FieldGroup>
+      )}
+      <CheckField
+        label={t`Book it for me at once`}
+        hint={t`Else we hold it for you for a while, and you say whether you want it.`}
+        checked={autoAccept}
+        onChange={({ target }) => setAutoAccept(target.checked)}
+      />
+      <div className="fp-row">
+        <Button look="primary" type="submit" busy={join.isPending}>
+          <Trans>Wait for it</Trans>
+        </Button>
+        <Button onClick={onClose}>
+          <Trans>Leave as it is</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Says that one waits and at which place, with a way back. */
+function useWaits() {
+  const { t } = useLingui();
+  const leave = useLeaveWaitlist();
+  return ({ id, place }: WaitlistEntry, what: string) =>
+    toast({
+      text: place === null ? t`You are waiting: ${what}.` : t`You are waiting: ${what}. Your place in the queue: ${place}.`,
+      undo: () =>
+        void leave.mutateAsync(id).then(
+          () => toast({ text: t`You are no longer waiting: ${what}.` }),
+          () => toast({ text: t`You are still waiting: ${what}.`, look: 'danger' }),
+        ),
+    });
+}

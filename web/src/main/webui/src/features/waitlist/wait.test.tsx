@@ -1,0 +1,108 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { WaitlistEntry, WaitlistRequest } from '../../api/booking/types.gen';
+import { kade } from '../../api/fixtures';
+import { show } from '../../ui/testing';
+import { Toasts } from '../../ui/toast';
+import { WaitButton } from './wait-button';
+import { entry, offered } from './waitlist.fixture';
+
+const server = setupServer();
+const SLOT = { start: '2030-12-03T08:00:00Z', end: '2030-12-03T16:00:00Z' };
+const any = { kind: 'DESK' as const, floorId: 'f3', amenities: [] };
+let mine: WaitlistEntry[];
+let asked: { key: string | null; body: WaitlistRequest }[];
+let left: string[];
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterAll(() => server.close());
+beforeEach(() => {
+  mine = [];
+  asked = [];
+  left = [];
+  server.resetHandlers(
+    http.get('*/v1/waitlist-entries', () => HttpResponse.json({ items: mine, next: null })),
+    http.post('*/v1/waitlist-entries', async ({ request }) => {
+      asked.push({ key: request.headers.get('Idempotency-Key'), body: (await request.json()) as WaitlistRequest });
+      mine = [entry()];
+      return HttpResponse.json(mine[0], { status: 201 });
+    }),
+    http.delete('*/v1/waitlist-entries/:id', ({ params }) => {
+      left.push(String(params['id']));
+      mine = [];
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+});
+
+const choices = [
+  { target: { spaceId: 's1' }, what: '3A-012' },
+  { target: { anyOf: any }, what: 'Any desk that fits, Verdieping 3' },
+];
+const render = () =>
+  show(
+    <>
+      <WaitButton choices={choices} zone={kade.zone} {...SLOT} />
+      <Toasts />
+    </>,
+  );
+const dialog = () => within(screen.getByRole('dialog', { name: 'Tell me when it is free' }));
+
+async function open() {
+  await render();
+  await userEvent.click(await screen.findByRole('button', { name: 'Tell me when it is free' }));
+}
+const send = () => userEvent.click(dialog().getByRole('button', { name: 'Wait for it' }));
+
+it('waits for the space that was looked at, and says at which place', async () => {
+  await open();
+  await send();
+
+  expect((await screen.findAllByText(/^You are waiting: 3A-012\. Your place in the queue: 2\./))[0]).toBeVisible();
+  expect(asked.map(({ body }) => body)).toEqual([{ spaceId: 's1', ...SLOT, autoAccept: false }]);
+  expect(asked[0]?.key).toMatch(/^[0-9a-f-]{36}$/);
+  expect(await screen.findByText('You are waiting for this space.')).toBeVisible();
+  const link = screen.getByRole('link', { name: 'To the waitlist' });
+  expect(link).toHaveAttribute('href', '/waitlist');
+  expect(link).toHaveFocus();
+});
+
+it('waits for any that fits, to be booked at once, when that is chosen', async () => {
+  await open();
+  await userEvent.click(dialog().getByRole('radio', { name: 'Any desk that fits, Verdieping 3' }));
+  await userEvent.click(dialog().getByRole('checkbox', { name: 'Book it for me at once' }));
+  await send();
+
+  await waitFor(() => expect(asked.map(({ body }) => body)).toEqual([{ anyOf: any, ...SLOT, autoAccept: true }]));
+});
+
+it('can be undone', async () => {
+  await open();
+  await send();
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+
+  expect((await screen.findAllByText('You are no longer waiting: 3A-012.'))[0]).toBeVisible();
+  expect(left).toEqual(['w1']);
+});
+
+it('says in the words of the service why one cannot wait, and leads to what one waits for already', async () => {
+  const already = { type: '/problems/already-waiting', title: 'You are waiting for that time already', detail: 'Leave that waitlist first, or choose another time.' };
+  server.use(http.post('*/v1/waitlist-entries', () => HttpResponse.json(already, { status: 409 })));
+  await open();
+  await send();
+
+  const alert = within(await dialog().findByRole('alert'));
+  expect(alert.getByText('You are waiting for that time already')).toBeVisible();
+  expect(alert.getByRole('link', { name: 'To the waitlist' })).toHaveAttribute('href', '/waitlist');
+});
+
+it('leads to the offer where the space is held for me', async () => {
+  mine = [offered(20)];
+  await render();
+
+  expect(await screen.findByText('This space is offered to you.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Tell me when it is free' })).toBeNull();
+});
