@@ -10,20 +10,22 @@ export type Api = {
   get: <T>(path: string) => Promise<T>;
   post: <T>(path: string, body: object) => Promise<T>;
   put: <T>(path: string, body?: object) => Promise<T>;
-  remove: (path: string) => Promise<void>;
+  /** `seen` is the version that is removed, where the service asks for it. */
+  remove: (path: string, seen?: number) => Promise<void>;
 };
 
 /** A service's API with a person's own token, past the browser: to prepare a journey, not to walk it. */
 export async function asPerson(name: Person, service: keyof typeof SERVICES = 'booking', cast = ours): Promise<Api> {
   const token = await tokenOf(userName(name, cast));
 
-  async function send<T>(method: string, path: string, body?: object): Promise<T> {
+  async function send<T>(method: string, path: string, body?: object, seen?: number): Promise<T> {
     const form = body instanceof FormData;
     const response = await fetch(SERVICES[service] + path, {
       method,
       headers: {
         Authorization: `Bearer ${token}`,
         ...(method === 'POST' ? { 'Idempotency-Key': crypto.randomUUID() } : {}),
+        ...(seen === undefined ? {} : { 'If-Match': `"${seen}"` }),
         ...(body && !form ? { 'Content-Type': 'application/json' } : {}),
       },
       ...(body ? { body: form ? body : JSON.stringify(body) } : {}),
@@ -37,7 +39,7 @@ export async function asPerson(name: Person, service: keyof typeof SERVICES = 'b
     get: (path) => send('GET', path),
     post: (path, body) => send('POST', path, body),
     put: (path, body) => send('PUT', path, body),
-    remove: (path) => send('DELETE', path),
+    remove: (path, seen) => send('DELETE', path, undefined, seen),
   };
 }
 

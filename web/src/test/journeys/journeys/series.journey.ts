@@ -68,7 +68,7 @@ test.describe('on a phone of 320 pixels', () => {
     await axe(page);
 
     await dialog.getByRole('button', { name: 'Bekijk de dagen' }).click();
-    await expect(dialog.getByRole('heading', { name: 'Alle 2 dagen zijn vrij.' })).toBeFocused();
+    await expect(dialog.getByRole('heading', { name: 'Beide dagen zijn vrij.' })).toBeFocused();
     await fits(page);
     await focusUncovered(page);
     await dialog.getByRole('button', { name: 'Boek alle 2' }).click();
@@ -99,7 +99,7 @@ test('a person changes the time of a date and all that follow, and then cancels 
   await change.getByRole('radio', { name: /^Whole day/ }).focus();
   await page.keyboard.press('Space');
   await change.getByRole('button', { name: 'See what changes' }).press('Enter');
-  await expect(change.getByRole('heading', { name: 'All 2 dates can be changed.' })).toBeFocused();
+  await expect(change.getByRole('heading', { name: 'Both dates can be changed.' })).toBeFocused();
   await axe(page);
   await change.getByRole('button', { name: 'Change 2 dates' }).press('Enter');
   await expect(change).toHaveCount(0);

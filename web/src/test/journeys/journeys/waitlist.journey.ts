@@ -51,7 +51,7 @@ test.describe('on a phone', () => {
     await fits(page);
     await axe(page);
     await dialog.getByRole('button', { name: 'Hierop wachten' }).click();
-    await expect(page.getByText('Je wacht: 0B-06. Je plaats in de rij: 1.').first()).toBeVisible();
+    await expect(page.getByText('Je staat op de wachtlijst: 0B-06. Je plaats in de rij: 1.').first()).toBeVisible();
     await expect(panel).toContainText('Je wacht op deze plek.');
     await focusUncovered(page);
     await panel.getByRole('link', { name: 'Naar de wachtlijst' }).click();

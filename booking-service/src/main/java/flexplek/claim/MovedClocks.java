@@ -98,10 +98,11 @@ public class MovedClocks {
                 .map(ZonedDateTime::toInstant);
     }
 
+    /** Who waits, waits for the instants that they asked for, and so does what is held for them. */
     private Stream<Move> coming(int building, Instant now) {
         return entities.createNativeQuery("""
                         select id, starts, ends from booking
-                        where building_id = :building and day >= :from and live and starts > :now""", Object[].class)
+                        where building_id = :building and day >= :from and live and status <> 'OFFERED' and starts > :now""", Object[].class)
                 .setParameter("building", building)
                 .setParameter("from", LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1))
                 .setParameter("now", now)

@@ -32,7 +32,7 @@ public class TakeUpOffer {
 
     /**
      * Makes it a booking, in the transaction under way, and tells that it was made; false, and nothing done, when its space is
-     * out of service or not for the person any more.
+     * out of service, or it or its building not for the person any more.
      */
     public boolean of(UUID booking, Instant now) {
         Optional<Tuple> usable = entities.createNativeQuery("""
@@ -41,6 +41,8 @@ public class TakeUpOffer {
                         join neighbourhood n on n.id = s.neighbourhood_id
                         where b.id = :id and b.status = 'OFFERED' and s.in_service
                           and (n.organisation_id is null or n.organisation_id = p.organisation_id)
+                          and exists (select from building_organisation o
+                            where o.building_id = b.building_id and o.organisation_id = p.organisation_id)
                         for update of b""", Tuple.class)
                 .setParameter("id", booking)
                 .getResultStream()
@@ -78,7 +80,9 @@ public class TakeUpOffer {
                         select exists (select from booking b join person p on p.id = b.person_id
                           join space s on s.id = b.space_id join neighbourhood n on n.id = s.neighbourhood_id
                           where b.id = :id and s.in_service
-                            and (n.organisation_id is null or n.organisation_id = p.organisation_id))""", Boolean.class)
+                            and (n.organisation_id is null or n.organisation_id = p.organisation_id)
+                            and exists (select from building_organisation o
+                              where o.building_id = b.building_id and o.organisation_id = p.organisation_id))""", Boolean.class)
                 .setParameter("id", booking)
                 .getSingleResult();
     }

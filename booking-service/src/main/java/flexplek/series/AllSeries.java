@@ -6,6 +6,8 @@ import flexplek.platform.Cursor;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
 import flexplek.platform.audit.AuditTrail;
+import flexplek.rule.Refusal;
+import flexplek.rule.Refused;
 import flexplek.space.Cards;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,7 +76,8 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
 
     /**
      * Those after {@code after} in the order of their ids with dates that the days ahead have reached, of what their person's
-     * organisation may there. Who shows nobody when they are in books alone: a series that somebody else made for them waits. No date is later than the most days that anybody may book ahead.
+     * organisation may there. No date is later than the most days that anybody may book ahead. A series that somebody else made
+     * waits while its person shows nobody when they are in, or is of another organisation than its maker.
      */
     List<Due> due(Instant now, UUID after, int most) {
         return getEntityManager()
@@ -84,11 +87,13 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
                         join booking_series s on s.id = d.series_id
                         join building b on b.id = s.building_id
                         join person p on p.id = s.person_id
+                        join person m on m.id = s.made_by
                         join organisation o on o.id = p.organisation_id
                         left join building_organisation bo
                           on bo.building_id = b.id and bo.organisation_id = p.organisation_id
                         where d.outcome = 'LATER' and s.confirm_by is null and s.id > :after
-                          and (s.made_by = s.person_id or p.visibility <> 'NOBODY')
+                          and (s.made_by = s.person_id
+                            or p.visibility <> 'NOBODY' and m.organisation_id = p.organisation_id)
                           and d.day <= cast(:tomorrow as date) + greatest((select max(days_ahead) from organisation),
                             (select max(days_ahead) from building_organisation))
                           and d.day <= cast(cast(:now as timestamptz) at time zone b.zone as date)
@@ -104,23 +109,25 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
                 .toList();
     }
 
-    /** Empty when somebody else works on it, or it waits for its person's word. */
+    /** Empty when somebody else works on it, or it waits for its person's word, or as in {@link #due}. */
     Optional<BookingSeries> lockUnlessHeld(UUID id) {
         return getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery(
-                        "select * from booking_series where id = :id and confirm_by is null for update skip locked",
-                        BookingSeries.class)
+                .createNativeQuery("""
+                        select s.* from booking_series s join person p on p.id = s.person_id
+                        where s.id = :id and s.confirm_by is null
+                          and (s.made_by = s.person_id or p.visibility <> 'NOBODY')
+                        for update of s skip locked""", BookingSeries.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
     }
 
     /**
-     * Own series of which the last three dates that are over were no-shows, not asked about yet, locked; rows that another
-     * replica holds are passed by. Each time one of the three is of these days.
+     * An own series of which the last three dates that are over were no-shows, not asked about yet, locked; one that another
+     * replica holds is passed by. Each time one of the three is of these days.
      */
-    List<BookingSeries> missedThrice(Instant now, int most) {
+    Optional<BookingSeries> findMissedThrice(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return getEntityManager()
                 .unwrap(Session.class)
@@ -136,24 +143,24 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
                             where d.series_id = s.id and d.day > coalesce(s.asked_on, '-infinity')
                               and b.starts <= :now and b.status <> 'CANCELLED' and (b.status <> 'BOOKED' or b.ends <= :now)
                             order by d.day desc limit 3) last)
-                        order by s.id limit :most for update of s skip locked""", BookingSeries.class)
+                        order by s.id limit 1 for update of s skip locked""", BookingSeries.class)
                 .setParameter("now", now)
                 .setParameter("from", today.minusDays(1))
                 .setParameter("to", today.plusDays(1))
-                .setParameter("most", most)
-                .getResultList();
+                .getResultStream()
+                .findFirst();
     }
 
-    /** Those whose person did not say in time that they still come, locked; as {@link #missedThrice}. */
-    List<BookingSeries> unconfirmed(Instant now, int most) {
+    /** One whose person did not say in time that they still come, locked; as {@link #findMissedThrice}. */
+    Optional<BookingSeries> findUnconfirmed(Instant now) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select * from booking_series where confirm_by <= :now
-                        order by id limit :most for update skip locked""", BookingSeries.class)
+                        order by id limit 1 for update skip locked""", BookingSeries.class)
                 .setParameter("now", now)
-                .setParameter("most", most)
-                .getResultList();
+                .getResultStream()
+                .findFirst();
     }
 
     static Cursor after(BookingSeries series) {
@@ -169,6 +176,17 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
         BookingSeries series = visible(caller, findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
         if (series.person() != caller.key()) {
             audit.thisOneIsOfPower();
+        }
+        return series;
+    }
+
+    /** As {@link #lockFor}: what books for somebody else wants the same of its maker each time. */
+    BookingSeries lockToChange(Caller caller, UUID id) {
+        BookingSeries series = lockFor(caller, id);
+        if (series.person() != caller.key()
+                && !caller.administers(people.organisation(series.person()))
+                && !people.shareTeam(caller.key(), series.person())) {
+            throw new Refused(new Refusal.NotYourColleague());
         }
         return series;
     }

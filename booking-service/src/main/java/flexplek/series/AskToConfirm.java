@@ -6,7 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -16,8 +16,6 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 class AskToConfirm {
-
-    private static final int BATCH = 200;
 
     private final AllSeries allSeries;
     private final EndSeries endSeries;
@@ -43,21 +41,20 @@ class AskToConfirm {
 
     @Scheduled(every = "${flexplek.ask-series.every:15m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {
-        all(now -> allSeries.missedThrice(now, BATCH).stream().map(this::ask).toList());
-        all(now -> allSeries.unconfirmed(now, BATCH).stream().map(this::end).toList());
+        all(now -> allSeries.findMissedThrice(now).map(this::ask));
+        all(now -> allSeries.findUnconfirmed(now).map(this::end));
     }
 
-    private void all(Function<Instant, List<SeriesEvent>> some) {
-        int done;
+    /** Each in a transaction of its own: to end one locks counters and bookings, which no two series take in one order. */
+    private void all(Function<Instant, Optional<SeriesEvent>> next) {
+        boolean done;
         do {
             done = QuarkusTransaction.requiringNew().call(() -> {
-                List<SeriesEvent> told = some.apply(clock.instant());
-                if (!told.isEmpty()) {
-                    outbox.write(told);
-                }
-                return told.size();
+                Optional<SeriesEvent> told = next.apply(clock.instant());
+                told.ifPresent(outbox::write);
+                return told.isEmpty();
             });
-        } while (done == BATCH);
+        } while (!done);
     }
 
     private SeriesEvent ask(BookingSeries series) {

@@ -48,7 +48,7 @@ class BookDue {
         List<SeriesEvent.RefusedDate> refused = settled.stream()
                 .filter(date -> date.is(DateOutcome.REFUSED))
                 .map(date -> new SeriesEvent.RefusedDate(
-                        date.day(), requireNonNull(date.reason()).name()))
+                        date.day(), requireNonNull(date.reason()).code()))
                 .toList();
         if (!refused.isEmpty()) {
             outbox.write(new SeriesEvent.DatesRefused(outlines.of(series), refused));

@@ -5,6 +5,8 @@ import flexplek.claim.Together;
 import flexplek.people.Caller;
 import flexplek.platform.Tongue;
 import flexplek.retry.Answers;
+import flexplek.rule.Refusal;
+import flexplek.rule.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -71,7 +73,18 @@ class BookSeries {
     }
 
     private List<SeriesDate> booked(Together together, PlanSeries.Planned planned) {
-        return bookDates.book(together, planned.who(), planned.place(), planned.dates());
+        List<SeriesDate> dates = bookDates.book(together, planned.who(), planned.place(), planned.dates());
+        refuseWhatIsForOthers(dates);
+        return dates;
+    }
+
+    /** Whom a space is not for, it is for on no date: the same no as to a single booking. */
+    private static void refuseWhatIsForOthers(List<SeriesDate> dates) {
+        List<SeriesDate> asked =
+                dates.stream().filter(date -> !date.is(DateOutcome.LEFT_OUT)).toList();
+        if (!asked.isEmpty() && asked.stream().allMatch(SeriesDate::isForOthers)) {
+            throw new Refused(new Refusal.NotForYourOrganisation());
+        }
     }
 
     private static void refuseUnlessWhole(SeriesMode mode, List<SeriesDate> dates, Tongue tongue) {

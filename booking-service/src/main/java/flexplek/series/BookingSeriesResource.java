@@ -102,7 +102,7 @@ class BookingSeriesResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = BookingSeriesView.class)))
-    @APIResponse(responseCode = "403", description = "not-your-colleague or books-alone")
+    @APIResponse(responseCode = "403", description = "not-for-your-organisation, not-your-colleague or books-alone")
     @APIResponse(
             responseCode = "404",
             description = "No such space, building, floor or neighbourhood, or not mine to see")
@@ -234,7 +234,7 @@ class BookingSeriesResource {
             summary = "Say that I still come, when a series of mine asks me to; it goes on as before")
     @APIResponse(
             responseCode = "200",
-            description = "The series; repeating it changes nothing",
+            description = "The series; the ETag is needed to change it safely. Repeating it changes nothing",
             content =
                     @Content(
                             mediaType = "application/json",

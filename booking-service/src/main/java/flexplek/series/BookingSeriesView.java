@@ -94,7 +94,7 @@ record BookingSeriesView(
             @Schema(description = "Why it was refused, or why a change of it was.") @Nullable
             DateReason reason,
 
-            @Schema(description = "Free spaces nearby; only in the answer that refuses the date.") @Nullable
+            @Schema(description = "Free spaces nearby; only in the answer that refuses the date, else none.")
             List<FreeNearby> alternatives) {}
 
     @Schema(name = "SeriesDateSpace", description = "The space that a date of a series has.")

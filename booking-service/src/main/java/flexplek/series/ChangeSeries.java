@@ -4,8 +4,10 @@ import flexplek.booking.BookingProblems;
 import flexplek.booking.BookingRefusal;
 import flexplek.booking.BookingRefused;
 import flexplek.booking.ChangeBooking;
+import flexplek.claim.Overtaken;
 import flexplek.people.Caller;
 import flexplek.platform.Preconditions;
+import flexplek.platform.Problems;
 import flexplek.platform.Tongue;
 import flexplek.rule.Refusal;
 import flexplek.rule.Refused;
@@ -78,7 +80,7 @@ class ChangeSeries {
     }
 
     private Planned plan(Caller caller, Wanted wanted, @Nullable SpaceCard space) {
-        BookingSeries series = allSeries.lockFor(caller, wanted.id);
+        BookingSeries series = allSeries.lockToChange(caller, wanted.id);
         Integer key = space == null ? null : space.key();
         Times times = wanted.change.of(series.times());
         Preconditions.match(wanted.ifMatch, series.version(), () -> series.stands(times, key));
@@ -108,6 +110,8 @@ class ChangeSeries {
             return date -> date.unchanged(Reason.of(e.refusal()), free);
         } catch (BookingRefused e) {
             return date -> date.unchanged(Reason.of(bookingProblems.problem(e.refusal())), List.of());
+        } catch (Overtaken e) {
+            return date -> date.unchanged(Reason.of(Problems.tryAgain()), List.of());
         }
     }
 

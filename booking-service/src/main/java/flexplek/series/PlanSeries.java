@@ -70,6 +70,9 @@ class PlanSeries {
     }
 
     private static List<SeriesDate> dates(SeriesRequest request, TimeSlot slot, Target target) {
+        if (slot.start().getEpochSecond() % 60 != 0 || slot.end().getEpochSecond() % 60 != 0) {
+            throw new Refused(new Refusal.NotQuarterHours());
+        }
         ZoneId zone = target.building.zone();
         Times times = Times.of(slot, zone).orElseThrow(() -> new Refused(new Refusal.NotOneDay(zone)));
         Recurrence.Days days = Recurrence.of(request.recurrence(), slot.day(zone))

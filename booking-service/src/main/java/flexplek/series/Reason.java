@@ -6,6 +6,7 @@ import flexplek.rule.Refusal;
 import flexplek.rule.RefusalProblems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,6 +31,11 @@ record Reason(String type, Map<String, Said> said) {
     /** The type without its path. */
     String name() {
         return type.substring(type.lastIndexOf('/') + 1);
+    }
+
+    /** The name as events write words: {@code space-taken} is SPACE_TAKEN. */
+    String code() {
+        return name().toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     BookingSeriesView.DateReason in(Tongue tongue) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
@@ -34,6 +35,7 @@ record Recurrence(
 
     static final int MOST_DATES = 366;
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Set<String> FREQUENCIES = Set.of("DAILY", "WEEKLY", "MONTHLY");
     private static final Set<String> PARTS =
             Set.of("FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYSETPOS", "WKST", "UNTIL", "COUNT");
@@ -95,7 +97,7 @@ record Recurrence(
             }
         } catch (InvalidRecurrenceRuleException e) {
             throw bad(SeriesWords::notARule);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             // It was searched for long enough: the rule gives no date.
         }
         if (all.isEmpty()) {
@@ -121,8 +123,24 @@ record Recurrence(
             if (!PARTS.contains(named[0])) {
                 throw bad(SeriesWords::onlyDays);
             }
+            checkNumbers(named[0], named[1]);
         }
         return parts;
+    }
+
+    /** What is larger than a year overflows in the library, which then looks for the next date for ever. */
+    private static void checkNumbers(String part, String value) {
+        if (part.equals("UNTIL") || part.equals("COUNT")) {
+            return;
+        }
+        boolean bad = NUMBER.matcher(value)
+                .results()
+                .anyMatch(found -> found.group().length() > 3
+                        || Integer.parseInt(found.group()) == 0
+                        || Integer.parseInt(found.group()) > MOST_DATES);
+        if (bad || (part.equals("INTERVAL") && !value.matches("[0-9]+"))) {
+            throw bad(SeriesWords::numbers);
+        }
     }
 
     private static String written(Map<String, String> parts) {

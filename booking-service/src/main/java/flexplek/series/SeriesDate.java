@@ -4,7 +4,9 @@ import flexplek.platform.Tongue;
 import flexplek.rule.Refusal;
 import flexplek.space.SpaceCard;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,11 @@ record SeriesDate(
         return outcome == what;
     }
 
+    /** Refused because the space is held for another organisation. */
+    boolean isForOthers() {
+        return outcome == DateOutcome.REFUSED && reason != null && reason.name().equals("not-for-your-organisation");
+    }
+
     /** {@code tried}: nothing of it was written, so there is no booking. */
     BookingSeriesView.DateView in(Tongue tongue, boolean tried) {
         return new BookingSeriesView.DateView(
@@ -55,10 +62,24 @@ record SeriesDate(
                 tried ? null : bookingId,
                 space == null ? null : new BookingSeriesView.BookedSpace(space.id(), space.name()),
                 reason == null ? null : reason.in(tongue),
-                alternatives.isEmpty()
-                        ? null
-                        : alternatives.stream()
-                                .map(free -> new BookingSeriesView.FreeNearby(free.spaceId(), free.name()))
-                                .toList());
+                alternatives.stream()
+                        .map(free -> new BookingSeriesView.FreeNearby(free.spaceId(), free.name()))
+                        .toList());
+    }
+
+    /** As it stands in a problem, where what does not apply is left out. */
+    Map<String, Object> member(Tongue tongue) {
+        BookingSeriesView.DateView shown = in(tongue, true);
+        Map<String, Object> member = new LinkedHashMap<>();
+        member.put("day", day);
+        member.put("outcome", outcome);
+        if (shown.space() != null) {
+            member.put("space", shown.space());
+        }
+        if (shown.reason() != null) {
+            member.put("reason", shown.reason());
+        }
+        member.put("alternatives", shown.alternatives());
+        return member;
     }
 }

@@ -31,7 +31,7 @@ sealed interface SeriesEvent extends Event {
     /** What every event of a series tells. */
     record Outline(UUID seriesId, UUID personId, UUID madeBy, UUID buildingId, String buildingName, String zone) {}
 
-    /** {@code reason}: the name of the problem with which a booking is refused so. */
+    /** {@code reason}: the problem with which a booking is refused so, in capitals as SPACE_TAKEN. */
     record RefusedDate(LocalDate day, String reason) {}
 
     /** The days ahead reached these dates, and they could not be booked. */

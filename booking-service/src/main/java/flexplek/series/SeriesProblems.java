@@ -22,7 +22,7 @@ final class SeriesProblems {
                         "series-not-whole",
                         Wording.of(SeriesWords.class, SeriesWords::notWhole),
                         Wording.of(SeriesWords.class, words -> words.refusedOf(refused, wanted)))
-                .with("dates", dates.stream().map(date -> date.in(tongue, true)).toList())
+                .with("dates", dates.stream().map(date -> date.member(tongue)).toList())
                 .build();
     }
 

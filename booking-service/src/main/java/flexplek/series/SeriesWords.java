@@ -34,6 +34,9 @@ public interface SeriesWords {
     @Message("must have no other parts than FREQ, INTERVAL, BYDAY, BYMONTHDAY, BYSETPOS, WKST, UNTIL and COUNT")
     String onlyDays();
 
+    @Message("must have no numbers but whole ones from 1 to 366, such as INTERVAL=2")
+    String numbers();
+
     @Message("must give at least one date")
     String noDate();
 

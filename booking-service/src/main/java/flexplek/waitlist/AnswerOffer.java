@@ -24,11 +24,7 @@ class AnswerOffer {
     private final Clock clock;
 
     AnswerOffer(
-            WaitlistEntries entries,
-            TakeUpOffer takeUp,
-            GiveBackOffer giveBack,
-            LapseOffers lapseOffers,
-            Clock clock) {
+            WaitlistEntries entries, TakeUpOffer takeUp, GiveBackOffer giveBack, LapseOffers lapseOffers, Clock clock) {
         this.entries = entries;
         this.takeUp = takeUp;
         this.giveBack = giveBack;

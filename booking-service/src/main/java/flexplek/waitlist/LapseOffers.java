@@ -10,10 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Ends offers that were not accepted in time: their person is told, and leaves the queue. */
 @ApplicationScoped
 class LapseOffers {
+
+    private static final Logger LOG = Logger.getLogger(LapseOffers.class);
 
     private static final int BATCH = 100;
 
@@ -32,7 +35,11 @@ class LapseOffers {
     /** All that are due, each in a transaction of its own. */
     void due(Instant now) {
         for (UUID id : QuarkusTransaction.requiringNew().call(() -> entries.due(now, BATCH))) {
-            QuarkusTransaction.requiringNew().run(() -> entries.lock(id).ifPresent(entry -> ifDue(entry, now)));
+            try {
+                QuarkusTransaction.requiringNew().run(() -> entries.lock(id).ifPresent(entry -> ifDue(entry, now)));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "offer_not_ended entry=%s, trying again", id);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import org.jboss.logging.Logger;
 
 /**
  * Looks every few seconds where something became free while somebody waits there, as the database has noted it down with
@@ -13,6 +14,8 @@ import java.time.Instant;
  */
 @ApplicationScoped
 class ServeWaitlists {
+
+    private static final Logger LOG = Logger.getLogger(ServeWaitlists.class);
 
     private final WaitlistEntries entries;
     private final LapseOffers lapseOffers;
@@ -38,7 +41,10 @@ class ServeWaitlists {
         for (int building : QuarkusTransaction.requiringNew().call(notes::take)) {
             try {
                 handOut.building(building);
-            } catch (Overtaken e) {
+            } catch (RuntimeException e) {
+                if (!(e instanceof Overtaken)) {
+                    LOG.errorf(e, "waitlist_not_served building=%d, trying again", building);
+                }
                 QuarkusTransaction.requiringNew().run(() -> notes.write(building));
             }
         }

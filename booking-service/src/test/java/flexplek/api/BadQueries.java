@@ -9,28 +9,32 @@ import java.util.stream.Stream;
 /** Queries that lack what they need or hold what no rule of a type forbids, with the parameter that is to be named. */
 final class BadQueries {
 
-    private static final Map<String, Map<String, String>> FIELDS = Map.of(
-            "getAvailability", Map.of("", "date", "date=", "date"),
-            "getRoomAvailability", Map.of("", "date", "date=", "date"),
-            "listBusyDays",
+    private static final Map<String, Map<String, String>> FIELDS = Map.ofEntries(
+            Map.entry("getAvailability", Map.of("", "date", "date=", "date")),
+            Map.entry("getRoomAvailability", Map.of("", "date", "date=", "date")),
+            Map.entry(
+                    "listBusyDays",
                     Map.of(
                             "", "from",
                             "from=2026-11-24", "to",
                             "from=2026-11-24&to=2026-11-23", "to",
-                            "from=2026-11-24&to=2027-11-24", "to"),
-            "listBookings",
+                            "from=2026-11-24&to=2027-11-24", "to")),
+            Map.entry(
+                    "listBookings",
                     Map.of(
                             "from=2026-11-24&to=2026-11-23", "to",
                             "from=2026-11-24&to=2028-01-01", "to",
                             "cursor=%25", "cursor",
                             "cursor=AAAA", "cursor",
-                            "limit=1001", "limit"),
-            "listBookingSeries",
+                            "limit=1001", "limit")),
+            Map.entry(
+                    "listBookingSeries",
                     Map.of(
                             "cursor=%25", "cursor",
                             "cursor=AAAA", "cursor",
-                            "limit=101", "limit"),
-            "listFreeSpaces",
+                            "limit=101", "limit")),
+            Map.entry(
+                    "listFreeSpaces",
                     Map.of(
                             "",
                             "start",
@@ -52,25 +56,29 @@ final class BadQueries {
                             "cursor=AAAA",
                             "cursor",
                             "limit=101",
-                            "limit"),
-            "listTeamDays",
+                            "limit")),
+            Map.entry(
+                    "listTeamDays",
                     Map.of(
                             "cursor=%25", "cursor",
                             "cursor=AAAA", "cursor",
-                            "limit=101", "limit"),
-            "listWaitlistEntries",
+                            "limit=101", "limit")),
+            Map.entry(
+                    "listWaitlistEntries",
                     Map.of(
                             "cursor=%25", "cursor",
                             "cursor=AAAA", "cursor",
                             "ended=perhaps", "ended",
-                            "limit=101", "limit"),
-            "listTeams", Map.of("path=%00", "path"),
-            "getTeamPresence",
+                            "limit=101", "limit")),
+            Map.entry("listTeams", Map.of("path=%00", "path")),
+            Map.entry(
+                    "getTeamPresence",
                     Map.of(
                             "from=2020-01-01", "from",
                             "from=2099-01-01&to=2098-12-31", "to",
-                            "from=2099-01-01&to=2099-12-31", "to"),
-            "listSpaces",
+                            "from=2099-01-01&to=2099-12-31", "to")),
+            Map.entry(
+                    "listSpaces",
                     Map.of(
                             "kind=SOFA",
                             "kind",
@@ -87,7 +95,7 @@ final class BadQueries {
                             "cursor=AAAA",
                             "cursor",
                             "limit=201",
-                            "limit"));
+                            "limit")));
 
     private BadQueries() {}
 

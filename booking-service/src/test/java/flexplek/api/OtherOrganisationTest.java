@@ -38,7 +38,9 @@ class OtherOrganisationTest {
             "getMe",
             "getMyVisibility",
             "getMyNeeds",
-            "listFavouriteSpaces");
+            "listFavouriteSpaces",
+            "listBookingSeries",
+            "listWaitlistEntries");
 
     /** Only of the one who asks, by who asks. */
     private static final List<String> MINE =
@@ -49,9 +51,16 @@ class OtherOrganisationTest {
             List.of("putOrganisationRules", "importPeople", "importBookings", "putPersonSubject", "putTeamPath");
 
     /** Those of the service that tells people of all organisations; nobody else's, whatever their organisation. */
-    private static final List<String> FOR_THE_NOTIFIER = List.of("getBookingStanding", "getTeamDayStanding");
+    private static final List<String> FOR_THE_NOTIFIER =
+            List.of("getBookingStanding", "getTeamDayStanding", "getWaitlistStanding");
 
     private static final Map<String, String> BODIES = Map.of(
+            "bookSeries",
+                    "{\"spaceId\":\"SPACE\",\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T16:00:00Z\","
+                            + "\"recurrence\":\"FREQ=WEEKLY;COUNT=2\",\"mode\":\"EACH\"}",
+            "changeBookingSeries", "{\"endTime\":\"16:00\"}",
+            "joinWaitlist",
+                    "{\"spaceId\":\"SPACE\",\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T16:00:00Z\"}",
             "book", "{\"spaceId\":\"SPACE\",\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T16:00:00Z\"}",
             "changeBooking", "{\"end\":\"2026-11-24T16:00:00Z\"}",
             "putBuildingRules", "{\"graceMinutes\":30,\"dailyCap\":1}",
@@ -82,6 +91,19 @@ class OtherOrganisationTest {
                                 building.desk(1), SmallBuilding.at(21, "09:00"), SmallBuilding.at(21, "17:00")))
                 .post("/v1/bookings")
                 .path("id");
+        String series = Callers.asWithJson(
+                        "employee",
+                        SmallBuilding.booking(
+                                        building.desk(2), SmallBuilding.at(25, "09:00"), SmallBuilding.at(25, "17:00"))
+                                .replace("}", ",\"recurrence\":\"FREQ=DAILY;COUNT=2\",\"mode\":\"EACH\"}"))
+                .post("/v1/booking-series")
+                .path("id");
+        String waiting = Callers.asWithJson(
+                        "organiser",
+                        SmallBuilding.booking(
+                                building.desk(1), SmallBuilding.at(21, "09:00"), SmallBuilding.at(21, "17:00")))
+                .post("/v1/waitlist-entries")
+                .path("id");
         String team = Callers.as("employee").get("/v1/teams").path("items[0].id");
         String teamDay = Callers.asWithJson("employee", """
                         {"teamId":"%s","buildingId":"%s","candidateDates":["%s"]}""".formatted(
@@ -99,6 +121,10 @@ class OtherOrganisationTest {
                 space,
                 "bookingId",
                 booking,
+                "seriesId",
+                series,
+                "waitlistEntryId",
+                waiting,
                 "teamId",
                 team,
                 "teamDayId",
@@ -163,7 +189,8 @@ class OtherOrganisationTest {
                 .filter(o -> !MINE.contains(o.id()))
                 .filter(o -> !OF_ADMINISTRATORS.contains(o.id()))
                 .filter(o -> o.path().contains("Id}")
-                        || List.of("book", "proposeTeamDay").contains(o.id()));
+                        || List.of("book", "bookSeries", "joinWaitlist", "proposeTeamDay")
+                                .contains(o.id()));
     }
 
     private static Response send(ApiOperation operation) {

@@ -79,8 +79,7 @@ class UsualSpacesTest {
         assertThat(found.getList("items.spaceId", String.class))
                 .hasSize(20)
                 .doesNotHaveDuplicates()
-                .startsWith(
-                        tower.space("3B-3").toString(), tower.space("1B-2").toString());
+                .startsWith(tower.space("3B-3").toString(), tower.space("1B-2").toString());
         assertThat(found.getList("items.usual", String.class).subList(0, 3))
                 .containsExactly("FAVOURITE", "HABIT", null);
         assertThat(found.getList("items.reason", String.class))

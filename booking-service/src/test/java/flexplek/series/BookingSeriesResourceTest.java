@@ -301,7 +301,7 @@ class BookingSeriesResourceTest {
                     .singleElement()
                     .satisfies(event -> {
                         assertThat(event.getString("dates[0].day")).isEqualTo(refused.toString());
-                        assertThat(event.getString("dates[0].reason")).isEqualTo("space-taken");
+                        assertThat(event.getString("dates[0].reason")).isEqualTo("SPACE_TAKEN");
                     });
         }
 

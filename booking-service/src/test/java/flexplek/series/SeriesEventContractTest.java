@@ -22,8 +22,8 @@ class SeriesEventContractTest {
         assertIsTheExample(new SeriesEvent.DatesRefused(
                 OUTLINE,
                 List.of(
-                        new SeriesEvent.RefusedDate(LocalDate.parse("2026-12-01"), "space-taken"),
-                        new SeriesEvent.RefusedDate(LocalDate.parse("2026-12-08"), "weekly-quota-reached"))));
+                        new SeriesEvent.RefusedDate(LocalDate.parse("2026-12-01"), "SPACE_TAKEN"),
+                        new SeriesEvent.RefusedDate(LocalDate.parse("2026-12-08"), "WEEKLY_QUOTA_REACHED"))));
     }
 
     @Test

@@ -145,14 +145,34 @@ class WaitlistHistoryTest {
         for (int act = 0; act < ACTS; act++) {
             model.now = new MovedClock().instant();
             String done = any(random, model);
-            model.now = new MovedClock().instant();
-            serveWaitlists.serve();
-            follow(model);
-            compare(model, "act %d, %s, of seed %d".formatted(act, done, seed));
+            settle(model, "act %d, %s, of seed %d".formatted(act, done, seed));
         }
+        endWhileSomebodyWaits(random, model, seed);
         for (UUID desk : model.out) {
             service(desk, true);
         }
+    }
+
+    private void settle(Model model, String when) {
+        model.now = new MovedClock().instant();
+        serveWaitlists.serve();
+        follow(model);
+        compare(model, when);
+    }
+
+    /** Everything is taken, everybody else waits, and then their slots begin. */
+    private void endWhileSomebodyWaits(Random random, Model model, long seed) {
+        model.now = new MovedClock().instant();
+        Slot last = slot(random, model);
+        for (int person = 0; person < PEOPLE; person++) {
+            book(model, person, null, last);
+        }
+        for (int person = 0; person < PEOPLE; person++) {
+            join(model, person, null, last, false);
+        }
+        settle(model, "everybody waits, of seed " + seed);
+        MovedClock.moveTo(at(4, "06:00"));
+        settle(model, "the end of seed " + seed);
     }
 
     private String any(Random random, Model model) {

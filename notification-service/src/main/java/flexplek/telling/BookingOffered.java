@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.UUID;
 
 /** Concerns who waits, and has some time to accept. */
-record BookingOffered(@JsonUnwrapped BookedPlace booking, UUID personId, UUID waitlistEntryId, Instant until) implements TellingEvent {
+record BookingOffered(@JsonUnwrapped BookedPlace booking, UUID personId, UUID waitlistEntryId, Instant until)
+        implements TellingEvent {
 
     BookingOffered {
         requireNonNull(booking, "booking");

@@ -96,6 +96,8 @@ interface Words {
 
     @Message
     String openSeries();
+
+    @Message
     String offeredTitle(String kind, String date);
 
     @Message

@@ -228,9 +228,12 @@ class StandingTest {
 
         assertThat(contract.path("paths").fieldNames())
                 .toIterable()
-                .contains("/bookings/{bookingId}/standing", "/team-days/{teamDayId}/standing",
+                .contains(
+                        "/bookings/{bookingId}/standing",
+                        "/team-days/{teamDayId}/standing",
                         "/waitlist-entries/{waitlistEntryId}/standing");
-        for (Class<? extends Record> answer : List.of(BookingStanding.class, TeamDayStanding.class, WaitlistStanding.class)) {
+        for (Class<? extends Record> answer :
+                List.of(BookingStanding.class, TeamDayStanding.class, WaitlistStanding.class)) {
             assertThat(contract.at("/components/schemas/" + answer.getSimpleName() + "/properties")
                             .fieldNames())
                     .toIterable()
@@ -246,7 +249,10 @@ class StandingTest {
 
     private Optional<Current> at(String now, News news) {
         return new Standing(
-                        _ -> booking.get(), _ -> teamDay.get(), _ -> waiting.get(), Clock.fixed(Instant.parse(now), ZoneOffset.UTC))
+                        _ -> booking.get(),
+                        _ -> teamDay.get(),
+                        _ -> waiting.get(),
+                        Clock.fixed(Instant.parse(now), ZoneOffset.UTC))
                 .of(news);
     }
 }

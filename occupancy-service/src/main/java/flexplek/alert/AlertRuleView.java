@@ -44,7 +44,9 @@ record AlertRuleView(
         @Schema(description = "For how many minutes it has to stay there.", examples = "5")
         int endAfterMinutes,
 
-        @Schema(implementation = String.class, description = "From when on the building's clock no new alert is raised; absent without quiet hours.")
+        @Schema(
+                implementation = String.class,
+                description = "From when on the building's clock no new alert is raised; absent without quiet hours.")
         @Nullable
         TimeOfDay quietFrom,
 

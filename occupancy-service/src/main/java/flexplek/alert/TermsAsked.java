@@ -51,7 +51,8 @@ record TermsAsked(
         @Max(1440)
         Integer endAfterMinutes,
 
-        @Schema(implementation = String.class, 
+        @Schema(
+                implementation = String.class,
                 description =
                         "From when on the building's clock no new alert is raised. Not for people: a largest number"
                                 + " holds at any hour.",
@@ -59,7 +60,8 @@ record TermsAsked(
         @Nullable
         TimeOfDay quietFrom,
 
-        @Schema(implementation = String.class, description = "Until when, maybe on the next day.", examples = "07:00") @Nullable
+        @Schema(implementation = String.class, description = "Until when, maybe on the next day.", examples = "07:00")
+        @Nullable
         TimeOfDay quietUntil,
 
         @Schema(description = "Of silence: the one sensor that is meant; any of the place unless given.")

@@ -98,7 +98,8 @@ class JudgeAlertsTest {
         building = site.building();
         floor = site.id(FLOOR_3);
         hearing = new Hearing();
-        replica = replicaThatHears(hearing);
+        dueBuildings = new DueBuildings(hearing, rules);
+        replica = replicaThatHears(hearing, dueBuildings);
         now = clock.instant();
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> places.areKnown() && places.findBuilding(building).isPresent());
@@ -335,10 +336,12 @@ class JudgeAlertsTest {
     }
 
     private JudgeAlerts replicaThatHears(Hearing what) {
-        dueBuildings = new DueBuildings(what, rules);
-        dueBuildings.starts(new StartupEvent());
-        return new JudgeAlerts(
-                dueBuildings, new Measurements(what, places, sensorCounts), rules, alerts, moveAlerts, clock);
+        return replicaThatHears(what, new DueBuildings(what, rules));
+    }
+
+    private JudgeAlerts replicaThatHears(Hearing what, DueBuildings due) {
+        due.starts(new StartupEvent());
+        return new JudgeAlerts(due, new Measurements(what, places, sensorCounts), rules, alerts, moveAlerts, clock);
     }
 
     private void hear(int people, int secondsLater) {

@@ -16,7 +16,11 @@ const NEVER = '"0"';
 export function useNeeds() {
   const queries = useQueryClient();
   const { data, isPending } = useQuery({ queryKey: key, queryFn: ({ signal }) => read(signal), staleTime: 60_000 });
+  // Of quick taps only the last one's answer is how things stand.
+  const isLast = () => queries.isMutating({ mutationKey: key }) === 1;
   const choosing = useMutation({
+    mutationKey: key,
+    scope: { id: 'my-needs' },
     mutationFn: async (amenities: string[]) => versioned(await putMyNeeds({ body: { amenities } })),
     onMutate: (amenities) => {
       void queries.cancelQueries({ queryKey: key });
@@ -24,8 +28,15 @@ export function useNeeds() {
       queries.setQueryData<Needs>(key, { thing: { amenities }, etag: before?.etag ?? '' });
       return before;
     },
-    onSuccess: (chosen) => queries.setQueryData(key, chosen),
-    onError: (_cause, _amenities, before) => queries.setQueryData(key, before),
+    onSuccess: (chosen) => {
+      if (isLast()) queries.setQueryData(key, chosen);
+    },
+    onError: (_cause, _amenities, before) => {
+      if (!isLast()) return;
+      queries.setQueryData(key, before);
+      // One before it may have been refused, too.
+      void queries.invalidateQueries({ queryKey: key });
+    },
   });
   return { needs: data?.thing.amenities ?? [], pending: isPending, choose: choosing.mutate, error: choosing.error };
 }

@@ -101,6 +101,15 @@ function ToastCard({ id, text, undo, act, look = 'good', seconds = undo || act ?
   );
 }
 
+/** The same within a modal dialog, outside of which nothing is read aloud; always there, and seen once something is said. */
+export function Said({ text }: { text: string }) {
+  return (
+    <p role="status" className={text ? '' : 'fp-unseen'}>
+      {text}
+    </p>
+  );
+}
+
 /** The newest notice that can be undone; a field that is filled in keeps the key for itself, and so does a modal dialog. */
 function undoByKey(event: KeyboardEvent): void {
   const last = shown.findLast((one) => one.undo);

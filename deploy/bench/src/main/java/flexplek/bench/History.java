@@ -31,24 +31,6 @@ record History(Connection database, Shape shape, Consumer<String> say) {
 
     private static final int PEOPLE = 120_000;
 
-    private static final String GROUND = """
-            insert into organisation (key, name, days_ahead) values ('bench', 'Invented people of the bench', 366);
-            insert into building (public_id, code, name, zone, address, city, latitude, longitude, opens, closes, open_days,
-              managed_by)
-              select uuidv7(), 'HISTORY-' || b, 'Invented ' || b, 'Europe/Amsterdam', 'Meetlaan 1', 'Bench', 52, 4, '07:00', '19:00',
-                'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY', o.id from generate_series(1, %1$d) b, organisation o;
-            insert into building_organisation select b.id, o.id, 366 from building b, organisation o;
-            insert into floor (public_id, building_id, code, name, level, plan)
-              select uuidv7(), b.id, f::text, 'Floor ' || f, f, current_setting('bench.plan')
-              from building b, generate_series(0, %2$d - 1) f;
-            insert into neighbourhood (public_id, floor_id, code, name) select uuidv7(), id, code || 'A', code || 'A' from floor;
-            insert into space (public_id, building_id, floor_id, neighbourhood_id, code, name, kind, capacity, amenities, x, y)
-              select uuidv7(), f.building_id, f.id, n.id, f.code || '-' || d, f.code || '-' || d, 'DESK', 1, '{monitor}', d %% 20, d / 20
-              from floor f join neighbourhood n on n.floor_id = f.id, generate_series(0, %3$d - 1) d;
-            insert into person (public_id, subject, organisation_id, display_name)
-              select uuidv7(), gen_random_uuid(), o.id, 'Invented ' || p from organisation o, generate_series(1, %4$d) p;
-            """;
-
     /**
      * Desk number n of day d goes to person n + 7919 d, where d is counted by turns: nobody twice a day. Three in four came,
      * the rest was given up; of each floor as many twentieths are booked on a day to come.
@@ -76,7 +58,7 @@ record History(Connection database, Shape shape, Consumer<String> say) {
             // all else.
             s.execute("set session_replication_role = replica");
             drawPlan(new SiteFiles("HISTORY", "Europe/Amsterdam", 1, shape.desks).plan());
-            s.execute(GROUND.formatted(shape.buildings, shape.floors, shape.desks, PEOPLE));
+            s.execute(ground());
             List<String> restore = takeOff(s);
             long start = System.nanoTime();
             for (int day = 1, left = past; left > 0; day++) {
@@ -96,6 +78,27 @@ record History(Connection database, Shape shape, Consumer<String> say) {
             s.execute("vacuum (analyze) booking");
             s.execute("analyze");
         }
+    }
+
+    /** Buildings with all that is in them, and people. */
+    private String ground() {
+        return """
+            insert into organisation (key, name, days_ahead) values ('bench', 'Invented people of the bench', 366);
+            insert into building (public_id, code, name, zone, address, city, latitude, longitude, opens, closes, open_days,
+              managed_by)
+              select uuidv7(), 'HISTORY-' || b, 'Invented ' || b, 'Europe/Amsterdam', 'Meetlaan 1', 'Bench', 52, 4, '07:00', '19:00',
+                'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY', o.id from generate_series(1, %1$d) b, organisation o;
+            insert into building_organisation select b.id, o.id, 366 from building b, organisation o;
+            insert into floor (public_id, building_id, code, name, level, plan)
+              select uuidv7(), b.id, f::text, 'Floor ' || f, f, current_setting('bench.plan')
+              from building b, generate_series(0, %2$d - 1) f;
+            insert into neighbourhood (public_id, floor_id, code, name) select uuidv7(), id, code || 'A', code || 'A' from floor;
+            insert into space (public_id, building_id, floor_id, neighbourhood_id, code, name, kind, capacity, amenities, x, y)
+              select uuidv7(), f.building_id, f.id, n.id, f.code || '-' || d, f.code || '-' || d, 'DESK', 1, '{monitor}', d %% 20, d / 20
+              from floor f join neighbourhood n on n.floor_id = f.id, generate_series(0, %3$d - 1) d;
+            insert into person (public_id, subject, organisation_id, display_name)
+              select uuidv7(), gen_random_uuid(), o.id, 'Invented ' || p from organisation o, generate_series(1, %4$d) p;
+            """.formatted(shape.buildings, shape.floors, shape.desks, PEOPLE);
     }
 
     /** As long as a real one: it stands in the row of its floor. */

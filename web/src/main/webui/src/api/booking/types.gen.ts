@@ -1492,7 +1492,7 @@ export type SeriesDate = {
      */
     reason: SeriesDateReason | null;
     /**
-     * Free spaces nearby; only in the answer that refuses the date.
+     * Free spaces nearby; only in the answer that refuses the date, else none.
      */
     alternatives: Array<SeriesDateAlternative>;
 };
@@ -2542,7 +2542,7 @@ export type BookSeriesErrors = {
      */
     401: Problem;
     /**
-     * not-your-colleague or books-alone
+     * not-for-your-organisation, not-your-colleague or books-alone
      */
     403: Problem;
     /**
@@ -2837,7 +2837,7 @@ export type ConfirmBookingSeriesError = ConfirmBookingSeriesErrors[keyof Confirm
 
 export type ConfirmBookingSeriesResponses = {
     /**
-     * The series; repeating it changes nothing
+     * The series; the ETag is needed to change it safely. Repeating it changes nothing
      */
     200: BookingSeries;
 };

@@ -116,7 +116,7 @@ export type MessageSubject = {
      */
     seriesId?: Uuid;
     /**
-     * The entry.
+     * The entry of the waitlist.
      */
     waitlistEntryId?: Uuid;
     /**

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useFloors } from '../../api/buildings';
+import { useFavourites } from '../../api/favourites';
 import type { Booking, BuildingView } from '../../api/booking/types.gen';
 import { FirstBuilding } from '../../ui/first-building';
 import { Page } from '../../ui/page';
@@ -40,7 +41,10 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
   const { needs, pending } = useNeeds();
   const choice = choiceOf(search, building, floor, now, needs);
   // Not with more than I need, to be taken away under my eyes a moment later.
-  const waits = pending && search.amenities === undefined && choice.kind === 'DESK';
+  const waitsForNeeds = pending && search.amenities === undefined && choice.kind === 'DESK';
+  // They stand above the floor, which they would push down when they came later.
+  const favourites = useFavourites();
+  const waits = waitsForNeeds || (favourites.isPending && favourites.failureCount === 0);
   // To open a space is a step that the browser's back button takes back; everything else only changes the question.
   const change = (patch: BookSearch) => {
     void navigate({

@@ -7,7 +7,7 @@ import { FakeEventSource } from '../../api/fake-event-source';
 import { show } from '../../ui/testing';
 import { Toasts } from '../../ui/toast';
 import { BookPage } from './book-page';
-import { favourite, floorSpaces, freeSpace, servicesOf } from './testing';
+import { bookingOf, favourite, floorSpaces, freeSpace, servicesOf } from './testing';
 
 const server = setupServer();
 let services = servicesOf(floorSpaces());
@@ -85,6 +85,7 @@ it('books a favourite that is free in one tap, in whatever building, for the day
   expect(services.asked.map(({ body }) => body)).toEqual([{ spaceId: 's1', start: `${DAY}T08:00:00Z`, end: `${DAY}T11:00:00Z` }]);
   expect(new URLSearchParams(services.searched[0]).get('usual')).toBe('true');
   expect(await screen.findByRole('dialog')).toHaveTextContent('3A-001');
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
 });
 
 it('says what became of one that is closed, held for others or gone, and takes it away', async () => {
@@ -97,11 +98,12 @@ it('says what became of one that is closed, held for others or gone, and takes i
   await waitFor(async () => expect(await line(/^3A-006$/)).toHaveTextContent('Out of service: The lamp is broken'));
   expect(await line(/^3W-001$/)).toHaveTextContent('not for your organisation');
 
-  const gone = await line(/^A space that is not yours to see any more\.$/);
-  await userEvent.click(within(gone).getByRole('button', { name: 'Take the space away that is not yours to see any more' }));
+  const gone = await line(/^A space you can no longer see\.$/);
+  await userEvent.click(within(gone).getByRole('button', { name: 'Remove the space you can no longer see' }));
 
-  await waitFor(() => expect(screen.queryByText('A space that is not yours to see any more.')).toBeNull());
+  await waitFor(() => expect(screen.queryByText('A space you can no longer see.')).toBeNull());
   expect(services.favourites.map(({ spaceId }) => spaceId)).toEqual(['s6', 's9']);
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
 });
 
 it('shows no favourites of another kind, and nothing where there are none', async () => {
@@ -122,4 +124,17 @@ it('begins with what I need of every desk, and not of a room, until something el
   await waitFor(() => expect(listed()).toBe(6));
   await userEvent.selectOptions(screen.getByLabelText('Kind'), 'ROOM');
   await waitFor(() => expect(listed()).toBe(1));
+});
+
+it('says of a favourite that I have then that it is mine, and why one stays that cannot go', async () => {
+  services.favourites.push(favourite({}), favourite({ spaceId: 's6', name: '3A-006', state: 'OUT_OF_SERVICE', reason: 'The lamp is broken' }));
+  services.bookings.push(bookingOf(floorSpaces()[0]!, { start: `${DAY}T08:00:00Z`, end: `${DAY}T11:00:00Z` }));
+  server.use(http.delete('*/people/me/favourite-spaces/:id', () => HttpResponse.json({ type: '/problems/forbidden', title: 'You may not do this', detail: 'Ask.' }, { status: 403 })));
+  await open('&from=09:00&to=12:00');
+  await waitFor(async () => expect(await line(/^3A-001$/)).toHaveTextContent('yours'));
+
+  await userEvent.click(screen.getByRole('button', { name: 'Remove 3A-006 from your favourites' }));
+
+  expect((await screen.findAllByText('You may not do this')).length).toBeGreaterThan(0);
+  expect(await line(/^3A-006$/)).toBeVisible();
 });

@@ -2,15 +2,19 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useFavourites, useLike } from '../../api/favourites';
 import type { Booking, FavouriteSpace, FreeSpace } from '../../api/booking/types.gen';
 import { useFreeSpaces } from '../../api/free-spaces';
+import { Problem } from '../../api/problem';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { focusHeading } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
+import { problemWords } from '../../ui/problem-words';
 import { remember, remembered } from '../../ui/remembered';
 import { toast } from '../../ui/toast';
 import { described, useCancel } from '../cancelling/use-cancel';
 import { useSpaceWords } from '../floor-plan/space-words';
 import { useBook } from './book';
 import { type Choice, slotAt } from './choice';
+import { useMine } from './get-mine';
 import './favourites.css';
 
 interface FavouritesProps {
@@ -32,6 +36,7 @@ export function Favourites({ choice, onBooked }: FavouritesProps) {
   const search = useFreeSpaces(shown.length > 0 ? { ...slot, kind, usual: true, limit: MOST } : undefined);
   const { t } = useLingui();
   const { mutate, isPending, variables, error } = useBook();
+  const refused = variables?.start === slot.start && variables.end === slot.end ? error : null;
   const { cancel } = useCancel();
   if (shown.length === 0) return null;
   const free = search.data?.items.filter(({ usual }) => usual === 'FAVOURITE') ?? [];
@@ -43,6 +48,8 @@ export function Favourites({ choice, onBooked }: FavouritesProps) {
         onSuccess: (booking) => {
           toast({ text: t`Booked: ${described(booking)}`, undo: () => void cancel(booking) });
           onBooked(booking);
+          // The button goes with what was free.
+          focusHeading();
         },
       },
     );
@@ -57,6 +64,7 @@ export function Favourites({ choice, onBooked }: FavouritesProps) {
           <Favourite
             key={one.spaceId}
             favourite={one}
+            choice={choice}
             free={search.data && free.find(({ spaceId }) => spaceId === one.spaceId)}
             pending={search.isPending}
             busy={isPending && variables.spaceId === one.spaceId}
@@ -65,26 +73,27 @@ export function Favourites({ choice, onBooked }: FavouritesProps) {
         ))}
       </ul>
       {search.error && <ProblemMessage problem={search.error} onRetry={() => void search.refetch()} />}
-      {error && <ProblemMessage problem={error} />}
+      {refused && <ProblemMessage problem={refused} />}
     </details>
   );
 }
 
 interface FavouriteProps {
   favourite: FavouriteSpace;
+  choice: Choice;
   free: FreeSpace | undefined;
   pending: boolean;
   busy: boolean;
   onBook: () => void;
 }
 
-function Favourite({ favourite, free, pending, busy, onBook }: FavouriteProps) {
+function Favourite({ favourite, choice, free, pending, busy, onBook }: FavouriteProps) {
   const { name, buildingName, floorName } = favourite;
   return (
     <li>
       {name === null ? (
         <p>
-          <Trans>A space that is not yours to see any more.</Trans>
+          <Trans>A space you can no longer see.</Trans>
         </p>
       ) : (
         <p>
@@ -97,7 +106,7 @@ function Favourite({ favourite, free, pending, busy, onBook }: FavouriteProps) {
             <Trans>Book {name}</Trans>
           </Button>
         ) : (
-          <span className="fp-soft">{!pending && <WhyNot favourite={favourite} />}</span>
+          <span className="fp-soft">{!pending && <WhyNot favourite={favourite} choice={choice} />}</span>
         )}
         {favourite.state !== 'IN_SERVICE' && <Remove favourite={favourite} />}
       </div>
@@ -105,8 +114,10 @@ function Favourite({ favourite, free, pending, busy, onBook }: FavouriteProps) {
   );
 }
 
-function WhyNot({ favourite: { state, reason } }: { favourite: FavouriteSpace }) {
+function WhyNot({ favourite: { spaceId, state, reason }, choice }: Pick<FavouriteProps, 'favourite' | 'choice'>) {
   const { stateWord } = useSpaceWords();
+  const mine = useMine(spaceId, choice);
+  if (mine) return stateWord('MINE');
   switch (state) {
     case 'OUT_OF_SERVICE':
       return <Trans>Out of service: {reason}</Trans>;
@@ -122,14 +133,20 @@ function WhyNot({ favourite: { state, reason } }: { favourite: FavouriteSpace })
 function Remove({ favourite: { spaceId, name } }: { favourite: FavouriteSpace }) {
   const { t } = useLingui();
   const like = useLike();
+  const remove = () =>
+    like.mutateAsync({ spaceId, liked: false }).then(
+      // The line goes with it.
+      focusHeading,
+      (cause: unknown) => toast({ text: problemWords(Problem.of(cause)).title, look: 'danger' }),
+    );
   return (
     <Button
       look="quiet"
       busy={like.isPending}
-      aria-label={name === null ? t`Take the space away that is not yours to see any more` : t`Take ${name} away from your favourites`}
-      onClick={() => like.mutate({ spaceId, liked: false })}
+      aria-label={name === null ? t`Remove the space you can no longer see` : t`Remove ${name} from your favourites`}
+      onClick={() => void remove()}
     >
-      <Trans>Take away</Trans>
+      <Trans>Remove</Trans>
     </Button>
   );
 }

@@ -25,8 +25,8 @@ export function MyRoomPanel({ ref, name, bookingId, onClose }: MyRoomPanelProps)
       {booking && (
         <>
           <p>{capital(formatWhen(booking.zone, booking.start, booking.end))}</p>
-          <FavouriteStar spaceId={booking.spaceId} />
           <MyBookingActs booking={booking} onCancelled={onClose} />
+          <FavouriteStar spaceId={booking.spaceId} />
         </>
       )}
     </SidePanel>

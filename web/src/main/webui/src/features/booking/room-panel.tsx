@@ -39,23 +39,25 @@ export function RoomPanel({ ref, laidOut: { room }, slot, starts, ends, building
     <SidePanel ref={ref} below title={plainName(room)} sign={<Icon name="room" />} onClose={onClose}>
       <p>{[capital(formatDay(date, 'long')), building.name, room.floorName, people(room.capacity)].join(' · ')}</p>
       <AmenityList amenities={room.amenities} />
-      <FavouriteStar spaceId={room.spaceId} />
       <div className="fp-room-slot">
         <TimeField label={t`From`} value={slot.from} times={starts} say={(time) => formatTime(building.zone, time)} onChange={onStart} />
         <TimeField label={t`To`} value={slot.to} times={ends} say={(time) => formatEnd(building.zone, time)} onChange={onEnd} />
-        <Button look="primary" busy={acts.underWay !== undefined} onClick={() => void acts.book(room.spaceId)}>
-          <Trans>Book {span}</Trans>
-        </Button>
-        <RepeatButton
-          target={{ spaceId: room.spaceId }}
-          what={plainName(room)}
-          building={building}
-          date={date}
-          from={timeIn(building.zone, slot.from)}
-          to={endIn(building.zone, slot.to)}
-        />
+        <div className="fp-row">
+          <Button look="primary" busy={acts.underWay !== undefined} onClick={() => void acts.book(room.spaceId)}>
+            <Trans>Book {span}</Trans>
+          </Button>
+          <RepeatButton
+            target={{ spaceId: room.spaceId }}
+            what={plainName(room)}
+            building={building}
+            date={date}
+            from={timeIn(building.zone, slot.from)}
+            to={endIn(building.zone, slot.to)}
+          />
+        </div>
       </div>
       {acts.refused && <BookingRefused refused={acts.refused} acts={acts} zone={building.zone} />}
+      <FavouriteStar spaceId={room.spaceId} />
     </SidePanel>
   );
 }

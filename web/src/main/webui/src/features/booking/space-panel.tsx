@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Booking } from '../../api/booking/types.gen';
-import { useMyBookings } from '../../api/my-bookings';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
@@ -13,6 +12,7 @@ import { AmenityList } from './amenity-list';
 import { BookingRefused } from './booking-refused';
 import { FavouriteStar } from './favourite-star';
 import { type Choice, freeNear, slotAt } from './choice';
+import { useMine } from './get-mine';
 import type { ShownSpace } from './shown-spaces';
 import { joined } from './state-in-slot';
 import { MyBookingActs } from './my-booking-acts';
@@ -53,7 +53,6 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
         )}
       </p>
       <AmenityList amenities={space.amenities} />
-      <FavouriteStar spaceId={space.spaceId} />
       <p className="fp-side-panel__when">
         <Icon name="clock" />
         <span>
@@ -94,6 +93,7 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
           {space.state === 'TAKEN' && <WaitForSpace space={space} choice={choice} />}
         </>
       )}
+      <FavouriteStar spaceId={space.spaceId} />
     </SidePanel>
   );
 }
@@ -110,18 +110,12 @@ function WhenTaken({ space, choice }: { space: ShownSpace; choice: Choice }) {
 
 /** My booking has times of its own, which may be others than those that are looked at. */
 function WhenMine({ space, choice }: { space: ShownSpace; choice: Choice }) {
-  const booking = useMine(space, choice);
+  const booking = useMine(space.spaceId, choice);
   return booking && <When {...booking} />;
 }
 
-function useMine(space: ShownSpace, choice: Choice): Booking | undefined {
-  const { data = [] } = useMyBookings({ from: choice.date, to: choice.date });
-  const slot = slotAt(choice);
-  return data.find((one) => one.spaceId === space.spaceId && isLive(one) && overlap(one, slot));
-}
-
 function Mine({ space, choice, onCancelled }: { space: ShownSpace; choice: Choice; onCancelled: () => void }) {
-  const booking = useMine(space, choice);
+  const booking = useMine(space.spaceId, choice);
   if (booking === undefined) {
     return null;
   }
@@ -150,13 +144,4 @@ function FreeNear({ spaces, onOpen }: { spaces: readonly ShownSpace[]; onOpen: (
       </div>
     </div>
   );
-}
-
-/** A space can be mine in the morning and once more in the afternoon. */
-function overlap(one: Pick<Booking, 'start' | 'end'>, other: Pick<Booking, 'start' | 'end'>): boolean {
-  return Date.parse(one.start) < Date.parse(other.end) && Date.parse(other.start) < Date.parse(one.end);
-}
-
-function isLive({ status }: Booking): boolean {
-  return status === 'BOOKED' || status === 'CHECKED_IN';
 }

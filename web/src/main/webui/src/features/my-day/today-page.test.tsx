@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { http, HttpResponse } from 'msw';
+import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Booking, FreeSpace } from '../../api/booking/types.gen';
@@ -218,6 +218,32 @@ it('asks for a desk with what I need, here and the next time', async () => {
 
   expect(await screen.findByText('Nothing that fits is free')).toBeVisible();
   expect(asked).toMatchObject([{ anyOf: { amenities: ['monitor'] } }]);
+});
+
+it('keeps what quick taps chose in the end, whatever is answered meanwhile', async () => {
+  const asked: string[][] = [];
+  server.use(
+    http.put('*/api/booking/v1/people/me/needs', async ({ request }) => {
+      const { amenities } = (await request.json()) as { amenities: string[] };
+      asked.push(amenities);
+      await delay(100);
+      needs = { amenities, version: needs.version + 1 };
+      return HttpResponse.json({ amenities }, { headers: { ETag: `"${needs.version}"` } });
+    }),
+  );
+  await open();
+  const shown: (string | null)[] = [];
+  const watch = new MutationObserver(() => shown.push(document.querySelector('.fp-needs > summary')?.textContent ?? null));
+  await userEvent.click(await screen.findByLabelText('monitor'));
+  await userEvent.click(screen.getByLabelText('quiet'));
+  expect(screen.getByText('With monitor and quiet')).toBeVisible();
+  watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+
+  await waitFor(() => expect(needs).toEqual({ amenities: ['monitor', 'quiet'], version: 2 }));
+  watch.disconnect();
+  expect(asked).toEqual([['monitor'], ['monitor', 'quiet']]);
+  expect(shown).not.toContain('With monitor');
+  expect(screen.getByText('With monitor and quiet')).toBeVisible();
 });
 
 it('takes over once what the device kept of my needs, unless I chose some already', async () => {

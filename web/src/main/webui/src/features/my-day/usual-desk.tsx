@@ -23,23 +23,25 @@ export function UsualDesk({ home, day, needs, when }: UsualDeskProps) {
   const { t } = useLingui();
   const slot = openHours(home, day);
   const { data } = useFreeSpaces({ ...slot, kind: 'DESK', amenity: [...needs], usual: true, limit: 1 });
-  const { mutate, isPending, error } = useBookOnce((spaceId: string) => ({ spaceId, ...slot }));
+  const { mutateAsync, isPending, error } = useBookOnce((spaceId: string) => ({ spaceId, ...slot }));
   const { cancel } = useCancel();
   const [desk] = data?.items ?? [];
   if (!desk) return error && <ProblemMessage problem={error} />;
   const { spaceId, name, buildingName, reason } = desk;
   const book = () =>
-    mutate(spaceId, {
-      onSuccess: (booking) =>
+    // The button may go once all is read again, which may be before this is done.
+    mutateAsync(spaceId).then(
+      (booking) =>
         toast({
           text: t`You have ${booking.spaceName} in ${booking.buildingName}, ${when}.`,
           undo: () => void cancel(booking),
         }),
-    });
+      () => undefined,
+    );
   return (
     <>
       <div className="fp-row">
-        <Button icon={<Icon name="star" />} busy={isPending} onClick={book}>
+        <Button icon={<Icon name="star" />} busy={isPending} onClick={() => void book()}>
           <Trans>
             Your usual desk {name} {when} in {buildingName}
           </Trans>

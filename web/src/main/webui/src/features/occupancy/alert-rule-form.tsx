@@ -4,7 +4,6 @@ import type { AlertRule, OccupancyChanged, Snapshot } from '../../api/occupancy/
 import { Button } from '../../ui/button';
 import { SelectField, TextField } from '../../ui/field';
 import { ProblemMessage } from '../../ui/problem-message';
-import { toast } from '../../ui/toast';
 import { formatNumber } from '../../ui/when';
 import { BOUNDS, filledFrom, measured, termsOf, wrongIn, type Filled, type Measure } from './alert-rule-terms';
 import { useSetAlertRule } from './alert-rules';
@@ -13,7 +12,8 @@ interface AlertRuleFormProps {
   places: Snapshot;
   /** The rule to change; none for a new one. */
   rule?: AlertRule;
-  onDone: () => void;
+  /** With what is to be said of it. */
+  onDone: (words?: string) => void;
 }
 
 /** Every half hour, and whatever else a rule has. */
@@ -45,12 +45,7 @@ export function AlertRuleForm({ places, rule, onDone }: AlertRuleFormProps) {
     }
     set.mutate(
       { rule, terms: termsOf(filled) },
-      {
-        onSuccess: () => {
-          toast({ text: t`The rule holds from now on.` });
-          onDone();
-        },
-      },
+      { onSuccess: () => onDone(t`The rule holds from now on.`) },
     );
   };
   return (
@@ -118,7 +113,7 @@ export function AlertRuleForm({ places, rule, onDone }: AlertRuleFormProps) {
         <Button look="primary" type="submit" busy={set.isPending}>
           <Trans>Save</Trans>
         </Button>
-        <Button onClick={onDone}>
+        <Button onClick={() => onDone()}>
           <Trans>Leave as it is</Trans>
         </Button>
       </div>

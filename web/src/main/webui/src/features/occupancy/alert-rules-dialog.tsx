@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
 import type { AlertRule, Snapshot } from '../../api/occupancy/types.gen';
-import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
+import { Said } from '../../ui/toast';
 import { formatNumber } from '../../ui/when';
 import { AlertRuleForm } from './alert-rule-form';
 import { useAlertRules, useRemoveAlertRule } from './alert-rules';
@@ -19,16 +19,27 @@ interface AlertRulesDialogProps {
 /** What those who look after a building are told of it: the rules, and a form for one of them. */
 export function AlertRulesDialog({ open, places, onClose }: AlertRulesDialogProps) {
   const [filling, setFilling] = useState<{ rule?: AlertRule } | 'done'>();
+  const [said, setSaid] = useState('');
+  const fill = (what: { rule?: AlertRule }) => {
+    setSaid('');
+    setFilling(what);
+  };
+  const done = (words = '') => {
+    setSaid(words);
+    setFilling('done');
+  };
   const close = () => {
+    setSaid('');
     setFilling(undefined);
     onClose();
   };
   return (
     <Dialog form open={open} title={<Trans>Alerts of {places.name}</Trans>} onClose={close}>
+      <Said text={said} />
       {filling && filling !== 'done' ? (
-        <AlertRuleForm places={places} rule={filling.rule} onDone={() => setFilling('done')} />
+        <AlertRuleForm places={places} rule={filling.rule} onDone={done} />
       ) : (
-        <RuleList places={places} back={filling === 'done'} onAdd={() => setFilling({})} onChange={(rule) => setFilling({ rule })} />
+        <RuleList places={places} back={filling === 'done'} onAdd={() => fill({})} onChange={(rule) => fill({ rule })} onSaid={setSaid} />
       )}
     </Dialog>
   );
@@ -40,16 +51,17 @@ interface RuleListProps {
   back: boolean;
   onAdd: () => void;
   onChange: (rule: AlertRule) => void;
+  onSaid: (words: string) => void;
 }
 
-function RuleList({ places, back, onAdd, onChange }: RuleListProps) {
+function RuleList({ places, back, onAdd, onChange, onSaid }: RuleListProps) {
   const { t } = useLingui();
   const acts = useRef<HTMLDivElement>(null);
   const rules = useAlertRules(places.buildingId);
   const remove = useRemoveAlertRule(places.buildingId);
   // The button goes with its rule.
   const removed = () => {
-    announce(t`The rule was removed.`);
+    onSaid(t`The rule was removed.`);
     acts.current?.querySelector('button')?.focus();
   };
   return (
@@ -79,7 +91,10 @@ function RuleList({ places, back, onAdd, onChange }: RuleListProps) {
                   look="danger"
                   busy={remove.isPending && remove.variables.ruleId === rule.ruleId}
                   aria-label={t`Remove the rule of ${nameOf(rule, t`a place that is gone`)}`}
-                  onClick={() => remove.mutate(rule, { onSuccess: removed })}
+                  onClick={() => {
+                    onSaid('');
+                    remove.mutate(rule, { onSuccess: removed });
+                  }}
                 >
                   <Trans>Remove</Trans>
                 </Button>

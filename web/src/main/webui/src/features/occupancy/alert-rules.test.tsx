@@ -64,6 +64,7 @@ describe('the rules of a building', () => {
 
     expect(await screen.findByText(/There are no rules yet/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Add a rule' })).toHaveFocus();
+    expect(within(screen.getByRole('dialog')).getByRole('status')).toHaveTextContent('The rule was removed.');
     expect(sent).toEqual([{ method: 'DELETE', ifMatch: '"3"' }]);
   });
 
@@ -95,6 +96,7 @@ describe('the rules of a building', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
 
     expect(await screen.findByRole('button', { name: 'Add a rule' })).toHaveFocus();
+    expect(within(screen.getByRole('dialog')).getByRole('status')).toHaveTextContent('The rule holds from now on.');
     expect(sent).toEqual([{ method: 'POST', ifMatch: null, terms: { placeId: BUILDING, measure: 'PEOPLE', above: 90, endAfterMinutes: 5 } }]);
   });
 

@@ -21,20 +21,19 @@ export function AnotherPlace({ series, date }: { series: Series; date: SeriesDat
   const { start, end } = slotOn(series, day);
   if (useOffline()) return null;
   const take = (spaceId: string) =>
-    book.mutate(
-      { spaceId, start, end },
-      {
-        onSuccess: (booking) => {
-          toast({ text: t`Booked: ${described(booking)}`, undo: () => void cancel(booking) });
-          focusHeading();
-        },
+    // The button goes once all is read again, which may be before this is done.
+    book.mutateAsync({ spaceId, start, end }).then(
+      (booking) => {
+        toast({ text: t`Booked: ${described(booking)}`, undo: () => void cancel(booking) });
+        focusHeading();
       },
+      () => undefined,
     );
   return (
     <>
       <div className="fp-row">
         {alternatives.map(({ spaceId, name }) => (
-          <Button key={spaceId} busy={book.isPending && book.variables.spaceId === spaceId} onClick={() => take(spaceId)}>
+          <Button key={spaceId} busy={book.isPending && book.variables.spaceId === spaceId} onClick={() => void take(spaceId)}>
             <Trans>Book {name}</Trans> <span className="fp-unseen">{formatDay(day, 'long')}</span>
           </Button>
         ))}

@@ -60,7 +60,7 @@ function Steps({ known, building, from, now, onClose }: Omit<ChangeSeriesDialogP
       <div className="fp-stack">
         <h3 ref={focus} tabIndex={-1} className="fp-series__sentence">
           {possible === all ? (
-            <Plural value={possible} one="The only date can be changed." other="All # dates can be changed." />
+            <Plural value={possible} one="The only date can be changed." _2="Both dates can be changed." other="All # dates can be changed." />
           ) : (
             <Plural
               value={all - possible}

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { changeBookingSeries } from '../../api/booking/sdk.gen';
 import type { BookingSeriesChange } from '../../api/booking/types.gen';
+import { bookingsChanged } from '../../api/my-bookings';
 import { mayHelp } from '../../api/query-client';
 import type { Versioned } from '../../api/versioned';
 import type { Day } from '../../ui/time';
@@ -15,10 +16,12 @@ interface Change {
 
 /** What would become of each date; nothing is changed. */
 export function usePreviewSeriesChange({ thing: { id }, etag }: Versioned<Series>) {
+  const queries = useQueryClient();
   return useMutation({
     mutationFn: async ({ from, to }: Change) =>
       seriesOf((await changeBookingSeries({ path: { seriesId: id }, query: { from, dryRun: true }, body: to, headers: { 'If-Match': etag } })).data),
     retry: mayHelp,
+    onError: () => bookingsChanged(queries),
   });
 }
 
@@ -30,5 +33,7 @@ export function useChangeSeries({ thing: { id }, etag }: Versioned<Series>) {
       seen(await changeBookingSeries({ path: { seriesId: id }, query: { from }, body: to, headers: { 'If-Match': etag } })),
     retry: mayHelp,
     onSuccess: (now) => seriesChanged(queries, now),
+    // It may be another by now.
+    onError: () => bookingsChanged(queries),
   });
 }

@@ -62,7 +62,7 @@ function Status({ series: { status } }: { series: BookingSeries }) {
       return (
         <p>
           <Badge look="warn">
-            <Trans>Say whether you still come</Trans>
+            <Trans>Say whether you are still coming</Trans>
           </Badge>
         </p>
       );

@@ -4,7 +4,7 @@ import { DateField } from '../../ui/date-field';
 import { CheckField, FieldGroup, TextField } from '../../ui/field';
 import { addDays, type Day } from '../../ui/time';
 import { capital } from '../../ui/when';
-import { isTimes, MOST_DAYS, MOST_TIMES, type Pattern, patternFrom } from './recurrence';
+import { firstOf, isTimes, MOST_DAYS, mostTimes, type Pattern, patternFrom, weekdaysOf } from './recurrence';
 import { weekdayWord } from './recurrence-words';
 
 interface PatternFieldsProps {
@@ -51,7 +51,7 @@ export function PatternFields({ pattern, open, day, onChange }: PatternFieldsPro
           ))}
         </FieldGroup>
       )}
-      <Ends pattern={pattern} day={day} name={`${name}-ends`} onChange={onChange} />
+      <Ends pattern={pattern} open={open} day={day} name={`${name}-ends`} onChange={onChange} />
     </>
   );
 }
@@ -59,9 +59,10 @@ export function PatternFields({ pattern, open, day, onChange }: PatternFieldsPro
 /** Eight times is what eight weeks are, until somebody says another number. */
 const PROPOSED_TIMES = 8;
 
-function Ends({ pattern, day, name, onChange }: Omit<PatternFieldsProps, 'open'> & { name: string }) {
+function Ends({ pattern, open, day, name, onChange }: PatternFieldsProps & { name: string }) {
   const { t } = useLingui();
   const { ends } = pattern;
+  const most = mostTimes(pattern, open, day);
   return (
     <FieldGroup legend={<Trans>Until when</Trans>}>
       <div className="fp-group__inline">
@@ -84,7 +85,7 @@ function Ends({ pattern, day, name, onChange }: Omit<PatternFieldsProps, 'open'>
         <DateField
           label={<Trans>Last day</Trans>}
           value={ends.last}
-          min={day}
+          min={firstOf(weekdaysOf(pattern, open), day) ?? day}
           max={addDays(day, MOST_DAYS)}
           onChange={(last) => onChange({ ...pattern, ends: { by: 'day', last } })}
         />
@@ -94,10 +95,10 @@ function Ends({ pattern, day, name, onChange }: Omit<PatternFieldsProps, 'open'>
           type="number"
           inputMode="numeric"
           min={1}
-          max={MOST_TIMES}
+          max={most}
           required
-          defaultValue={isTimes(ends.times) ? ends.times : ''}
-          {...(!isTimes(ends.times) && { error: t`A number from 1 to ${MOST_TIMES}.` })}
+          defaultValue={Number.isNaN(ends.times) ? '' : ends.times}
+          {...(!isTimes(ends.times, most) && { error: t`A number from 1 to ${most}.` })}
           onChange={({ target }) => onChange({ ...pattern, ends: { by: 'times', times: target.valueAsNumber } })}
         />
       )}

@@ -6,7 +6,7 @@ export function PreviewSentence({ outcomes: { of, booked, later } }: { outcomes:
   return (
     <>
       {booked === of ? (
-        <Plural value={of} one="The only date is free." other="All # dates are free." />
+        <Plural value={of} one="The only date is free." _2="Both dates are free." other="All # dates are free." />
       ) : booked === 0 && later > 0 ? (
         <Trans>None of the {of} dates can be booked yet.</Trans>
       ) : booked === 0 ? (

@@ -13,7 +13,7 @@ export function useRecurrenceWords(): (series: { recurrence: string; firstDay: D
   const { t } = useLingui();
   return ({ recurrence, firstDay }) => {
     const known = recurrenceOf(recurrence, firstDay);
-    if (!known) return t`on days of its own`;
+    if (!known) return t`on other days`;
     const { every, interval, weekdays } = known;
     if (every === 'day') return interval === 1 ? t`every day` : t`every ${interval} days`;
     if (interval === 1 && weekdays.join() === '1,2,3,4,5') return t`every day from Monday to Friday`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstOf, isWhole, openWeekdays, type Pattern, patternFrom, recurrenceOf, ruleOf, weekdaysOf } from './recurrence';
+import { firstOf, isWhole, mostTimes, openWeekdays, type Pattern, patternFrom, recurrenceOf, ruleOf, weekdaysOf } from './recurrence';
 
 const TUESDAY = '2026-12-01';
 const WORKDAYS = [1, 2, 3, 4, 5];
@@ -23,11 +23,19 @@ describe('what the form asks', () => {
   });
 
   it('is looked up once it says a day and an end', () => {
-    expect(isWhole(pattern({}))).toBe(true);
-    expect(isWhole(pattern({ weekdays: [] }))).toBe(false);
-    expect(isWhole(pattern({ every: 'day', weekdays: [] }))).toBe(true);
-    for (const times of [0, 367, 2.5, Number.NaN]) expect(isWhole(pattern({ ends: { by: 'times', times } }))).toBe(false);
-    expect(isWhole(pattern({ ends: { by: 'times', times: 366 } }))).toBe(true);
+    expect(isWhole(pattern({}), 53)).toBe(true);
+    expect(isWhole(pattern({ weekdays: [] }), 53)).toBe(false);
+    expect(isWhole(pattern({ every: 'day', weekdays: [] }), 53)).toBe(true);
+    for (const times of [0, 54, 2.5, Number.NaN]) expect(isWhole(pattern({ ends: { by: 'times', times } }), 53)).toBe(false);
+    expect(isWhole(pattern({ ends: { by: 'times', times: 53 } }), 53)).toBe(true);
+  });
+
+  it('has as many dates as fit in a year from the first', () => {
+    expect(mostTimes(pattern({}), WORKDAYS, TUESDAY)).toBe(53);
+    expect(mostTimes(pattern({ weekdays: [1, 3] }), WORKDAYS, TUESDAY)).toBe(105);
+    expect(mostTimes(pattern({ every: 'other-week' }), WORKDAYS, TUESDAY)).toBe(27);
+    expect(mostTimes(pattern({ every: 'day' }), [1, 2, 3, 4, 5, 6, 7], TUESDAY)).toBe(366);
+    expect(mostTimes(pattern({ weekdays: [] }), WORKDAYS, TUESDAY)).toBe(366);
   });
 
   it('means by every day the days on which the building is open', () => {

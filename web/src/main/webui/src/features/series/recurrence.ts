@@ -15,9 +15,8 @@ export interface Recurrence {
   weekdays: readonly number[];
 }
 
-/** A series is at most a year long, and has at most so many dates. */
+/** A series is at most a year long. */
 export const MOST_DAYS = 365;
-export const MOST_TIMES = 366;
 
 /** What is proposed: eight weeks. */
 const PROPOSED_DAYS = 55;
@@ -40,12 +39,23 @@ export function weekdaysOf({ every, weekdays }: Pattern, open: readonly number[]
 }
 
 /** Whether it says enough to be looked up. */
-export function isWhole({ every, weekdays, ends }: Pattern): boolean {
-  return (every === 'day' || weekdays.length > 0) && (ends.by === 'day' || isTimes(ends.times));
+export function isWhole({ every, weekdays, ends }: Pattern, most: number): boolean {
+  return (every === 'day' || weekdays.length > 0) && (ends.by === 'day' || isTimes(ends.times, most));
 }
 
-export function isTimes(times: number): boolean {
-  return Number.isInteger(times) && times >= 1 && times <= MOST_TIMES;
+export function isTimes(times: number, most: number): boolean {
+  return Number.isInteger(times) && times >= 1 && times <= most;
+}
+
+/** How many dates there can be within a year of the first; where no weekday is chosen yet, one a day. */
+export function mostTimes(pattern: Pattern, open: readonly number[], from: Day): number {
+  const weekdays = weekdaysOf(pattern, open);
+  const first = firstOf(weekdays, from);
+  if (first === undefined) return MOST_DAYS + 1;
+  // Counted from the Monday of the first week.
+  const days = Array.from({ length: MOST_DAYS + 1 }, (_, away) => weekday(first) - 1 + away);
+  const weeks = pattern.every === 'other-week' ? 2 : 1;
+  return days.filter((day) => weekdays.includes(1 + (day % 7)) && Math.floor(day / 7) % weeks === 0).length;
 }
 
 /** The first date of it, from a day on; undefined where no weekday is chosen. */

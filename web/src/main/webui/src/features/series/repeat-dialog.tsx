@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type RefObject, useRef, useState } from 'react';
 import type { BookingRequest, BuildingView, BookingSeriesRequest, SeriesDate } from '../../api/booking/types.gen';
-import type { Problem } from '../../api/problem';
+import { Problem } from '../../api/problem';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ProblemMessage } from '../../ui/problem-message';
@@ -17,7 +17,7 @@ import { PatternFields } from './pattern-fields';
 import { PreviewDates } from './preview-dates';
 import { PreviewSentence } from './preview-sentence';
 import { type SeriesWish, usePreviewSeries } from './preview-series';
-import { firstOf, isWhole, openWeekdays, type Pattern, patternFrom, ruleOf, weekdaysOf } from './recurrence';
+import { firstOf, isWhole, mostTimes, openWeekdays, type Pattern, patternFrom, ruleOf, weekdaysOf } from './recurrence';
 import type { Series } from './series';
 
 /** What is repeated: a space or any that fits, as it is chosen for one day. */
@@ -74,13 +74,14 @@ function RuleForm({ ref, target, building, date, from, to, pattern, onPattern, o
   const preview = usePreviewSeries();
   const { zone } = building;
   const open = openWeekdays(building.openDays, date);
+  const whole = isWhole(pattern, mostTimes(pattern, open, date));
   const first = firstOf(weekdaysOf(pattern, open), date) ?? date;
   const [start, end] = [instantAt(zone, first, from), instantAt(zone, first, to)];
   const day = formatDay(first, 'long');
   const slot = formatSlot(zone, start, end);
   const look = (event: FormEvent) => {
     event.preventDefault();
-    if (!isWhole(pattern)) return;
+    if (!whole) return;
     const wish = { ...target, start, end, recurrence: ruleOf(pattern, open) };
     preview.mutate(wish, { onSuccess: ({ dates }) => onAsked({ wish, dates }) });
   };
@@ -94,7 +95,7 @@ function RuleForm({ ref, target, building, date, from, to, pattern, onPattern, o
         </Trans>
       </p>
       <div className="fp-row">
-        <Button look="primary" type="submit" busy={preview.isPending} aria-disabled={!isWhole(pattern)}>
+        <Button look="primary" type="submit" busy={preview.isPending} aria-disabled={!whole}>
           <Trans>See the dates</Trans>
         </Button>
       </div>
@@ -116,18 +117,17 @@ function Preview({ wish, dates, building, onDates, onBack, onClose }: PreviewPro
   const made = useMade();
   const outcomes = outcomesOf(dates);
   const { of, booked, later, refused } = outcomes;
-  const send = (mode: BookingSeriesRequest['mode']) =>
-    make.mutate(
-      { ...wish, mode },
-      {
-        onSuccess: ({ thing, etag }) => {
-          onClose();
-          made(thing, etag);
-        },
-        // Somebody took one of them meanwhile: how it stands now is shown before anything is booked.
-        onError: (problem) => onDates(datesOf(problem) ?? dates),
+  const send = (mode: BookingSeriesRequest['mode']) => {
+    // Also when the panel that this stands in goes meanwhile, since its space is mine by now.
+    void make.mutateAsync({ ...wish, mode }).then(
+      ({ thing, etag }) => {
+        onClose();
+        made(thing, etag);
       },
+      // Somebody took one of them meanwhile: how it stands now is shown before anything is booked.
+      (cause: unknown) => onDates(datesOf(Problem.of(cause)) ?? dates),
     );
+  };
   return (
     <div className="fp-stack">
       <h3 ref={focus} tabIndex={-1} className="fp-series__sentence">
@@ -174,7 +174,10 @@ function useMade() {
     const undo = () =>
       end.mutateAsync({ seriesId, etag, from: firstDay }).then(
         () => toast({ text: t`The series is cancelled.` }),
-        () => void navigate({ to: '/series/$seriesId', params: { seriesId } }),
+        () => {
+          toast({ text: t`The series still stands.`, look: 'danger' });
+          void navigate({ to: '/series/$seriesId', params: { seriesId } });
+        },
       );
     toast({ text: t`Booked: ${booked} of ${of} dates.`, undo: () => void undo() });
     void navigate({ to: '/series/$seriesId', params: { seriesId } });

@@ -102,7 +102,7 @@ describe('what is asked', () => {
     await userEvent.click(dialog().getByRole('checkbox', { name: 'Monday' }));
     await userEvent.click(dialog().getByRole('radio', { name: 'A number of times' }));
     await userEvent.clear(dialog().getByLabelText('How many times'));
-    expect(dialog().getByText('A number from 1 to 366.')).toBeVisible();
+    expect(dialog().getByText('A number from 1 to 53.')).toBeVisible();
     await userEvent.click(dialog().getByRole('button', { name: 'See the dates' }));
     expect(previewed).toEqual([]);
   });
@@ -189,6 +189,16 @@ describe('booking', () => {
     expect(booked).toEqual([]);
     await userEvent.click(dialog().getByRole('button', { name: 'Book the 2 that are free' }));
     await waitFor(() => expect(booked.map(({ body }) => body.mode)).toEqual(['EACH']));
+  });
+
+  it('says that the series still stands when it cannot be undone', async () => {
+    server.use(http.delete('*/v1/booking-series/r1', () => HttpResponse.json({ type: '/problems/changed-meanwhile', title: 'It was changed meanwhile' }, { status: 412 })));
+    await open();
+    await look();
+    await userEvent.click(dialog().getByRole('button', { name: 'Book all 3' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+
+    expect((await screen.findAllByText('The series still stands.'))[0]).toBeVisible();
   });
 
   it('can be undone, which ends what was seen', async () => {

@@ -99,6 +99,39 @@ it('shows what another time does to each date from here on before it is changed'
   expect((await screen.findAllByText(`Changed: 09:00–16:00 from ${formatDay(week(1), 'long')} on.`))[0]).toBeVisible();
 });
 
+it('does not offer to cancel a series of which nothing is to come', async () => {
+  const over = seriesWith([free(week(-20)), free(week(-19))]);
+  server.use(http.get('*/v1/booking-series/r1', () => HttpResponse.json(over, { headers: { ETag: '"7"' } })));
+  await open();
+
+  expect(await screen.findByRole('button', { name: 'Cancel this and all that follow' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Cancel the whole series' })).toBeNull();
+});
+
+it('reads the series again when it was changed meanwhile, and changes what it is now', async () => {
+  let etag = '"7"';
+  const seen: (string | null)[] = [];
+  server.use(
+    http.get('*/v1/booking-series/r1', () => HttpResponse.json(series, { headers: { ETag: etag } })),
+    http.patch('*/v1/booking-series/r1', ({ request }) => {
+      seen.push(request.headers.get('If-Match'));
+      if (seen.length > 1) return HttpResponse.json(series, { headers: { ETag: etag } });
+      etag = '"8"';
+      return HttpResponse.json({ type: '/problems/changed-meanwhile', title: 'It was changed meanwhile' }, { status: 412 });
+    }),
+  );
+  await open();
+  await press('Change the time of this and all that follow');
+  const asks = dialog(`Change the time from ${formatDay(week(1), 'long')} on`);
+  await userEvent.click(asks.getByRole('button', { name: 'See what changes' }));
+  expect(await asks.findByRole('alert')).toBeVisible();
+  await waitFor(() => expect(asks.getByRole('button', { name: 'See what changes' })).not.toHaveAttribute('aria-busy', 'true'));
+
+  await userEvent.click(asks.getByRole('button', { name: 'See what changes' }));
+  expect(await asks.findByRole('heading', { level: 3 })).toBeVisible();
+  expect(seen).toEqual(['"7"', '"8"']);
+});
+
 it('offers nothing that is over once the series has ended', async () => {
   server.use(http.get('*/v1/booking-series/r1', () => HttpResponse.json({ ...series, status: 'ENDED' }, { headers: { ETag: '"7"' } })));
   await open();

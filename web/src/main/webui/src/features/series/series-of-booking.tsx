@@ -13,6 +13,7 @@ import { dayIn } from '../../ui/time';
 import { ChangeSeriesDialog } from './change-series-dialog';
 import { EndSeriesDialog } from './end-series-dialog';
 import { useSeries } from './get-series';
+import { comingFrom } from './series';
 import { SeriesWords } from './series-words';
 
 interface SeriesOfBookingProps {
@@ -25,7 +26,8 @@ interface SeriesOfBookingProps {
 export function SeriesOfBooking({ booking, seriesId, now }: SeriesOfBookingProps) {
   const { data, error, refetch } = useSeries(seriesId);
   const offline = useOffline();
-  if (offline && !data) return null;
+  // Whoever made it for somebody who shows nobody any more sees the booking, and not the series.
+  if ((offline && !data) || error?.status === 404) return null;
   return (
     <Card title={<Trans>One of a series</Trans>}>
       {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
@@ -69,9 +71,11 @@ function Acts({ booking, known, now }: { booking: Booking; known: NonNullable<Re
           <Trans>Cancel this and all that follow</Trans>
         </Button>
       )}
-      <Button look="quiet" icon={<Icon name="cross" />} onClick={() => setOpened('whole')}>
-        <Trans>Cancel the whole series</Trans>
-      </Button>
+      {comingFrom(known.thing, today, now).length > 0 && (
+        <Button look="quiet" icon={<Icon name="cross" />} onClick={() => setOpened('whole')}>
+          <Trans>Cancel the whole series</Trans>
+        </Button>
+      )}
       {building && <ChangeSeriesDialog open={opened === 'change'} known={known} building={building} from={day} now={now} onClose={close} />}
       <EndSeriesDialog
         open={opened === 'following' || opened === 'whole'}

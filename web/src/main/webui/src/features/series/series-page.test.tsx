@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { http, HttpResponse } from 'msw';
+import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Booking, BookingRequest } from '../../api/booking/types.gen';
@@ -81,6 +81,23 @@ it('gives another space for a date that was refused in one tap, as a booking of 
   expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
 });
 
+it('tells of the other space when something else is slow to be read again', async () => {
+  let reads = 0;
+  server.use(
+    http.get('*/v1/booking-series/r1', async () => {
+      reads += 1;
+      if (reads > 1) await delay(300);
+      return answer();
+    }),
+  );
+  await open();
+  await userEvent.click(within(await line(1)).getByRole('button', { name: /^Book 3A-013 / }));
+  expect(await screen.findByRole('link', { name: 'You have 3A-013 instead' })).toBeVisible();
+
+  expect((await screen.findAllByText(/^Booked: 3A-013/))[0]).toBeVisible();
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+});
+
 it('keeps in sight what is free instead, which one answer tells, when somebody was faster there too', async () => {
   const faster = { type: '/problems/space-taken', title: 'This space has just been taken', detail: 'Somebody else was a moment earlier.' };
   server.use(http.post('*/v1/bookings', () => HttpResponse.json(faster, { status: 409 })));
@@ -110,10 +127,10 @@ it('leads to what is free then where no other space is named', async () => {
 it('asks whether somebody still comes, and goes on when they say so', async () => {
   series = { ...series, status: 'TO_CONFIRM', confirmBy: instantAt(kade.zone, week(0), '09:00') };
   await open();
-  expect(await screen.findByText(/^You did not check in the last times\./)).toHaveTextContent('Say before');
-  await userEvent.click(screen.getByRole('button', { name: 'I still come' }));
+  expect(await screen.findByText(/^You did not check in the last few times\./)).toHaveTextContent('Say before');
+  await userEvent.click(screen.getByRole('button', { name: "I'm still coming" }));
 
-  await waitFor(() => expect(screen.queryByRole('button', { name: 'I still come' })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('button', { name: "I'm still coming" })).toBeNull());
   expect(asked).toEqual(['confirm']);
   expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
 });
@@ -169,8 +186,8 @@ it('stands with all others in a list that says which wants an answer', async () 
 
   const [first, second] = await screen.findAllByRole('listitem');
   expect(within(first!).getByRole('link', { name: '3A-012' })).toHaveAttribute('href', '/series/r1');
-  expect(first).toHaveTextContent('Say whether you still come');
-  expect(second).toHaveTextContent(/^KadegebouwOn days of its own, 09:00–17:00/);
+  expect(first).toHaveTextContent('Say whether you are still coming');
+  expect(second).toHaveTextContent(/^KadegebouwOn other days, 09:00–17:00/);
   expect(second).toHaveTextContent('Ended');
 });
 

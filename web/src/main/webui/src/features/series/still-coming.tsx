@@ -22,14 +22,14 @@ export function StillComing({ series }: { series: Series }) {
       },
     });
   return (
-    <Card look="accent" title={<Trans>Do you still come?</Trans>}>
+    <Card look="accent" title={<Trans>Are you still coming?</Trans>}>
       <p>
-        <Trans>You did not check in the last times. Say before {by} that you still come, or the series ends and its places become free for others.</Trans>
+        <Trans>You did not check in the last few times. Say before {by} that you are still coming, or the series ends and its places become free for others.</Trans>
       </p>
       {confirm.error && <ProblemMessage problem={confirm.error} />}
       <div className="fp-row">
         <Button look="primary" icon={<Icon name="check" />} busy={confirm.isPending} onClick={send}>
-          <Trans>I still come</Trans>
+          <Trans>I'm still coming</Trans>
         </Button>
       </div>
     </Card>

@@ -28,9 +28,15 @@ export function OfferCard({ entry, offer }: { entry: WaitlistEntry; offer: NonNu
     <Card
       look="accent"
       title={
-        <Trans>
-          {space.name} is free for you until {moment}
-        </Trans>
+        over ? (
+          <Trans>
+            {space.name} was free for you until {moment}
+          </Trans>
+        ) : (
+          <Trans>
+            {space.name} is free for you until {moment}
+          </Trans>
+        )
       }
     >
       <p>

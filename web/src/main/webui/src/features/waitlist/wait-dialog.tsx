@@ -10,13 +10,13 @@ import { toast } from '../../ui/toast';
 import { capital, formatWhen } from '../../ui/when';
 import { useJoinWaitlist } from './join-waitlist';
 import { useLeaveWaitlist } from './leave-waitlist';
-import type { Waited, WaitProps } from './wait-button';
+import type { WaitProps } from './wait-button';
 
 interface WaitDialogProps extends WaitProps {
   open: boolean;
   onClose: () => void;
   /** Called once one waits for that. */
-  onWaiting: (target: Waited['target']) => void;
+  onWaiting: () => void;
 }
 
 /** What one waits for, and whether it is then booked at once. */
@@ -39,15 +39,14 @@ function WaitForm({ choices, zone, start, end, onClose, onWaiting }: Omit<WaitDi
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!chosen) return;
-    join.mutate(
-      { ...chosen.target, start, end, autoAccept },
-      {
-        onSuccess: (entry) => {
-          onClose();
-          onWaiting(chosen.target);
-          waits(entry, chosen.what);
-        },
+    // The form may go before all is read again, and what is to be told with it.
+    void join.mutateAsync({ ...chosen.target, start, end, autoAccept }).then(
+      (entry) => {
+        onClose();
+        onWaiting();
+        waits(entry, chosen.what);
       },
+      () => undefined,
     );
   };
   return (
@@ -66,7 +65,7 @@ function WaitForm({ choices, zone, start, end, onClose, onWaiting }: Omit<WaitDi
         {capital(formatWhen(zone, start, end))}
       </p>
       {choices.length > 1 && (
-        <FieldGroup legend={<Trans>What do you wait for?</Trans>}>
+        <FieldGroup legend={<Trans>What are you waiting for?</Trans>}>
           {choices.map(({ what }, index) => (
             <CheckField key={what} type="radio" name={name} label={what} checked={index === at} onChange={() => setAt(index)} />
           ))}
@@ -74,7 +73,7 @@ function WaitForm({ choices, zone, start, end, onClose, onWaiting }: Omit<WaitDi
       )}
       <CheckField
         label={t`Book it for me at once`}
-        hint={t`Else we hold it for you for a while, and you say whether you want it.`}
+        hint={t`Otherwise we hold it for you for a while, and you say whether you want it.`}
         checked={autoAccept}
         onChange={({ target }) => setAutoAccept(target.checked)}
       />

@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { http, HttpResponse } from 'msw';
+import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { WaitlistEntry, WaitlistRequest } from '../../api/booking/types.gen';
 import { kade } from '../../api/fixtures';
+import { useBooking } from '../../api/my-bookings';
 import { show } from '../../ui/testing';
 import { Toasts } from '../../ui/toast';
 import { WaitButton } from './wait-button';
@@ -42,10 +43,10 @@ const choices = [
   { target: { spaceId: 's1' }, what: '3A-012' },
   { target: { anyOf: any }, what: 'Any desk that fits, Verdieping 3' },
 ];
-const render = () =>
+const render = (slot = SLOT) =>
   show(
     <>
-      <WaitButton choices={choices} zone={kade.zone} {...SLOT} />
+      <WaitButton choices={choices} zone={kade.zone} {...slot} />
       <Toasts />
     </>,
   );
@@ -104,5 +105,59 @@ it('leads to the offer where the space is held for me', async () => {
   await render();
 
   expect(await screen.findByText('This space is offered to you.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Tell me when it is free' })).toBeNull();
+});
+
+it('tells that one waits, and stays closed, when something else is slow to be read again', async () => {
+  let reads = 0;
+  server.use(
+    http.get('*/v1/bookings/k1', async () => {
+      reads += 1;
+      if (reads > 1) await delay(300);
+      return HttpResponse.json({ id: 'k1' });
+    }),
+  );
+  const Another = () => <p>{useBooking('k1').isFetching ? 'reading' : 'read'}</p>;
+  await show(
+    <>
+      <WaitButton choices={choices} zone={kade.zone} {...SLOT} />
+      <Another />
+      <Toasts />
+    </>,
+  );
+  await screen.findByText('read');
+  await userEvent.click(await screen.findByRole('button', { name: 'Tell me when it is free' }));
+  await send();
+  expect(await screen.findByText('You are waiting for this space.')).toBeVisible();
+  expect(screen.getByText('reading')).toBeVisible();
+
+  expect((await screen.findAllByText(/^You are waiting: 3A-012\. Your place/))[0]).toBeVisible();
+  expect(screen.getByRole('link', { name: 'To the waitlist' })).toHaveFocus();
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByRole('button', { name: 'Tell me when it is free' })).toBeVisible();
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect((await screen.findAllByText('You are no longer waiting: 3A-012.'))[0]).toBeVisible();
+});
+
+it('says that one waits for any that fits, instead of asking again', async () => {
+  mine = [entry({ spaceId: null, spaceName: null, floorId: 'f3' })];
+  await render();
+
+  expect(await screen.findByText('You are waiting: Any desk that fits, Verdieping 3.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Tell me when it is free' })).toBeNull();
+});
+
+it('waits from the next quarter hour on for what has begun, and not at all once there is none', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, now: Date.parse('2029-12-03T08:01:00Z') });
+  const end = '2029-12-03T16:00:00Z';
+  const { unmount } = await render({ start: '2029-12-03T08:00:00Z', end });
+  await userEvent.click(await screen.findByRole('button', { name: 'Tell me when it is free' }));
+  expect(dialog().getByText(/Today, 09:15–17:00/)).toBeVisible();
+  await send();
+  await waitFor(() => expect(asked.map(({ body }) => body)).toEqual([{ spaceId: 's1', start: '2029-12-03T08:15:00Z', end, autoAccept: false }]));
+  unmount();
+
+  mine = [];
+  await render({ start: '2029-12-03T08:00:00Z', end: '2029-12-03T08:15:00Z' });
   expect(screen.queryByRole('button', { name: 'Tell me when it is free' })).toBeNull();
 });

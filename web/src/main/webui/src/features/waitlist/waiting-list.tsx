@@ -49,7 +49,7 @@ function Line({ entry }: { entry: WaitlistEntry }) {
       </div>
       {!useOffline() && (
         <Button look="quiet" busy={leave.isPending} onClick={() => void withdraw()}>
-          <Trans>Wait no longer</Trans> <span className="fp-unseen">{what}</span>
+          <Trans>Stop waiting</Trans> <span className="fp-unseen">{what}</span>
         </Button>
       )}
     </li>

@@ -67,9 +67,9 @@ it('says for each what one waits for, when, and at which place', async () => {
 it('waits no longer in one tap, and leaves the focus on the page', async () => {
   mine = [entry()];
   await open();
-  await userEvent.click(await screen.findByRole('button', { name: 'Wait no longer 3A-012' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Stop waiting 3A-012' }));
 
-  expect(await screen.findByText('You are waiting for nothing')).toBeVisible();
+  expect(await screen.findByText('You are not waiting for anything')).toBeVisible();
   expect(asked).toEqual(['leave w1']);
   expect(heading()).toHaveFocus();
 });
@@ -107,6 +107,18 @@ it('counts down without being read aloud each second', async () => {
   expect(screen.getByRole('status')).toBeEmptyDOMElement();
 });
 
+it('tells whoever looks when an offer comes', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  mine = [entry()];
+  await open();
+  await screen.findByText('Your place in the queue: 2.');
+  mine = [offered(20)];
+  await act(() => vi.advanceTimersByTimeAsync(31_000));
+
+  expect(await offer()).toBeVisible();
+  expect(screen.getByRole('status')).toHaveTextContent(/^3A-012 is free for you until /);
+});
+
 it('says once that the time is over when it ends while one looks, and offers no answer any more', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   mine = [offered(1)];
@@ -115,6 +127,7 @@ it('says once that the time is over when it ends while one looks, and offers no 
   act(() => void vi.advanceTimersByTime(61_000));
 
   expect(card.queryByRole('button')).toBeNull();
+  expect(screen.getByRole('heading', { name: /^3A-012 was free for you until / })).toBeVisible();
   expect(card.getByText('This offer is over. The place goes to whoever is next.')).toBeVisible();
   expect(screen.getByRole('alert')).toHaveTextContent('The offer of 3A-012 is over. The place goes to whoever is next.');
 });
@@ -132,7 +145,7 @@ it('says why it was too late when the offer lapsed meanwhile, and shows how thin
   await userEvent.click(within(await offer()).getByRole('button', { name: 'Accept 3A-012' }));
 
   expect((await screen.findAllByText('3A-012: This offer has ended.'))[0]).toBeVisible();
-  expect(await screen.findByText('You are waiting for nothing')).toBeVisible();
+  expect(await screen.findByText('You are not waiting for anything')).toBeVisible();
 });
 
 it('keeps the offer in sight when the service cannot be reached', async () => {

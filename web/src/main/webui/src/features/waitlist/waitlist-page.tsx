@@ -30,7 +30,7 @@ export function WaitlistPage() {
           ) : (
             <Empty
               icon="clock"
-              title={<Trans>You are waiting for nothing</Trans>}
+              title={<Trans>You are not waiting for anything</Trans>}
               action={
                 <ButtonLink to="/book">
                   <Trans>Find a space</Trans>
