@@ -59,7 +59,7 @@ export function Favourites({ choice, onBooked }: FavouritesProps) {
         <Icon name="star" />
         {search.data ? <Trans>Favourites ({count} free)</Trans> : <Trans>Favourites</Trans>}
       </summary>
-      <ul>
+      <ul className="fp-favourites__list">
         {shown.map((one) => (
           <Favourite
             key={one.spaceId}
