@@ -81,8 +81,10 @@ export function PlanSheet(props: PlanSheetProps) {
   useEffect(() => {
     const shape = shapes.get(selected ?? '');
     const shown = known ? (over?.current ?? null) : null;
+    // By itself, not by its ref: the observer may look once more between the end of the page and that of this effect.
+    const under = frame.current!;
     const reveal = () => {
-      const covered = coveredBy(frame.current!, shown);
+      const covered = coveredBy(under, shown);
       panZoom.current?.cover(covered ?? { width: 0, height: 0 });
       if (shape !== undefined && covered) panZoom.current?.come(shape.box);
       else if (shape !== undefined) panZoom.current?.reveal(shape.box);
