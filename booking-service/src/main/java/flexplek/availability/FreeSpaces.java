@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class FreeSpaces {
 
     /** Days over which a habit shows: a booking of today weighs as many, one of yesterday one less. */
-    static final int HABIT_DAYS = 90;
+    private static final int HABIT_DAYS = 90;
 
     /** More than anybody has in so many days by habit. */
     private static final int MOST_HABITS = 20;
@@ -48,7 +48,7 @@ class FreeSpaces {
             b.building_id as building
           from booking b join space s on s.id = b.space_id
           where b.person_id = any(:near) and b.day between :dayBefore and :dayAfter and b.kind = 'DESK' and b.live
-            and b.starts < :end and b.ends > :start
+            and b.status <> 'OFFERED' and b.starts < :end and b.ends > :start
         ), latest as (
           select building_id as building from booking
           where person_id = :me and kind = 'DESK' and status not in ('CANCELLED', 'OFFERED') order by day desc, starts desc, id desc limit 1

@@ -16,13 +16,16 @@ import static org.hamcrest.Matchers.equalTo;
 
 import flexplek.trial.Callers;
 import flexplek.trial.OnRealStack;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @OnRealStack
 class FreeSpacesNearbyTest {
+
+    @Inject
+    Session entities;
 
     private Tower tower = Tower.notYet();
     private Tower other = Tower.notYet();
@@ -87,6 +93,20 @@ class FreeSpacesNearbyTest {
 
         assertThat(found("employee", in(tower) + "&nearTeam=true&limit=100").getList("items.reason", String.class))
                 .hasSize(15)
+                .noneMatch(reason -> reason.contains("team"));
+    }
+
+    /** What is held for somebody who waits is no booking of theirs until they accept it. */
+    @Test
+    void doesNotCountWhomAPlaceIsOnlyOfferedTo() {
+        String offered = book("organiser", tower.space("3A-1"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeMutationQuery("update booking set status = 'OFFERED' where id = :id")
+                        .setParameter("id", UUID.fromString(offered.substring(offered.lastIndexOf('/') + 1)))
+                        .executeUpdate());
+
+        assertThat(found("employee", in(tower) + "&nearTeam=true&limit=100").getList("items.reason", String.class))
+                .hasSize(14)
                 .noneMatch(reason -> reason.contains("team"));
     }
 
