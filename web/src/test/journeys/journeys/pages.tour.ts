@@ -103,6 +103,8 @@ test('pictures of live figures and of managing', async ({ page }) => {
     [`/screen/${sluis.id}`, 'screen'],
     [`/manage?part=spaces&building=${sluis.id}`, 'manage-spaces'],
     [`/manage?part=rules&building=${sluis.id}`, 'manage-rules'],
+    [`/utilisation?building=${sluis.id}`, 'utilisation'],
+    ['/scenarios', 'scenarios'],
     ['/problems/space-taken', 'problem'],
   ] as const) {
     await page.goto(path);
