@@ -107,15 +107,9 @@ class BookSpace {
     private Optional<Claimed.Made> claimed(int space, Ask ask, Instant now, @Nullable Keeper keeper) {
         return switch (claims.one(Claim.of(cards.space(space), ask, now), keeper)) {
             case Claimed.Made made -> Optional.of(made);
-            case Claimed.Refused refused when isOfThisSpace(refused.refusal()) -> Optional.empty();
+            case Claimed.Refused refused when refused.refusal().isOfThisSpace() -> Optional.empty();
             case Claimed.Refused refused -> throw new Refused(refused.claim().told(refused.refusal()));
         };
-    }
-
-    private static boolean isOfThisSpace(Refusal refusal) {
-        return refusal instanceof Refusal.SpaceTaken
-                || refusal instanceof Refusal.TakenOutOfUse
-                || refusal instanceof Refusal.NotForYourOrganisation;
     }
 
     private List<Integer> free(AnyOf any, Ask ask, BuildingCard building, Instant now) {

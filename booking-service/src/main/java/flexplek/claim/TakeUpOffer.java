@@ -16,6 +16,15 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class TakeUpOffer {
 
+    /** The booking, where its space can be used and is for its person, as its building is. */
+    private static final String USABLE = """
+            from booking b join person p on p.id = b.person_id join space s on s.id = b.space_id
+            join neighbourhood n on n.id = s.neighbourhood_id
+            where b.id = :id and s.in_service
+              and (n.organisation_id is null or n.organisation_id = p.organisation_id)
+              and exists (select from building_organisation o
+                where o.building_id = b.building_id and o.organisation_id = p.organisation_id)""";
+
     private final Session entities;
     private final Cards cards;
     private final People people;
@@ -37,13 +46,7 @@ public class TakeUpOffer {
     public boolean of(UUID booking, Instant now) {
         Optional<Tuple> usable = entities.createNativeQuery("""
                         select b.space_id, b.person_id, p.organisation_id, b.starts, b.ends, b.version
-                        from booking b join person p on p.id = b.person_id join space s on s.id = b.space_id
-                        join neighbourhood n on n.id = s.neighbourhood_id
-                        where b.id = :id and b.status = 'OFFERED' and s.in_service
-                          and (n.organisation_id is null or n.organisation_id = p.organisation_id)
-                          and exists (select from building_organisation o
-                            where o.building_id = b.building_id and o.organisation_id = p.organisation_id)
-                        for update of b""", Tuple.class)
+                        {usable} and b.status = 'OFFERED' for update of b""".replace("{usable}", USABLE), Tuple.class)
                 .setParameter("id", booking)
                 .getResultStream()
                 .findFirst();
@@ -76,13 +79,7 @@ public class TakeUpOffer {
 
     /** Whether its space could still be used by its person. */
     public boolean isUsable(UUID booking) {
-        return entities.createNativeQuery("""
-                        select exists (select from booking b join person p on p.id = b.person_id
-                          join space s on s.id = b.space_id join neighbourhood n on n.id = s.neighbourhood_id
-                          where b.id = :id and s.in_service
-                            and (n.organisation_id is null or n.organisation_id = p.organisation_id)
-                            and exists (select from building_organisation o
-                              where o.building_id = b.building_id and o.organisation_id = p.organisation_id))""", Boolean.class)
+        return entities.createNativeQuery("select exists (select {usable})".replace("{usable}", USABLE), Boolean.class)
                 .setParameter("id", booking)
                 .getSingleResult();
     }

@@ -54,6 +54,11 @@ public final class Together {
         return inOrder;
     }
 
+    /** As {@link #each}, of one. */
+    public Claimed one(Occasion occasion, Claim wanted) {
+        return claimed(occasion, wanted, manner(false));
+    }
+
     /** The booking that keeps out what was not claimed but stored. */
     public Optional<Refusal> inTheWay(Claim claim) {
         return conflicts.ofBookings(claim);

@@ -15,6 +15,11 @@ public sealed interface Refusal {
     /** A free space nearby. */
     record Free(UUID spaceId, String name) {}
 
+    /** Whether it is of this one space, so that another may still be had; what a rule refuses, it refuses of every other. */
+    default boolean isOfThisSpace() {
+        return this instanceof SpaceTaken || this instanceof TakenOutOfUse || this instanceof NotForYourOrganisation;
+    }
+
     /** Another live booking holds the space in that slot. */
     record SpaceTaken(UUID spaceId, TimeSlot takenFor, List<Free> alternatives) implements Refusal {}
 

@@ -49,12 +49,7 @@ public class RuleBook {
     /** As {@link #judge}, of wishes of one organisation in one building: with one look at the present for all of them. */
     public List<Verdict> judgeEach(Occasion occasion, List<Asked> asked) {
         List<Verdict> verdicts = allByRemembered(occasion, asked);
-        boolean stand = verdicts.stream()
-                .filter(Verdict.No.class::isInstance)
-                .findFirst()
-                .map(no -> versions.stand(no.version()))
-                .orElse(true);
-        if (stand) {
+        if (stand(verdicts)) {
             return verdicts;
         }
         forget();
@@ -77,12 +72,7 @@ public class RuleBook {
      */
     public List<Verdict> judgeAll(Occasion occasion, List<Asked> asked) {
         List<Verdict> verdicts = allByRemembered(occasion, asked);
-        boolean stand = verdicts.stream()
-                .filter(Verdict.No.class::isInstance)
-                .findFirst()
-                .map(no -> versions.stand(no.version()))
-                .orElse(true);
-        if (!stand) {
+        if (!stand(verdicts)) {
             forget();
             verdicts = allByRemembered(occasion, asked);
         }
@@ -91,6 +81,15 @@ public class RuleBook {
                 .flatMap(verdict -> ((Verdict.Yes) verdict).counters().stream())
                 .collect(Collectors.toSet()));
         return verdicts.stream().map(verdict -> counted(verdict, full)).toList();
+    }
+
+    /** As the first no among them does; where there is none, nothing is to be looked up. */
+    private boolean stand(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .filter(Verdict.No.class::isInstance)
+                .findFirst()
+                .map(no -> versions.stand(no.version()))
+                .orElse(true);
     }
 
     private List<Verdict> allByRemembered(Occasion occasion, List<Asked> asked) {

@@ -14,7 +14,6 @@ import flexplek.claim.Together;
 import flexplek.rule.Asked;
 import flexplek.rule.Occasion;
 import flexplek.rule.Refusal;
-import flexplek.rule.Rule;
 import flexplek.rule.RuleBook;
 import flexplek.rule.TimeSlot;
 import flexplek.rule.Verdict;
@@ -79,31 +78,30 @@ class BookDates {
         if (place.any != null) {
             releaseOverdue.inBuilding(place.building.key(), now);
         }
-        List<Wish> wishes = dates.stream()
-                .filter(date -> date.is(DateOutcome.LATER))
-                .flatMap(date -> wish(date, who, place, now).stream())
-                .toList();
+        List<SeriesDate> done = new ArrayList<>();
+        List<Wish> wishes = new ArrayList<>();
+        for (SeriesDate date : dates) {
+            if (date.is(DateOutcome.LATER)) {
+                wish(date, who, place, now)
+                        .ifPresentOrElse(
+                                wishes::add,
+                                () -> done.add(SeriesDate.leftOut(date.day(), date.times(), date.named())));
+            } else {
+                done.add(date);
+            }
+        }
         List<Verdict> verdicts = ruleBook.judgeEach(
                 Occasion.BOOKING, wishes.stream().map(Wish::asked).toList());
-        List<SeriesDate> done = new ArrayList<>(
-                dates.stream().filter(date -> !date.is(DateOutcome.LATER)).toList());
-        dates.stream()
-                .filter(date -> date.is(DateOutcome.LATER) && wishes.stream().noneMatch(wish -> wish.date.equals(date)))
-                .forEach(date -> done.add(SeriesDate.leftOut(date.day(), date.times(), date.named())));
         SpaceCard home = place.home;
         for (int i = 0; i < wishes.size(); i++) {
-            SeriesDate one = ruled(verdicts.get(i))
-                    ? judged(wishes.get(i).date, ((Verdict.No) verdicts.get(i)).refusal(), List.of())
+            SeriesDate one = verdicts.get(i) instanceof Verdict.No no
+                    ? judged(wishes.get(i).date, no.refusal(), List.of())
                     : claimed(together, wishes.get(i), place, home);
             home = home == null ? one.space() : home;
             done.add(one);
         }
         done.sort(Comparator.comparing(SeriesDate::day));
         return done;
-    }
-
-    private static boolean ruled(Verdict verdict) {
-        return verdict instanceof Verdict.No no && !(no.rule() instanceof Rule.Counting);
     }
 
     private static Optional<Wish> wish(SeriesDate date, Who who, Place place, Instant now) {
@@ -147,15 +145,11 @@ class BookDates {
     }
 
     private static Claimed claim(Together together, Wish wish, SpaceCard space) {
-        return together.each(Occasion.BOOKING, List.of(Claim.of(space, wish.ask, wish.asked.now())))
-                .getFirst();
+        return together.one(Occasion.BOOKING, Claim.of(space, wish.ask, wish.asked.now()));
     }
 
     private static boolean isOfThisSpace(Claimed claimed) {
-        return claimed instanceof Claimed.Refused refused
-                && (refused.refusal() instanceof Refusal.SpaceTaken
-                        || refused.refusal() instanceof Refusal.TakenOutOfUse
-                        || refused.refusal() instanceof Refusal.NotForYourOrganisation);
+        return claimed instanceof Claimed.Refused refused && refused.refusal().isOfThisSpace();
     }
 
     private SeriesDate told(Wish wish, Claimed claimed) {

@@ -70,16 +70,17 @@ class ChangeSeries {
 
     Response change(Caller caller, Wanted wanted, Tongue tongue) {
         SpaceCard space = wanted.space;
-        Planned planned = QuarkusTransaction.requiringNew().call(() -> plan(caller, wanted, space));
+        Planned planned = QuarkusTransaction.requiringNew().call(() -> plan(caller, wanted));
         ZoneId zone = allSeries.zone(planned.series);
         Map<LocalDate, UnaryOperator<SeriesDate>> became = new HashMap<>();
         planned.coming.forEach((day, booking) -> planned.times
                 .on(day, zone)
                 .ifPresent(slot -> became.put(day, changed(caller, booking, slot, space, wanted.dryRun))));
-        return QuarkusTransaction.requiringNew().call(() -> answer(caller, wanted, planned, space, became, tongue));
+        return QuarkusTransaction.requiringNew().call(() -> answer(caller, wanted, planned, became, tongue));
     }
 
-    private Planned plan(Caller caller, Wanted wanted, @Nullable SpaceCard space) {
+    private Planned plan(Caller caller, Wanted wanted) {
+        SpaceCard space = wanted.space;
         BookingSeries series = allSeries.lockToChange(caller, wanted.id);
         Integer key = space == null ? null : space.key();
         Times times = wanted.change.of(series.times());
@@ -119,7 +120,6 @@ class ChangeSeries {
             Caller caller,
             Wanted wanted,
             Planned planned,
-            @Nullable SpaceCard space,
             Map<LocalDate, UnaryOperator<SeriesDate>> became,
             Tongue tongue) {
         List<SeriesDate> shown = dates.of(wanted.id).stream()
@@ -129,7 +129,7 @@ class ChangeSeries {
                 .toList();
         BookingSeries series = wanted.dryRun ? planned.series : allSeries.visibleTo(caller, wanted.id);
         if (wanted.dryRun) {
-            series.change(planned.times, space == null ? null : space.key());
+            series.change(planned.times, wanted.space == null ? null : wanted.space.key());
         }
         return views.answer(series, shown, tongue);
     }

@@ -10,7 +10,6 @@ import jakarta.persistence.Tuple;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,16 +174,14 @@ class SeriesDates implements PartOfSeries {
 
     @Override
     public Map<UUID, UUID> of(Collection<UUID> bookings) {
-        Map<UUID, UUID> of = new LinkedHashMap<>();
-        List<Object[]> found = bookings.isEmpty()
-                ? new ArrayList<>()
+        return bookings.isEmpty()
+                ? Map.of()
                 : entities.createNativeQuery(
                                 "select booking_id, series_id from series_date where booking_id = any(:bookings)",
                                 Object[].class)
                         .setParameter("bookings", bookings.toArray(UUID[]::new))
-                        .getResultList();
-        found.forEach(row -> of.put((UUID) row[0], (UUID) row[1]));
-        return of;
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
     }
 
     private String text(Object what) {

@@ -11,7 +11,6 @@ import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Gives one who waits the first place that they can have: held for them, or booked where they asked so. */
@@ -43,13 +42,13 @@ class GivePlace {
                 return false;
             }
             Claim wanted = waiting.autoAccept() ? claim : claim.offeredTo(waiting.entry(), until.orElseThrow());
-            switch (together.each(Occasion.BOOKING, List.of(wanted)).getFirst()) {
+            switch (together.one(Occasion.BOOKING, wanted)) {
                 case Claimed.Made made -> {
                     give(entry.get(), made.claim());
                     return true;
                 }
                 case Claimed.Refused refused
-                when isOfThisSpace(refused.refusal()) -> vacancies.take(space.get(), waiting.slot());
+                when refused.refusal().isOfThisSpace() -> vacancies.take(space.get(), waiting.slot());
                 case Claimed.Refused refused -> {
                     if (refused.refusal() instanceof Refusal.BuildingFull full) {
                         vacancies.close(waiting.wish().kind(), full.day());
@@ -69,11 +68,5 @@ class GivePlace {
         } else {
             entry.offer(made.id(), offer.until());
         }
-    }
-
-    private static boolean isOfThisSpace(Refusal refusal) {
-        return refusal instanceof Refusal.SpaceTaken
-                || refusal instanceof Refusal.TakenOutOfUse
-                || refusal instanceof Refusal.NotForYourOrganisation;
     }
 }

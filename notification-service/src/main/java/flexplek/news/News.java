@@ -37,8 +37,9 @@ public sealed interface News {
 
     /** Who did it; nobody when the system did. */
     @JsonIgnore
-    @Nullable
-    UUID doneBy();
+    default @Nullable UUID doneBy() {
+        return null;
+    }
 
     /** Somebody else booked a place for this person. */
     record MadeForYou(BookedPlace booking, UUID madeBy) implements News {
@@ -75,11 +76,6 @@ public sealed interface News {
         public NewsKind kind() {
             return NewsKind.BOOKING_RELEASED_AS_NO_SHOW;
         }
-
-        @Override
-        public @Nullable UUID doneBy() {
-            return null;
-        }
     }
 
     /** The place was given to others for a reason that we do not know: that of a service newer than this one. */
@@ -88,11 +84,6 @@ public sealed interface News {
         @Override
         public NewsKind kind() {
             return NewsKind.BOOKING_RELEASED;
-        }
-
-        @Override
-        public @Nullable UUID doneBy() {
-            return null;
         }
     }
 
@@ -141,25 +132,6 @@ public sealed interface News {
         public NewsKind kind() {
             return NewsKind.SERIES_DATES_REFUSED;
         }
-
-        @Override
-        public @Nullable UUID doneBy() {
-            return null;
-        }
-    }
-
-    /** A place that this person waits for is held for them until then. */
-    record Offered(BookedPlace booking, UUID waitlistEntryId, Instant until) implements News {
-
-        @Override
-        public NewsKind kind() {
-            return NewsKind.WAITLIST_OFFERED;
-        }
-
-        @Override
-        public @Nullable UUID doneBy() {
-            return null;
-        }
     }
 
     /** This person did not check in three times running, and is asked whether they still come. */
@@ -168,25 +140,6 @@ public sealed interface News {
         @Override
         public NewsKind kind() {
             return NewsKind.SERIES_TO_CONFIRM;
-        }
-
-        @Override
-        public @Nullable UUID doneBy() {
-            return null;
-        }
-    }
-
-    /** A place was held for this person and not accepted in time; they wait no longer. */
-    record OfferLapsed(BookedPlace booking) implements News {
-
-        @Override
-        public NewsKind kind() {
-            return NewsKind.WAITLIST_OFFER_LAPSED;
-        }
-
-        @Override
-        public @Nullable UUID doneBy() {
-            return null;
         }
     }
 
@@ -197,10 +150,23 @@ public sealed interface News {
         public NewsKind kind() {
             return NewsKind.SERIES_ENDED;
         }
+    }
+
+    /** A place that this person waits for is held for them until then. */
+    record Offered(BookedPlace booking, UUID waitlistEntryId, Instant until) implements News {
 
         @Override
-        public @Nullable UUID doneBy() {
-            return null;
+        public NewsKind kind() {
+            return NewsKind.WAITLIST_OFFERED;
+        }
+    }
+
+    /** A place was held for this person and not accepted in time; they wait no longer. */
+    record OfferLapsed(BookedPlace booking) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.WAITLIST_OFFER_LAPSED;
         }
     }
 
@@ -210,11 +176,6 @@ public sealed interface News {
         @Override
         public NewsKind kind() {
             return NewsKind.WAITLIST_BOOKED;
-        }
-
-        @Override
-        public @Nullable UUID doneBy() {
-            return null;
         }
     }
 

@@ -28,17 +28,19 @@ record Days(Language language, ZoneId readersZone) {
                 + (first.equals(last)
                         ? tongue().span(start, end, zone)
                         : tongue().time(start, zone) + "–" + day(last) + ", " + tongue().end(end, zone));
-        return readersZone.getRules().getOffset(start).equals(zone.getRules().getOffset(start))
-                ? slot
-                : tongue().inPlace(slot, start, zone);
+        return onItsClock(slot, start, zone);
     }
 
     /** A day and a time, as {@code dinsdag 24 november 2026, 10:00}. */
     String moment(Instant at, ZoneId zone) {
-        String moment = tongue().moment(at, zone);
+        return onItsClock(tongue().moment(at, zone), at, zone);
+    }
+
+    /** Names the building's clock where it does not show then what the reader's does. */
+    private String onItsClock(String said, Instant at, ZoneId zone) {
         return readersZone.getRules().getOffset(at).equals(zone.getRules().getOffset(at))
-                ? moment
-                : tongue().inPlace(moment, at, zone);
+                ? said
+                : tongue().inPlace(said, at, zone);
     }
 
     static String oneLine(List<String> days) {

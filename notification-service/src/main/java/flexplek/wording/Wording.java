@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 
 /** Puts news into the words of its reader; who did it is named, or called "you" when that is the reader. */
 @ApplicationScoped
@@ -46,16 +47,30 @@ public class Wording {
         return switch (news) {
             case News.MadeForYou made -> madeForYou(words, days, made.booking(), who);
             case News.Changed changed -> changed(words, days, changed, who);
-            case News.NoShow noShow -> freeAgain(words, days, noShow.booking(), words::noShowText, words.noShowNext());
+            case News.NoShow noShow ->
+                freeAgain(words, days, noShow.booking(), words::freeAgainTitle, words::noShowText, words.noShowNext());
             case News.Released released ->
-                freeAgain(words, days, released.booking(), words::releasedText, words.releasedNext());
+                freeAgain(
+                        words,
+                        days,
+                        released.booking(),
+                        words::freeAgainTitle,
+                        words::releasedText,
+                        words.releasedNext());
             case News.Cancelled gone -> bookingCancelled(words, days, gone.booking(), who);
             case News.Affected affected -> affected(words, days, affected);
             case News.SeriesRefused refused -> seriesRefused(words, days, refused);
             case News.SeriesAsked asked -> seriesAsked(words, days, asked);
             case News.SeriesEnded ended -> seriesEnded(words, days, ended);
             case News.Offered offered -> offered(words, days, offered);
-            case News.OfferLapsed lapsed -> offerLapsed(words, days, lapsed.booking());
+            case News.OfferLapsed lapsed ->
+                freeAgain(
+                        words,
+                        days,
+                        lapsed.booking(),
+                        words::offerLapsedTitle,
+                        words::offerLapsedText,
+                        words.offerLapsedNext());
             case News.WaitedFor booked -> waitedFor(words, days, booked.booking());
             case News.DayProposed proposed -> proposed(words, days, proposed, who);
             case News.DayAgreed agreed -> agreed(words, days, agreed);
@@ -116,12 +131,12 @@ public class Wording {
         String of(String kind, String space, String building, String when);
     }
 
-    private Letter freeAgain(Words words, Days days, BookedPlace booking, Text text, String next) {
+    private Letter freeAgain(
+            Words words, Days days, BookedPlace booking, BinaryOperator<String> title, Text text, String next) {
         String when = days.slot(booking.start(), booking.end(), booking.zone());
-        String day = days.day(booking.start().atZone(booking.zone()).toLocalDate());
         return new Letter(
                 days.language(),
-                words.freeAgainTitle(booking.kind(), day),
+                title.apply(booking.kind(), dayOf(days, booking)),
                 text.of(booking.kind(), booking.spaceName(), booking.buildingName(), when),
                 lines(words, booking, when),
                 next,
@@ -132,7 +147,7 @@ public class Wording {
 
     private Letter bookingCancelled(Words words, Days days, BookedPlace booking, String who) {
         String when = days.slot(booking.start(), booking.end(), booking.zone());
-        String day = days.day(booking.start().atZone(booking.zone()).toLocalDate());
+        String day = dayOf(days, booking);
         return new Letter(
                 days.language(),
                 words.bookingCancelledTitle(booking.kind(), day, who),
@@ -147,7 +162,7 @@ public class Wording {
     private Letter affected(Words words, Days days, News.Affected news) {
         BookedPlace booking = news.booking();
         String when = days.slot(booking.start(), booking.end(), booking.zone());
-        String day = days.day(booking.start().atZone(booking.zone()).toLocalDate());
+        String day = dayOf(days, booking);
         return new Letter(
                 days.language(),
                 words.affectedTitle(booking.kind(), day, news.reason()),
@@ -194,14 +209,11 @@ public class Wording {
 
     private Letter series(
             Words words, Days days, BookedSeries series, String title, String text, String next, Line... more) {
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line(words.where(), List.of(series.buildingName())));
-        lines.addAll(List.of(more));
         return new Letter(
                 days.language(),
                 title,
                 text,
-                lines,
+                lines(words, series.buildingName(), more),
                 next,
                 words.openSeries(),
                 web.series(series.seriesId()),
@@ -222,19 +234,6 @@ public class Wording {
                 words.offeredNext(),
                 words.openWaitlist(),
                 web.waitlist(),
-                words.footer());
-    }
-
-    private Letter offerLapsed(Words words, Days days, BookedPlace booking) {
-        String when = days.slot(booking.start(), booking.end(), booking.zone());
-        return new Letter(
-                days.language(),
-                words.offerLapsedTitle(booking.kind(), dayOf(days, booking)),
-                words.offerLapsedText(booking.kind(), booking.spaceName(), booking.buildingName(), when),
-                lines(words, booking, when),
-                words.offerLapsedNext(),
-                words.openBuilding(),
-                web.building(booking.buildingId()),
                 words.footer());
     }
 
@@ -262,7 +261,7 @@ public class Wording {
                 days.language(),
                 words.proposedTitle(day.teamName()),
                 words.proposedText(who, day.teamName(), day.buildingName(), Days.oneLine(dates)),
-                lines(words, day, new Line(words.candidateDates(), dates)),
+                lines(words, day.buildingName(), new Line(words.candidateDates(), dates)),
                 words.proposedNext(),
                 words.answer(),
                 web.teamDay(day.teamDayId()),
@@ -274,7 +273,7 @@ public class Wording {
         String date = days.day(news.date());
         News.Place place = news.place();
         String space = place == null ? "" : place.spaceName();
-        List<Line> lines = new ArrayList<>(lines(words, day, new Line(words.when(), List.of(date))));
+        List<Line> lines = new ArrayList<>(lines(words, day.buildingName(), new Line(words.when(), List.of(date))));
         if (place != null) {
             lines.add(1, new Line(words.place(), List.of(space)));
         }
@@ -297,7 +296,9 @@ public class Wording {
                 days.language(),
                 words.cancelledTitle(day.teamName()),
                 words.cancelledText(who, day.teamName(), day.buildingName(), date),
-                dated ? lines(words, day, new Line(words.when(), List.of(date))) : lines(words, day),
+                dated
+                        ? lines(words, day.buildingName(), new Line(words.when(), List.of(date)))
+                        : lines(words, day.buildingName()),
                 words.cancelledNext(dated),
                 words.openTeamDay(),
                 web.teamDay(day.teamDayId()),
@@ -311,10 +312,10 @@ public class Wording {
                 new Line(words.when(), List.of(when)));
     }
 
-    private static List<Line> lines(Words words, TeamDay day, Line... when) {
+    private static List<Line> lines(Words words, String building, Line... more) {
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line(words.where(), List.of(day.buildingName())));
-        lines.addAll(List.of(when));
+        lines.add(new Line(words.where(), List.of(building)));
+        lines.addAll(List.of(more));
         return lines;
     }
 }

@@ -45,10 +45,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Alerts")
 class AlertResource {
 
-    private static final String FORBIDDEN =
-            "The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or"
-                    + " managed-by-others: another organisation manages the building, as managedBy says.";
-
     private final LookedAfter lookedAfter;
     private final Alerts alerts;
     private final MoveAlerts moveAlerts;
@@ -72,7 +68,7 @@ class AlertResource {
     @APIResponse(
             responseCode = "200",
             description = "All that are open, at most one for each rule, and a page of those that ended.")
-    @APIResponse(responseCode = "403", description = FORBIDDEN)
+    @APIResponse(responseCode = "403", description = AlertRuleResource.FORBIDDEN)
     @APIResponse(responseCode = "404", description = "There is no such building, or it is not yours to see.")
     public Page<AlertView> list(
             @QueryParam("buildingId")
@@ -129,7 +125,7 @@ class AlertResource {
             responseCode = "200",
             description = "The alert as it is now.",
             content = @Content(schema = @Schema(implementation = AlertView.class)))
-    @APIResponse(responseCode = "403", description = FORBIDDEN)
+    @APIResponse(responseCode = "403", description = AlertRuleResource.FORBIDDEN)
     @APIResponse(responseCode = "404", description = "There is no such alert, or its building is not yours to see.")
     public AlertView acknowledge(@PathParam("alertId") @Parameter(description = "The alert.") UUID alertId) {
         CallerToken caller = whoCalls.token();

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Alerts", description = "What those who look after a building are told of it, and when.")
 class AlertRuleResource {
 
-    private static final String FORBIDDEN =
+    static final String FORBIDDEN =
             "The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or"
                     + " managed-by-others: another organisation manages the building, as managedBy says.";
     private static final String NONE = "There is no such rule, or its building is not yours to see.";

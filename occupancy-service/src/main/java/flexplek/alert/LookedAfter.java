@@ -1,7 +1,6 @@
 package flexplek.alert;
 
 import flexplek.place.Building;
-import flexplek.place.PlaceWords;
 import flexplek.place.Places;
 import flexplek.place.Sight;
 import flexplek.platform.Problems;
@@ -28,12 +27,7 @@ class LookedAfter {
     /** The building in which the place is; a space is no place. */
     Building ofPlace(UUID placeId, Sight sight) {
         checkKnown();
-        return managed(
-                places.findBuildingOf(placeId)
-                        .flatMap(places::findBuilding)
-                        .filter(building -> building.findPlace(placeId).isPresent()),
-                sight,
-                AlertWords::noPlace);
+        return managed(places.findBuildingWith(placeId), sight, AlertWords::noPlace);
     }
 
     Building ofRule(Optional<AlertRule> rule, Sight sight) {
@@ -57,15 +51,7 @@ class LookedAfter {
 
     private static Building managed(Optional<Building> found, Sight sight, Function<AlertWords, String> none) {
         Building building = Problems.seen(found, sight::reaches, Wording.of(AlertWords.class, none));
-        if (!sight.manages(building)) {
-            throw Problems.of(
-                            403,
-                            "managed-by-others",
-                            Wording.of(PlaceWords.class, PlaceWords::managedByOthers),
-                            Wording.of(AlertWords.class, AlertWords::whoLooksAfter))
-                    .with("managedBy", building.managedBy())
-                    .build();
-        }
+        sight.checkManages(building, Wording.of(AlertWords.class, AlertWords::whoLooksAfter));
         return building;
     }
 }

@@ -9,6 +9,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,14 +73,14 @@ class SetAlertRules {
         if (rule.terms().equals(terms)) {
             return rule;
         }
-        boolean taken = rules.of(rule.buildingId()).stream()
-                .anyMatch(
-                        other -> !other.id().equals(rule.id()) && other.terms().tellsTheSameAs(terms));
-        if (taken) {
+        if (findSame(rules.of(rule.buildingId()), terms)
+                .filter(other -> !other.id().equals(rule.id()))
+                .isPresent()) {
             throw isThere();
         }
-        rule.change(terms, clock.instant());
-        moveAlerts.endOf(rule.id(), EndReason.RULE_CHANGED, clock.instant());
+        Instant now = clock.instant();
+        rule.change(terms, now);
+        moveAlerts.endOf(rule.id(), EndReason.RULE_CHANGED, now);
         tell("alert-rule-set", rule);
         return rule;
     }

@@ -1,7 +1,6 @@
 package flexplek.history;
 
 import flexplek.place.Building;
-import flexplek.place.PlaceWords;
 import flexplek.place.Places;
 import flexplek.place.Sight;
 import flexplek.place.SpaceKind;
@@ -54,20 +53,10 @@ class Utilisations {
             throw Problems.tryAgain(Wording.of(HistoryWords.class, HistoryWords::reading));
         }
         Building building = Problems.seen(
-                places.findBuildingOf(placeId)
-                        .flatMap(places::findBuilding)
-                        .filter(found -> found.findPlace(placeId).isPresent()),
+                places.findBuildingWith(placeId),
                 sight::reaches,
                 Wording.of(HistoryWords.class, HistoryWords::noPlace));
-        if (!sight.manages(building)) {
-            throw Problems.of(
-                            403,
-                            "managed-by-others",
-                            Wording.of(PlaceWords.class, PlaceWords::managedByOthers),
-                            Wording.of(HistoryWords.class, HistoryWords::lookingBack))
-                    .with("managedBy", building.managedBy())
-                    .build();
-        }
+        sight.checkManages(building, Wording.of(HistoryWords.class, HistoryWords::lookingBack));
         return building;
     }
 

@@ -50,6 +50,13 @@ public class Places {
         return Optional.ofNullable(buildingOf.get(placeId));
     }
 
+    /** The building that is this place, or has it; a space is no place. */
+    public Optional<Building> findBuildingWith(UUID placeId) {
+        return findBuildingOf(placeId)
+                .flatMap(this::findBuilding)
+                .filter(building -> building.findPlace(placeId).isPresent());
+    }
+
     public Optional<KnownSpace> findSpace(UUID spaceId) {
         return Optional.ofNullable(spaces.get(spaceId));
     }

@@ -40,4 +40,13 @@ public record Sight(boolean all, boolean looksAfter, String organisation) {
     public boolean manages(Building building) {
         return all || (looksAfter && building.isManagedBy(organisation));
     }
+
+    /** Refuses who does not look after the building; {@code who} says who does. */
+    public void checkManages(Building building, Wording who) {
+        if (!manages(building)) {
+            throw Problems.of(403, "managed-by-others", Wording.of(PlaceWords.class, PlaceWords::managedByOthers), who)
+                    .with("managedBy", building.managedBy())
+                    .build();
+        }
+    }
 }

@@ -41,15 +41,7 @@ class Floors {
     /** As {@link #find}, space by space: for those who look after the building. */
     Floor findManaged(UUID floorId, Sight sight) {
         Floor floor = find(floorId, sight);
-        if (!sight.manages(floor.building)) {
-            throw Problems.of(
-                            403,
-                            "managed-by-others",
-                            Wording.of(PlaceWords.class, PlaceWords::managedByOthers),
-                            Wording.of(PlaceWords.class, PlaceWords::spaceBySpace))
-                    .with("managedBy", floor.building.managedBy())
-                    .build();
-        }
+        sight.checkManages(floor.building, Wording.of(PlaceWords.class, PlaceWords::spaceBySpace));
         return floor;
     }
 

@@ -75,3 +75,9 @@ function askAgain(queries: QueryClient): Promise<void> {
     predicate: ({ queryKey: [what] }) => ['my-bookings', 'booking', 'availability', 'team-days', 'series', 'waitlist'].includes(String(what)),
   });
 }
+
+/** Whether a booking holds its space in a slot, or in a part of it. */
+export function holdsIn({ status, start, end }: Booking, slot: { start: string; end: string }): boolean {
+  const live = status === 'BOOKED' || status === 'CHECKED_IN';
+  return live && Date.parse(start) < Date.parse(slot.end) && Date.parse(slot.start) < Date.parse(end);
+}

@@ -27,6 +27,11 @@ export class Problem extends Error {
     return this.type === `/problems/${name}`;
   }
 
+  /** A lost connection or a fault, and no refusal: it may work the next time. */
+  get passing(): boolean {
+    return this.status === 0 || this.status >= 500;
+  }
+
   static of(cause: unknown): Problem {
     return cause instanceof Problem ? cause : new Problem(0, { type: '/problems/offline', detail: String(cause) });
   }

@@ -12,7 +12,7 @@ import './problem-message.css';
 export function ProblemMessage({ problem, onRetry, children }: ProblemMessageProps) {
   const { title, advice } = problemWords(problem);
   return (
-    <div className={`utrecht-alert fp-problem fp-problem--${problem.status >= 500 || problem.status === 0 ? 'fault' : 'refusal'}`} role="alert">
+    <div className={`utrecht-alert fp-problem fp-problem--${problem.passing ? 'fault' : 'refusal'}`} role="alert">
       <Icon name={problem.is('offline') ? 'offline' : 'alert'} size={24} />
       <div className="fp-problem__words">
         <p className="fp-problem__title">{title}</p>

@@ -91,11 +91,15 @@ export function formatTimes(zone: string, slots: readonly { start: Instant; end:
   return `${day}, ${formatList([...before, formatSlot(zone, last.start, last.end)])}`;
 }
 
-/** A moment on the reader's own clock: `09:12`, or `Mon 23 Nov 09:12` on another day. */
-export function formatMoment(instant: Instant, now: Instant = Date.now()): string {
-  const zone = readersZone();
+/** A moment, on the reader's own clock unless another is named: `09:12`, or `Mon 23 Nov 09:12` on another day. */
+export function formatMoment(instant: Instant, now: Instant = Date.now(), zone = readersZone()): string {
   const day = dayIn(zone, instant);
   return [day === dayIn(zone, now) ? '' : formatDay(day), formatTime(zone, instant)].join(' ').trim();
+}
+
+/** `Monday` or `Mon`, by its place in the week from 1; who begins with it gives it a capital. */
+export function formatWeekday(number: number, length: 'weekday' | 'narrow' = 'weekday'): string {
+  return formatDay(addDays('2024-01-01', number - 1), length);
 }
 
 /** How long ago, in the largest unit that fits: `3 minutes ago`. */

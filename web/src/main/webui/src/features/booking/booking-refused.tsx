@@ -23,7 +23,7 @@ interface BookingRefusedProps {
 export function BookingRefused({ refused, acts, zone, shown }: BookingRefusedProps) {
   const { problem, old } = refused;
   return (
-    <ProblemMessage problem={problem} {...(isPassing(problem) && { onRetry: () => void acts.again() })}>
+    <ProblemMessage problem={problem} {...(problem.passing && { onRetry: () => void acts.again() })}>
       {old && (old.kept ? <StillMine booking={old.booking} /> : <FirstBooking lost={old.lost} acts={acts} />)}
       {problem.is('space-taken') && <Alternatives refused={refused} acts={acts} />}
       {problem.is('person-already-booked') && <MyBooking refused={refused} acts={acts} shown={shown} />}
@@ -68,17 +68,13 @@ function FirstBooking({ lost, acts }: { lost: Problem | undefined; acts: Booking
       <p>
         <Trans>You do not have your first booking back: {title}.</Trans>
       </p>
-      {isPassing(lost) && (
+      {lost.passing && (
         <Button busy={acts.regaining} onClick={() => void acts.regain()}>
           <Trans>Get my first booking back</Trans>
         </Button>
       )}
     </>
   );
-}
-
-function isPassing({ status }: Problem): boolean {
-  return status === 0 || status >= 500;
 }
 
 function WaitForAny({ refused: { wish }, zone }: { refused: Refused; zone: string }) {

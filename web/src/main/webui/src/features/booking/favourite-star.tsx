@@ -10,7 +10,7 @@ import './favourites.css';
 export function FavouriteStar({ spaceId }: { spaceId: string }) {
   const { data } = useFavourites();
   const like = useLike();
-  const liked = like.isPending ? like.variables.liked : data?.some((one) => one.spaceId === spaceId);
+  const liked = like.isPending && like.variables.spaceId === spaceId ? like.variables.liked : data?.some((one) => one.spaceId === spaceId);
   if (liked === undefined) return null;
   const change = () =>
     like.mutate({ spaceId, liked: !liked }, { onError: (problem) => toast({ text: problemWords(problem).title, look: 'danger' }) });

@@ -38,11 +38,10 @@ export function useCancel() {
       toast({ text: t`You have it back: ${described(await again.mutateAsync(booking))}` });
     } catch (cause) {
       const problem = Problem.of(cause);
-      const passing = problem.status === 0 || problem.status >= 500;
       toast({
         text: words(booking, problem),
         look: 'danger',
-        act: passing
+        act: problem.passing
           ? { label: t`Try again`, run: () => void restore(booking) }
           : { label: t`Look for another space`, run: () => void navigate({ to: '/book', search: placeOf(booking) }) },
       });

@@ -1,14 +1,13 @@
 import { plural, t } from '@lingui/core/macro';
 import type { ScenarioInput } from '../../api/occupancy/types.gen';
-import { addDays } from '../../ui/time';
-import { formatDay, formatNumber } from '../../ui/when';
+import { formatNumber, formatWeekday } from '../../ui/when';
 import { shown } from './bounds';
 import { fieldOf, INPUTS } from './inputs';
 import type { InputField } from './draft';
 
 /** `Monday` or `Mon`, by its place in the week from 0; who begins with it gives it a capital. */
 export function weekdayName(day: number, length: 'weekday' | 'narrow' = 'weekday'): string {
-  return formatDay(addDays('2026-01-05', day), length);
+  return formatWeekday(day + 1, length);
 }
 
 export function nameOfInput(field: InputField): string {

@@ -3,8 +3,7 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { BuildingChange } from '../../api/booking/types.gen';
 import { Table } from '../../ui/table';
-import { addDays } from '../../ui/time';
-import { formatDay, formatList } from '../../ui/when';
+import { formatList, formatWeekday } from '../../ui/when';
 
 const FIELDS: Record<string, MessageDescriptor> = {
   name: msg`Name`,
@@ -57,6 +56,5 @@ export function BuildingChanges({ changes }: { changes: readonly BuildingChange[
 
 /** `Monday and Tuesday`, of `MONDAY, TUESDAY`. */
 function dayNames(days: string): string {
-  const aMonday = '2026-11-23';
-  return formatList(days.split(', ').map((day) => formatDay(addDays(aMonday, DAYS.indexOf(day)), 'weekday')));
+  return formatList(days.split(', ').map((day) => formatWeekday(DAYS.indexOf(day) + 1)));
 }

@@ -71,14 +71,13 @@ function TimeForm({ booking, building, now, seen, onClose }: FormProps & { seen:
       ...(Date.parse(start) !== Date.parse(booking.start) && { start }),
       end: instantAt(zone, day, slot.to),
     };
-    change.mutate(
-      { bookingId: booking.id, etag: seen.etag, to },
-      {
-        onSuccess: (changed) => {
-          toast({ text: t`Changed: ${described(changed.thing)}`, undo: () => void undo(changed) });
-          onClose();
-        },
+    // The form may go before all is read again, and what is to be told with it.
+    void change.mutateAsync({ bookingId: booking.id, etag: seen.etag, to }).then(
+      (changed) => {
+        toast({ text: t`Changed: ${described(changed.thing)}`, undo: () => void undo(changed) });
+        onClose();
       },
+      () => undefined,
     );
   };
 

@@ -1,13 +1,13 @@
 import { t } from '@lingui/core/macro';
 import type { Alert, OccupancyChanged, Snapshot } from '../../api/occupancy/types.gen';
-import { dayIn, type Instant } from '../../ui/time';
-import { formatDay, formatNumber, formatTime } from '../../ui/when';
+import type { Instant } from '../../ui/time';
+import { formatMoment, formatNumber } from '../../ui/when';
 
 /** What an alert tells, with the people who are there by now where that is known: `Floor 3: 92 people, above the maximum of 90 since 10:12`. */
 export function alertWords(alert: Alert, zone: string, places?: Snapshot, now: Instant = Date.now()): string {
   const { name, measure, sensorId } = alert;
   const above = formatNumber(alert.above);
-  const since = moment(zone, alert.raisedAt, now);
+  const since = formatMoment(alert.raisedAt, now, zone);
   const here = places && placeIn(places, alert.placeId);
   const people = here ? peopleAt(here) : (alert.people ?? 0);
   const count = formatNumber(people);
@@ -19,17 +19,10 @@ export function alertWords(alert: Alert, zone: string, places?: Snapshot, now: I
       return t`${name}: ${count} people for ${capacity} desks, above ${above}% since ${since}`;
     }
     case 'SILENCE': {
-      const silent = moment(zone, new Date(alert.raisedAt).getTime() - alert.measured * 60_000, now);
+      const silent = formatMoment(new Date(alert.raisedAt).getTime() - alert.measured * 60_000, now, zone);
       return sensorId ? t`${name}: nothing from sensor ${sensorId} since ${silent}` : t`${name}: nothing from any sensor since ${silent}`;
     }
   }
-}
-
-/** `10:12`, or `Mon 23 Nov 10:12` on another day of the building. */
-export function moment(zone: string, at: Instant, now: Instant = Date.now()): string {
-  const day = dayIn(zone, at);
-  const time = formatTime(zone, at);
-  return day === dayIn(zone, now) ? time : `${formatDay(day)} ${time}`;
 }
 
 function placeIn(places: Snapshot, placeId: string): OccupancyChanged | undefined {

@@ -6,7 +6,8 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ProblemMessage } from '../../ui/problem-message';
-import { alertWords, moment } from './alert-words';
+import { formatMoment } from '../../ui/when';
+import { alertWords } from './alert-words';
 import { useAcknowledge, useOpenAlerts } from './get-alerts';
 import './open-alerts.css';
 
@@ -38,7 +39,7 @@ function OpenAlert({ alert, places }: { alert: Alert; places: Snapshot }) {
   const line = useRef<HTMLLIElement>(null);
   const acknowledge = useAcknowledge(places.buildingId);
   const words = alertWords(alert, places.zone, places);
-  const at = alert.acknowledgedAt && moment(places.zone, alert.acknowledgedAt);
+  const at = alert.acknowledgedAt && formatMoment(alert.acknowledgedAt, undefined, places.zone);
   // The button goes, and what took its place keeps the focus.
   const send = () =>
     acknowledge.mutate(alert.alertId, {

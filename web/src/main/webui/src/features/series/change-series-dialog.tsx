@@ -49,12 +49,14 @@ function Steps({ known, building, from, now, onClose }: Omit<ChangeSeriesDialogP
     preview.mutate(asked);
   };
   const send = () =>
-    change.mutate(asked, {
-      onSuccess: () => {
+    // The form may go before all is read again, and what is to be told with it.
+    change.mutateAsync(asked).then(
+      () => {
         toast({ text: t`Changed: ${slot.from}–${slot.to} from ${formatDay(from, 'long')} on.` });
         onClose();
       },
-    });
+      () => undefined,
+    );
   if (dates) {
     return (
       <div className="fp-stack">
@@ -72,7 +74,7 @@ function Steps({ known, building, from, now, onClose }: Omit<ChangeSeriesDialogP
         {change.error && <ProblemMessage problem={change.error} />}
         <div className="fp-row">
           {possible > 0 && (
-            <Button look="primary" busy={change.isPending} onClick={send}>
+            <Button look="primary" busy={change.isPending} onClick={() => void send()}>
               <Plural value={possible} one="Change # date" other="Change # dates" />
             </Button>
           )}

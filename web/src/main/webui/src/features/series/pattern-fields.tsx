@@ -3,9 +3,8 @@ import { useId } from 'react';
 import { DateField } from '../../ui/date-field';
 import { CheckField, FieldGroup, TextField } from '../../ui/field';
 import { addDays, type Day } from '../../ui/time';
-import { capital } from '../../ui/when';
+import { capital, formatWeekday } from '../../ui/when';
 import { firstOf, isTimes, MOST_DAYS, mostTimes, type Pattern, patternFrom, weekdaysOf } from './recurrence';
-import { weekdayWord } from './recurrence-words';
 
 interface PatternFieldsProps {
   pattern: Pattern;
@@ -44,7 +43,7 @@ export function PatternFields({ pattern, open, day, onChange }: PatternFieldsPro
           {open.map((weekday) => (
             <CheckField
               key={weekday}
-              label={capital(weekdayWord(weekday))}
+              label={capital(formatWeekday(weekday))}
               checked={pattern.weekdays.includes(weekday)}
               onChange={() => toggle(weekday)}
             />

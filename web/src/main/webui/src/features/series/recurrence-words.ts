@@ -1,12 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { addDays, type Day } from '../../ui/time';
-import { formatDay, formatList } from '../../ui/when';
+import type { Day } from '../../ui/time';
+import { formatList, formatWeekday } from '../../ui/when';
 import { recurrenceOf } from './recurrence';
-
-/** A Monday, whose week lends the weekdays their names. */
-const MONDAY = '2024-01-01';
-
-export const weekdayWord = (number: number, length: 'weekday' | 'narrow' = 'weekday'): string => formatDay(addDays(MONDAY, number - 1), length);
 
 /** `every week on Tuesday and Thursday`: a rule in words. */
 export function useRecurrenceWords(): (series: { recurrence: string; firstDay: Day }) => string {
@@ -17,7 +12,7 @@ export function useRecurrenceWords(): (series: { recurrence: string; firstDay: D
     const { every, interval, weekdays } = known;
     if (every === 'day') return interval === 1 ? t`every day` : t`every ${interval} days`;
     if (interval === 1 && weekdays.join() === '1,2,3,4,5') return t`every day from Monday to Friday`;
-    const days = formatList(weekdays.map((day) => weekdayWord(day)));
+    const days = formatList(weekdays.map((day) => formatWeekday(day)));
     if (interval === 1) return t`every week on ${days}`;
     return interval === 2 ? t`every other week on ${days}` : t`every ${interval} weeks on ${days}`;
   };

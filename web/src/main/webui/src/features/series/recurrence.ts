@@ -8,7 +8,7 @@ export interface Pattern {
 }
 
 /** What a rule says: of RFC 5545 as much as the app has words for. */
-export interface Recurrence {
+interface Recurrence {
   every: 'day' | 'week';
   interval: number;
   /** Of weeks, those that it names. */

@@ -2,9 +2,10 @@ import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Booking, SeriesDate } from '../../api/booking/types.gen';
 import { useBuildings } from '../../api/buildings';
+import { holdsIn } from '../../api/my-bookings';
 import { Badge } from '../../ui/badge';
 import { formatDay, useLanguage } from '../../ui/when';
-import { AnotherPlace } from './another-place';
+import { AnotherSpace } from './another-space';
 import { LaterOutcome, LeftOut } from './preview-dates';
 import { type Series, slotOn } from './series';
 import './series.css';
@@ -17,7 +18,7 @@ interface SeriesDatesProps {
   now: Date;
 }
 
-/** What became of each of these dates, with the way to its booking, or to another place. */
+/** What became of each of these dates, with the way to its booking, or to another space. */
 export function SeriesDates({ series, dates, mine, now }: SeriesDatesProps) {
   useLanguage();
   const daysAhead = useBuildings().data?.find(({ id }) => id === series.buildingId)?.daysAhead;
@@ -77,7 +78,7 @@ function Outcome({ series, date, mine, over, daysAhead }: OutcomeProps) {
           ) : (
             <>
               {date.reason && <span>{date.reason.title}</span>}
-              {!over && <AnotherPlace series={series} date={date} />}
+              {!over && <AnotherSpace series={series} date={date} />}
             </>
           )}
         </>
@@ -101,9 +102,7 @@ function Instead({ booking: { id, spaceName } }: { booking: Booking }) {
   );
 }
 
-/** At that time in that building; a series is of one place, so that one has no other there. */
-function isInstead({ status, buildingId, start, end }: Booking, series: Series, { day }: SeriesDate): boolean {
-  const live = status === 'BOOKED' || status === 'CHECKED_IN';
-  const then = slotOn(series, day);
-  return live && buildingId === series.buildingId && Date.parse(start) < Date.parse(then.end) && Date.parse(then.start) < Date.parse(end);
+/** At that time in that building; a series is of one space, so that one has no other there. */
+function isInstead(booking: Booking, series: Series, { day }: SeriesDate): boolean {
+  return booking.buildingId === series.buildingId && holdsIn(booking, slotOn(series, day));
 }

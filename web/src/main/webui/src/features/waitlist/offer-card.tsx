@@ -63,7 +63,7 @@ function Answers({ entryId, name }: { entryId: string; name: string }) {
   const { t } = useLingui();
   const accept = useAcceptOffer();
   const decline = useLeaveWaitlist();
-  const problem = [accept.error, decline.error].find((one) => one && isPassing(one));
+  const problem = [accept.error, decline.error].find((one) => one?.passing);
   if (useOffline()) return null;
   // The card goes with the offer, whatever was answered.
   const tell = (text: string, look: 'good' | 'danger' = 'good') => {
@@ -72,7 +72,7 @@ function Answers({ entryId, name }: { entryId: string; name: string }) {
   };
   const refused = (cause: unknown) => {
     const why = Problem.of(cause);
-    if (!isPassing(why)) tell(t`${name}: ${problemWords(why).title}.`, 'danger');
+    if (!why.passing) tell(t`${name}: ${problemWords(why).title}.`, 'danger');
   };
   return (
     <>
@@ -96,11 +96,6 @@ function Answers({ entryId, name }: { entryId: string; name: string }) {
       {problem && <ProblemMessage problem={problem} />}
     </>
   );
-}
-
-/** It may work the next time, and the offer stands meanwhile. */
-function isPassing({ status }: Problem): boolean {
-  return status === 0 || status >= 500;
 }
 
 /** Once, when the time is over while one looks; then it is asked how things stand. */

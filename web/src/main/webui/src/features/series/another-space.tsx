@@ -12,7 +12,7 @@ import { described, useCancel } from '../cancelling/use-cancel';
 import { type Series, slotOn } from './series';
 
 /** For a date that was refused: what is free then in one tap, as a booking of its own, or all of the building. */
-export function AnotherPlace({ series, date }: { series: Series; date: SeriesDate }) {
+export function AnotherSpace({ series, date }: { series: Series; date: SeriesDate }) {
   const { t } = useLingui();
   const book = useBookOnce((wish: BookingRequest) => wish);
   const { cancel } = useCancel();
