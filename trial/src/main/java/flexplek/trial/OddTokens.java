@@ -2,6 +2,7 @@ package flexplek.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import flexplek.local.OddClaims;
 import io.restassured.response.Response;
 
@@ -34,9 +35,13 @@ public final class OddTokens {
         }
         assertThat(answer.statusCode()).as(operation + ": " + answer.asString()).isEqualTo(odd.refusal());
         assertThat(answer.contentType()).startsWith("application/problem+json");
-        assertThat(answer.<String>path("detail")).contains("claim").contains("the realm must");
+        assertThat(detail(answer)).contains("claim").contains("the realm must");
         Response dutch = operation.sentEmpty(Callers.with(odd).header("Accept-Language", "nl"));
         assertThat(dutch.header("Content-Language")).isEqualTo("nl");
-        assertThat(dutch.<String>path("detail")).contains("claim").contains("realm moet");
+        assertThat(detail(dutch)).contains("claim").contains("realm moet");
+    }
+
+    private static String detail(Response problem) {
+        return problem.as(JsonNode.class).path("detail").asText();
     }
 }

@@ -3,7 +3,6 @@ package flexplek.trial;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.provider.Arguments;
 
 /** How the organisation of who asks stands to a building and to what is minbin's: it manages both, shares the building, or neither. */
 public enum Standing {
@@ -28,11 +27,19 @@ public enum Standing {
         this.organisation = organisation;
     }
 
-    /** Each operation, with each role of each organisation. */
-    public static Stream<Arguments> cells(List<String> operations) {
-        return operations.stream()
-                .flatMap(operation -> ROLES.stream()
-                        .flatMap(role -> Stream.of(values()).map(standing -> Arguments.of(operation, role, standing))));
+    /** Somebody of an organisation of this standing, with this role. */
+    public record Somebody(String role, Standing standing) {
+
+        public RequestSpecification asks() {
+            return standing.as(role);
+        }
+    }
+
+    /** Each role in each organisation. */
+    public static List<Somebody> everybody() {
+        return ROLES.stream()
+                .flatMap(role -> Stream.of(values()).map(standing -> new Somebody(role, standing)))
+                .toList();
     }
 
     /** A request of an employee who has this role as well. */

@@ -31,7 +31,7 @@ export function BookBar({ choice, floor, now, spaces, view, liveness, acts, onCh
   const any = choice.kind === 'ROOM' ? t`Any room that fits` : t`Any desk that fits`;
   return (
     <div className="fp-book__bar">
-      <Button icon={<Icon name="star" />} busy={acts.underWay === 'any'} onClick={() => void acts.bookAny()}>
+      <Button icon={<Icon name="check" />} busy={acts.underWay === 'any'} onClick={() => void acts.bookAny()}>
         {any}
       </Button>
       <RepeatButton target={{ anyOf: anyOf(choice, false) }} what={any} {...choice} />
