@@ -1,5 +1,7 @@
 package flexplek.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import flexplek.bench.ground.Crowd;
 import flexplek.bench.ground.Desk;
 import flexplek.bench.load.ClosedLoop;
@@ -14,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,38 @@ final class DirectClient implements ClosedLoop.Client {
 
     private static final int VERSION = -2;
     private static final int GRACE_MINUTES = 30;
+
+    /** The parameters of the statement that this gives a value. */
+    static final Set<String> GIVEN = Set.of(
+            "id",
+            "space",
+            "person",
+            "madeBy",
+            "organisation",
+            "day",
+            "start",
+            "end",
+            "bookingStatus",
+            "releaseAt",
+            "teamDay",
+            "now",
+            "building",
+            "buildingVersion",
+            "organisationVersion",
+            "bucket",
+            "topic",
+            "eventKey",
+            "eventId",
+            "eventType",
+            "eventAt",
+            "payload",
+            "keyOf",
+            "key",
+            "requestHash",
+            "status",
+            "location",
+            "etag",
+            "body");
 
     private final Connection database;
     private final PreparedStatement statement;
@@ -66,7 +101,7 @@ final class DirectClient implements ClosedLoop.Client {
     }
 
     private void set(String name, @Nullable Object value) throws SQLException {
-        for (int place : places.getOrDefault(name, List.of())) {
+        for (int place : requireNonNull(places.get(name), name)) {
             if (value == null) {
                 statement.setNull(place, Types.OTHER);
             } else {
@@ -83,6 +118,7 @@ final class DirectClient implements ClosedLoop.Client {
         set("day", seat.day());
         set("start", at(seat.start()));
         set("end", at(seat.end()));
+        set("bookingStatus", "BOOKED");
         set("releaseAt", at(seat.start()).plusMinutes(GRACE_MINUTES));
         set("teamDay", null);
         set("now", now);
