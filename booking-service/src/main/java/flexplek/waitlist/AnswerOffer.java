@@ -36,11 +36,11 @@ class AnswerOffer {
     @Transactional(dontRollbackOn = {WaitlistRefused.class, Refused.class}) // what was met too late has ended
     public void accept(Caller caller, UUID id, @Nullable String ifMatch) {
         WaitlistEntry entry = entries.lockMine(caller, id);
-        Preconditions.match(ifMatch, entry.version(), entry::isAccepted);
+        Instant now = clock.instant();
+        Preconditions.match(ifMatch, entry.version(now), entry::isAccepted);
         if (entry.isAccepted()) {
             return;
         }
-        Instant now = clock.instant();
         lapseOffers.ifDue(entry, now);
         UUID booking = entry.offered(now);
         if (!takeUp.of(booking, now)) {
@@ -55,12 +55,13 @@ class AnswerOffer {
     @Transactional
     public void leave(Caller caller, UUID id, @Nullable String ifMatch) {
         WaitlistEntry entry = entries.lockMine(caller, id);
-        Preconditions.match(ifMatch, entry.version(), () -> !entry.status().isOpen());
+        Instant now = clock.instant();
+        Preconditions.match(ifMatch, entry.version(now), () -> !entry.isOpen(now));
         if (entry.isAccepted()) {
             throw new WaitlistRefused(new WaitlistRefusal.AlreadyAccepted());
         }
-        lapseOffers.ifDue(entry, clock.instant());
-        if (entry.status().isOpen()) {
+        lapseOffers.ifDue(entry, now);
+        if (entry.isOpen(now)) {
             entry.offeredBooking().ifPresent(giveBack::of);
             entry.leave();
         }

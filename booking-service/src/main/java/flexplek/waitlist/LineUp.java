@@ -32,7 +32,7 @@ class LineUp {
         int person = ask.person().key();
         entries.lockJoining(person);
         Instant now = clock.instant();
-        entries.endBegun(now);
+        entries.endBegun(person, now);
         entries.open(person, wish.kind(), ask.slot()).flatMap(entries::lock).ifPresent(entry -> {
             lapseOffers.ifDue(entry, now);
             entries.flush();

@@ -37,7 +37,7 @@ class ServeWaitlists {
     void serve() {
         Instant now = clock.instant();
         lapseOffers.due(now);
-        QuarkusTransaction.requiringNew().call(() -> entries.endBegun(now));
+        QuarkusTransaction.requiringNew().run(() -> entries.endBegun(now));
         for (int building : QuarkusTransaction.requiringNew().call(notes::take)) {
             try {
                 handOut.building(building);

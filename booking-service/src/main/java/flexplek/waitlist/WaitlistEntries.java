@@ -74,11 +74,21 @@ class WaitlistEntries implements PanacheRepositoryBase<WaitlistEntry, UUID> {
                 .getResultList();
     }
 
-    /** Ends those whose slot has begun before their turn came; how many. */
-    int endBegun(Instant now) {
-        return entities.createNativeMutationQuery("""
+    /** Ends those whose slot has begun before their turn came. */
+    void endBegun(Instant now) {
+        entities.createNativeMutationQuery("""
                         update waitlist_entry set status = 'OVER', version = version + 1 where id in (
                           select id from waitlist_entry where status = 'WAITING' and starts <= :now
                           for update skip locked)""").setParameter("now", now).executeUpdate();
+    }
+
+    /** Those of one person (inside key) alone. */
+    void endBegun(int person, Instant now) {
+        entities.createNativeMutationQuery("""
+                        update waitlist_entry set status = 'OVER', version = version + 1
+                        where person_id = :person and status = 'WAITING' and starts <= :now""")
+                .setParameter("person", person)
+                .setParameter("now", now)
+                .executeUpdate();
     }
 }

@@ -103,6 +103,11 @@ class WaitlistEntry {
         this.createdAt = now;
     }
 
+    /** Whether it may still come to something, whether the clock has come by or not. */
+    boolean isOpen(Instant now) {
+        return isWaiting(now) || (isOffered() && !isDue(now));
+    }
+
     boolean isWaiting(Instant now) {
         return status == WaitlistStatus.WAITING && now.isBefore(starts);
     }
@@ -186,7 +191,8 @@ class WaitlistEntry {
         return status;
     }
 
-    int version() {
-        return version;
+    /** As it is told: what has ended has the version of its end, whether the clock has come by or not. */
+    int version(Instant now) {
+        return status.isOpen() && !isOpen(now) ? version + 1 : version;
     }
 }

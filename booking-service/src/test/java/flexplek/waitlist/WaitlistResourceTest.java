@@ -397,6 +397,39 @@ class WaitlistResourceTest {
         assertThat(status("ann", mine)).isEqualTo("OVER");
     }
 
+    /** Else the version would tell that somebody else joined a waitlist meanwhile. */
+    @Test
+    void hasTheVersionOfItsEndWhetherTheClockHasComeByOrNot() {
+        String theirs = bothTaken();
+        String lapsed = joined("ann", anyDesk());
+        String over = joined("bob", anyDesk());
+        cancel("lou", theirs);
+        serveWaitlists.serve();
+
+        MovedClock.moveTo(start());
+        String ofLapsed = as("ann").get(lapsed).header("ETag");
+        String ofOver = as("bob").get(over).header("ETag");
+        as("ann").header("If-Match", ofLapsed).delete(lapsed).then().statusCode(204);
+        as("bob").header("If-Match", ofOver).delete(over).then().statusCode(204);
+        assertThat(status("bob", over)).isEqualTo("OVER");
+        serveWaitlists.serve();
+
+        as("ann").get(lapsed).then().header("ETag", equalTo(ofLapsed)).body("status", equalTo("EXPIRED"));
+        as("bob").get(over).then().header("ETag", equalTo(ofOver)).body("status", equalTo("OVER"));
+    }
+
+    @Test
+    void countsNobodyWhoseSlotHasBegun() {
+        bothTaken();
+        joined("ann", anyDesk());
+        String later = joined("bob", booking(building.desk(1), at(day, "10:00"), end()));
+        assertThat(as("bob").get(later).<Integer>path("place")).isEqualTo(2);
+
+        MovedClock.moveTo(start());
+
+        assertThat(as("bob").get(later).<Integer>path("place")).isEqualTo(1);
+    }
+
     @Test
     void doesNotOfferWhatBeginsInAMomentButBooksItForWhoAsksSo() {
         String theirs = bothTaken();
