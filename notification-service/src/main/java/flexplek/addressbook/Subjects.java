@@ -57,9 +57,12 @@ public class Subjects {
         return told.isEmpty() ? Optional.of(person.toString()) : Optional.ofNullable((String) told.getFirst()[1]);
     }
 
-    /** From that moment on a person signs in by this subject, and nobody else does; without one, no more. Older news changes nothing. */
+    /**
+     * From that moment on a person signs in by this subject, and nobody else does; without one, no more. Older news changes nothing;
+     * whether this is the newest.
+     */
     @Transactional
-    public void tell(UUID person, @Nullable String subject, Instant at) {
+    public boolean tell(UUID person, @Nullable String subject, Instant at) {
         database.createNativeMutationQuery("lock table person in share row exclusive mode")
                 .executeUpdate();
         database.createNativeMutationQuery(
@@ -68,15 +71,23 @@ public class Subjects {
                 .setParameter("person", person)
                 .setParameter("at", at)
                 .executeUpdate();
-        database.createNativeMutationQuery("""
+        return database.createNativeMutationQuery("""
                         insert into person as p (id, subject, told_at)
                         select :person, case when not exists (select from person where subject = :subject and id <> :person)
                           then cast(:subject as text) end, :at
                         on conflict (id) do update set subject = excluded.subject, told_at = excluded.told_at
                         where p.told_at <= excluded.told_at""")
-                .setParameter("person", person)
-                .setParameter("subject", subject, String.class)
-                .setParameter("at", at)
+                        .setParameter("person", person)
+                        .setParameter("subject", subject, String.class)
+                        .setParameter("at", at)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Forgets who signs in no more, since before this moment. */
+    public void forgetGone(Instant moment) {
+        database.createNativeMutationQuery("delete from person where subject is null and told_at < :moment")
+                .setParameter("moment", moment)
                 .executeUpdate();
     }
 }

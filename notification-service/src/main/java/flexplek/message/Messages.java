@@ -25,6 +25,11 @@ public class Messages implements PanacheRepositoryBase<Message, UUID> {
         return count(MINE + " and readAt is null", person, NewsKind.names());
     }
 
+    /** Forgets all that a person was told. */
+    public void forget(UUID person) {
+        delete("personId", person);
+    }
+
     /** Forgets what was told before this moment, and with it how it was sent. */
     long forgetBefore(Instant moment) {
         return delete("createdAt < ?1", moment);

@@ -1,12 +1,14 @@
 package flexplek.telling;
 
+import flexplek.addressbook.Subjects;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
-/** Forgets events each night that would not be told again, since they are too old by now. */
+/** Forgets each night events that would not be told again, since they are too old by now, and who had gone before these. */
 @ApplicationScoped
 class ForgetEvents {
 
@@ -14,11 +16,13 @@ class ForgetEvents {
     private static final Duration SLACK = Duration.ofDays(1);
 
     private final EventsSeen seen;
+    private final Subjects subjects;
     private final TellingSettings settings;
     private final Clock clock;
 
-    ForgetEvents(EventsSeen seen, TellingSettings settings, Clock clock) {
+    ForgetEvents(EventsSeen seen, Subjects subjects, TellingSettings settings, Clock clock) {
         this.seen = seen;
+        this.subjects = subjects;
         this.settings = settings;
         this.clock = clock;
     }
@@ -26,6 +30,8 @@ class ForgetEvents {
     @Scheduled(cron = "0 40 3 * * ?")
     @Transactional
     void forget() {
-        seen.forgetBefore(clock.instant().minus(settings.oldest()).minus(SLACK));
+        Instant before = clock.instant().minus(settings.oldest()).minus(SLACK);
+        seen.forgetBefore(before);
+        subjects.forgetGone(before);
     }
 }

@@ -1,6 +1,5 @@
 package flexplek.telling;
 
-import flexplek.addressbook.Subjects;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,12 +10,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class ListenToPeople {
 
-    private final Subjects subjects;
+    private final LearnPerson learnPerson;
     private final DeadLetters deadLetters;
     private final Patience patience;
 
-    ListenToPeople(Subjects subjects, DeadLetters deadLetters, Patience patience) {
-        this.subjects = subjects;
+    ListenToPeople(LearnPerson learnPerson, DeadLetters deadLetters, Patience patience) {
+        this.learnPerson = learnPerson;
         this.deadLetters = deadLetters;
         this.patience = patience;
     }
@@ -33,7 +32,7 @@ class ListenToPeople {
         try {
             PersonTold told = PersonTold.read(source);
             patience.untilDone(() -> {
-                subjects.tell(told.personId(), told.subject(), told.at());
+                learnPerson.learn(told);
                 return true;
             });
         } catch (Poison poison) {

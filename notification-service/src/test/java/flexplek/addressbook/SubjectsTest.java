@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import flexplek.trial.Faults;
 import flexplek.trial.OnRealStack;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -62,14 +63,27 @@ class SubjectsTest {
 
     @Test
     void theNewestHoldsInWhateverOrderItIsTold() {
-        subjects.tell(person, subject, MORNING.plusSeconds(9));
+        assertThat(subjects.tell(person, subject, MORNING.plusSeconds(9))).isTrue();
         subjects.tell(other, subject, MORNING);
-        subjects.tell(person, "older", MORNING.plusSeconds(5));
+        assertThat(subjects.tell(person, "older", MORNING.plusSeconds(5))).isFalse();
         subjects.tell(other, null, MORNING.plusSeconds(8));
 
         assertThat(subjects.personOf(subject)).contains(person);
         assertThat(subjects.of(other)).isEmpty();
         assertThat(subjects.personOf("older")).isEmpty();
+    }
+
+    @Test
+    void whoHasGoneIsForgottenAfterAWhileAndNobodyElse() {
+        subjects.tell(person, null, MORNING);
+        subjects.tell(other, subject, MORNING);
+
+        QuarkusTransaction.requiringNew().run(() -> subjects.forgetGone(MORNING));
+        assertThat(subjects.of(person)).isEmpty();
+
+        QuarkusTransaction.requiringNew().run(() -> subjects.forgetGone(MORNING.plusSeconds(1)));
+        assertThat(subjects.of(person)).contains(person.toString());
+        assertThat(subjects.of(other)).contains(subject);
     }
 
     @Test

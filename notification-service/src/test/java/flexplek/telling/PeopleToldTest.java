@@ -9,6 +9,7 @@ import flexplek.trial.Callers;
 import flexplek.trial.ExampleEvents;
 import flexplek.trial.Faults;
 import flexplek.trial.OnRealStack;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +31,9 @@ class PeopleToldTest {
 
     @Inject
     Broker broker;
+
+    @Inject
+    Session database;
 
     @Inject
     Clock clock;
@@ -57,6 +62,73 @@ class PeopleToldTest {
 
         broker.publishPerson(person.toString(), null, now.plusSeconds(1));
         await().until(() -> messages(subject) == 0);
+    }
+
+    @Test
+    void whoeverHasGoneIsForgottenWithTheirMessagesAndIsSoWhenToldAgain() {
+        UUID person = UUID.randomUUID();
+        UUID colleague = UUID.randomUUID();
+        tell(person);
+        tell(colleague);
+        Instant now = clock.instant();
+        broker.publishPerson(person.toString(), identified(person, "forgotten"), now);
+        await().until(() -> messages("forgotten") == 1);
+
+        broker.publishPerson(person.toString(), null, now.plusSeconds(1));
+        await().until(() -> kept(person) == 0);
+        assertThat(messages("forgotten")).isZero();
+        assertThat(messages(colleague.toString())).isEqualTo(1);
+
+        // Who comes back is somebody else, also when the news of before is read once more.
+        UUID anew = UUID.randomUUID();
+        broker.publishPerson(anew.toString(), identified(anew, "forgotten"), now.plusSeconds(2));
+        tell(anew);
+        await().until(() -> messages("forgotten") == 1);
+        broker.publishPerson(person.toString(), identified(person, "forgotten"), now);
+        broker.publishPerson(person.toString(), null, now.plusSeconds(1));
+        UUID last = broker.publishPerson(person.toString(), "{}", now.plusSeconds(1));
+
+        await().until(() -> broker.deadLetters(last).size() == 1);
+        assertThat(messages("forgotten")).isEqualTo(1);
+        assertThat(kept(person)).isZero();
+    }
+
+    @Test
+    void keepsTheMessagesOfWhoSignsInAgainSinceTheyWereGone() {
+        UUID person = UUID.randomUUID();
+        Instant now = clock.instant();
+        broker.publishPerson(person.toString(), identified(person, "given back"), now);
+        tell(person);
+        await().until(() -> messages("given back") == 1);
+
+        broker.publishPerson(person.toString(), null, now.minusSeconds(1));
+        UUID last = broker.publishPerson(person.toString(), "{}", now);
+
+        await().until(() -> broker.deadLetters(last).size() == 1);
+        assertThat(messages("given back")).isEqualTo(1);
+    }
+
+    private void tell(UUID person) {
+        ObjectNode made = ExampleEvents.example("booking.made.v1").put("personId", person.toString());
+        broker.publish("flexplek.bookings", "booking.made.v1", made.toString());
+        await().until(() -> kept(person) == 1);
+    }
+
+    private static String identified(UUID person, String subject) {
+        return ExampleEvents.example("person.identified.v1")
+                .put("personId", person.toString())
+                .put("subject", subject)
+                .toString();
+    }
+
+    /** How many messages there are, and as many deliveries of them. */
+    private long kept(UUID person) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("""
+                                select count(*) from message m join delivery d on d.message_id = m.id
+                                where m.person_id = :person""", Long.class)
+                        .setParameter("person", person)
+                        .getSingleResult());
     }
 
     @Test
