@@ -9,8 +9,8 @@ import java.util.Set;
  */
 public final class Overtaken extends RuntimeException {
 
-    /** Raised by our own statement; waited too long for a lock; waited in a circle. */
-    private static final Set<String> STATES = Set.of(ClaimStatement.OVERTAKEN, "55P03", "40P01");
+    /** Raised by our own statement; waited too long for a lock; waited in a circle; whom it is for was forgotten this moment. */
+    private static final Set<String> STATES = Set.of(ClaimStatement.OVERTAKEN, "55P03", "40P01", "23503");
 
     public Overtaken() {
         super("overtaken", null, false, false);

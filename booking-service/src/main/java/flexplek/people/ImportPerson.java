@@ -5,6 +5,7 @@ import flexplek.platform.Ids;
 import flexplek.platform.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -40,18 +41,21 @@ class ImportPerson {
     private final JoinTeams joinTeams;
     private final Outbox outbox;
     private final Event<PersonMoved> moved;
+    private final Clock clock;
 
     ImportPerson(
             Session entities,
             Organisations organisations,
             JoinTeams joinTeams,
             Outbox outbox,
-            Event<PersonMoved> moved) {
+            Event<PersonMoved> moved,
+            Clock clock) {
         this.entities = entities;
         this.organisations = organisations;
         this.joinTeams = joinTeams;
         this.outbox = outbox;
         this.moved = moved;
+        this.clock = clock;
     }
 
     Outcome store(Caller caller, Known who) {
@@ -59,11 +63,11 @@ class ImportPerson {
         int organisation = organisations.known(who.organisation);
         Optional<Outcome> stored = entities.createNativeQuery("""
                         with before as (select organisation_id from person where subject = :subject)
-                        insert into person as p (public_id, subject, organisation_id, display_name, started_on, mentor_subject)
-                        select :id, :subject, :organisation, :name, cast(:started as date), :mentor
+                        insert into person as p (public_id, subject, organisation_id, display_name, started_on, mentor_subject, seen_on)
+                        select :id, :subject, :organisation, :name, cast(:started as date), :mentor, cast(:today as date)
                         where not exists (select from former_subject where subject = :subject)
                         on conflict (subject) do update set organisation_id = excluded.organisation_id,
-                          display_name = excluded.display_name,
+                          display_name = excluded.display_name, seen_on = excluded.seen_on,
                           started_on = case when :tellsStart then excluded.started_on else p.started_on end,
                           mentor_subject = case when :tellsMentor then excluded.mentor_subject else p.mentor_subject end
                         where :everybody or p.organisation_id = excluded.organisation_id
@@ -76,6 +80,7 @@ class ImportPerson {
                 .setParameter("tellsStart", who.startedOn != null)
                 .setParameter("mentor", orNull(who.mentorSubject), String.class)
                 .setParameter("tellsMentor", who.mentorSubject != null)
+                .setParameter("today", LastSeen.today(clock))
                 .setParameter("everybody", caller.is(Roles.PLATFORM_ADMIN))
                 .getResultStream()
                 .findFirst()

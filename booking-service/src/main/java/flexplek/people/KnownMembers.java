@@ -3,8 +3,11 @@ package flexplek.people;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import flexplek.platform.AfterCommit;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +21,30 @@ class KnownMembers {
     private final Memberships memberships;
     private final People people;
     private final AfterCommit afterCommit;
+    private final Clock clock;
     private final AtomicInteger timesForgotten = new AtomicInteger();
     private final Cache<Identity, Known> known = Caffeine.newBuilder()
             .maximumSize(150_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
-    KnownMembers(Memberships memberships, People people, AfterCommit afterCommit) {
+    KnownMembers(Memberships memberships, People people, AfterCommit afterCommit, Clock clock) {
         this.memberships = memberships;
         this.people = people;
         this.afterCommit = afterCommit;
+        this.clock = clock;
     }
 
     Membership of(Identity identity) {
         Membership member = remembered(identity);
         if (member == null) {
             int times = timesForgotten.get();
-            member = memberships.asToldBy(identity).orElseGet(() -> people.seen(identity));
+            LocalDate today = LastSeen.today(clock);
+            // On a connection of its own that is given back first: no lock on the person is kept for all that the call
+            // does.
+            member = QuarkusTransaction.suspendingExisting()
+                    .call(() -> memberships.asToldBy(identity, today))
+                    .orElseGet(() -> people.seen(identity, today));
             remember(identity, new Known(member, times));
         }
         return member;

@@ -10,6 +10,7 @@ import flexplek.platform.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,8 +47,8 @@ public class People {
 
     /** The person of a token, made at first sight and brought in step with what the token says. */
     @Transactional
-    Membership seen(Identity who) {
-        Stored stored = who.organisation() == null ? known(who) : store(who, who.organisation());
+    Membership seen(Identity who, LocalDate today) {
+        Stored stored = who.organisation() == null ? known(who, today) : store(who, who.organisation(), today);
         Set<Group.Team> told = who.teams(stored.organisation);
         Set<Integer> teams = who.groups() == null ? joinTeams.of(stored.key) : joinTeams.join(stored.key, told);
         int lookAlikes = who.groups() == null ? 0 : told.size() - teams.size();
@@ -60,21 +61,22 @@ public class People {
 
     private record Stored(int key, UUID personId, int organisationKey, String organisation) {}
 
-    private Stored store(Identity who, String organisation) {
+    private Stored store(Identity who, String organisation, LocalDate today) {
         int organisationKey = organisations.known(organisation);
         UUID id = Ids.next();
         Object[] row = entities.createNativeQuery("""
                         with before as (select organisation_id from person where subject = :subject)
-                        insert into person as p (public_id, subject, organisation_id, display_name)
-                        select :id, :subject, :organisation, coalesce(cast(:name as text), '')
+                        insert into person as p (public_id, subject, organisation_id, display_name, seen_on)
+                        select :id, :subject, :organisation, coalesce(cast(:name as text), ''), cast(:today as date)
                         where not exists (select from former_subject where subject = :subject)
                         on conflict (subject) do update set organisation_id = excluded.organisation_id,
-                          display_name = coalesce(:name, p.display_name)
+                          display_name = coalesce(:name, p.display_name), seen_on = excluded.seen_on
                         returning id, public_id, (select organisation_id from before)""", Object[].class)
                 .setParameter("id", id)
                 .setParameter("subject", who.subject())
                 .setParameter("organisation", organisationKey)
                 .setParameter("name", who.displayName(), String.class)
+                .setParameter("today", today)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> Problems.forbidden(Wording.of(PeopleWords.class, PeopleWords::accountReplaced)));
@@ -87,13 +89,14 @@ public class People {
     }
 
     /** A token that names no organisation leaves a known person where they are, and makes no new one. */
-    private Stored known(Identity who) {
+    private Stored known(Identity who, LocalDate today) {
         return entities.createNativeQuery("""
-                        update person p set display_name = coalesce(cast(:name as text), p.display_name)
+                        update person p set display_name = coalesce(cast(:name as text), p.display_name), seen_on = :today
                         from organisation o where o.id = p.organisation_id and p.subject = :subject
                         returning p.id, p.public_id, o.id, o.key""", Object[].class)
                 .setParameter("name", who.displayName(), String.class)
                 .setParameter("subject", who.subject())
+                .setParameter("today", today)
                 .getResultStream()
                 .map(r -> new Stored((Integer) r[0], (UUID) r[1], (Integer) r[2], (String) r[3]))
                 .findFirst()

@@ -31,7 +31,7 @@ sealed interface PersonEvent extends Event {
         }
     }
 
-    /** The person signs in no more; nothing of them is to be kept. */
+    /** The person signs in no more, or is forgotten; nothing of them is to be kept. */
     record PersonGone(UUID personId) implements PersonEvent {
         @Override
         public String type() {

@@ -8,7 +8,10 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class CheckRetention {
 
-    /** Rules count the week again when they change, and messages of days ago lead to what they tell of. */
+    /**
+     * Rules count the week again when they change, messages of days ago lead to what they tell of, and a replica remembers a person
+     * whom it saw some minutes, and wrote down as seen some days ago.
+     */
     private static final long LEAST_DAYS = 31;
     /** A hundred years. */
     private static final long MOST_DAYS = 36_525;
@@ -27,6 +30,7 @@ class CheckRetention {
 
     static void check(RetentionSettings settings) {
         check("keep", settings.keep().toDays(), LEAST_DAYS, MOST_DAYS, "days");
+        check("keep-persons", settings.keepPersons().toDays(), LEAST_DAYS, MOST_DAYS, "days");
         check("batch", settings.batch(), 1, LARGEST_BATCH, "rows");
         check("most", settings.most(), 1, Integer.MAX_VALUE, "rows");
     }

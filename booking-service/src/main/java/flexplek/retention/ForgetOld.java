@@ -8,22 +8,30 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.function.IntSupplier;
 import org.hibernate.Session;
 
 /**
- * Deletes each night what is over for longer than it is kept; nobody is told, and no counter changes. Replicas share the work:
- * each passes by what another is deleting.
+ * Deletes each night what is over for longer than it is kept, and then who is; no person is told, and no counter changes. Replicas
+ * share the work: each passes by what another is deleting.
  */
 @ApplicationScoped
 class ForgetOld {
 
     private final Session entities;
+    private final ForgetPersons forgetPersons;
     private final RetentionSettings settings;
     private final AfterCommit afterCommit;
     private final Clock clock;
 
-    ForgetOld(Session entities, RetentionSettings settings, AfterCommit afterCommit, Clock clock) {
+    ForgetOld(
+            Session entities,
+            ForgetPersons forgetPersons,
+            RetentionSettings settings,
+            AfterCommit afterCommit,
+            Clock clock) {
         this.entities = entities;
+        this.forgetPersons = forgetPersons;
         this.settings = settings;
         this.afterCommit = afterCommit;
         this.clock = clock;
@@ -36,17 +44,26 @@ class ForgetOld {
         for (Outlived what : Outlived.values()) {
             forget(what);
         }
+        forgetPersons();
+    }
+
+    int forget(Outlived what) {
+        return inBatches(what.fact(), () -> forgetBatch(what));
+    }
+
+    int forgetPersons() {
+        return inBatches("persons.forgotten", forgetPersons::forgetBatch);
     }
 
     /** In small transactions, and not more than a round may take; how many. */
-    int forget(Outlived what) {
+    private int inBatches(String fact, IntSupplier forgetBatch) {
         int forgotten = 0;
         int batch;
         do {
-            batch = QuarkusTransaction.requiringNew().call(() -> forgetBatch(what));
+            batch = QuarkusTransaction.requiringNew().call(forgetBatch::getAsInt);
             forgotten += batch;
         } while (batch == settings.batch() && forgotten < settings.most());
-        afterCommit.tell(what.fact(), "count=" + forgotten + " more=" + (batch == settings.batch()));
+        afterCommit.tell(fact, "count=" + forgotten + " more=" + (batch == settings.batch()));
         return forgotten;
     }
 

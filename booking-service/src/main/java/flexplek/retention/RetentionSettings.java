@@ -14,11 +14,18 @@ interface RetentionSettings {
     @WithDefault("P400D")
     Duration keep();
 
+    /**
+     * From when a person was last seen, if nothing of them is left by then that is kept by a rule of its own. As long as what
+     * they do, so that who comes no more goes with the last of it, and who is away for a year finds all as it was.
+     */
+    @WithDefault("P400D")
+    Duration keepPersons();
+
     /** When a round begins, as a cron expression with seconds, by the clock of the machine; {@code off} for never. */
     @WithDefault(EACH_NIGHT)
     String at();
 
-    /** Bookings or team days that one transaction deletes at most. */
+    /** Bookings, team days or persons that one transaction deletes at most. */
     @WithDefault("1000")
     int batch();
 

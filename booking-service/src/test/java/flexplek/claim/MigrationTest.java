@@ -58,6 +58,9 @@ class MigrationTest {
             LOG.infof("%d bookings migrated in %d ms", BOOKINGS, taken.toMillis());
             assertThat(taken).isLessThan(allowed());
             assertThat(number(c, "select count(*) from booking")).isEqualTo(BOOKINGS);
+            assertThat(number(c, "select count(*) from person where seen_on < current_date - 1"))
+                    .as("not seen when it is migrated")
+                    .isZero();
             assertThat(number(c, "select count(*) from booking where live <> (status in ('BOOKED', 'CHECKED_IN'))"))
                     .isZero();
             assertThat(number(c, """

@@ -7,6 +7,8 @@ import flexplek.trial.OnRealStack;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,9 +30,12 @@ class KnownMembersTest {
     @Inject
     AfterCommit afterCommit;
 
+    @Inject
+    Clock clock;
+
     @Test
     void remembersWhoWasRead() {
-        KnownMembers known = new KnownMembers(new Memberships(database), people, afterCommit);
+        KnownMembers known = new KnownMembers(new Memberships(database), people, afterCommit, clock);
 
         Membership member = known.of(KIM);
 
@@ -41,7 +46,7 @@ class KnownMembersTest {
     void remembersNobodyWhoWasBeingReadWhenSomethingChanged() {
         List<KnownMembers> told = new ArrayList<>();
         Memberships read = new Memberships(meanwhile(() -> told.forEach(KnownMembers::forget)));
-        KnownMembers known = new KnownMembers(read, people, afterCommit);
+        KnownMembers known = new KnownMembers(read, people, afterCommit, clock);
         told.add(known);
 
         known.of(KIM);
@@ -54,11 +59,12 @@ class KnownMembersTest {
         Identity lou = new Identity("known look-alike", "minbin", "Lou", Set.of("/minbin/Bekend", "/minbin/bekend"));
         Identity more = new Identity(
                 "known look-alike", "minbin", "Lou", Set.of("/minbin/Bekend", "/minbin/bekend", "/minbin/Nieuw"));
-        Membership member = people.seen(lou);
+        LocalDate today = LastSeen.today(clock);
+        Membership member = people.seen(lou, today);
 
         assertThat(member.teams()).hasSize(1);
-        assertThat(new Memberships(database).asToldBy(lou)).contains(member);
-        assertThat(new Memberships(database).asToldBy(more)).isEmpty();
+        assertThat(new Memberships(database).asToldBy(lou, today)).contains(member);
+        assertThat(new Memberships(database).asToldBy(more, today)).isEmpty();
     }
 
     /** The database, with something that happens whenever it is asked. */

@@ -44,6 +44,9 @@ class ForgetOldTest {
     ForgetOld forgetOld;
 
     @Inject
+    ForgetPersons forgetPersons;
+
+    @Inject
     Session entities;
 
     @Inject
@@ -199,7 +202,7 @@ class ForgetOldTest {
     void leavesToTheNextRoundWhatIsMoreThanARoundMayTake() {
         SmallBuilding building = SmallBuilding.withDesks("OLD-MANY", 1);
         over(building, 50, clock.instant().minus(KEPT).minusSeconds(1), "RELEASED");
-        ForgetOld small = new ForgetOld(entities, new Small(10, 20), afterCommit, clock);
+        ForgetOld small = new ForgetOld(entities, forgetPersons, new Small(10, 20), afterCommit, clock);
 
         assertThat(small.forget(BOOKINGS)).isEqualTo(20);
         assertThat(kept(building)).hasSize(30);
@@ -231,6 +234,11 @@ class ForgetOldTest {
 
         @Override
         public Duration keep() {
+            return KEPT;
+        }
+
+        @Override
+        public Duration keepPersons() {
             return KEPT;
         }
 

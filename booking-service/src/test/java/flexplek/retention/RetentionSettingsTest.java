@@ -19,10 +19,19 @@ class RetentionSettingsTest {
 
         CheckRetention.check(delivered);
         assertThat(delivered.keep()).isEqualTo(Duration.ofDays(400));
+        assertThat(delivered.keepPersons()).isEqualTo(delivered.keep());
     }
 
     @ParameterizedTest
-    @CsvSource({"keep, P31D", "keep, P36525D", "batch, 1", "batch, 10000", "most, 1"})
+    @CsvSource({
+        "keep, P31D",
+        "keep, P36525D",
+        "keep-persons, P31D",
+        "keep-persons, P36525D",
+        "batch, 1",
+        "batch, 10000",
+        "most, 1"
+    })
     void canBeSet(String setting, String value) {
         RetentionSettings set = settings(Map.of("flexplek.retention." + setting, value));
 
@@ -35,6 +44,8 @@ class RetentionSettingsTest {
         "keep, PT0S, 31",
         "keep, P-400D, 31",
         "keep, P36526D, 36525",
+        "keep-persons, P30D, 31",
+        "keep-persons, P36526D, 36525",
         "batch, 0, 1",
         "batch, 10001, 10000",
         "most, 0, 1"

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -39,13 +40,31 @@ public final class Told implements AutoCloseable {
         return of(type, id);
     }
 
+    /** How often it is told of these keys that there is nothing more to know, once that is so many times. */
+    public int tombstones(String type, Set<String> keys, int many) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            consumer.poll(Duration.ofMillis(100)).forEach(read::add);
+            return tombstones(type, keys) >= many;
+        });
+        return tombstones(type, keys);
+    }
+
+    private int tombstones(String type, Set<String> keys) {
+        return (int) read.stream()
+                .filter(r -> r.value() == null && keys.contains(r.key()) && type.equals(type(r)))
+                .count();
+    }
+
     private List<JsonPath> of(String type, String id) {
         return read.stream()
-                .filter(r ->
-                        type.equals(new String(r.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8)))
+                .filter(r -> type.equals(type(r)))
                 .filter(r -> r.value().contains(id))
                 .map(r -> new JsonPath(r.value()))
                 .toList();
+    }
+
+    private static String type(ConsumerRecord<String, String> told) {
+        return new String(told.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
     }
 
     @Override
