@@ -117,8 +117,9 @@ class BookingResource {
             description = "No such space, building, floor or neighbourhood, or not mine to see")
     @APIResponse(
             responseCode = "409",
-            description = "space-taken with alternatives, nothing-free, person-already-booked or, for somebody else,"
-                    + " not-possible-for-them")
+            description =
+                    "space-taken with alternatives, nothing-free, person-already-booked, offer-held: answer it first,"
+                            + " or, for somebody else, not-possible-for-them")
     @APIResponse(
             responseCode = "422",
             description =
@@ -217,7 +218,7 @@ class BookingResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "space-taken with alternatives, person-already-booked, checked-in, of-team-day, no-longer-live"
+                    "space-taken with alternatives, person-already-booked, offer-held, checked-in, of-team-day, no-longer-live"
                             + " or, for somebody else, not-possible-for-them or has-begun; nothing was changed")
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
     @APIResponse(

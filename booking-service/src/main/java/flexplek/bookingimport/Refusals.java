@@ -35,7 +35,9 @@ final class Refusals {
             case Refusal.SpaceTaken r -> bad.addTaken(row, "spaceId", taken(r.takenFor(), zone));
             case Refusal.PersonAlreadyBooked r
             when r.sameSpace() -> bad.addTaken(row, "spaceId", taken(r.slot(), zone));
-            case Refusal.PersonAlreadyBooked _, Refusal.NotPossibleForThem _ ->
+            case Refusal.OfferHeld r
+            when r.spaceId().equals(claim.space().id()) -> bad.addTaken(row, "spaceId", taken(r.heldFor(), zone));
+            case Refusal.PersonAlreadyBooked _, Refusal.OfferHeld _, Refusal.NotPossibleForThem _ ->
                 bad.addTaken(row, "personId", say((words, tongue) -> words.elsewhere()));
             case Refusal.BooksAlone _ -> bad.add(row, "personId", BookingImportWords::alone);
             case Refusal.NothingFree _,

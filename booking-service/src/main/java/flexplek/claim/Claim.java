@@ -70,7 +70,8 @@ public record Claim(
         }
         return switch (refusal) {
             case Refusal.PersonAlreadyBooked other when other.madeBy() == madeBy.key -> other;
-            case Refusal.PersonAlreadyBooked _, Refusal.WeeklyQuotaReached _ -> new Refusal.NotPossibleForThem();
+            case Refusal.PersonAlreadyBooked _, Refusal.OfferHeld _, Refusal.WeeklyQuotaReached _ ->
+                new Refusal.NotPossibleForThem();
             default -> refusal;
         };
     }

@@ -2,11 +2,14 @@ package flexplek.claim;
 
 import flexplek.rule.Refusal;
 import flexplek.rule.TimeSlot;
+import flexplek.space.Cards;
+import flexplek.space.SpaceCard;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,13 +28,24 @@ class Conflicts {
             boolean open,
             @Nullable InTheWay booking) {}
 
-    /** {@code overdue}: its person did not check in before the grace ended, so it need not stand in the way. */
-    private record InTheWay(UUID id, int space, boolean ofPerson, int madeBy, TimeSlot slot, boolean overdue) {}
+    /**
+     * {@code overdue}: its person did not check in before the grace ended, so it need not stand in the way; {@code offer}: null
+     * unless the place is only held.
+     */
+    private record InTheWay(
+            UUID id,
+            int space,
+            boolean ofPerson,
+            int madeBy,
+            TimeSlot slot,
+            boolean overdue,
+            Claim.@Nullable Offer offer) {}
 
     private static final String LOOK = """
             select s.in_service, s.out_reason, n.organisation_id is null or n.organisation_id = :organisation as open,
               b.id, b.space_id, coalesce(b.once_class = once_class(:kind) and b.person_id = :person, false) as of_person,
-              b.made_by, b.starts, b.ends, b.status = 'BOOKED' and b.release_at <= :decided as overdue
+              b.made_by, b.starts, b.ends, b.status = 'BOOKED' and b.release_at <= :decided as overdue,
+              e.id as entry, e.offered_until
             from space s join neighbourhood n on n.id = s.neighbourhood_id
             left join lateral (
               select id, space_id, person_id, made_by, once_class, starts, ends, status, release_at from booking
@@ -40,15 +54,18 @@ class Conflicts {
               select id, space_id, person_id, made_by, once_class, starts, ends, status, release_at from booking
               where person_id = :person and once_class = once_class(:kind)
                 and during && tstzrange(:start, :end, '[)') and live and id <> :id) b on true
+            left join waitlist_entry e on b.status = 'OFFERED' and e.person_id = b.person_id and e.booking_id = b.id
             where s.id = :space""";
 
     private final Session entities;
     private final ReleaseOverdue releaseOverdue;
+    private final Cards cards;
     private final Clock clock;
 
-    Conflicts(Session entities, ReleaseOverdue releaseOverdue, Clock clock) {
+    Conflicts(Session entities, ReleaseOverdue releaseOverdue, Cards cards, Clock clock) {
         this.entities = entities;
         this.releaseOverdue = releaseOverdue;
+        this.cards = cards;
         this.clock = clock;
     }
 
@@ -95,12 +112,25 @@ class Conflicts {
                 look(claim).stream().flatMap(f -> Stream.ofNullable(f.booking)).toList());
     }
 
-    private static Optional<Refusal> ofPerson(Claim claim, List<InTheWay> bookings) {
+    /** A booking before an offer, which ends by itself. */
+    private Optional<Refusal> ofPerson(Claim claim, List<InTheWay> bookings) {
         return bookings.stream()
                 .filter(b -> !b.overdue && b.ofPerson)
-                .findFirst()
-                .map(b -> new Refusal.PersonAlreadyBooked(
-                        b.id, b.slot, b.space == claim.space().key(), b.madeBy));
+                .min(Comparator.comparing(b -> b.offer != null))
+                .map(b -> b.offer == null
+                        ? new Refusal.PersonAlreadyBooked(
+                                b.id, b.slot, b.space == claim.space().key(), b.madeBy)
+                        : held(cards.space(b.space), b.slot, b.offer));
+    }
+
+    private static Refusal held(SpaceCard space, TimeSlot slot, Claim.Offer offer) {
+        return new Refusal.OfferHeld(
+                offer.waitlistEntryId(),
+                space.id(),
+                space.name(),
+                slot,
+                offer.until(),
+                space.building().zone());
     }
 
     /** A read of its own, which keeps no connection beyond its end, unless a transaction is under way. */
@@ -137,6 +167,12 @@ class Conflicts {
                                 row.get("of_person", Boolean.class),
                                 row.get("made_by", Integer.class),
                                 new TimeSlot(row.get("starts", Instant.class), row.get("ends", Instant.class)),
-                                row.get("overdue", Boolean.class)));
+                                row.get("overdue", Boolean.class),
+                                offer(row)));
+    }
+
+    private static Claim.@Nullable Offer offer(Tuple row) {
+        UUID entry = row.get("entry", UUID.class);
+        return entry == null ? null : new Claim.Offer(entry, row.get("offered_until", Instant.class));
     }
 }

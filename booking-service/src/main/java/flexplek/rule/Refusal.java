@@ -2,6 +2,7 @@ package flexplek.rule;
 
 import flexplek.platform.TimeOfDay;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,6 +32,10 @@ public sealed interface Refusal {
 
     /** The person has another desk in that slot, or the same one ({@code sameSpace}). {@code madeBy}: inside key. */
     record PersonAlreadyBooked(UUID bookingId, TimeSlot slot, boolean sameSpace, int madeBy) implements Refusal {}
+
+    /** A desk is held for the person in that slot, until they accept or decline it; {@code zone} is that of its building. */
+    record OfferHeld(UUID waitlistEntryId, UUID spaceId, String spaceName, TimeSlot heldFor, Instant until, ZoneId zone)
+            implements Refusal {}
 
     /** Somebody else cannot have the booking, and why is for that person to tell. */
     record NotPossibleForThem() implements Refusal {}

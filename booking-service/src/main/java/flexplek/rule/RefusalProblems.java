@@ -46,6 +46,17 @@ public class RefusalProblems extends ExceptionMapperBase<Refused> {
                                 say(RuleWords::cancelThatFirst))
                         .with("bookingId", r.bookingId())
                         .with("bookedFor", r.slot());
+            case Refusal.OfferHeld r ->
+                Problems.of(
+                                409,
+                                "offer-held",
+                                say(RuleWords::offerHeld),
+                                say((words, tongue) ->
+                                        words.answerThatFirst(r.spaceName(), tongue.moment(r.until(), r.zone()))))
+                        .with("waitlistEntryId", r.waitlistEntryId())
+                        .with("spaceId", r.spaceId())
+                        .with("heldFor", r.heldFor())
+                        .with("heldUntil", r.until());
             case Refusal.NotPossibleForThem r ->
                 Problems.of(409, "not-possible-for-them", say(RuleWords::notPossibleForThem), say(RuleWords::askThem));
             case Refusal.BooksAlone r ->

@@ -17,6 +17,7 @@ class RuleProblemTypes implements ProblemTypes {
                 TYPES.of("space-taken", RuleWords::spaceTaken, RuleWords::whySpaceTaken),
                 TYPES.of("nothing-free", RuleWords::nothingFree, RuleWords::whyNothingFree),
                 TYPES.of("person-already-booked", RuleWords::alreadyBooked, RuleWords::whyPersonAlreadyBooked),
+                TYPES.of("offer-held", RuleWords::offerHeld, RuleWords::whyOfferHeld),
                 TYPES.of("not-possible-for-them", RuleWords::notPossibleForThem, RuleWords::whyNotPossibleForThem),
                 TYPES.of("books-alone", RuleWords::booksAlone, RuleWords::whyBooksAlone),
                 TYPES.of("space-out-of-service", RuleWords::outOfService, RuleWords::whySpaceOutOfService),

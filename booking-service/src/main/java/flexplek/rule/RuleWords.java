@@ -26,6 +26,12 @@ public interface RuleWords {
     @Message("Cancel that booking first, or choose another time.")
     String cancelThatFirst();
 
+    @Message("A place is held for you at that time")
+    String offerHeld();
+
+    @Message("{space} is held for you until {until}. Accept or decline it first, or choose another time.")
+    String answerThatFirst(String space, String until);
+
     @Message("This is not possible for them")
     String notPossibleForThem();
 
@@ -132,6 +138,10 @@ public interface RuleWords {
 
     @Message("One person sits at one desk at a time. A room may be booked beside it.")
     String whyPersonAlreadyBooked();
+
+    @Message(
+            "One person sits at one desk at a time, and what is offered from the waitlist is held until it is answered.")
+    String whyOfferHeld();
 
     @Message("What colleagues have booked is theirs to tell, so the reason is not said.")
     String whyNotPossibleForThem();

@@ -37,6 +37,7 @@ class RefusalWordsTest {
                 new Refusal.NothingFree(),
                 new Refusal.BuildingNeeded(),
                 new Refusal.PersonAlreadyBooked(ID, SLOT, false, 1),
+                new Refusal.OfferHeld(ID, ID, "D-02", SLOT, SLOT.start(), ZONE),
                 new Refusal.NotPossibleForThem(),
                 new Refusal.BooksAlone(),
                 new Refusal.TakenOutOfUse(null),

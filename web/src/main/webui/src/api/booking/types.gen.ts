@@ -2297,6 +2297,23 @@ export type Problem = {
      */
     free?: number;
     /**
+     * The slot for which a place is held.
+     */
+    heldFor?: {
+        /**
+         * When it ends, not included.
+         */
+        end?: string;
+        /**
+         * When it starts, included.
+         */
+        start?: string;
+    };
+    /**
+     * Until when it is held, not included.
+     */
+    heldUntil?: string;
+    /**
      * The last day that can be booked as yet.
      */
     lastDay?: string;
@@ -2317,7 +2334,7 @@ export type Problem = {
      */
     quota?: number;
     /**
-     * The space that is taken.
+     * The space that is taken, or held for the caller.
      */
     spaceId?: string;
     /**
@@ -2933,7 +2950,7 @@ export type BookErrors = {
      */
     404: Problem;
     /**
-     * space-taken with alternatives, nothing-free, person-already-booked or, for somebody else, not-possible-for-them
+     * space-taken with alternatives, nothing-free, person-already-booked, offer-held: answer it first, or, for somebody else, not-possible-for-them
      */
     409: Problem;
     /**
@@ -3119,7 +3136,7 @@ export type ChangeBookingErrors = {
      */
     404: Problem;
     /**
-     * space-taken with alternatives, person-already-booked, checked-in, of-team-day, no-longer-live or, for somebody else, not-possible-for-them or has-begun; nothing was changed
+     * space-taken with alternatives, person-already-booked, offer-held, checked-in, of-team-day, no-longer-live or, for somebody else, not-possible-for-them or has-begun; nothing was changed
      */
     409: Problem;
     /**

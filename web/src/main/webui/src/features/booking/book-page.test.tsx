@@ -279,6 +279,18 @@ describe('booking', () => {
     expect(within(panel()).queryByRole('button', { name: /^Give up/ })).toBeNull();
   });
 
+  it('leads to what is held for me where that stands in the way', async () => {
+    const held = { type: '/problems/offer-held', title: 'A place is held for you at that time', detail: 'Accept or decline it first.', waitlistEntryId: 'w1' };
+    server.use(http.post('*/api/booking/v1/bookings', () => HttpResponse.json(held, { status: 409, headers: { 'Content-Type': 'application/problem+json' } })));
+    await open('&space=s1');
+
+    await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-001' }));
+
+    expect(await within(panel()).findByText('A place is held for you at that time')).toBeVisible();
+    expect(within(panel()).getByRole('link', { name: 'See what is held for you' })).toHaveAttribute('href', '/waitlist');
+    expect(within(panel()).queryByRole('button', { name: /^Give up/ })).toBeNull();
+  });
+
   it('says nothing of what is free while that is not known', async () => {
     server.use(http.get('*/api/booking/v1/floors/f3/availability', () => HttpResponse.json({ type: '/problems/service-away' }, { status: 503 })));
     await show(<BookPage />, { at: `/book?date=${DAY}`, route: '/book' });

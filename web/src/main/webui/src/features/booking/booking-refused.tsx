@@ -19,7 +19,7 @@ interface BookingRefusedProps {
   shown?: string;
 }
 
-/** A no, and what can be done at once: the next best in one tap, my other booking, another place. */
+/** A no, and what can be done at once: the next best in one tap, my other booking, what is held for me, another place. */
 export function BookingRefused({ refused, acts, zone, shown }: BookingRefusedProps) {
   const { problem, old } = refused;
   return (
@@ -27,6 +27,11 @@ export function BookingRefused({ refused, acts, zone, shown }: BookingRefusedPro
       {old && (old.kept ? <StillMine booking={old.booking} /> : <FirstBooking lost={old.lost} acts={acts} />)}
       {problem.is('space-taken') && <Alternatives refused={refused} acts={acts} />}
       {problem.is('person-already-booked') && <MyBooking refused={refused} acts={acts} shown={shown} />}
+      {problem.is('offer-held') && (
+        <ButtonLink look="primary" to="/waitlist">
+          <Trans>See what is held for you</Trans>
+        </ButtonLink>
+      )}
       {problem.is('nothing-free') && !refused.wish.anyOf?.buildingId && (
         <Button onClick={() => void acts.bookAny(true)}>
           <Trans>Look in the whole building</Trans>
