@@ -42,7 +42,8 @@ class BookDue {
                 all.stream().filter(date -> date.is(DateOutcome.LATER)).toList();
         List<SeriesDate> settled =
                 bookDates.book(together, whoLater.of(series), places.of(series, home(all)), later).stream()
-                        .filter(date -> !date.is(DateOutcome.LATER))
+                        .map(SeriesDate::laterIfHeldUp)
+                        .filter(date -> !later.contains(date))
                         .toList();
         dates.settle(series.id(), settled);
         List<SeriesEvent.RefusedDate> refused = settled.stream()

@@ -44,7 +44,7 @@ class BookSeries {
         return claims.together(
                 buildings(planned),
                 together -> answers.hold(caller.key(), key, request).orElseGet(() -> {
-                    List<SeriesDate> dates = booked(together, planned);
+                    List<SeriesDate> dates = booked(together, planned, request.mode());
                     refuseUnlessWhole(request.mode(), dates, tongue);
                     BookingSeries made = storeSeries.series(request, planned, dates);
                     storeSeries.store(made, dates);
@@ -60,7 +60,7 @@ class BookSeries {
         PlanSeries.Planned planned = planSeries.of(caller, request);
         try {
             return claims.together(buildings(planned), together -> {
-                throw new Tried(booked(together, planned));
+                throw new Tried(booked(together, planned, request.mode()));
             });
         } catch (Tried tried) {
             BookingSeries wouldBe = storeSeries.series(request, planned, tried.dates);
@@ -72,10 +72,14 @@ class BookSeries {
         return Set.of(planned.place().building().key());
     }
 
-    private List<SeriesDate> booked(Together together, PlanSeries.Planned planned) {
+    /** Whoever asks for all of them answers an offer first; else the date in its way waits for that. */
+    private List<SeriesDate> booked(Together together, PlanSeries.Planned planned, SeriesMode mode) {
         List<SeriesDate> dates = bookDates.book(together, planned.who(), planned.place(), planned.dates());
         refuseWhatIsForOthers(dates);
-        return dates;
+        return switch (mode) {
+            case ALL -> dates;
+            case EACH -> dates.stream().map(SeriesDate::laterIfHeldUp).toList();
+        };
     }
 
     /** Whom a space is not for, it is for on no date: the same no as to a single booking. */

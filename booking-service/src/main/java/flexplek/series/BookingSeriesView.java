@@ -68,8 +68,7 @@ record BookingSeriesView(
     record Counts(
             @Schema(description = "How many are booked.") int booked,
 
-            @Schema(description = "How many are beyond the days ahead.")
-            int later,
+            @Schema(description = "How many are LATER.") int later,
 
             @Schema(description = "How many were refused.") int refused,
             @Schema(description = "How many were left out.") int leftOut) {}
@@ -80,9 +79,9 @@ record BookingSeriesView(
             LocalDate day,
 
             @Schema(
-                    description = "BOOKED; LATER: beyond the days ahead; REFUSED with its reason; CANCELLED: given up"
-                            + " before its start; LEFT_OUT: not wanted, or a time that the clock skips. In a dry"
-                            + " run, what it would be.")
+                    description = "BOOKED; LATER: beyond the days ahead, or with the reason offer-held while a place is"
+                            + " held for its person; REFUSED with its reason; CANCELLED: given up before its start;"
+                            + " LEFT_OUT: not wanted, or a time that the clock skips. In a dry run, what it would be.")
             DateOutcome outcome,
 
             @Schema(description = "Its booking; null where there is none.") @Nullable
@@ -91,7 +90,7 @@ record BookingSeriesView(
             @Schema(description = "The space that is booked, or was.") @Nullable
             BookedSpace space,
 
-            @Schema(description = "Why it was refused, or why a change of it was.") @Nullable
+            @Schema(description = "Why it was refused, why a change of it was, or what it waits for.") @Nullable
             DateReason reason,
 
             @Schema(description = "Free spaces nearby; only in the answer that refuses the date, else none.")

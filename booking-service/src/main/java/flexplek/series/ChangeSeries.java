@@ -43,8 +43,8 @@ class ChangeSeries {
             @Nullable SpaceCard space,
             boolean dryRun) {}
 
-    /** The coming bookings that are to have {@code times}. */
-    private record Planned(BookingSeries series, Times times, Map<LocalDate, UUID> coming) {}
+    /** The coming bookings that are to have {@code times}, of those from a day on. */
+    private record Planned(BookingSeries series, LocalDate from, Times times, Map<LocalDate, UUID> coming) {}
 
     private final AllSeries allSeries;
     private final SeriesDates dates;
@@ -96,7 +96,7 @@ class ChangeSeries {
             series.change(times, key);
             dates.change(series.id(), from, times, key);
         }
-        return new Planned(series, times, dates.coming(series.id(), from, clock.instant()));
+        return new Planned(series, from, times, dates.coming(series.id(), from, clock.instant()));
     }
 
     /** What is to be shown of the date then. */
@@ -116,6 +116,13 @@ class ChangeSeries {
         }
     }
 
+    /** What is to be booked later needs no act: it has what is asked for, or would have. */
+    private static SeriesDate withoutPlace(SeriesDate date, Wanted wanted, Planned planned) {
+        return date.is(DateOutcome.LATER) && !date.day().isBefore(planned.from)
+                ? SeriesDate.later(date.day(), planned.times, wanted.space == null ? date.named() : wanted.space)
+                : date;
+    }
+
     private Response answer(
             Caller caller,
             Wanted wanted,
@@ -125,7 +132,7 @@ class ChangeSeries {
         List<SeriesDate> shown = dates.of(wanted.id).stream()
                 .map(date -> Optional.ofNullable(became.get(date.day()))
                         .orElse(UnaryOperator.identity())
-                        .apply(date))
+                        .apply(withoutPlace(date, wanted, planned)))
                 .toList();
         BookingSeries series = wanted.dryRun ? planned.series : allSeries.visibleTo(caller, wanted.id);
         if (wanted.dryRun) {

@@ -3,7 +3,7 @@ package flexplek.series;
 /** What became of a date of a series. */
 enum DateOutcome {
     BOOKED,
-    /** Beyond the days ahead: to be booked when they reach it. */
+    /** Beyond the days ahead, or an offer of the person stands in the way: to be booked as soon as it can be. */
     LATER,
     REFUSED,
     /** Its booking was given up before its start, or the series was ended before it was booked. */

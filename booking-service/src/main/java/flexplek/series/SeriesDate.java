@@ -40,6 +40,13 @@ record SeriesDate(
         return new SeriesDate(day, times, named, DateOutcome.REFUSED, null, null, why, free);
     }
 
+    /** As it is unless only what is held for its person stands in the way, which ends by itself: then it is tried again. */
+    SeriesDate laterIfHeldUp() {
+        return is(DateOutcome.REFUSED) && isBecauseOf("offer-held")
+                ? new SeriesDate(day, times, named, DateOutcome.LATER, null, null, reason, List.of())
+                : this;
+    }
+
     /** With why it stays as it was. */
     SeriesDate unchanged(Reason why, List<Refusal.Free> free) {
         return new SeriesDate(day, times, named, outcome, bookingId, space, why, free);
@@ -51,7 +58,11 @@ record SeriesDate(
 
     /** Refused because the space is held for another organisation. */
     boolean isForOthers() {
-        return outcome == DateOutcome.REFUSED && reason != null && reason.name().equals("not-for-your-organisation");
+        return is(DateOutcome.REFUSED) && isBecauseOf("not-for-your-organisation");
+    }
+
+    private boolean isBecauseOf(String type) {
+        return reason != null && reason.name().equals(type);
     }
 
     /** {@code tried}: nothing of it was written, so there is no booking. */

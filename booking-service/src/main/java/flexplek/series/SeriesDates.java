@@ -50,7 +50,7 @@ class SeriesDates implements PartOfSeries {
                 .executeUpdate();
     }
 
-    /** What became of dates that were LATER. */
+    /** What became of dates that were LATER, or why they still are. */
     void settle(UUID series, List<SeriesDate> dates) {
         entities.createNativeMutationQuery("""
                         update series_date s set outcome = d.outcome, booking_id = d.booking, reason = d.reason
@@ -138,7 +138,7 @@ class SeriesDates implements PartOfSeries {
     void change(UUID series, LocalDate from, Times times, @Nullable Integer space) {
         entities.createNativeMutationQuery("""
                         update series_date set start_minute = :start, end_minute = :end,
-                          space_id = coalesce(:space, space_id)
+                          space_id = coalesce(:space, space_id), reason = null
                         where series_id = :series and day >= :from and outcome = 'LATER'""")
                 .setParameter("start", times.start().minute())
                 .setParameter("end", times.end().minute())
@@ -151,7 +151,7 @@ class SeriesDates implements PartOfSeries {
     /** Those that are not booked yet are not booked any more. */
     void cancelLater(UUID series, LocalDate from) {
         entities.createNativeMutationQuery("""
-                        update series_date set outcome = 'CANCELLED'
+                        update series_date set outcome = 'CANCELLED', reason = null
                         where series_id = :series and day >= :from and outcome = 'LATER'""")
                 .setParameter("series", series)
                 .setParameter("from", from)

@@ -59,6 +59,7 @@ function FreeThen({ date: { alternatives } }: { date: SeriesDate }) {
   );
 }
 
+/** Beyond the days ahead, or else with what it waits for. */
 export function LaterOutcome({ date, daysAhead }: { date: SeriesDate; daysAhead: number | null | undefined }) {
   const day = typeof daysAhead !== 'number' ? '' : formatDay(addDays(date.day, -daysAhead), 'long');
   return (
@@ -66,7 +67,7 @@ export function LaterOutcome({ date, daysAhead }: { date: SeriesDate; daysAhead:
       <Badge look="info">
         <Trans>Not yet</Trans>
       </Badge>
-      <span>{day === '' ? <Trans>as soon as it can be booked</Trans> : <Trans>as soon as it can be booked, from {day}</Trans>}</span>
+      <span>{date.reason ? date.reason.detail : day === '' ? <Trans>as soon as it can be booked</Trans> : <Trans>as soon as it can be booked, from {day}</Trans>}</span>
     </>
   );
 }

@@ -17,8 +17,8 @@ export function PreviewSentence({ outcomes: { of, booked, later } }: { outcomes:
       {later > 0 && (
         <Plural
           value={later}
-          one="# date is too far ahead; we book it for you as soon as that is possible."
-          other="# dates are too far ahead; we book them for you as soon as that is possible."
+          one="# date cannot be booked yet; we book it for you as soon as that is possible."
+          other="# dates cannot be booked yet; we book them for you as soon as that is possible."
         />
       )}
     </>

@@ -10,7 +10,7 @@ import { addDays, instantAt } from '../../ui/time';
 import { Toasts } from '../../ui/toast';
 import { formatDay } from '../../ui/when';
 import { RepeatButton } from './repeat-button';
-import { free, later, MONDAY, seriesWith, taken } from './series.fixture';
+import { free, heldUp, later, MONDAY, seriesWith, taken } from './series.fixture';
 
 const server = setupServer();
 const week = (number: number) => addDays(MONDAY, 7 * number);
@@ -134,7 +134,7 @@ describe('before anything is booked', () => {
     outcome = [free(week(0)), taken(week(1)), later(week(2)), free(week(3), { outcome: 'LEFT_OUT', space: null })];
     await open();
 
-    expect(await look()).toHaveTextContent('1 of 3 dates is free. 1 date is too far ahead; we book it for you as soon as that is possible.');
+    expect(await look()).toHaveTextContent('1 of 3 dates is free. 1 date cannot be booked yet; we book it for you as soon as that is possible.');
     expect(await sentence()).toHaveFocus();
     expect(lines()).toEqual([
       `${formatDay(week(0))}Free3A-012`,
@@ -143,6 +143,14 @@ describe('before anything is booked', () => {
       `${formatDay(week(3))}Left out`,
     ]);
     expect(booked).toEqual([]);
+  });
+
+  it('a date on which another place is held for me says so', async () => {
+    outcome = [free(week(0)), heldUp(week(1))];
+    await open();
+
+    expect(await look()).toHaveTextContent('1 of 2 dates is free. 1 date cannot be booked yet; we book it for you as soon as that is possible.');
+    expect(lines()[1]).toBe(`${formatDay(week(1))}Not yet3A-012 is held for you until 12:00.`);
   });
 
   it('there is nothing to book where nothing is free', async () => {

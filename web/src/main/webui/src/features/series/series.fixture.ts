@@ -18,6 +18,12 @@ export const free = (day: string, more: Partial<SeriesDate> = {}): SeriesDate =>
 
 export const later = (day: string): SeriesDate => free(day, { outcome: 'LATER', space: null });
 
+/** Another place is held for its person then. */
+export const heldUp = (day: string): SeriesDate => ({
+  ...later(day),
+  reason: { type: '/problems/offer-held', title: 'A place is held for you at that time', detail: '3A-012 is held for you until 12:00.' },
+});
+
 export const taken = (day: string): SeriesDate =>
   free(day, {
     outcome: 'REFUSED',
