@@ -29,23 +29,23 @@ class GivePlace {
         this.holdTime = new HoldTime(settings.hold(), settings.margin());
     }
 
-    /** Within an act that has the building's turn; false when nothing fits, or a rule keeps it from them. */
-    boolean isGiven(Together together, Waiting waiting, Vacancies vacancies, BuildingCard card, Instant now) {
+    /** Which space (inside key), within an act that has the building's turn; empty when nothing fits, or a rule keeps it from them. */
+    Optional<Integer> given(Together together, Waiting waiting, Vacancies vacancies, BuildingCard card, Instant now) {
         Optional<Instant> until = holdTime.until(now, waiting.slot().start(), card.zone());
         if (until.isEmpty() && !waiting.autoAccept()) {
-            return false;
+            return Optional.empty();
         }
         for (Optional<Integer> space = vacancies.first(waiting); space.isPresent(); space = vacancies.first(waiting)) {
             Claim claim = Claim.of(cards.space(space.get()), waiting.ask(), now);
             Optional<WaitlistEntry> entry = entries.lock(waiting.entry()).filter(e -> e.isWaiting(now));
             if (entry.isEmpty()) {
-                return false;
+                return Optional.empty();
             }
             Claim wanted = waiting.autoAccept() ? claim : claim.offeredTo(waiting.entry(), until.orElseThrow());
             switch (together.one(Occasion.BOOKING, wanted)) {
                 case Claimed.Made made -> {
                     give(entry.get(), made.claim());
-                    return true;
+                    return space;
                 }
                 case Claimed.Refused refused
                 when refused.refusal().isOfThisSpace() -> vacancies.take(space.get(), waiting.slot());
@@ -53,11 +53,11 @@ class GivePlace {
                     if (refused.refusal() instanceof Refusal.BuildingFull full) {
                         vacancies.close(waiting.wish().kind(), full.day());
                     }
-                    return false;
+                    return Optional.empty();
                 }
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private void give(WaitlistEntry entry, Claim made) {
