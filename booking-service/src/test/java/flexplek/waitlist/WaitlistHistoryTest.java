@@ -33,17 +33,17 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random histories beside a simple model: after each act and a look of the job everybody has what the model says, in the order
- * in which they joined. A build goes through a few; {@code -Dflexplek.waitlist.histories=10000} through as many as one likes,
- * and {@code -Dflexplek.waitlist.seed} repeats one that failed.
+ * in which they joined. A build goes through a few; {@code -Dwaitlist.histories=10000} through as many as one likes,
+ * and {@code -Dwaitlist.seed} repeats one that failed.
  */
 @QuarkusTest
 @OnRealStack
 class WaitlistHistoryTest {
 
     private static final Logger LOG = Logger.getLogger(WaitlistHistoryTest.class);
-    private static final int HISTORIES = Integer.getInteger("flexplek.waitlist.histories", 3);
-    private static final int ACTS = Integer.getInteger("flexplek.waitlist.acts", 200);
-    private static final long SEED = Long.getLong("flexplek.waitlist.seed", 1);
+    private static final int HISTORIES = Integer.getInteger("waitlist.histories", 3);
+    private static final int ACTS = Integer.getInteger("waitlist.acts", 200);
+    private static final long SEED = Long.getLong("waitlist.seed", 1);
     private static final int PEOPLE = 8;
     private static final int DESKS = 3;
     private static final List<List<String>> HOURS = List.of(
