@@ -85,7 +85,7 @@ class BookDates {
                 wish(date, who, place, now)
                         .ifPresentOrElse(
                                 wishes::add,
-                                () -> done.add(SeriesDate.leftOut(date.day(), date.times(), date.named())));
+                                () -> done.add(SeriesDate.skipped(date.day(), date.times(), date.named())));
             } else {
                 done.add(date);
             }

@@ -164,8 +164,9 @@ class BookingSeriesResource {
             operationId = "changeBookingSeries",
             summary = "Give the coming dates of a series from a day on other times, or another space of its building",
             description = "A JSON merge patch (RFC 7396) of startTime, endTime and spaceId. Each date is changed in one"
-                    + " act, as a booking is, and has its place until it has the other one; one that cannot be changed"
-                    + " stays as it was, with the reason. What has begun stays.")
+                    + " act, as a booking is, and has its place until it has the other one; one that cannot be changed,"
+                    + " also because the clock skips the new time on its day, stays as it was, with the reason. What"
+                    + " has begun stays.")
     @APIResponse(
             responseCode = "200",
             description = "The series with its dates; in a dry run as they would be",

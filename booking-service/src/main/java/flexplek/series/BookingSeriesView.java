@@ -79,9 +79,10 @@ record BookingSeriesView(
             LocalDate day,
 
             @Schema(
-                    description = "BOOKED; LATER: beyond the days ahead, or with the reason offer-held while a place is"
-                            + " held for its person; REFUSED with its reason; CANCELLED: given up before its start;"
-                            + " LEFT_OUT: not wanted, or a time that the clock skips. In a dry run, what it would be.")
+                    description =
+                            "BOOKED; LATER: beyond the days ahead, or with the reason offer-held while a place is"
+                                    + " held for its person; REFUSED with its reason; CANCELLED: given up before its start;"
+                                    + " LEFT_OUT: not wanted, or with the reason time-skipped where the clock skips a time. In a dry run, what it would be.")
             DateOutcome outcome,
 
             @Schema(description = "Its booking; null where there is none.") @Nullable
@@ -90,7 +91,10 @@ record BookingSeriesView(
             @Schema(description = "The space that is booked, or was.") @Nullable
             BookedSpace space,
 
-            @Schema(description = "Why it was refused, why a change of it was, or what it waits for.") @Nullable
+            @Schema(
+                    description =
+                            "Why it was refused or left out, why a change of it was refused, or what it waits for.")
+            @Nullable
             DateReason reason,
 
             @Schema(description = "Free spaces nearby; only in the answer that refuses the date, else none.")

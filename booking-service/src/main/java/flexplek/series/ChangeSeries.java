@@ -73,9 +73,12 @@ class ChangeSeries {
         Planned planned = QuarkusTransaction.requiringNew().call(() -> plan(caller, wanted));
         ZoneId zone = allSeries.zone(planned.series);
         Map<LocalDate, UnaryOperator<SeriesDate>> became = new HashMap<>();
-        planned.coming.forEach((day, booking) -> planned.times
-                .on(day, zone)
-                .ifPresent(slot -> became.put(day, changed(caller, booking, slot, space, wanted.dryRun))));
+        planned.coming.forEach((day, booking) -> became.put(
+                day,
+                planned.times
+                        .on(day, zone)
+                        .map(slot -> changed(caller, booking, slot, space, wanted.dryRun))
+                        .orElseGet(() -> keptAsSkipped(day, planned.times))));
         return QuarkusTransaction.requiringNew().call(() -> answer(caller, wanted, planned, became, tongue));
     }
 
@@ -114,6 +117,10 @@ class ChangeSeries {
         } catch (Overtaken e) {
             return date -> date.unchanged(Reason.of(Problems.tryAgain()), List.of());
         }
+    }
+
+    private static UnaryOperator<SeriesDate> keptAsSkipped(LocalDate day, Times times) {
+        return date -> date.unchanged(Reason.of(SeriesProblems.timeSkipped(day, times)), List.of());
     }
 
     /** What is to be booked later needs no act: it has what is asked for, or would have. */

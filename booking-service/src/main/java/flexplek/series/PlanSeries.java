@@ -82,9 +82,14 @@ class PlanSeries {
             throw Problems.badField("leaveOut", Wording.of(SeriesWords.class, SeriesWords::notOfTheRule));
         }
         return days.all().stream()
-                .map(day -> days.existing().contains(day) && !notWanted.contains(day)
-                        ? SeriesDate.later(day, times, target.space)
-                        : SeriesDate.leftOut(day, times, target.space))
+                .map(day -> {
+                    if (notWanted.contains(day)) {
+                        return SeriesDate.leftOut(day, times, target.space);
+                    }
+                    return days.existing().contains(day)
+                            ? SeriesDate.later(day, times, target.space)
+                            : SeriesDate.skipped(day, times, target.space);
+                })
                 .toList();
     }
 }

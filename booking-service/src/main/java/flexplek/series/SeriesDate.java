@@ -28,6 +28,12 @@ record SeriesDate(
         return new SeriesDate(day, times, named, DateOutcome.LEFT_OUT, null, null, null, List.of());
     }
 
+    /** Left out because the clock skips one of the times on that day. */
+    static SeriesDate skipped(LocalDate day, Times times, @Nullable SpaceCard named) {
+        Reason why = Reason.of(SeriesProblems.timeSkipped(day, times));
+        return new SeriesDate(day, times, named, DateOutcome.LEFT_OUT, null, null, why, List.of());
+    }
+
     static SeriesDate later(LocalDate day, Times times, @Nullable SpaceCard named) {
         return new SeriesDate(day, times, named, DateOutcome.LATER, null, null, null, List.of());
     }

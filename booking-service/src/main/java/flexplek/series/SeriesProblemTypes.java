@@ -15,6 +15,7 @@ class SeriesProblemTypes implements ProblemTypes {
     public List<ProblemType> all() {
         return List.of(
                 TYPES.of("series-not-whole", SeriesWords::notWhole, SeriesWords::whySeriesNotWhole),
-                TYPES.of("series-ended", SeriesWords::ended, SeriesWords::whySeriesEnded));
+                TYPES.of("series-ended", SeriesWords::ended, SeriesWords::whySeriesEnded),
+                TYPES.of("time-skipped", SeriesWords::timeSkipped, SeriesWords::whyTimeSkipped));
     }
 }

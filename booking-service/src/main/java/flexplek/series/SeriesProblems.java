@@ -4,6 +4,7 @@ import flexplek.platform.Problems;
 import flexplek.platform.Tongue;
 import flexplek.platform.Wording;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What is refused of a series as a whole. */
@@ -23,6 +24,19 @@ final class SeriesProblems {
                         Wording.of(SeriesWords.class, SeriesWords::notWhole),
                         Wording.of(SeriesWords.class, words -> words.refusedOf(refused, wanted)))
                 .with("dates", dates.stream().map(date -> date.member(tongue)).toList())
+                .build();
+    }
+
+    /** No answer by itself: why a date of a series has no such time. */
+    static HttpProblem timeSkipped(LocalDate day, Times times) {
+        return Problems.of(
+                        422,
+                        "time-skipped",
+                        Wording.of(SeriesWords.class, SeriesWords::timeSkipped),
+                        Wording.of(
+                                SeriesWords.class,
+                                (words, tongue) -> words.otherTimeThen(
+                                        tongue.day(day), tongue.time(times.start()), tongue.time(times.end()))))
                 .build();
     }
 

@@ -62,6 +62,16 @@ public interface SeriesWords {
     @Message("Nothing more is booked by it. Make a new series if you still need one.")
     String makeANewOne();
 
+    @Message("The clock skips that time on that day")
+    String timeSkipped();
+
+    @Message(
+            "The clocks go forward on {day}, so that {start}–{end} does not exist as a whole. Choose another time if you need a place then.")
+    String otherTimeThen(String day, String start, String end);
+
+    @Message("Where the clocks go forward, a part of that day does not exist, and nothing can start or end in it.")
+    String whyTimeSkipped();
+
     @Message("You asked for all dates or none, and a rule or another booking stands in the way of one of them.")
     String whySeriesNotWhole();
 

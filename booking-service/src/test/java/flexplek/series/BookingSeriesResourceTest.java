@@ -34,10 +34,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -444,6 +448,64 @@ class BookingSeriesResourceTest {
                 .body("dates[4].outcome", equalTo("BOOKED"))
                 .body("dates[4].space.name", equalTo("Bureau 2"));
         assertThat(starts("facility", 60, 60)).containsExactly(at(60, "10:00").toString());
+    }
+
+    @Test
+    void saysWhereTheClockSkipsTheTime() {
+        ZoneOffsetTransition forward = forward();
+        MovedClock.moveTo(forward.getInstant().minus(Duration.ofDays(10)));
+        int skips = (int)
+                ChronoUnit.DAYS.between(day(0), forward.getDateTimeBefore().toLocalDate());
+        SmallBuilding building = SmallBuilding.withDesks("SER-SKIP", 2);
+        String reason = "The clocks go forward on "
+                + DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH)
+                        .format(day(skips));
+        String series = make("facility", daily(building.desk(1), skips - 1, 3, "ALL"))
+                .statusCode(201)
+                .body("dates.reason", everyItem(nullValue()))
+                .extract()
+                .path("id");
+
+        for (String dryRun : List.of("?dryRun=true", "")) {
+            asWithJson("facility", "{\"startTime\": \"02:30\"}")
+                    .header("If-Match", "*")
+                    .patch("/v1/booking-series/" + series + dryRun)
+                    .then()
+                    .statusCode(200)
+                    .body("dates.outcome", everyItem(equalTo("BOOKED")))
+                    .body("dates[0].reason", nullValue())
+                    .body("dates[1].reason.type", equalTo("/problems/time-skipped"))
+                    .body(
+                            "dates[1].reason.detail",
+                            startsWith(reason + ", so that 02:30–17:00 does not exist as a whole."))
+                    .body("dates[2].reason", nullValue());
+        }
+        assertThat(starts("facility", skips - 1, skips + 1))
+                .containsExactly(
+                        at(skips - 1, "02:30").toString(),
+                        at(skips, "09:00").toString(),
+                        at(skips + 1, "02:30").toString());
+        make(
+                        "employee",
+                        daily(building.desk(2), skips - 1, 2, "ALL")
+                                .replace(
+                                        at(skips - 1, "09:00").toString(),
+                                        at(skips - 1, "02:30").toString()))
+                .statusCode(201)
+                .body("dates.outcome", contains("BOOKED", "LEFT_OUT", "BOOKED"))
+                .body("dates[1].reason.type", equalTo("/problems/time-skipped"));
+    }
+
+    /** When the clocks go forward next, with days in between. */
+    private ZoneOffsetTransition forward() {
+        return Stream.iterate(
+                        SmallBuilding.ZONE
+                                .getRules()
+                                .nextTransition(clock.instant().plus(Duration.ofDays(10))),
+                        next -> SmallBuilding.ZONE.getRules().nextTransition(next.getInstant()))
+                .filter(ZoneOffsetTransition::isGap)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

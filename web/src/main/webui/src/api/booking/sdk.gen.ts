@@ -92,7 +92,7 @@ export const getBookingSeries = <ThrowOnError extends boolean = false>(options: 
 /**
  * Give the coming dates of a series from a day on other times, or another space of its building
  *
- * A JSON merge patch (RFC 7396) of startTime, endTime and spaceId. Each date is changed in one act, as a booking is, and has its place until it has the other one; one that cannot be changed stays as it was, with the reason. What has begun stays.
+ * A JSON merge patch (RFC 7396) of startTime, endTime and spaceId. Each date is changed in one act, as a booking is, and has its place until it has the other one; one that cannot be changed, also because the clock skips the new time on its day, stays as it was, with the reason. What has begun stays.
  */
 export const changeBookingSeries = <ThrowOnError extends boolean = false>(options: Options<ChangeBookingSeriesData, ThrowOnError>) => (options.client ?? client).patch<ChangeBookingSeriesResponses, ChangeBookingSeriesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

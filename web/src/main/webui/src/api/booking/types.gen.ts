@@ -1476,7 +1476,7 @@ export type SeriesDate = {
      */
     day: LocalDate;
     /**
-     * BOOKED; LATER: beyond the days ahead, or with the reason offer-held while a place is held for its person; REFUSED with its reason; CANCELLED: given up before its start; LEFT_OUT: not wanted, or a time that the clock skips. In a dry run, what it would be.
+     * BOOKED; LATER: beyond the days ahead, or with the reason offer-held while a place is held for its person; REFUSED with its reason; CANCELLED: given up before its start; LEFT_OUT: not wanted, or with the reason time-skipped where the clock skips a time. In a dry run, what it would be.
      */
     outcome: DateOutcome;
     /**
@@ -1488,7 +1488,7 @@ export type SeriesDate = {
      */
     space: SeriesDateSpace | null;
     /**
-     * Why it was refused, why a change of it was, or what it waits for.
+     * Why it was refused or left out, why a change of it was refused, or what it waits for.
      */
     reason: SeriesDateReason | null;
     /**
@@ -2262,7 +2262,7 @@ export type Problem = {
          */
         outcome?: string;
         /**
-         * Why it was refused.
+         * Why it was refused or left out.
          */
         reason?: {
             /**
