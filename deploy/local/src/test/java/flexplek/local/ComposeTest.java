@@ -375,6 +375,28 @@ class ComposeTest {
                 .contains("!ready\n", "*.aot*");
     }
 
+    /** Podman lets what lies in memory be run unless it is told not to; Docker Engine does not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"booking-service", "occupancy-service", "notification-service", "web"})
+    void runsNothingThatAServiceHasWritten(String service) {
+        JsonNode confined = compose.path("services").path(service);
+
+        assertThat(confined.path("read_only").asBoolean()).isTrue();
+        assertThat(confined.path("tmpfs"))
+                .isNotEmpty()
+                .allMatch(folder -> folder.asText().endsWith(",noexec"));
+    }
+
+    /** Else Kafka's zstd unpacks its native library into /tmp, and cannot load it from there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"booking-service", "occupancy-service", "notification-service"})
+    void carriesTheNativeLibraryOfKafkasZstdForTheMachineThatItIsBuiltFor(String service) throws IOException {
+        assertThat(read(service + "/Containerfile"))
+                .contains("\nARG TARGETARCH\nCOPY target/native/${TARGETARCH}/ /flexplek/native/\n")
+                .contains("\"-DZstdNativePath=/flexplek/native/libzstd-jni.so\", \"-jar\"");
+        assertThat(read(service + "/.dockerignore")).contains("!target/native\n");
+    }
+
     private static String image(String service) {
         return compose.path("services").path(service).path("image").asText();
     }
