@@ -1,5 +1,6 @@
 package flexplek.availability;
 
+import flexplek.platform.OneColumn;
 import flexplek.space.Building;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -33,7 +34,8 @@ class BusyDays {
     }
 
     private int desks(int building) {
-        return entities.createNativeQuery(
+        return OneColumn.of(
+                        entities,
                         "select count(*) from space where building_id = :building and kind = 'DESK' and in_service",
                         Long.class)
                 .setParameter("building", building)

@@ -1,6 +1,7 @@
 package flexplek.availability;
 
 import flexplek.claim.Ask;
+import flexplek.platform.OneColumn;
 import flexplek.platform.Remembered;
 import flexplek.rule.TimeSlot;
 import flexplek.space.BuildingCard;
@@ -102,7 +103,8 @@ public class FittingSpaces {
         boolean nearTeam = any.nearTeam() && !ask.teams().isEmpty();
         Place place = place(any);
         TimeSlot slot = ask.slot();
-        var query = entities.createNativeQuery(
+        var query = OneColumn.of(
+                        entities,
                         FREE.replace("{place}", place.where)
                                 .replace("{mates}", nearTeam ? MATES : "")
                                 .replace("{nearest}", nearTeam ? MOST_MATES : ""),

@@ -1,6 +1,7 @@
 package flexplek.availability;
 
 import flexplek.claim.Ask;
+import flexplek.platform.OneColumn;
 import flexplek.rule.Refusal;
 import flexplek.rule.Refused;
 import flexplek.rule.TimeSlot;
@@ -42,7 +43,7 @@ public class LikelyBuilding {
     /** Inside key of the building; refused when nothing speaks for one. */
     public int of(Ask ask) {
         TimeSlot slot = ask.slot();
-        return entities.createNativeQuery(CHOOSE, Integer.class)
+        return OneColumn.of(entities, CHOOSE, Integer.class)
                 .setParameter("teams", ask.teams().toArray(Integer[]::new))
                 .setParameter("me", ask.person().key())
                 .setParameter("organisation", ask.organisation())

@@ -1,6 +1,7 @@
 package flexplek.booking;
 
 import flexplek.people.ComingBookings;
+import flexplek.platform.OneColumn;
 import flexplek.space.Expected;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,7 +21,7 @@ class StillExpected implements ComingBookings, Expected {
 
     @Override
     public boolean in(int building, int person) {
-        return !entities.createNativeQuery("""
+        return !OneColumn.of(entities, """
                         select 1 from booking where person_id = :person and building_id = :building and live
                           and ends > :now limit 1""", Integer.class)
                 .setParameter("person", person)
@@ -32,7 +33,7 @@ class StillExpected implements ComingBookings, Expected {
 
     @Override
     public boolean any(int person) {
-        return !entities.createNativeQuery("""
+        return !OneColumn.of(entities, """
                         select 1 from booking where person_id = :person and live and ends > :now limit 1""", Integer.class)
                 .setParameter("person", person)
                 .setParameter("now", clock.instant())

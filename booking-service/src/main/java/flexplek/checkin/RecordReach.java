@@ -2,6 +2,7 @@ package flexplek.checkin;
 
 import flexplek.booking.Booking;
 import flexplek.platform.Ids;
+import flexplek.platform.OneColumn;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -45,7 +46,7 @@ class RecordReach {
     }
 
     private void write(Instant now) {
-        Instant before = entities.createNativeQuery("select good_until from check_in_reach for update", Instant.class)
+        Instant before = OneColumn.of(entities, "select good_until from check_in_reach for update", Instant.class)
                 .getSingleResult();
         if (!now.isAfter(before)) {
             return; // another replica was there later

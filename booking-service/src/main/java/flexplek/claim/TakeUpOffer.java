@@ -3,6 +3,7 @@ package flexplek.claim;
 import flexplek.outbox.Outbox;
 import flexplek.people.Organisations;
 import flexplek.people.People;
+import flexplek.platform.OneColumn;
 import flexplek.rule.TimeSlot;
 import flexplek.space.Cards;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,7 +80,7 @@ public class TakeUpOffer {
 
     /** Whether its space could still be used by its person. */
     public boolean isUsable(UUID booking) {
-        return entities.createNativeQuery("select exists (select {usable})".replace("{usable}", USABLE), Boolean.class)
+        return OneColumn.of(entities, "select exists (select {usable})".replace("{usable}", USABLE), Boolean.class)
                 .setParameter("id", booking)
                 .getSingleResult();
     }

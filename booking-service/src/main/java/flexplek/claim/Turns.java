@@ -1,5 +1,6 @@
 package flexplek.claim;
 
+import flexplek.platform.OneColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -69,8 +70,7 @@ class Turns {
         // look for a deadlock (1 s) and end one of the two.
         entities.createNativeMutationQuery("set local lock_timeout = '250ms'").executeUpdate();
         for (int building : new TreeSet<>(buildings)) {
-            boolean taken = entities.createNativeQuery(
-                            "select pg_try_advisory_xact_lock(:turn, :building)", Boolean.class)
+            boolean taken = OneColumn.of(entities, "select pg_try_advisory_xact_lock(:turn, :building)", Boolean.class)
                     .setParameter("turn", TURN)
                     .setParameter("building", building)
                     .getSingleResult();

@@ -2,6 +2,7 @@ package flexplek.favourite;
 
 import flexplek.people.Caller;
 import flexplek.people.Roles;
+import flexplek.platform.OneColumn;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
 import flexplek.space.SpaceCard;
@@ -57,7 +58,7 @@ class FavouriteSpaces {
     void add(Caller caller, UUID id) {
         SpaceCard space = visible.spaceCard(caller, id);
         // Whoever adds two at the same time adds them one after the other.
-        entities.createNativeQuery("select id from person where id = :me for no key update", Integer.class)
+        OneColumn.of(entities, "select id from person where id = :me for no key update", Integer.class)
                 .setParameter("me", caller.key())
                 .getSingleResult();
         int added = entities.createNativeMutationQuery("""
@@ -79,8 +80,10 @@ class FavouriteSpaces {
     }
 
     private boolean has(Caller caller, int space) {
-        return !entities.createNativeQuery(
-                        "select 1 from favourite_space where person_id = :me and space_id = :space", Integer.class)
+        return !OneColumn.of(
+                        entities,
+                        "select 1 from favourite_space where person_id = :me and space_id = :space",
+                        Integer.class)
                 .setParameter("me", caller.key())
                 .setParameter("space", space)
                 .getResultList()

@@ -2,6 +2,7 @@ package flexplek.people;
 
 import flexplek.outbox.Outbox;
 import flexplek.platform.Ids;
+import flexplek.platform.OneColumn;
 import flexplek.platform.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -103,7 +104,7 @@ class ImportPerson {
     }
 
     private Outcome why(Known who) {
-        return entities.createNativeQuery("select id from person where subject = :subject", Integer.class)
+        return OneColumn.of(entities, "select id from person where subject = :subject", Integer.class)
                         .setParameter("subject", who.subject)
                         .getResultList()
                         .isEmpty()

@@ -1,6 +1,7 @@
 package flexplek.people;
 
 import flexplek.platform.Ids;
+import flexplek.platform.OneColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,7 +29,7 @@ class JoinTeams {
 
     /** Inside keys of the teams that the person is in. */
     Set<Integer> of(int person) {
-        return entities.createNativeQuery("select team_id from team_member where person_id = :person", Integer.class)
+        return OneColumn.of(entities, "select team_id from team_member where person_id = :person", Integer.class)
                 .setParameter("person", person)
                 .getResultStream()
                 .collect(Collectors.toSet());
@@ -74,7 +75,7 @@ class JoinTeams {
     }
 
     private Optional<Integer> find(Group.Team team) {
-        return entities.createNativeQuery("select id from team where path = :path", Integer.class)
+        return OneColumn.of(entities, "select id from team where path = :path", Integer.class)
                 .setParameter("path", team.path())
                 .getResultStream()
                 .findFirst();

@@ -1,6 +1,7 @@
 package flexplek.people;
 
 import flexplek.outbox.Outbox;
+import flexplek.platform.OneColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +35,7 @@ public class LetGo {
                         update person set mentor_subject = null where id = any(array(
                           select m.id from person m join person p on p.subject = m.mentor_subject where p.id = any(:persons)
                           for no key update of m skip locked))""").setParameter("persons", keys).executeUpdate();
-        List<UUID> gone = entities.createNativeQuery("""
+        List<UUID> gone = OneColumn.of(entities, """
                         with gone as materialized (
                           select p.id from person p where p.id = any(:persons)
                             and not exists (select from person m where m.mentor_subject = p.subject)),

@@ -1,6 +1,7 @@
 package flexplek.people;
 
 import flexplek.platform.AfterCommit;
+import flexplek.platform.OneColumn;
 import flexplek.platform.Preconditions;
 import flexplek.platform.Problems;
 import flexplek.platform.Remembered;
@@ -53,7 +54,8 @@ public class Organisations {
     }
 
     private int make(String key, String name, String onConflict) {
-        return entities.createNativeQuery(
+        return OneColumn.of(
+                        entities,
                         "insert into organisation (key, name) values (:key, :name) on conflict (key) " + onConflict
                                 + " returning id",
                         Integer.class)
@@ -73,7 +75,7 @@ public class Organisations {
     }
 
     private String readKey(int organisation) {
-        return entities.createNativeQuery("select key from organisation where id = :id", String.class)
+        return OneColumn.of(entities, "select key from organisation where id = :id", String.class)
                 .setParameter("id", organisation)
                 .getSingleResult();
     }
@@ -85,7 +87,7 @@ public class Organisations {
     }
 
     private String readName(int organisation) {
-        return entities.createNativeQuery("select name from organisation where id = :id", String.class)
+        return OneColumn.of(entities, "select name from organisation where id = :id", String.class)
                 .setParameter("id", organisation)
                 .getSingleResult();
     }
@@ -111,7 +113,7 @@ public class Organisations {
 
     /** Inside key of an organisation, if it is known. */
     public Optional<Integer> find(String key) {
-        return entities.createNativeQuery("select id from organisation where key = :key", Integer.class)
+        return OneColumn.of(entities, "select id from organisation where key = :key", Integer.class)
                 .setParameter("key", key)
                 .getResultStream()
                 .findFirst();

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import flexplek.outbox.Outbox;
 import flexplek.platform.AfterCommit;
 import flexplek.platform.Ids;
+import flexplek.platform.OneColumn;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -107,7 +108,7 @@ public class People {
     public UUID id(int person) {
         UUID known = ids.getIfPresent(person);
         if (known == null) {
-            known = entities.createNativeQuery("select public_id from person where id = :id", UUID.class)
+            known = OneColumn.of(entities, "select public_id from person where id = :id", UUID.class)
                     .setParameter("id", person)
                     .getSingleResult();
             ids.put(person, known);
@@ -117,7 +118,7 @@ public class People {
 
     /** The organisation (inside key) of a person (inside key). */
     public int organisation(int person) {
-        return entities.createNativeQuery("select organisation_id from person where id = :id", Integer.class)
+        return OneColumn.of(entities, "select organisation_id from person where id = :id", Integer.class)
                 .setParameter("id", person)
                 .getSingleResult();
     }
@@ -150,7 +151,7 @@ public class People {
 
     /** Whether a person (inside key) shows nobody when they are in. */
     public boolean hides(int person) {
-        return entities.createNativeQuery("select visibility = 'NOBODY' from person where id = :id", Boolean.class)
+        return OneColumn.of(entities, "select visibility = 'NOBODY' from person where id = :id", Boolean.class)
                 .setParameter("id", person)
                 .getSingleResult();
     }
@@ -162,7 +163,7 @@ public class People {
 
     /** Whether two persons are in one team. */
     public boolean shareTeam(int one, int other) {
-        return !entities.createNativeQuery("""
+        return !OneColumn.of(entities, """
                         select 1 from team_member a join team_member b using (team_id)
                         where a.person_id = :one and b.person_id = :other""", Integer.class)
                 .setParameter("one", one)

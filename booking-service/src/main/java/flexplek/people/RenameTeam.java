@@ -1,6 +1,7 @@
 package flexplek.people;
 
 import flexplek.platform.AfterCommit;
+import flexplek.platform.OneColumn;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +57,7 @@ class RenameTeam {
         if (looksLikeAnother(team, wanted)) {
             throw Problems.badField("path", Group.Why.LOOKS_LIKE.words());
         }
-        entities.createNativeQuery("select id from team where path = :path and id <> :team for update", Integer.class)
+        OneColumn.of(entities, "select id from team where path = :path and id <> :team for update", Integer.class)
                 .setParameter("path", wanted.path())
                 .setParameter("team", team)
                 .getResultList()
@@ -71,8 +72,10 @@ class RenameTeam {
     }
 
     private boolean looksLikeAnother(int team, Group.Team wanted) {
-        return !entities.createNativeQuery(
-                        "select 1 from team where sight = :sight and id <> :team and path <> :path", Integer.class)
+        return !OneColumn.of(
+                        entities,
+                        "select 1 from team where sight = :sight and id <> :team and path <> :path",
+                        Integer.class)
                 .setParameter("sight", wanted.sight())
                 .setParameter("team", team)
                 .setParameter("path", wanted.path())

@@ -3,6 +3,7 @@ package flexplek.presence;
 import flexplek.people.Caller;
 import flexplek.people.Newcomers;
 import flexplek.people.PeopleWords;
+import flexplek.platform.OneColumn;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
 import flexplek.teamday.TeamDayStatus;
@@ -67,7 +68,7 @@ class Presences {
     }
 
     private boolean isThere(UUID team) {
-        return entities.createNativeQuery("select exists (select from team where public_id = :team)", Boolean.class)
+        return OneColumn.of(entities, "select exists (select from team where public_id = :team)", Boolean.class)
                 .setParameter("team", team)
                 .getSingleResult();
     }

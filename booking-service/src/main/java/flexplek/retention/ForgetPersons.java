@@ -2,6 +2,7 @@ package flexplek.retention;
 
 import flexplek.people.LastSeen;
 import flexplek.people.LetGo;
+import flexplek.platform.OneColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -44,14 +45,14 @@ class ForgetPersons {
 
     /** Forgets some, at most a batch, in the transaction under way; how many. */
     int forgetBatch() {
-        List<Integer> held = entities.createNativeQuery(HOLD, Integer.class)
+        List<Integer> held = OneColumn.of(entities, HOLD, Integer.class)
                 .setParameter("day", LastSeen.before(clock.instant().minus(settings.keepPersons())))
                 .setParameter("batch", settings.batch())
                 .getResultList();
         if (held.isEmpty()) {
             return 0;
         }
-        return letGo.go(entities.createNativeQuery(STILL, Integer.class)
+        return letGo.go(OneColumn.of(entities, STILL, Integer.class)
                 .setParameter("held", held.toArray(Integer[]::new))
                 .getResultList());
     }

@@ -1,5 +1,6 @@
 package flexplek.rule;
 
+import flexplek.platform.OneColumn;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -62,7 +63,8 @@ public class Counters {
     }
 
     private boolean exists(Counter counter, String such) {
-        return !entities.createNativeQuery(
+        return !OneColumn.of(
+                        entities,
                         "select 1 from counter where scope = :scope and owner = :owner and period = :period " + such
                                 + " limit 1",
                         Integer.class)
@@ -193,7 +195,7 @@ public class Counters {
      * person is booking now.
      */
     void countPerson(int person, LocalDate from, @Nullable Integer quota) {
-        entities.createNativeQuery("select id from person where id = :id for update", Integer.class)
+        OneColumn.of(entities, "select id from person where id = :id for update", Integer.class)
                 .setParameter("id", person)
                 .getSingleResult();
         execute(

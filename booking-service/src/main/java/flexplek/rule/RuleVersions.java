@@ -1,5 +1,6 @@
 package flexplek.rule;
 
+import flexplek.platform.OneColumn;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,7 +31,7 @@ public class RuleVersions {
 
     boolean stand(RuleVersion v) {
         return QuarkusTransaction.joiningExisting()
-                .call(() -> entities.createNativeQuery("""
+                .call(() -> OneColumn.of(entities, """
                         select exists (select from building where id = :building and version = :ofBuilding)
                           and exists (select from organisation where id = :organisation and version = :ofOrganisation)""", Boolean.class)
                         .setParameter("building", v.building())
@@ -89,8 +90,7 @@ public class RuleVersions {
     }
 
     private void lock(String how, int kind, int key) {
-        entities.createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock" + how + "(:kind, :key)) l", Integer.class)
+        OneColumn.of(entities, "select 1 from (select pg_advisory_xact_lock" + how + "(:kind, :key)) l", Integer.class)
                 .setParameter("kind", kind)
                 .setParameter("key", key)
                 .getSingleResult();

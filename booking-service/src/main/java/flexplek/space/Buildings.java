@@ -1,5 +1,6 @@
 package flexplek.space;
 
+import flexplek.platform.OneColumn;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,9 +60,8 @@ public class Buildings implements PanacheRepositoryBase<Building, Integer> {
     }
 
     private List<Integer> keysSharedBy(int organisation) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
+        return OneColumn.of(
+                        getEntityManager().unwrap(Session.class),
                         "select building_id from building_organisation where organisation_id = :organisation",
                         Integer.class)
                 .setParameter("organisation", organisation)

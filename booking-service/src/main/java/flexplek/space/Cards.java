@@ -3,6 +3,7 @@ package flexplek.space;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import flexplek.platform.AfterCommit;
+import flexplek.platform.OneColumn;
 import flexplek.platform.Remembered;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -141,7 +142,7 @@ public class Cards {
     }
 
     private @Nullable Integer readBuildingKey(UUID id) {
-        return entities.createNativeQuery("select id from building where public_id = :id", Integer.class)
+        return OneColumn.of(entities, "select id from building where public_id = :id", Integer.class)
                 .setParameter("id", id)
                 .getSingleResultOrNull();
     }

@@ -1,5 +1,6 @@
 package flexplek.space;
 
+import flexplek.platform.OneColumn;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,9 +18,7 @@ public class Spaces implements PanacheRepositoryBase<Space, Integer> {
 
     /** As {@link Buildings#lock}, of the building of a space that is to change. */
     void lockBuilding(UUID space) {
-        getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
+        OneColumn.of(getEntityManager().unwrap(Session.class), """
                         select b.id from building b join space s on s.building_id = b.id
                         where s.public_id = :space for no key update of b""", Integer.class)
                 .setParameter("space", space)
@@ -28,9 +27,7 @@ public class Spaces implements PanacheRepositoryBase<Space, Integer> {
 
     /** Whether people of an organisation (inside key) may book it: its neighbourhood is held for nobody else. */
     public boolean isOpenTo(int organisation, Space space) {
-        return !getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
+        return !OneColumn.of(getEntityManager().unwrap(Session.class), """
                         select 1 from space s join neighbourhood n on n.id = s.neighbourhood_id
                         where s.public_id = :space and (n.organisation_id is null or n.organisation_id = :organisation)""", Integer.class)
                 .setParameter("space", space.id())

@@ -1,5 +1,6 @@
 package flexplek.teamday;
 
+import flexplek.platform.OneColumn;
 import flexplek.rule.TimeSlot;
 import flexplek.space.BuildingCard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,7 +86,7 @@ class Desks {
 
     /** Ids of the live bookings made for a team day that have not ended; {@code person}: only those of one. */
     List<UUID> liveOf(UUID teamDay, @Nullable Integer person, Instant now) {
-        return entities.createNativeQuery("""
+        return OneColumn.of(entities, """
             select id from booking where team_day_id = :teamDay and live
               and ends > :now and (cast(:person as int) is null or person_id = :person)
             order by id""", UUID.class)

@@ -1,5 +1,6 @@
 package flexplek.waitlist;
 
+import flexplek.platform.OneColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -19,7 +20,7 @@ class Notes {
 
     /** Takes away some that nobody else is taking. */
     Set<Integer> take() {
-        return new LinkedHashSet<>(entities.createNativeQuery("""
+        return new LinkedHashSet<>(OneColumn.of(entities, """
                         delete from waitlist_freed where id in (
                           select id from waitlist_freed order by id limit :most for update skip locked)
                         returning building_id""", Integer.class)

@@ -1,6 +1,7 @@
 package flexplek.waitlist;
 
 import flexplek.people.Caller;
+import flexplek.platform.OneColumn;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
 import flexplek.rule.TimeSlot;
@@ -41,7 +42,7 @@ class WaitlistEntries implements PanacheRepositoryBase<WaitlistEntry, UUID> {
 
     /** Whoever joins (inside key) does so once at a time, until the transaction ends. */
     void lockJoining(int person) {
-        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(:joining, :person)) l", Integer.class)
+        OneColumn.of(entities, "select 1 from (select pg_advisory_xact_lock(:joining, :person)) l", Integer.class)
                 .setParameter("joining", JOINING)
                 .setParameter("person", person)
                 .getSingleResult();
@@ -66,7 +67,7 @@ class WaitlistEntries implements PanacheRepositoryBase<WaitlistEntry, UUID> {
 
     /** Offers that were not accepted in time, the oldest first. */
     List<UUID> due(Instant now, int most) {
-        return entities.createNativeQuery("""
+        return OneColumn.of(entities, """
                         select id from waitlist_entry where status = 'OFFERED' and offered_until <= :now
                         order by offered_until limit :most""", UUID.class)
                 .setParameter("now", now)

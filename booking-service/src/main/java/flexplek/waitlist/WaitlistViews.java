@@ -2,6 +2,7 @@ package flexplek.waitlist;
 
 import flexplek.people.Caller;
 import flexplek.platform.Cursor;
+import flexplek.platform.OneColumn;
 import flexplek.platform.Page;
 import flexplek.platform.Preconditions;
 import flexplek.platform.Problems;
@@ -89,7 +90,8 @@ class WaitlistViews {
 
     /** Whether somebody's offer stands; there is no such entry to a caller who asks for another one. */
     boolean isOffered(UUID id) {
-        return entities.createNativeQuery(
+        return OneColumn.of(
+                        entities,
                         "select {stands} = 'OFFERED' from waitlist_entry where id = :id".replace("{stands}", STANDS),
                         Boolean.class)
                 .setParameter("now", clock.instant())

@@ -1,5 +1,6 @@
 package flexplek.addressbook;
 
+import flexplek.platform.OneColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public class Subjects {
     /** The person who signs in by this subject; nobody, when that is not known yet or over. */
     @Transactional
     public Optional<UUID> personOf(String subject) {
-        List<UUID> told = database.createNativeQuery("select id from person where subject = :subject", UUID.class)
+        List<UUID> told = OneColumn.of(database, "select id from person where subject = :subject", UUID.class)
                 .setParameter("subject", subject)
                 .getResultList();
         return told.isEmpty() ? sameId(subject) : Optional.of(told.getFirst());
@@ -41,7 +42,7 @@ public class Subjects {
     }
 
     private boolean isTold(UUID person) {
-        return !database.createNativeQuery("select 1 from person where id = :person", Integer.class)
+        return !OneColumn.of(database, "select 1 from person where id = :person", Integer.class)
                 .setParameter("person", person)
                 .getResultList()
                 .isEmpty();

@@ -2,6 +2,7 @@ package flexplek.delivery;
 
 import flexplek.message.Message;
 import flexplek.platform.Cursor;
+import flexplek.platform.OneColumn;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,9 +37,7 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     /** Marks the one that is due longest as being sent until the lease ends; committed before this returns. */
     Optional<UUID> take(Channel channel, Instant now, Instant lease) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> getEntityManager()
-                        .unwrap(Session.class)
-                        .createNativeQuery(TAKE, UUID.class)
+                .call(() -> OneColumn.of(getEntityManager().unwrap(Session.class), TAKE, UUID.class)
                         .setParameter("channel", channel.word())
                         .setParameter("now", now)
                         .setParameter("lease", lease)

@@ -1,5 +1,6 @@
 package flexplek.telling;
 
+import flexplek.platform.OneColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,7 +28,7 @@ class EventsSeen {
 
     /** Those that were not seen before; sorted, so that two replicas cannot wait for each other. */
     Set<UUID> add(Collection<UUID> ids, Instant now) {
-        return database.createNativeQuery(ADD, UUID.class)
+        return OneColumn.of(database, ADD, UUID.class)
                 .setParameter("now", now)
                 .setParameter(
                         "ids", ids.stream().map(UUID::toString).sorted().collect(Collectors.joining(",", "{", "}")))

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import flexplek.platform.AfterCommit;
 import flexplek.platform.Ids;
+import flexplek.platform.OneColumn;
 import flexplek.topic.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -50,7 +51,7 @@ class AlertOutbox {
 
     /** Those written first, until the transaction ends nobody else's to carry; none while somebody else carries. */
     List<Row> take(int most) {
-        boolean mine = entities.createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
+        boolean mine = OneColumn.of(entities, "select pg_try_advisory_xact_lock(:lock)", Boolean.class)
                 .setParameter("lock", LOCK)
                 .getSingleResult();
         return mine ? oldest(most) : List.of();

@@ -1,5 +1,6 @@
 package flexplek.alert;
 
+import flexplek.platform.OneColumn;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 
 @ApplicationScoped
 class AlertRules implements PanacheRepositoryBase<AlertRule, UUID> {
@@ -38,9 +40,10 @@ class AlertRules implements PanacheRepositoryBase<AlertRule, UUID> {
 
     /** Whoever sets rules of the building waits for each other until the transaction ends. */
     void takeTurn(UUID buildingId) {
-        getEntityManager()
-                .createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(:lock, hashtext(:building))) l", Integer.class)
+        OneColumn.of(
+                        getEntityManager().unwrap(Session.class),
+                        "select 1 from (select pg_advisory_xact_lock(:lock, hashtext(:building))) l",
+                        Integer.class)
                 .setParameter("lock", LOCK)
                 .setParameter("building", buildingId.toString())
                 .getSingleResult();

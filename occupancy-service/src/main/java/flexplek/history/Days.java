@@ -1,5 +1,6 @@
 package flexplek.history;
 
+import flexplek.platform.OneColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.time.Instant;
@@ -43,19 +44,19 @@ class Days {
 
     /** When the first local day that may change begins at the earliest; held until the transaction ends. */
     Instant closedUntil() {
-        return entities.createNativeQuery("select until from history_closed for share", Instant.class)
+        return OneColumn.of(entities, "select until from history_closed for share", Instant.class)
                 .getSingleResult();
     }
 
     /** Since when history is kept here. */
     Instant keptSince() {
-        return entities.createNativeQuery("select kept_since from history_closed", Instant.class)
+        return OneColumn.of(entities, "select kept_since from history_closed", Instant.class)
                 .getSingleResult();
     }
 
     /** Whether any day before this one is known. */
     boolean isAnyBefore(LocalDate day) {
-        return entities.createNativeQuery("select exists (select from history_day where day < :day)", Boolean.class)
+        return OneColumn.of(entities, "select exists (select from history_day where day < :day)", Boolean.class)
                 .setParameter("day", day)
                 .getSingleResult();
     }
@@ -113,7 +114,7 @@ class Days {
 
     /** Holds the day, if it is still to be counted and nobody else holds it. */
     boolean take(BuildingDay day) {
-        return !entities.createNativeQuery("""
+        return !OneColumn.of(entities, """
                         select 1 from history_day where building_id = :building and day = :day and due
                         for update skip locked""", Integer.class)
                 .setParameter("building", day.buildingId())

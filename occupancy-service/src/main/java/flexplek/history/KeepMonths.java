@@ -1,5 +1,6 @@
 package flexplek.history;
 
+import flexplek.platform.OneColumn;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -88,7 +89,7 @@ class KeepMonths {
      * stays open: who brings it in loses nothing.
      */
     private Instant close() {
-        Instant before = entities.createNativeQuery("select until from history_closed for update", Instant.class)
+        Instant before = OneColumn.of(entities, "select until from history_closed for update", Instant.class)
                 .getSingleResult();
         Instant until = Months.startOf(Months.of(clock.instant().minus(LATE)));
         until = earlier(until, monthThatChanges());
@@ -110,8 +111,8 @@ class KeepMonths {
 
     /** The month of the first day that is still to be counted, or of which something was told lately; null without one. */
     private @Nullable Instant monthThatChanges() {
-        LocalDate first = entities.createNativeQuery(
-                        "select min(day) from history_day where due or told_at > :since", LocalDate.class)
+        LocalDate first = OneColumn.of(
+                        entities, "select min(day) from history_day where due or told_at > :since", LocalDate.class)
                 .setParameter("since", clock.instant().minus(QUIET))
                 .getSingleResultOrNull();
         // A local day begins in the month before, where clocks are ahead of UTC.

@@ -1,5 +1,6 @@
 package flexplek.history;
 
+import flexplek.platform.OneColumn;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -57,7 +58,7 @@ class Months {
 
     /** Those that are there, the earliest first. */
     List<YearMonth> there() {
-        return entities.createNativeQuery("""
+        return OneColumn.of(entities, """
                         select cast(c.relname as text) from pg_inherits i join pg_class c on c.oid = i.inhrelid
                         where i.inhparent = cast('quarter_hour' as regclass) order by 1""", String.class)
                 .getResultStream()
