@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -44,6 +46,30 @@ class SilentConnectionsTest {
 
             assertThat(lines.readLine()).isEqualTo("event: tick");
         }
+    }
+
+    @Test
+    void endAlsoWhereAHeaderGoesOnAndOn() throws IOException {
+        try (Socket trickling = knocking("GET / HTTP/1.1\r\nX-Long: ")) {
+            assertThat(endsWithin(200, trickling)).isTrue();
+        }
+    }
+
+    private static boolean endsWithin(int bytes, Socket socket) throws IOException {
+        socket.setSoTimeout(100);
+        for (int said = 0; said < bytes; said++) {
+            try {
+                socket.getOutputStream().write('a');
+                if (socket.getInputStream().read(new byte[10_000]) < 0) {
+                    return true;
+                }
+            } catch (SocketTimeoutException _) {
+                // still there
+            } catch (SocketException _) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Socket knocking(String saying) throws IOException {
