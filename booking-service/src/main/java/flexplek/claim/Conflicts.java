@@ -55,7 +55,7 @@ class Conflicts {
               where person_id = :person and once_class = once_class(:kind)
                 and during && tstzrange(:start, :end, '[)') and live and id <> :id) b on true
             left join waitlist_entry e on b.status = 'OFFERED' and e.person_id = b.person_id and e.booking_id = b.id
-            where s.id = :space""";
+            where s.id = :space order by b.starts""";
 
     private final Session entities;
     private final ReleaseOverdue releaseOverdue;

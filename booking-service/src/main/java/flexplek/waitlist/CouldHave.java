@@ -114,7 +114,7 @@ class CouldHave {
         entities.createNativeQuery("""
                         select id, starts, ends, made_by from booking
                         where person_id = :person and once_class = once_class(:kind) and live
-                          and during && tstzrange(:start, :end, '[)') limit 1""", Tuple.class)
+                          and during && tstzrange(:start, :end, '[)') order by starts limit 1""", Tuple.class)
                 .setParameter("person", ask.person().key())
                 .setParameter("kind", kind.name())
                 .setParameter("start", ask.slot().start())

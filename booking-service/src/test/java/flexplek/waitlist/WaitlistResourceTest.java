@@ -471,6 +471,18 @@ class WaitlistResourceTest {
     }
 
     @Test
+    void namesTheFirstOfSeveralBookingsInTheWay() {
+        booked("kim", building.desk(1), at(day, "13:00"), at(day, "14:00"));
+        booked("kim", building.desk(1), at(day, "10:00"), at(day, "11:00"));
+        booked("lou", building.desk(2), start(), end());
+
+        for (Response refused : List.of(join("kim", desk(2)), WaitlistCalls.book("kim", desk(2)))) {
+            isRefused(refused, 409, "person-already-booked");
+            refused.then().body("bookedFor.start", equalTo(at(day, "10:00").toString()));
+        }
+    }
+
+    @Test
     void refusesByTheRulesOfABooking() {
         bothTaken();
 
