@@ -29,13 +29,14 @@ class WaitlistViews {
     /** Those count as before me that joined earlier and could take what I wait for. */
     private static final String READ = """
             with mine as (select *, {stands} as stands from waitlist_entry)
-            select e.id, e.person_id, e.version + case when e.stands = e.status then 0 else 1 end as version, h.public_id as building, h.name as building_name, h.zone,
+            select e.id, e.person_id, e.version + case when e.stands = e.status then 0 else 1 end as version,
+              h.public_id as building, h.name as building_name, h.zone,
               f.public_id as floor, n.public_id as neighbourhood, s.public_id as space, s.name as space_name,
               e.kind, e.amenities, e.people, e.starts, e.ends, e.auto_accept, e.stands, e.offered_until, e.created_at,
               e.booking_id, t.public_id as offered, t.code as offered_code, t.name as offered_name,
               (select cast(count(*) as int) + 1 from waitlist_entry o left join space os on os.id = o.space_id
-                where o.status = 'WAITING' and o.starts > :now and o.building_id = e.building_id and o.day = e.day and o.nr < e.nr
-                  and o.kind = e.kind and o.starts < e.ends and o.ends > e.starts
+                where o.status = 'WAITING' and o.starts > :now and o.building_id = e.building_id and o.day = e.day
+                  and o.nr < e.nr and o.kind = e.kind and o.starts < e.ends and o.ends > e.starts
                   and coalesce(o.space_id = e.space_id, true)
                   and coalesce(coalesce(o.floor_id, os.floor_id) = coalesce(e.floor_id, s.floor_id), true)
                   and coalesce(coalesce(o.neighbourhood_id, os.neighbourhood_id)

@@ -4,6 +4,7 @@ import static flexplek.trial.Callers.as;
 import static flexplek.trial.Callers.asWithJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flexplek.local.Edge;
 import flexplek.trial.Callers;
 import flexplek.trial.Logged;
 import flexplek.trial.MovedClock;
@@ -16,8 +17,6 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -153,28 +152,7 @@ class LimitsTest {
 
     @Test
     void endsAConnectionWhoseHeaderGoesOnAndOn() throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
-            socket.getOutputStream().write("GET / HTTP/1.1\r\nX-Long: ".getBytes(StandardCharsets.US_ASCII));
-
-            assertThat(endsWithin(200, socket)).isTrue();
-        }
-    }
-
-    private static boolean endsWithin(int bytes, Socket socket) throws IOException {
-        socket.setSoTimeout(100);
-        for (int said = 0; said < bytes; said++) {
-            try {
-                socket.getOutputStream().write('a');
-                if (socket.getInputStream().read(new byte[10_000]) < 0) {
-                    return true;
-                }
-            } catch (SocketTimeoutException _) {
-                // still there
-            } catch (SocketException _) {
-                return true;
-            }
-        }
-        return false;
+        assertThat(new Edge(RestAssured.port).endsAHeaderThatGoesOn()).isTrue();
     }
 
     private static Response change(String who) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -67,6 +69,32 @@ public record Edge(int port) {
                 "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\n"
                         + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n",
                 "HTTP/1.1 200".length());
+    }
+
+    /** Whether a connection is ended whose header goes on, byte by byte, for up to twenty seconds. */
+    public boolean endsAHeaderThatGoesOn() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(100);
+            socket.getOutputStream().write("GET / HTTP/1.1\r\nX-Long: ".getBytes(StandardCharsets.ISO_8859_1));
+            for (int said = 0; said < 200; said++) {
+                if (isEnded(socket)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** After one byte more, and what is left of a tenth of a second. */
+    private static boolean isEnded(Socket socket) throws IOException {
+        try {
+            socket.getOutputStream().write('a');
+            return socket.getInputStream().read(new byte[10_000]) < 0;
+        } catch (SocketTimeoutException _) {
+            return false;
+        } catch (SocketException _) {
+            return true;
+        }
     }
 
     private String answer(String head) {
