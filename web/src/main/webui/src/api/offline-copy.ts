@@ -1,4 +1,4 @@
-import { openDB, type IDBPDatabase } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import { useSyncExternalStore } from 'react';
 import { Problem } from './problem';
 
@@ -91,6 +91,8 @@ function shown(since: string | undefined): void {
 /** A device that cannot keep copies (a private window) simply has none. */
 async function inStore<T>(act: (database: IDBPDatabase) => Promise<T>): Promise<T | undefined> {
   try {
+    // No page waits for it, unless it has no network, and then the service worker has it.
+    const { openDB } = await import('idb');
     const database = await openDB(name, 1, { upgrade: (fresh) => void fresh.createObjectStore(store) });
     try {
       return await act(database);
