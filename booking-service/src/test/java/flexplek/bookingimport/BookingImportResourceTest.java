@@ -19,14 +19,21 @@ import flexplek.trial.SmallBuilding;
 import flexplek.trial.Told;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -283,6 +290,60 @@ class BookingImportResourceTest {
 
         other.bookings(17, 18).body("items", hasSize(0));
         outOfService(building.desk(8), false);
+    }
+
+    @Test
+    void storesAllOrNothingWhileOthersBookTheSameDesks() throws Exception {
+        SmallBuilding raced = SmallBuilding.withDesks("BROUGHTRACE", 8);
+        List<Somebody> brought = people("brought", 8);
+        List<Somebody> quick = people("quick", 4);
+        List<Integer> outcomes = new ArrayList<>();
+
+        for (int day = 2; day < 14; day++) {
+            int on = day;
+            String[] rows = IntStream.rangeClosed(1, 8)
+                    .mapToObj(desk -> row(raced.desk(desk), brought.get(desk - 1), on, "18:00", "19:00"))
+                    .toArray(String[]::new);
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                Future<ExtractableResponse<Response>> imported =
+                        threads.submit(() -> importing(rows).extract());
+                // From the other end of the rows; the last of them is imported himself, with another desk.
+                List<Future<Integer>> booked = IntStream.rangeClosed(1, 5)
+                        .mapToObj(i -> threads.submit(() -> (i < 5 ? quick.get(i - 1) : brought.getFirst())
+                                .books(raced.desk(9 - i), on)
+                                .extract()
+                                .statusCode()))
+                        .toList();
+                long others = 0;
+                for (Future<Integer> one : booked) {
+                    assertThat(one.get()).isIn(201, 409);
+                    others += one.get() == 201 ? 1 : 0;
+                }
+                int outcome = imported.get().statusCode();
+                outcomes.add(outcome);
+                if (outcome == 200) {
+                    assertThat(others).isZero();
+                } else {
+                    assertThat(outcome).isEqualTo(409);
+                    assertThat(imported.get().<List<String>>path("violations.field"))
+                            .isNotEmpty()
+                            .allMatch(field -> field.matches("bookings\\[(0\\].personId|[3-7]\\].spaceId)"));
+                }
+                as("employee")
+                        .get("/v1/buildings/" + raced.id() + "/busy-days?from=" + day(on) + "&to=" + day(on))
+                        .then()
+                        .body("items.booked", contains(outcome == 200 ? 8 : (int) others));
+            }
+        }
+        assertThat(outcomes).contains(409);
+    }
+
+    private static List<Somebody> people(String name, int many) {
+        List<Somebody> people = IntStream.rangeClosed(1, many)
+                .mapToObj(i -> new Somebody("minbin", name + " " + i))
+                .toList();
+        people.forEach(Somebody::id);
+        return people;
     }
 
     @Test
