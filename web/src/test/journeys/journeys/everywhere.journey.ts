@@ -100,30 +100,31 @@ async function slowLine(page: Page): Promise<void> {
   });
 }
 
-/** Every page is loaded anew, in six seconds or so: all of them are too many for one journey. */
-const PARTS = 3;
+/** Every page is loaded anew, in six seconds or so, in which the browser mostly waits: several browsers wait at one time. */
+const BROWSERS = 3;
 
 for (const size of [PHONE, DESKTOP]) {
   test.describe(`on a slow line at ${size.width} pixels`, () => {
     // Else its copies are there before the page asks for them.
     test.use({ viewport: size, contextOptions: { serviceWorkers: 'block' } });
 
-    for (let part = 0; part < PARTS; part += 1) {
-      test(`what comes late moves nothing, part ${part + 1} of ${PARTS}`, async ({ enter, house }) => {
-        test.setTimeout(120_000);
-        const seen = await something(house);
+    test('what comes late moves nothing', async ({ enter, house }) => {
+      test.setTimeout(180_000);
+      const all = pages(house, await something(house));
+      const look = async (mine: typeof all) => {
         const page = await enter('admin');
         await slowLine(page);
-        for (const [path] of pages(house, seen).filter((_, at) => at % PARTS === part)) {
+        for (const [path] of mine) {
           await page.goto(path);
           await settled(page);
           expect(await page.evaluate(() => document.fonts.ready.then(() => document.fonts.check("16px 'Atkinson Hyperlegible Next'")))).toBe(true);
           expect.soft(await shift(page), `layout shift on ${path}`).toBeLessThanOrEqual(MOST_SHIFT);
         }
         await page.unrouteAll({ behavior: 'ignoreErrors' });
-        await clearSeries('admin', house);
-      });
-    }
+      };
+      await Promise.all(Array.from({ length: BROWSERS }, (_, first) => look(all.filter((_page, at) => at % BROWSERS === first))));
+      await clearSeries('admin', house);
+    });
   });
 }
 
