@@ -86,12 +86,14 @@ class AvailabilityResource {
 
     private final Visible visible;
     private final Cards cards;
+    private final DaysToLookAt days;
     private final FloorDay floorDay;
     private final SignedIn signedIn;
 
-    AvailabilityResource(Visible visible, Cards cards, FloorDay floorDay, SignedIn signedIn) {
+    AvailabilityResource(Visible visible, Cards cards, DaysToLookAt days, FloorDay floorDay, SignedIn signedIn) {
         this.visible = visible;
         this.cards = cards;
+        this.days = days;
         this.floorDay = floorDay;
         this.signedIn = signedIn;
     }
@@ -103,7 +105,7 @@ class AvailabilityResource {
             summary = "Every space of a floor with its state for a slot of a day, in local time; without times the"
                     + " opening hours")
     @APIResponse(responseCode = "200", description = "All spaces of the floor, in order of their codes")
-    @APIResponse(responseCode = "400", description = "The date or a time is not right")
+    @APIResponse(responseCode = "400", description = "The date or a time is not right; or the date is before yesterday, and I do not look after the building")
     @APIResponse(responseCode = "404", description = "No such floor, or my organisation does not use its building")
     public Availability get(
             @PathParam("floorId") UUID floorId,
@@ -120,6 +122,7 @@ class AvailabilityResource {
         Caller caller = signedIn.caller();
         Cards.FloorKeys floor = visible.floorKeys(caller, floorId);
         BuildingCard building = cards.building(floor.building());
+        days.refusePast("date", day, caller, building);
         Instant start = from == null ? building.opens().on(day, building.zone()) : at("from", from, day, building);
         Instant end = to == null ? building.closes().on(day, building.zone()) : at("to", to, day, building);
         if (!start.isBefore(end)) {

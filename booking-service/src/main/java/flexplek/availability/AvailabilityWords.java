@@ -10,6 +10,9 @@ interface AvailabilityWords {
     @Message("must be a time that the building's clock shows on that day with that offset")
     String shownThen();
 
+    @Message("must be yesterday or later: what was taken before is seen by those who look after the building")
+    String notPast();
+
     @Message("must be later than from")
     String laterThanFrom();
 

@@ -1,5 +1,6 @@
 package flexplek.availability;
 
+import flexplek.people.Caller;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
 import flexplek.platform.Page;
@@ -35,11 +36,13 @@ class BusyDayResource {
 
     private final SignedIn signedIn;
     private final Visible visible;
+    private final DaysToLookAt days;
     private final BusyDays busyDays;
 
-    BusyDayResource(SignedIn signedIn, Visible visible, BusyDays busyDays) {
+    BusyDayResource(SignedIn signedIn, Visible visible, DaysToLookAt days, BusyDays busyDays) {
         this.signedIn = signedIn;
         this.visible = visible;
+        this.days = days;
         this.busyDays = busyDays;
     }
 
@@ -49,6 +52,9 @@ class BusyDayResource {
             operationId = "listBusyDays",
             summary = "How many desks of a building are booked on each day, both days included, at most 31 days")
     @APIResponse(responseCode = "200", description = "Every day of the range, closed ones too")
+    @APIResponse(
+            responseCode = "400",
+            description = "A day is not right, or the first is before yesterday and I do not look after the building")
     @APIResponse(responseCode = "404", description = "No such building, or my organisation does not use it")
     public Page<BusyDays.BusyDay> list(
             @PathParam("buildingId") UUID buildingId,
@@ -59,6 +65,8 @@ class BusyDayResource {
         if (last.isBefore(first) || !last.isBefore(first.plusDays(MOST_DAYS))) {
             throw Problems.badField("to", Wording.of(AvailabilityWords.class, words -> words.days(MOST_DAYS - 1)));
         }
-        return Page.whole(busyDays.of(visible.building(signedIn.caller(), buildingId), first, last));
+        Caller caller = signedIn.caller();
+        days.refusePast("from", first, caller, visible.buildingCard(caller, buildingId));
+        return Page.whole(busyDays.of(visible.building(caller, buildingId), first, last));
     }
 }

@@ -44,11 +44,13 @@ class RoomAvailabilityResource {
              "bookingId": "0199f3a0-1111-7000-8000-000000000009"}]}]}""";
 
     private final Visible visible;
+    private final DaysToLookAt days;
     private final RoomDays roomDays;
     private final SignedIn signedIn;
 
-    RoomAvailabilityResource(Visible visible, RoomDays roomDays, SignedIn signedIn) {
+    RoomAvailabilityResource(Visible visible, DaysToLookAt days, RoomDays roomDays, SignedIn signedIn) {
         this.visible = visible;
+        this.days = days;
         this.roomDays = roomDays;
         this.signedIn = signedIn;
     }
@@ -67,6 +69,9 @@ class RoomAvailabilityResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = RoomAvailability.class),
                             examples = @ExampleObject(name = "kade", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The date is not right, or before yesterday and I do not look after the building")
     @APIResponse(responseCode = "404", description = "No such building, or my organisation does not use it")
     public RoomAvailability get(
             @PathParam("buildingId") UUID buildingId,
@@ -74,6 +79,7 @@ class RoomAvailabilityResource {
         LocalDate day = Parameters.given("date", date);
         Caller caller = signedIn.caller();
         BuildingCard building = visible.buildingCard(caller, buildingId);
+        days.refusePast("date", day, caller, building);
         return new RoomAvailability(
                 buildingId,
                 day,

@@ -17,7 +17,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class RoomDays {
 
-    /** What is taken comes from the index by floor and day alone; only what is mine is looked up. */
+    /** What is taken, not of rooms that are held for others, comes from the index by floor and day alone; only what is mine is looked up. */
     private static final String READ = """
         select s.public_id as space, s.code, s.name, s.capacity, s.amenities, s.in_service, s.out_reason,
           f.public_id as floor, f.name as floor_name, f.level,
@@ -56,7 +56,7 @@ class RoomDays {
         Map<UUID, RoomAvailability.Room> rooms = new LinkedHashMap<>();
         rows.forEach(row -> {
             RoomAvailability.Room room = rooms.computeIfAbsent(row.get("space", UUID.class), id -> room(id, row));
-            if (row.get("starts") != null) {
+            if (row.get("starts") != null && (row.get("allowed", Boolean.class) || row.get("mine") != null)) {
                 room.taken().add(taken(row));
             }
         });

@@ -30,17 +30,14 @@ final class Examples {
             {"spaceId":"0199f3a0-1111-7000-8000-000000000002","state":"CHECKED_IN","since":"2026-11-24T07:12:31Z"}]}""";
 
     static final String SPACE_CHANGES = """
-            id: 41
             event: opened
             data: {"floorId":"0199f3a0-1111-7000-8000-000000000004",\
             "buildingId":"0199f3a0-1111-7000-8000-000000000003","zone":"Europe/Amsterdam",\
             "at":"2026-11-24T09:05:01Z","stale":false}
 
-            id: 42
             event: change
             data: {"spaceId":"0199f3a0-1111-7000-8000-000000000002",\
-            "floorId":"0199f3a0-1111-7000-8000-000000000004","start":"2026-11-24T08:00:00Z",\
-            "end":"2026-11-24T16:30:00Z","state":"TAKEN","at":"2026-11-24T07:55:12Z","day":"2026-11-24",\
+            "floorId":"0199f3a0-1111-7000-8000-000000000004","day":"2026-11-24",\
             "taken":[{"start":"2026-11-24T08:00:00Z","end":"2026-11-24T16:30:00Z"}]}
 
             """;

@@ -1,10 +1,9 @@
 package flexplek.screen;
 
-import flexplek.space.Claim;
+import flexplek.space.BuildingClaims;
 import flexplek.space.FloorNow;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.Consumer;
 
 /** Shows a viewer the spaces of one floor: all of them first, then each whose state changes. */
 final class FloorWatch {
@@ -14,7 +13,7 @@ final class FloorWatch {
     private final Clock clock;
     private final Viewer viewer;
     private final FloorNow now;
-    private final Consumer<Claim> watcher;
+    private final BuildingClaims.Watcher watcher;
 
     FloorWatch(Floors floors, Floors.Floor floor, Clock clock, Viewer viewer) {
         this.floors = floors;
@@ -22,7 +21,7 @@ final class FloorWatch {
         this.clock = clock;
         this.viewer = viewer;
         now = floors.now(floor);
-        watcher = claim -> now.change(claim, clock.instant()).ifPresent(space -> viewer.tell("space", space));
+        watcher = (claim, before) -> now.change(claim, clock.instant()).ifPresent(space -> viewer.tell("space", space));
     }
 
     void begin() {

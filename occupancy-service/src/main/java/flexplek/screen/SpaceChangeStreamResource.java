@@ -7,13 +7,13 @@ import flexplek.platform.Problems;
 import flexplek.platform.Wording;
 import flexplek.platform.caller.CallerToken;
 import flexplek.platform.caller.WhoCalls;
+import flexplek.space.BuildingClaims;
 import flexplek.space.Claim;
 import flexplek.space.SpaceChange;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -60,9 +59,9 @@ class SpaceChangeStreamResource {
             summary = "Which spaces of a floor are taken and freed, live, whatever the day",
             description =
                     "Server-Sent Events: first `opened`, after which the availability is to be read; then `change` each"
-                            + " time a booking is made, checked in to, given up or released. `taken` lists all times of that"
-                            + " day at which the space is taken after the change, so a plan needs nothing else to be right."
-                            + " With Last-Event-ID the changes that were missed come instead of `opened`. `beat` comes every"
+                            + " time a booking is made, changed, given up or released. `taken` lists all times of that day"
+                            + " at which the space is taken after the change, so a plan needs nothing else to be right."
+                            + " Nothing is told of who came or when. `beat` comes every"
                             + " 15 seconds, and at once when Kafka goes away or comes back (`stale`); `gone` ends the stream"
                             + " when the floor is no more. It also ends when the token expires: open it with a fresh one.")
     @APIResponse(
@@ -90,10 +89,6 @@ class SpaceChangeStreamResource {
                             example = "0199f3a0-1111-7000-8000-000000000004")
                     @Nullable
                     UUID floorId,
-            @HeaderParam("Last-Event-ID")
-                    @Parameter(description = "The id of the last event that was seen.", example = "41")
-                    @Nullable
-                    String lastEventId,
             @Context Sse sse) {
         if (floorId == null) {
             throw Problems.badField("floorId", Wording.of(GeneralWords.class, GeneralWords::missing));
@@ -103,42 +98,37 @@ class SpaceChangeStreamResource {
         viewers.checkRoomFor(caller.subject());
         return Viewers.stream(emitter -> open(
                 floor,
-                EventId.offset(lastEventId),
                 new Viewer(caller, clock.instant(), floors::areStale, sse, emitter),
                 emitter));
     }
 
-    private void open(Floors.Floor floor, long seen, Viewer viewer, MultiEmitter<?> emitter) {
-        Consumer<Claim> watcher = claim -> show(floor, claim, viewer);
+    private void open(Floors.Floor floor, Viewer viewer, MultiEmitter<?> emitter) {
+        BuildingClaims.Watcher watcher = (claim, before) -> {
+            if (before.isEmpty() || !claim.takesAs(before.get())) {
+                show(floor, claim, viewer);
+            }
+        };
         emitter.onTermination(() -> {
             floor.claims().leave(watcher);
             viewers.remove(viewer);
         });
         viewer.everySecond(now -> endIfGone(floor, viewer));
         viewers.add(viewer);
-        floor.claims().watch(() -> first(floor, seen, viewer), watcher);
+        floor.claims().watch(() -> first(floor, viewer), watcher);
     }
 
-    private void first(Floors.Floor floor, long seen, Viewer viewer) {
-        long last = floor.claims().lastOffset();
-        if (seen >= 0 && seen <= last) {
-            viewer.comment("resumed");
-            floor.claims().since(seen).forEach(claim -> show(floor, claim, viewer));
-        } else {
-            UUID buildingId = floor.building().buildingId();
-            String zone = floor.building().zone().getId();
-            viewer.tell(
-                    "opened",
-                    Math.max(last, 0),
-                    new StreamEvents.Opened(floor.floorId(), buildingId, zone, clock.instant(), floors.areStale()));
-        }
+    private void first(Floors.Floor floor, Viewer viewer) {
+        UUID buildingId = floor.building().buildingId();
+        String zone = floor.building().zone().getId();
+        viewer.tell(
+                "opened",
+                new StreamEvents.Opened(floor.floorId(), buildingId, zone, clock.instant(), floors.areStale()));
     }
 
     private void show(Floors.Floor floor, Claim claim, Viewer viewer) {
         if (floors.holds(floor, claim.spaceId())) {
             viewer.tell(
                     "change",
-                    claim.offset(),
                     SpaceChange.of(
                             claim,
                             floor.floorId(),

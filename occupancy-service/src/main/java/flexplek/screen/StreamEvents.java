@@ -53,10 +53,7 @@ final class StreamEvents {
 
     @Schema(name = "SpaceChangeEvents", description = EACH)
     record OfFloor(
-            @Schema(
-                    description =
-                            "Comes first, unless the stream goes on from an event: read the availability after it.")
-            @Nullable
+            @Schema(description = "Comes first: read the availability after it.") @Nullable
             Opened opened,
 
             @Schema(description = "What a booking did to its space.") @Nullable
@@ -68,7 +65,7 @@ final class StreamEvents {
             @Schema(description = "That the stream is alive.") @Nullable
             Beat beat) {}
 
-    /** Told first where there is nothing to resume from: what was read before it may be too old. */
+    /** Told first: what was read before it may be too old. */
     record Opened(UUID floorId, UUID buildingId, String zone, Instant at, boolean stale) {}
 
     record Gone(UUID placeId) {}

@@ -1,45 +1,37 @@
 package flexplek.space;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The claims on the spaces of one building, with those who watch them. What a watcher gets first and after leave no gap. */
 public final class BuildingClaims {
 
+    /** Hears each claim that changes, with what it was before, if it was known. */
+    public interface Watcher {
+        void hear(Claim claim, Optional<Claim> before);
+    }
+
     private final Map<UUID, List<Claim>> bySpace = new HashMap<>();
-    private final List<Consumer<Claim>> watchers = new CopyOnWriteArrayList<>();
-    private long lastOffset = -1;
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
     synchronized void apply(Claim claim) {
         List<Claim> claims = bySpace.computeIfAbsent(claim.spaceId(), space -> new ArrayList<>(4));
-        claims.removeIf(known -> known.bookingId().equals(claim.bookingId()));
+        Optional<Claim> before = claims.stream()
+                .filter(known -> known.bookingId().equals(claim.bookingId()))
+                .findAny();
+        before.ifPresent(claims::remove);
         claims.add(claim);
-        lastOffset = Math.max(lastOffset, claim.offset());
-        watchers.forEach(watcher -> watcher.accept(claim));
-    }
-
-    public synchronized long lastOffset() {
-        return lastOffset;
+        watchers.forEach(watcher -> watcher.hear(claim, before));
     }
 
     public synchronized List<Claim> of(UUID spaceId) {
         return List.copyOf(bySpace.getOrDefault(spaceId, List.of()));
-    }
-
-    /** The claims that changed after {@code offset}, oldest first. */
-    public synchronized List<Claim> since(long offset) {
-        return bySpace.values().stream()
-                .flatMap(List::stream)
-                .filter(claim -> claim.offset() > offset)
-                .sorted(Comparator.comparingLong(Claim::offset))
-                .toList();
     }
 
     /** Runs {@code look} while no claim changes. */
@@ -48,13 +40,13 @@ public final class BuildingClaims {
     }
 
     /** Runs {@code first} on the state of now, then tells {@code watcher} each change after it. */
-    public synchronized void watch(Runnable first, Consumer<Claim> watcher) {
+    public synchronized void watch(Runnable first, Watcher watcher) {
         watchers.add(watcher); // before, since the stream may end while it is told the state of now
         first.run();
     }
 
     /** Waits for nobody: it is called where others are told, and by the connections' own threads. */
-    public void leave(Consumer<Claim> watcher) {
+    public void leave(Watcher watcher) {
         watchers.remove(watcher);
     }
 

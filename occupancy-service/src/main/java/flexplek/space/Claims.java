@@ -75,7 +75,7 @@ public class Claims {
         try {
             Booking booking = log.read(message.value());
             Instant at = Instant.ofEpochMilli(message.timestamp());
-            ofBuilding(booking.buildingId()).apply(Claim.of(booking, at, message.offset()));
+            ofBuilding(booking.buildingId()).apply(Claim.of(booking, at));
         } catch (RuntimeException e) {
             LOG.warnf(e, "passed-over topic=%s offset=%d", message.topic(), message.offset());
         }

@@ -52,7 +52,7 @@ class ClaimsSizeTest {
             Booking booking = Json.readOwn(Booking.class, log[i]);
             buildings
                     .computeIfAbsent(booking.buildingId(), id -> new BuildingClaims())
-                    .apply(Claim.of(booking, FIRST, i));
+                    .apply(Claim.of(booking, FIRST));
         }
         return buildings;
     }

@@ -75,6 +75,6 @@ class SpaceNowTest {
     }
 
     private static Claim claim(int number, Instant start, Instant end, Instant freeFrom, ClaimState state, Instant at) {
-        return new Claim(Kadegebouw.id(9000 + number), DESK, start, end, freeFrom, state, at, number);
+        return new Claim(Kadegebouw.id(9000 + number), DESK, start, end, freeFrom, state, at);
     }
 }
