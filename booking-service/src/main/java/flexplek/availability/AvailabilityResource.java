@@ -105,7 +105,10 @@ class AvailabilityResource {
             summary = "Every space of a floor with its state for a slot of a day, in local time; without times the"
                     + " opening hours")
     @APIResponse(responseCode = "200", description = "All spaces of the floor, in order of their codes")
-    @APIResponse(responseCode = "400", description = "The date or a time is not right; or the date is before yesterday, and I do not look after the building")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "The date or a time is not right; or the date is before yesterday, and I do not look after the building")
     @APIResponse(responseCode = "404", description = "No such floor, or my organisation does not use its building")
     public Availability get(
             @PathParam("floorId") UUID floorId,

@@ -13,7 +13,8 @@ interface BookingImportWords {
     @Message("must be of a booking CHECKED_IN, and no more than 30 minutes before its start")
     String checkedIn();
 
-    @Message("must be in the past, and not before the check-in or, of a no-show, the start")
+    @Message(
+            "must be of a booking that is over, at its end or before, and not before the check-in or, of a no-show, the start")
     String released();
 
     @Message("is not a known space of a building that your organisation uses or manages")

@@ -87,7 +87,8 @@ class CheckRows {
             bad.add(index, "checkedInAt", BookingImportWords::checkedIn);
         }
         Instant out = row.releasedAt();
-        if (out != null && (out.isAfter(now) || out.isBefore(earliestRelease(row)))) {
+        boolean over = !row.end().isAfter(now);
+        if (out != null && (!over || out.isAfter(row.end()) || out.isBefore(earliestRelease(row)))) {
             bad.add(index, "releasedAt", BookingImportWords::released);
         }
         return true;

@@ -51,7 +51,7 @@ public class Changes {
                     return changed.get();
                 }
             } catch (Together.NotOpened e) {
-                counters.open(e.counter(), e.version());
+                e.counters().forEach(counter -> counters.open(counter, e.version()));
             } catch (Overtaken again) {
                 // What stands now decides.
             }

@@ -118,7 +118,7 @@ public class Claims {
                     looks++;
                     LockSupport.parkNanos(PAUSE.toNanos());
                 } catch (Together.NotOpened e) {
-                    counters.open(e.counter(), e.version());
+                    e.counters().forEach(counter -> counters.open(counter, e.version()));
                 } catch (RuntimeException e) {
                     if (!Overtaken.is(e)) {
                         throw e;

@@ -29,8 +29,8 @@ class Conflicts {
             @Nullable InTheWay booking) {}
 
     /**
-     * {@code overdue}: its person did not check in before the grace ended, so it need not stand in the way; {@code offer}: null
-     * unless the place is only held.
+     * {@code overdue}: its person did not check in before the grace ended, or did not accept in time, so it need not stand in the
+     * way; {@code offer}: null unless the place is only held.
      */
     private record InTheWay(
             UUID id,
@@ -44,7 +44,8 @@ class Conflicts {
     private static final String LOOK = """
             select s.in_service, s.out_reason, n.organisation_id is null or n.organisation_id = :organisation as open,
               b.id, b.space_id, coalesce(b.once_class = once_class(:kind) and b.person_id = :person, false) as of_person,
-              b.made_by, b.starts, b.ends, b.status = 'BOOKED' and b.release_at <= :decided as overdue,
+              b.made_by, b.starts, b.ends, b.status = 'BOOKED' and b.release_at <= :decided
+                or b.status = 'OFFERED' and e.offered_until <= :now as overdue,
               e.id as entry, e.offered_until
             from space s join neighbourhood n on n.id = s.neighbourhood_id
             left join lateral (
@@ -54,16 +55,19 @@ class Conflicts {
               select id, space_id, person_id, made_by, once_class, starts, ends, status, release_at from booking
               where person_id = :person and once_class = once_class(:kind)
                 and during && tstzrange(:start, :end, '[)') and live and id <> :id) b on true
-            left join waitlist_entry e on b.status = 'OFFERED' and e.person_id = b.person_id and e.booking_id = b.id
+            left join waitlist_entry e
+              on b.status = 'OFFERED' and e.person_id = b.person_id and e.booking_id = b.id and e.status = 'OFFERED'
             where s.id = :space order by b.starts""";
 
     private final Session entities;
+    private final LapsedOffers lapsedOffers;
     private final ReleaseOverdue releaseOverdue;
     private final Cards cards;
     private final Clock clock;
 
-    Conflicts(Session entities, ReleaseOverdue releaseOverdue, Cards cards, Clock clock) {
+    Conflicts(Session entities, LapsedOffers lapsedOffers, ReleaseOverdue releaseOverdue, Cards cards, Clock clock) {
         this.entities = entities;
+        this.lapsedOffers = lapsedOffers;
         this.releaseOverdue = releaseOverdue;
         this.cards = cards;
         this.clock = clock;
@@ -96,13 +100,19 @@ class Conflicts {
                         .findFirst()
                         .map(b -> new Refusal.SpaceTaken(claim.space().id(), b.slot, List.of())));
         if (refusal.isEmpty()) {
-            List<UUID> overdue = bookings.stream()
-                    .filter(InTheWay::overdue)
-                    .map(InTheWay::id)
-                    .toList();
-            releaseOverdue.of(overdue, clock.instant());
+            end(bookings.stream().filter(InTheWay::overdue).toList());
         }
         return refusal;
+    }
+
+    private void end(List<InTheWay> overdue) {
+        Instant now = clock.instant();
+        QuarkusTransaction.joiningExisting()
+                .run(() -> overdue.stream()
+                        .flatMap(b -> Stream.ofNullable(b.offer))
+                        .forEach(offer -> lapsedOffers.end(offer.waitlistEntryId(), now)));
+        releaseOverdue.of(
+                overdue.stream().filter(b -> b.offer == null).map(InTheWay::id).toList(), now);
     }
 
     /** What another booking of the person says, where a person has but one of a kind at a time. */
@@ -146,6 +156,7 @@ class Conflicts {
                 .setParameter("person", claim.person().key())
                 .setParameter("start", claim.slot().start())
                 .setParameter("end", claim.slot().end())
+                .setParameter("now", clock.instant())
                 .setParameter("decided", releaseOverdue.decided(clock.instant()))
                 .setParameter("space", claim.space().key())
                 .getResultStream()

@@ -8,28 +8,22 @@ import flexplek.space.BookingsHit;
 import flexplek.space.Cards;
 import flexplek.space.HitBookings;
 import flexplek.space.HitReason;
-import flexplek.space.Space;
 import flexplek.space.SpaceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** Compares what coming bookings stand on before and after an act, so that nobody loses a place unheard. */
@@ -52,13 +46,6 @@ public class FindHitBookings implements HitBookings {
         }
     }
 
-    private static final String FOOTINGS = """
-            select s.id, s.building_id, s.in_service, s.out_reason, s.kind, s.capacity, s.floor_id, n.organisation_id as held_for,
-              b.zone, cast(extract(epoch from b.opens) as int) / 60 as opens, cast(extract(epoch from b.closes) as int) / 60 as closes, b.open_days,
-              array(select organisation_id from building_organisation where building_id = b.id) as shared_by
-            from space s join neighbourhood n on n.id = s.neighbourhood_id join building b on b.id = s.building_id
-            where {these} = :key""";
-
     private static final String COMING = """
             select b.id, b.space_id, b.kind, b.person_id, b.made_by, p.organisation_id, b.starts, b.ends, b.version,
               p.public_id as person, s.public_id as space, s.name as space_name, f.public_id as floor,
@@ -70,13 +57,16 @@ public class FindHitBookings implements HitBookings {
             order by b.starts, b.id""";
 
     private final Session entities;
+    private final Footings footings;
     private final RuleVersions versions;
     private final Outbox outbox;
     private final Cards cards;
     private final Clock clock;
 
-    FindHitBookings(Session entities, RuleVersions versions, Outbox outbox, Cards cards, Clock clock) {
+    FindHitBookings(
+            Session entities, Footings footings, RuleVersions versions, Outbox outbox, Cards cards, Clock clock) {
         this.entities = entities;
+        this.footings = footings;
         this.versions = versions;
         this.outbox = outbox;
         this.cards = cards;
@@ -172,31 +162,7 @@ public class FindHitBookings implements HitBookings {
     }
 
     private Map<Integer, Footing> footings(Scope scope, int key) {
-        Map<Integer, Footing> footings = new HashMap<>();
-        entities.createNativeQuery(FOOTINGS.replace("{these}", scope.ofSpaces), Tuple.class)
-                .setParameter("key", key)
-                .getResultList()
-                .forEach(row -> footings.put(row.get("id", Integer.class), footing(row)));
-        return footings;
-    }
-
-    private static Footing footing(Tuple row) {
-        Set<DayOfWeek> days = Stream.of(row.get("open_days", String.class).split(",", -1))
-                .map(DayOfWeek::valueOf)
-                .collect(Collectors.toSet());
-        return new Footing(
-                row.get("in_service", Boolean.class),
-                Space.GONE.equals(row.get("out_reason", String.class)),
-                SpaceKind.valueOf(row.get("kind", String.class)),
-                row.get("capacity", Integer.class),
-                row.get("floor_id", Integer.class),
-                row.get("held_for", Integer.class),
-                new Footing.OfBuilding(
-                        ZoneId.of(row.get("zone", String.class)),
-                        row.get("opens", Integer.class),
-                        row.get("closes", Integer.class),
-                        days,
-                        Set.of(row.get("shared_by", Integer[].class))));
+        return footings.of(scope.ofSpaces, key);
     }
 
     private List<ComingBooking> coming(Scope scope, int key) {

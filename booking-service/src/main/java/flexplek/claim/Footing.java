@@ -30,20 +30,25 @@ record Footing(
 
     /** What keeps a booking from being what was booked. */
     Set<HitReason> faults(ComingBooking booking) {
+        return faults(booking.kind(), booking.organisation(), booking.slot());
+    }
+
+    /** What keeps one of an organisation (inside key) from having a space of that kind in a slot. */
+    Set<HitReason> faults(SpaceKind booked, int organisation, TimeSlot slot) {
         Set<HitReason> faults = EnumSet.noneOf(HitReason.class);
         if (!inService) {
             faults.add(gone ? HitReason.SPACE_GONE : HitReason.OUT_OF_SERVICE);
         }
-        if (kind != booking.kind()) {
+        if (kind != booked) {
             faults.add(HitReason.KIND_CHANGED);
         }
-        if (!building.sharedBy.contains(booking.organisation())) {
+        if (!building.sharedBy.contains(organisation)) {
             faults.add(HitReason.NOT_SHARED);
         }
-        if (heldFor != null && heldFor != booking.organisation()) {
+        if (heldFor != null && heldFor != organisation) {
             faults.add(HitReason.HELD_FOR_OTHERS);
         }
-        if (isClosed(booking)) {
+        if (isClosed(slot)) {
             faults.add(HitReason.CLOSED);
         }
         return faults;
@@ -55,9 +60,9 @@ record Footing(
                 .toList();
     }
 
-    private boolean isClosed(ComingBooking booking) {
-        ZonedDateTime start = booking.slot().start().atZone(building.zone);
-        ZonedDateTime end = booking.slot().end().atZone(building.zone);
+    private boolean isClosed(TimeSlot slot) {
+        ZonedDateTime start = slot.start().atZone(building.zone);
+        ZonedDateTime end = slot.end().atZone(building.zone);
         return !building.days.contains(start.getDayOfWeek())
                 || minute(start, start) < building.opens
                 || minute(start, end) > building.closes;

@@ -3,7 +3,6 @@ package flexplek.claim;
 import flexplek.people.People;
 import flexplek.rule.Counter;
 import flexplek.rule.Counters;
-import flexplek.rule.RuleVersions;
 import flexplek.rule.TimeSlot;
 import flexplek.space.Cards;
 import flexplek.space.SpaceKind;
@@ -20,14 +19,14 @@ import org.hibernate.Session;
 public class GiveBackOffer {
 
     private final Session entities;
-    private final RuleVersions versions;
+    private final OfferedPlace offered;
     private final Counters counters;
     private final Cards cards;
     private final People people;
 
-    GiveBackOffer(Session entities, RuleVersions versions, Counters counters, Cards cards, People people) {
+    GiveBackOffer(Session entities, OfferedPlace offered, Counters counters, Cards cards, People people) {
         this.entities = entities;
-        this.versions = versions;
+        this.offered = offered;
         this.counters = counters;
         this.cards = cards;
         this.people = people;
@@ -35,14 +34,7 @@ public class GiveBackOffer {
 
     /** Gives it back with what it was counted as, in the transaction under way; what there was, if it was still held. */
     public Optional<BookingOutline> of(UUID booking) {
-        // Before the booking, as everybody does who gives one back.
-        entities.createNativeQuery("""
-                        select b.building_id, p.organisation_id from booking b join person p on p.id = b.person_id
-                        where b.id = :id""", Object[].class)
-                .setParameter("id", booking)
-                .getResultStream()
-                .findFirst()
-                .ifPresent(of -> versions.share((Integer) of[0], (Integer) of[1]));
+        offered.share(booking);
         return entities.createNativeQuery("""
                         delete from booking where id = :id and status = 'OFFERED'
                         returning space_id, person_id, building_id, day, kind, starts, ends, version""", Tuple.class)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Claims within an act of several bookings, always in the order of the spaces' keys, so that no two wait for each other. */
 public final class Together {
@@ -35,7 +36,7 @@ public final class Together {
 
     /** Claims every one; gives back the first that a rule refuses. When one was lost to somebody else, the act begins again. */
     public Optional<Claimed.Refused> all(Occasion occasion, List<Claim> wanted) {
-        Claims.Manner whole = manner(true);
+        Claims.Manner whole = manner(true, wanted);
         return wanted.stream()
                 .sorted(ORDER)
                 .map(claim -> claimed(occasion, claim, whole))
@@ -46,7 +47,7 @@ public final class Together {
 
     /** Claims each, and says of each, in the order given, what became of it. */
     public List<Claimed> each(Occasion occasion, List<Claim> wanted) {
-        Claims.Manner single = manner(false);
+        Claims.Manner single = manner(false, wanted);
         Map<UUID, Claimed> outcomes = new HashMap<>();
         wanted.stream().sorted(ORDER).forEach(claim -> outcomes.put(claim.id(), claimed(occasion, claim, single)));
         List<Claimed> inOrder = new ArrayList<>();
@@ -56,7 +57,7 @@ public final class Together {
 
     /** As {@link #each}, of one. */
     public Claimed one(Occasion occasion, Claim wanted) {
-        return claimed(occasion, wanted, manner(false));
+        return claimed(occasion, wanted, manner(false, List.of(wanted)));
     }
 
     /** The booking that keeps out what was not claimed but stored. */
@@ -74,13 +75,13 @@ public final class Together {
         throw new Overtaken();
     }
 
-    private Claims.Manner manner(boolean whole) {
+    private Claims.Manner manner(boolean whole, List<Claim> act) {
         return new Claims.Manner() {
             @Override
             public boolean open(Counter counter, RuleVersion version) {
                 // A day that this transaction has begun to fill cannot be opened by another: so before it begins.
                 if (!counters.isOpen(counter)) {
-                    throw new NotOpened(counter, version);
+                    throw new NotOpened(alike(counter, act), version);
                 }
                 return counters.hasRoom(counter);
             }
@@ -95,15 +96,30 @@ public final class Together {
         };
     }
 
-    /** A counter must be opened before the act begins. */
+    /** With the counter those of the building's other days that the act claims, so that it does not begin again for each. */
+    private static List<Counter> alike(Counter counter, List<Claim> act) {
+        if (counter.scope() != Counter.Scope.BUILDING_DAY) {
+            return List.of(counter);
+        }
+        return Stream.concat(
+                        Stream.of(counter.period()),
+                        act.stream()
+                                .filter(claim -> claim.space().building().key() == counter.owner())
+                                .map(Claim::day))
+                .distinct()
+                .map(day -> new Counter(counter.scope(), counter.owner(), day, counter.most()))
+                .toList();
+    }
+
+    /** Counters that must be opened before the act begins. */
     static final class NotOpened extends RuntimeException {
 
-        private final transient Counter counter;
+        private final transient List<Counter> counters;
         private final transient RuleVersion version;
 
-        NotOpened(Counter counter, RuleVersion version) {
-            super("counter not opened", null, false, false);
-            this.counter = counter;
+        NotOpened(List<Counter> counters, RuleVersion version) {
+            super("counters not opened", null, false, false);
+            this.counters = counters;
             this.version = version;
         }
 
@@ -111,8 +127,8 @@ public final class Together {
             return version;
         }
 
-        Counter counter() {
-            return counter;
+        List<Counter> counters() {
+            return counters;
         }
     }
 }

@@ -156,7 +156,7 @@ class TryChange {
     private RuntimeException noRoom(Counter counter, List<Counter> ruled, RuleVersion version) {
         if (counter.scope().shares() > 1) {
             if (!counters.isOpen(counter)) {
-                return new Together.NotOpened(counter, version);
+                return new Together.NotOpened(List.of(counter), version);
             }
             if (counters.hasRoom(counter)) {
                 return new Overtaken(); // given back meanwhile

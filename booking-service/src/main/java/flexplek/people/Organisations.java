@@ -130,7 +130,7 @@ public class Organisations {
     }
 
     public Written rule(String key, Rules wanted, @Nullable String ifMatch) {
-        Written present = read(key, " for update");
+        Written present = read(key, " for no key update");
         Preconditions.match(ifMatch, present.version, () -> present.rules.equals(wanted));
         if (present.rules.equals(wanted)) {
             return present;

@@ -195,12 +195,13 @@ public class Counters {
      * person is booking now.
      */
     void countPerson(int person, LocalDate from, @Nullable Integer quota) {
-        OneColumn.of(entities, "select id from person where id = :id for update", Integer.class)
-                .setParameter("id", person)
-                .getSingleResult();
+        // Counters before the person, as a booking takes them.
         execute(
                 "delete from counter where scope = :scope and owner = :person",
                 Map.of("scope", Counter.Scope.PERSON_WEEK.code(), "person", person));
+        OneColumn.of(entities, "select id from person where id = :id for update", Integer.class)
+                .setParameter("id", person)
+                .getSingleResult();
         if (quota != null) {
             count("p.id = :of", person, from, quota);
         }

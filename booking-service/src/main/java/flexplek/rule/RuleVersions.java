@@ -43,13 +43,13 @@ public class RuleVersions {
 
     /** Before bookings are given back: the rules of their buildings stay as they are until this transaction ends. */
     public void share(Collection<Integer> buildings) {
-        new TreeSet<>(buildings).forEach(building -> lock("_shared", OF_BUILDING, building));
+        new TreeSet<>(buildings).forEach(building -> lockShared(OF_BUILDING, building));
     }
 
     /** As {@link #share(Collection)}, with the rules of the person's organisation. */
     public void share(Collection<Integer> buildings, int organisation) {
         share(buildings);
-        lock("_shared", OF_ORGANISATION, organisation);
+        lockShared(OF_ORGANISATION, organisation);
     }
 
     /** As {@link #share(Collection, int)}, of one building. */
@@ -73,11 +73,31 @@ public class RuleVersions {
         alone(OF_ORGANISATION, organisation);
     }
 
+    /** Waits for rules that are being changed, and keeps its connection no longer than a claim does (rules_stand). */
+    private void lockShared(int kind, int key) {
+        locked(() -> OneColumn.of(entities, """
+                        select cast(1 as int) from (
+                          select set_config('lock_timeout', case was when '0' then '2s' else was end, true),
+                            pg_advisory_xact_lock_shared(:kind, :key), set_config('lock_timeout', was, true)
+                          from (select current_setting('lock_timeout') as was offset 0) s offset 0) l""", Integer.class)
+                .setParameter("kind", kind)
+                .setParameter("key", key)
+                .getSingleResult());
+    }
+
     /** Waits for bookings under way, not for ever: who comes after waits behind this. */
     private void alone(int kind, int key) {
         entities.createNativeMutationQuery("set local lock_timeout = '10s'").executeUpdate();
+        locked(() -> OneColumn.of(
+                        entities, "select 1 from (select pg_advisory_xact_lock(:kind, :key)) l", Integer.class)
+                .setParameter("kind", kind)
+                .setParameter("key", key)
+                .getSingleResult());
+    }
+
+    private static void locked(Runnable lock) {
         try {
-            lock("", kind, key);
+            lock.run();
         } catch (PessimisticLockException | LockTimeoutException e) {
             throw Problems.of(
                             503,
@@ -87,12 +107,5 @@ public class RuleVersions {
                     .withHeader("Retry-After", 1)
                     .build();
         }
-    }
-
-    private void lock(String how, int kind, int key) {
-        OneColumn.of(entities, "select 1 from (select pg_advisory_xact_lock" + how + "(:kind, :key)) l", Integer.class)
-                .setParameter("kind", kind)
-                .setParameter("key", key)
-                .getSingleResult();
     }
 }

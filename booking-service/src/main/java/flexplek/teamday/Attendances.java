@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds who comes on a date: those who said YES, and the organiser unless the organiser answered otherwise. */
@@ -63,15 +64,23 @@ class Attendances {
                         .collect(Collectors.groupingBy(Desks.Taken::person));
         Attendance attendance = new Attendance(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Teams.Member member : coming) {
-            List<Desks.Taken> own = taken.getOrDefault(member.key(), List.of());
-            own.stream()
-                    .filter(t -> t.building() == day.building())
-                    .findFirst()
-                    .ifPresentOrElse(
-                            here -> attendance.seated().add(seated(member, here)),
-                            () -> (own.isEmpty() ? attendance.without() : attendance.elsewhere()).add(member));
+            place(member, taken.getOrDefault(member.key(), List.of()), day.building(), attendance);
         }
         return attendance;
+    }
+
+    /** An offer is no place, and not for others to know of; but no other desk can be had beside it. */
+    private void place(Teams.Member member, List<Desks.Taken> own, int building, Attendance attendance) {
+        List<Desks.Taken> booked = own.stream().filter(t -> !t.offered()).toList();
+        Optional<Desks.Taken> here =
+                booked.stream().filter(t -> t.building() == building).findFirst();
+        if (here.isPresent()) {
+            attendance.seated().add(seated(member, here.get()));
+        } else if (!booked.isEmpty()) {
+            attendance.elsewhere().add(member);
+        } else if (own.isEmpty()) {
+            attendance.without().add(member);
+        }
     }
 
     private Attendance.Seated seated(Teams.Member member, Desks.Taken taken) {

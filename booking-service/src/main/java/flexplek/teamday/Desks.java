@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Desks {
 
-    /** A live desk booking, by inside keys. */
-    record Taken(int person, UUID booking, int space, int building) {}
+    /** A live desk booking, by inside keys; {@code offered}: only held for its person, who has not accepted it. */
+    record Taken(int person, UUID booking, int space, int building, boolean offered) {}
 
     /** A neighbourhood that a team may wish for; {@code heldFor} is the only organisation that may sit there, if any. */
     record Block(int key, int building, @Nullable Integer heldFor) {}
@@ -70,7 +70,7 @@ class Desks {
     private List<Taken> taken(String such, Collection<Integer> people, TimeSlot slot, LocalDate day) {
         // A building in another zone may count the same hours to the day before or after.
         return entities.createNativeQuery("""
-            select person_id, id, space_id, building_id from booking
+            select person_id, id, space_id, building_id, status = 'OFFERED' from booking
             where person_id = any(:people) and day between :from and :to and kind = 'DESK'
               and {such} and starts < :end and ends > :start
             order by live desc, starts, id desc""".replace("{such}", such), Object[].class)
@@ -80,7 +80,7 @@ class Desks {
                 .setParameter("start", slot.start())
                 .setParameter("end", slot.end())
                 .getResultStream()
-                .map(r -> new Taken((Integer) r[0], (UUID) r[1], (Integer) r[2], (Integer) r[3]))
+                .map(r -> new Taken((Integer) r[0], (UUID) r[1], (Integer) r[2], (Integer) r[3], (Boolean) r[4]))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,11 @@ class AnswerOffer {
         }
         lapseOffers.ifDue(entry, now);
         UUID booking = entry.offered(now);
-        if (!takeUp.of(booking, now)) {
+        Optional<Refusal> refusal = takeUp.of(booking, now);
+        if (refusal.isPresent()) {
             giveBack.of(booking);
             entry.waitAgain();
-            throw new Refused(new Refusal.TakenOutOfUse(null));
+            throw new Refused(refusal.get());
         }
         entry.accept();
     }

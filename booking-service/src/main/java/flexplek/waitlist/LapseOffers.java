@@ -3,18 +3,20 @@ package flexplek.waitlist;
 import flexplek.claim.BookingEvent;
 import flexplek.claim.BookingOutline;
 import flexplek.claim.GiveBackOffer;
+import flexplek.claim.LapsedOffers;
 import flexplek.claim.TakeUpOffer;
 import flexplek.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Ends offers that were not accepted in time: their person is told, and leaves the queue. */
 @ApplicationScoped
-class LapseOffers {
+class LapseOffers implements LapsedOffers {
 
     private static final Logger LOG = Logger.getLogger(LapseOffers.class);
 
@@ -34,13 +36,29 @@ class LapseOffers {
 
     /** All that are due, each in a transaction of its own. */
     void due(Instant now) {
-        for (UUID id : QuarkusTransaction.requiringNew().call(() -> entries.due(now, BATCH))) {
+        List<UUID> due = QuarkusTransaction.requiringNew().call(() -> entries.due(now, BATCH));
+        while (endEach(due, now) && due.size() == BATCH) {
+            due = QuarkusTransaction.requiringNew().call(() -> entries.due(now, BATCH));
+        }
+    }
+
+    /** Whether all of them have ended. */
+    private boolean endEach(List<UUID> due, Instant now) {
+        boolean all = true;
+        for (UUID id : due) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> entries.lock(id).ifPresent(entry -> ifDue(entry, now)));
+                QuarkusTransaction.requiringNew().run(() -> end(id, now));
             } catch (RuntimeException e) {
                 LOG.errorf(e, "offer_not_ended entry=%s, trying again", id);
+                all = false;
             }
         }
+        return all;
+    }
+
+    @Override
+    public void end(UUID waitlistEntryId, Instant now) {
+        entries.lock(waitlistEntryId).ifPresent(entry -> ifDue(entry, now));
     }
 
     /** One that is locked, in the transaction under way. What its person could not have used any more was no offer. */

@@ -33,13 +33,15 @@ class LineUp {
         entries.lockJoining(person);
         Instant now = clock.instant();
         entries.endBegun(person, now);
-        entries.open(person, wish.kind(), ask.slot()).flatMap(entries::lock).ifPresent(entry -> {
-            lapseOffers.ifDue(entry, now);
-            entries.flush();
-            if (entry.status().isOpen()) {
-                throw new WaitlistRefused(new WaitlistRefusal.AlreadyWaiting(entry.id()));
-            }
-        });
+        for (UUID id : entries.open(person, wish.kind(), ask.slot())) {
+            entries.lock(id).ifPresent(entry -> {
+                lapseOffers.ifDue(entry, now);
+                entries.flush();
+                if (entry.status().isOpen()) {
+                    throw new WaitlistRefused(new WaitlistRefusal.AlreadyWaiting(entry.id()));
+                }
+            });
+        }
     }
 
     /** The entry. */

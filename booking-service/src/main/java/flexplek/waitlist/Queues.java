@@ -22,13 +22,15 @@ class Queues {
         this.entities = entities;
     }
 
-    /** In the order in which they joined. */
+    /** In the order in which they joined; not whose organisation does not share the building any more. */
     List<Waiting> of(int building, Instant now) {
         return entities.createNativeQuery("""
                         select e.id, e.person_id, p.public_id, p.organisation_id, e.floor_id, e.neighbourhood_id, e.space_id,
                           e.kind, e.amenities, e.people, e.starts, e.ends, e.auto_accept
                         from waitlist_entry e join person p on p.id = e.person_id
                         where e.building_id = :building and e.status = 'WAITING' and e.starts > :now
+                          and exists (select from building_organisation o
+                            where o.building_id = e.building_id and o.organisation_id = p.organisation_id)
                         order by e.nr""", Tuple.class)
                 .setParameter("building", building)
                 .setParameter("now", now)

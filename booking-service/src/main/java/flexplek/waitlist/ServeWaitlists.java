@@ -31,6 +31,14 @@ class ServeWaitlists {
         this.clock = clock;
     }
 
+    /** Also while places are handed out, which may take longer. */
+    @Scheduled(
+            every = "${flexplek.waitlist.look-every:" + WaitlistSettings.OFTEN + "}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void lapse() {
+        lapseOffers.due(clock.instant());
+    }
+
     @Scheduled(
             every = "${flexplek.waitlist.look-every:" + WaitlistSettings.OFTEN + "}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -53,16 +53,16 @@ class WaitlistEntries implements PanacheRepositoryBase<WaitlistEntry, UUID> {
         return count("person = ?1 and (status = OFFERED or status = WAITING and starts > ?2)", person, now);
     }
 
-    /** The one by which a person waits for a kind in a time that the slot touches. */
-    Optional<UUID> open(int person, SpaceKind kind, TimeSlot slot) {
-        return find(
-                        "person = ?1 and kind = ?2 and status in (WAITING, OFFERED) and starts < ?3 and ends > ?4",
-                        person,
-                        kind,
-                        slot.end(),
-                        slot.start())
-                .firstResultOptional()
-                .map(WaitlistEntry::id);
+    /** Those by which a person waits for a kind in a time that the slot touches, the first of them first. */
+    List<UUID> open(int person, SpaceKind kind, TimeSlot slot) {
+        return OneColumn.of(entities, """
+                        select id from waitlist_entry where person_id = :person and kind = :kind
+                          and status in ('WAITING', 'OFFERED') and starts < :end and ends > :start order by starts, nr""", UUID.class)
+                .setParameter("person", person)
+                .setParameter("kind", kind.name())
+                .setParameter("start", slot.start())
+                .setParameter("end", slot.end())
+                .getResultList();
     }
 
     /** Offers that were not accepted in time, the oldest first. */

@@ -15,6 +15,7 @@ import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,19 +44,23 @@ class OpenUntilMidnightTest {
                 .body("opens", equalTo("00:00"))
                 .body("closes", equalTo("24:00"));
         as("employee")
-                .get("/v1/buildings/" + house.id() + "/room-availability?date=2026-11-30")
+                .get("/v1/buildings/" + house.id() + "/room-availability?date=" + tomorrow())
                 .then()
                 .body("closes", equalTo("24:00"));
+    }
+
+    private static LocalDate tomorrow() {
+        return at(1, "12:00").atZone(SmallBuilding.ZONE).toLocalDate();
     }
 
     @Test
     void showsADayUntilItsEnd() {
         for (String times : new String[] {"", "&from=23:45&to=24:00"}) {
             as("employee")
-                    .get("/v1/floors/" + house.floor() + "/availability?date=2026-11-30" + times)
+                    .get("/v1/floors/" + house.floor() + "/availability?date=" + tomorrow() + times)
                     .then()
                     .statusCode(200)
-                    .body("end", equalTo("2026-11-30T23:00:00Z"));
+                    .body("end", equalTo(at(2, "00:00").toString()));
         }
     }
 

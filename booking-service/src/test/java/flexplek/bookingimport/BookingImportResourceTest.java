@@ -78,7 +78,7 @@ class BookingImportResourceTest {
                 .body("items.status", contains("CHECKED_IN", "RELEASED", "RELEASED", "CANCELLED", "RELEASED"))
                 .body("items.releaseReason", contains(null, "LEFT_EARLY", "NO_SHOW", null, "NO_SHOW"))
                 .body("items.spaceId", everyItem(equalTo(desk.toString())));
-        as("employee")
+        as("facility")
                 .get("/v1/buildings/" + building.id() + "/busy-days?from=" + day(-40) + "&to=" + day(-36))
                 .then()
                 .statusCode(200)
@@ -251,6 +251,20 @@ class BookingImportResourceTest {
                 .body("violations.field", contains("bookings[0].spaceId", "bookings[1].end", "bookings[2].personId"));
 
         other.bookings(17, 18).body("items", hasSize(0));
+    }
+
+    @Test
+    void dropsNoTimeAtWhichABookingThatIsNotOverWasGivenBack() {
+        Somebody somebody = new Somebody("minbin", "released");
+
+        importing(
+                        with(row(building.desk(18), somebody, 3, "09:00", "17:00"), "releasedAt", at(-1, "09:30")),
+                        with(
+                                row(building.desk(18), somebody, -3, "09:00", "12:00", "NO_SHOW"),
+                                "releasedAt",
+                                at(-3, "14:00")))
+                .statusCode(422)
+                .body("violations.field", contains("bookings[0].releasedAt", "bookings[1].releasedAt"));
     }
 
     @Test

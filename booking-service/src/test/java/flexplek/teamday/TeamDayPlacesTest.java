@@ -69,6 +69,27 @@ class TeamDayPlacesTest {
         return teamDay;
     }
 
+    @Test
+    void showsNobodyThatADeskIsOnlyOffered() {
+        SmallBuilding building = SmallBuilding.withDesks("TD-OFFERED", 6);
+        String teamDay = kadeComes(building, 18);
+        bookAlone("newcomer", building, 3, 18);
+        String offered = bookings("newcomer", 18).getFirst();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeMutationQuery(
+                                "update booking set status = 'OFFERED', release_at = null where id = :id")
+                        .setParameter("id", UUID.fromString(offered))
+                        .executeUpdate());
+
+        agree("organiser", teamDay, 18)
+                .then()
+                .statusCode(200)
+                .body("places.spaceName", hasSize(2))
+                .body("elsewhere", hasSize(0));
+
+        assertThat(as("newcomer").get(teamDay).asString()).doesNotContain(offered, "Bureau 3");
+    }
+
     private static void bookAlone(String person, SmallBuilding building, int desk, int day) {
         asWithJson(person, SmallBuilding.booking(building.desk(desk), at(day, "09:00"), at(day, "12:00")))
                 .post("/v1/bookings")

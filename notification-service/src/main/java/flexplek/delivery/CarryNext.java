@@ -6,6 +6,7 @@ import flexplek.standing.BookingServiceAway;
 import flexplek.standing.Standing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,7 +105,7 @@ final class CarryNext {
             try {
                 QuarkusTransaction.requiringNew()
                         .run(() -> deliveries
-                                .findByIdOptional(delivery.id())
+                                .findByIdOptional(delivery.id(), LockModeType.PESSIMISTIC_WRITE)
                                 .filter(current -> current.isBeingSent(delivery.attempts()))
                                 .ifPresent(current -> settle(current, outcome)));
                 settled = true;

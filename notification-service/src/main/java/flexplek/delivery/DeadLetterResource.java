@@ -9,6 +9,7 @@ import flexplek.platform.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -96,7 +97,7 @@ class DeadLetterResource {
     @APIResponse(responseCode = "204", description = "It is on its way.")
     public void replay(@PathParam("id") @Parameter(description = "The dead letter.") UUID id) {
         deliveries
-                .findByIdOptional(id)
+                .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE) // two at one time send it once
                 .orElseThrow(() -> Problems.notFound(Wording.of(DeliveryWords.class, DeliveryWords::noDeadLetter)))
                 .replay(clock.instant());
         waiting.fire(new DeliveryWaiting());

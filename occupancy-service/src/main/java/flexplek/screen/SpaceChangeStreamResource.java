@@ -96,10 +96,8 @@ class SpaceChangeStreamResource {
         CallerToken caller = whoCalls.token();
         Floors.Floor floor = floors.find(floorId, Sight.of(caller));
         viewers.checkRoomFor(caller.subject());
-        return Viewers.stream(emitter -> open(
-                floor,
-                new Viewer(caller, clock.instant(), floors::areStale, sse, emitter),
-                emitter));
+        return Viewers.stream(
+                emitter -> open(floor, new Viewer(caller, clock.instant(), floors::areStale, sse, emitter), emitter));
     }
 
     private void open(Floors.Floor floor, Viewer viewer, MultiEmitter<?> emitter) {

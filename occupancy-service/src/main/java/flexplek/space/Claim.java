@@ -9,13 +9,7 @@ import java.util.UUID;
  * end}. {@code at} is when that became so.
  */
 public record Claim(
-        UUID bookingId,
-        UUID spaceId,
-        Instant start,
-        Instant end,
-        Instant freeFrom,
-        ClaimState state,
-        Instant at) {
+        UUID bookingId, UUID spaceId, Instant start, Instant end, Instant freeFrom, ClaimState state, Instant at) {
 
     static Claim of(Booking booking, Instant at) {
         return new Claim(
@@ -27,6 +21,10 @@ public record Claim(
                 booking.freeFrom().equals(booking.end()) ? booking.end() : booking.freeFrom(),
                 ClaimState.of(booking.status()),
                 at);
+    }
+
+    boolean takesSpace() {
+        return start.isBefore(freeFrom);
     }
 
     /** Whether the space is still to be taken by it: what was given back is over. */

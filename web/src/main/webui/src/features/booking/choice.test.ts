@@ -37,6 +37,11 @@ describe('what is asked for', () => {
     expect(firstDay({ ...always, openDays: ['SUNDAY'] }, saturday)).toBe('2026-11-29');
   });
 
+  it('is not a day that is over, whatever the address says', () => {
+    expect(choiceOf({ date: '2026-11-23' }, building, undefined, tuesday).date).toBe('2026-11-24');
+    expect(choiceOf({ date: '2026-11-24' }, building, undefined, tuesday).date).toBe('2026-11-24');
+  });
+
   it('is what the address says, when those are times of the day', () => {
     const asked = { date: '2026-11-25', from: '08:15', to: '10:30', amenities: 'monitor,quiet', kind: 'ALL' };
 

@@ -40,7 +40,7 @@ export const NONE = 'none';
 /** `needs`: what I need of every desk, where the address says nothing of it. */
 export function choiceOf(search: BookSearch, building: BuildingView, floor: FloorView | undefined, now: Date, needs: readonly string[] = []): Choice {
   const kind = search.kind === 'ROOM' || search.kind === 'ALL' ? search.kind : 'DESK';
-  const date = isDay(search.date) ? search.date : firstDay(building, now);
+  const date = askedDay(search.date, building, now);
   return {
     building,
     floor,
@@ -52,6 +52,11 @@ export function choiceOf(search: BookSearch, building: BuildingView, floor: Floo
     freeOnly: search.free === '1',
     spaceId: search.space,
   };
+}
+
+/** The day of the address; not one that is over: nothing can be booked on it, and who sat where is nobody else's business. */
+export function askedDay(date: string | undefined, building: BuildingView, now: Date): Day {
+  return isDay(date) && date >= dayIn(building.zone, now) ? date : firstDay(building, now);
 }
 
 /** The next working day on which the building is open long enough to be worth coming; in a weekend only when it opens on no other. */

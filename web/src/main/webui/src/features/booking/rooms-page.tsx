@@ -10,11 +10,11 @@ import { FirstBuilding } from '../../ui/first-building';
 import { Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
-import { dayIn, isDay, quarterHours } from '../../ui/time';
+import { dayIn, quarterHours } from '../../ui/time';
 import { useNow } from '../../ui/when';
 import { ZoneNote } from '../../ui/zone-note';
 import { AmenityChoice } from './amenity-choice';
-import { firstDay } from './choice';
+import { askedDay } from './choice';
 import { DayChips } from './day-chips';
 import { FreeTimes, isFreeThen, wantedOf } from './free-times';
 import { useOld, useRoomAvailability } from './get-room-availability';
@@ -46,7 +46,7 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
   const { t } = useLingui();
   const navigate = route.useNavigate();
   const now = useNow(60);
-  const date = isDay(search.date) ? search.date : firstDay(building, now);
+  const date = askedDay(search.date, building, now);
   // The field may be empty while another number is typed; the address follows after it.
   const [typed, setTyped] = useState(search.people ?? '1');
   const people = Math.max(1, Number(search.people) || 1);
