@@ -246,8 +246,9 @@ class BookingResource {
             operationId = "cancelBooking",
             summary =
                     "Give a booking up: cancelled before its start, released after it; one that I made for somebody else"
-                            + " only before its start")
+                            + " only before its start, and while I may book for them")
     @APIResponse(responseCode = "204", description = "Given up; repeating it changes nothing")
+    @APIResponse(responseCode = "403", description = "not-your-colleague any more, or books-alone")
     @APIResponse(responseCode = "404", description = "No such booking, or somebody else's")
     @APIResponse(responseCode = "409", description = "no-longer-live: the slot has passed; has-begun: it is not for me")
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
@@ -259,6 +260,9 @@ class BookingResource {
         }
         if (whose.isOnlyMaker(caller, booking)) {
             Preconditions.match(ifMatch, BookingViews.versionToMaker(booking), booking::isGivenUpBeforeStart);
+            if (!booking.isGivenUpBeforeStart()) {
+                forWhom.checkStill(caller, booking.person());
+            }
             giveUp.byMaker(booking, caller.personId());
         } else {
             Preconditions.match(ifMatch, booking.version(), booking::isGivenUp);

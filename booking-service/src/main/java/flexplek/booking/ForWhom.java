@@ -3,6 +3,7 @@ package flexplek.booking;
 import flexplek.claim.Ask;
 import flexplek.claim.Claim;
 import flexplek.people.Caller;
+import flexplek.people.MayBookFor;
 import flexplek.people.People;
 import flexplek.platform.audit.AuditTrail;
 import flexplek.rule.Refusal;
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public class ForWhom {
 
     private final People people;
+    private final MayBookFor mayBookFor;
     private final AuditTrail audit;
 
-    ForWhom(People people, AuditTrail audit) {
+    ForWhom(People people, MayBookFor mayBookFor, AuditTrail audit) {
         this.people = people;
+        this.mayBookFor = mayBookFor;
         this.audit = audit;
     }
 
@@ -38,12 +41,22 @@ public class ForWhom {
         // A transaction that ends here, so that no connection is kept while a space is claimed with another.
         People.Colleague colleague = QuarkusTransaction.requiringNew()
                 .call(() -> people.find(personId)
-                        .filter(c -> caller.administers(c.organisationKey()) || people.shareTeam(caller.key(), c.key()))
+                        .map(found -> allowed(caller, found))
                         .orElseThrow(() -> new Refused(new Refusal.NotYourColleague())));
-        if (colleague.hidden()) {
-            throw new Refused(new Refusal.BooksAlone());
-        }
         Claim.Sitter other = new Claim.Sitter(colleague.key(), colleague.personId());
         return new Ask(other, me, colleague.organisationKey(), Set.of(), slot);
+    }
+
+    /** Refuses to go on for whom (inside key) the caller may not book any more. */
+    void checkStill(Caller caller, int person) {
+        allowed(caller, people.colleague(person));
+    }
+
+    private People.Colleague allowed(Caller caller, People.Colleague colleague) {
+        return switch (mayBookFor.ask(caller, colleague)) {
+            case YES -> colleague;
+            case NO_COLLEAGUE -> throw new Refused(new Refusal.NotYourColleague());
+            case BOOKS_ALONE -> throw new Refused(new Refusal.BooksAlone());
+        };
     }
 }

@@ -1,6 +1,7 @@
 package flexplek.booking;
 
 import flexplek.people.Caller;
+import flexplek.people.MayBookFor;
 import flexplek.people.People;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 class Whose {
 
     private final People people;
+    private final MayBookFor mayBookFor;
     private final AuditTrail audit;
 
-    Whose(People people, AuditTrail audit) {
+    Whose(People people, MayBookFor mayBookFor, AuditTrail audit) {
         this.people = people;
+        this.mayBookFor = mayBookFor;
         this.audit = audit;
     }
 
@@ -34,9 +37,10 @@ class Whose {
         return booking;
     }
 
-    /** Where and when somebody is in who shows nobody, its maker knows no longer once it was changed. */
+    /** Once it was changed, its maker knows where and when somebody is in only while they may book for them. */
     private boolean isShownToMaker(Caller caller, Booking booking) {
-        return booking.madeBy() == caller.key() && !(booking.wasChanged() && people.hides(booking.person()));
+        return booking.madeBy() == caller.key()
+                && (!booking.wasChanged() || mayBookFor.still(caller, booking.person()));
     }
 
     /** Made by the caller for somebody else, who alone knows what becomes of it from its start on. */

@@ -134,12 +134,17 @@ public class People {
     }
 
     /** By the id of ours or, as people are imported, by that of the identity provider. */
+    /** By inside key, of somebody who is there. */
+    public Colleague colleague(int person) {
+        return colleagues("id = :id", person).getFirst();
+    }
+
     public Optional<Colleague> findImported(UUID id) {
         return find(id).or(() ->
                 colleagues("subject = cast(:id as text)", id).stream().findFirst());
     }
 
-    private List<Colleague> colleagues(String which, UUID id) {
+    private List<Colleague> colleagues(String which, Object id) {
         return entities.createNativeQuery(
                         "select id, public_id, organisation_id, visibility = 'NOBODY' from person where " + which,
                         Object[].class)

@@ -16,6 +16,7 @@ import flexplek.trial.SmallBuilding;
 import flexplek.trial.Told;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -149,3 +150,52 @@ class ChangeForOthersTest {
                 .statusCode(200);
     }
 }
+        as("organiser").delete(stands).then().statusCode(403).body("type", equalTo("/problems/books-alone"));
+    @Test
+    void whoLeftTheTeamIsNotFoundWhereTheyMovedToAndKeepsTheirPlaces() {
+        maker().get("/v1/people/me").then().statusCode(200);
+        String person =
+                inTeam("moves on", "/minbin/makers").get("/v1/people/me").path("id");
+        String stands = made(maker(), person, DAY + 9);
+        String moved = made(maker(), person, DAY + 10);
+        String cancelled = made(maker(), person, DAY + 11);
+        inTeam("moves on", "/minbin/makers")
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body("{\"spaceId\": \"" + building.desk(3) + "\"}")
+                .patch(moved)
+                .then()
+                .statusCode(200);
+        maker().delete(cancelled).then().statusCode(204);
+        maker().get(moved).then().statusCode(200);
+
+        inTeam("moves on", "/minbin/elsewhere").get("/v1/people/me").then().statusCode(200);
+
+        maker().get(moved).then().statusCode(404);
+        maker().delete(moved).then().statusCode(404);
+        maker().get(stands).then().statusCode(200);
+        maker().delete(stands).then().statusCode(403).body("type", equalTo("/problems/not-your-colleague"));
+        maker().delete(cancelled).then().statusCode(204);
+        inTeam("moves on", "/minbin/elsewhere").get(stands).then().body("status", equalTo("BOOKED"));
+        as("admin").delete(stands).then().statusCode(204);
+    }
+
+    private static RequestSpecification maker() {
+        return inTeam("makes for others", "/minbin/makers");
+    }
+
+    private static RequestSpecification inTeam(String subject, String team) {
+        return Callers.telling(Map.of("sub", '"' + subject + '"', "groups", "[\"" + team + "\"]"));
+    }
+
+    private String made(RequestSpecification maker, String person, int day) {
+        return maker.contentType("application/json")
+                .body(booking(building.desk(1), at(day, "09:00"), at(day, "12:00"))
+                        .replaceFirst("}$", ", \"personId\": \"" + person + "\"}"))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+

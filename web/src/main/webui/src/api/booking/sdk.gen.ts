@@ -136,7 +136,7 @@ export const book = <ThrowOnError extends boolean = false>(options: Options<Book
 });
 
 /**
- * Give a booking up: cancelled before its start, released after it; one that I made for somebody else only before its start
+ * Give a booking up: cancelled before its start, released after it; one that I made for somebody else only before its start, and while I may book for them
  */
 export const cancelBooking = <ThrowOnError extends boolean = false>(options: Options<CancelBookingData, ThrowOnError>) => (options.client ?? client).delete<CancelBookingResponses, CancelBookingErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

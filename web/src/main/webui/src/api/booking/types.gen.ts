@@ -3014,7 +3014,7 @@ export type CancelBookingErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: employee.
+     * not-your-colleague any more, or books-alone
      */
     403: Problem;
     /**
