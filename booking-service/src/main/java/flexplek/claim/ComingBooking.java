@@ -4,13 +4,14 @@ import flexplek.rule.TimeSlot;
 import flexplek.space.SpaceKind;
 import java.util.UUID;
 
-/** A live booking that is not over, by inside keys; {@code organisation} is the person's. */
+/** A live booking that is not over, by inside keys; {@code organisation} is the person's, {@code changed} since it was made. */
 record ComingBooking(
         UUID id,
         int space,
         SpaceKind kind,
         int person,
         int madeBy,
+        boolean changed,
         int organisation,
         TimeSlot slot,
         BookingOutline outline) {
@@ -19,6 +20,6 @@ record ComingBooking(
     ComingBooking at(TimeSlot before) {
         return before.equals(slot)
                 ? this
-                : new ComingBooking(id, space, kind, person, madeBy, organisation, before, outline);
+                : new ComingBooking(id, space, kind, person, madeBy, changed, organisation, before, outline);
     }
 }

@@ -2,6 +2,7 @@ package flexplek.claim;
 
 import flexplek.outbox.Outbox;
 import flexplek.people.Caller;
+import flexplek.people.MayBookFor;
 import flexplek.rule.RuleVersions;
 import flexplek.rule.TimeSlot;
 import flexplek.space.BookingsHit;
@@ -47,7 +48,7 @@ public class FindHitBookings implements HitBookings {
     }
 
     private static final String COMING = """
-            select b.id, b.space_id, b.kind, b.person_id, b.made_by, p.organisation_id, b.starts, b.ends, b.version,
+            select b.id, b.space_id, b.kind, b.person_id, b.made_by, b.changes > 0 as changed, p.organisation_id, b.starts, b.ends, b.version,
               p.public_id as person, s.public_id as space, s.name as space_name, f.public_id as floor,
               n.public_id as neighbourhood, h.public_id as building, h.name as building_name, h.zone
             from booking b join person p on p.id = b.person_id join space s on s.id = b.space_id
@@ -62,15 +63,17 @@ public class FindHitBookings implements HitBookings {
     private final Outbox outbox;
     private final Cards cards;
     private final Clock clock;
+    private final MayBookFor mayBookFor;
 
     FindHitBookings(
-            Session entities, Footings footings, RuleVersions versions, Outbox outbox, Cards cards, Clock clock) {
+            Session entities, RuleVersions versions, Outbox outbox, Cards cards, MayBookFor mayBookFor, Clock clock) {
         this.entities = entities;
-        this.footings = footings;
+        this.footings = new Footings(entities);
         this.versions = versions;
         this.outbox = outbox;
         this.cards = cards;
         this.clock = clock;
+        this.mayBookFor = mayBookFor;
     }
 
     @Override
@@ -135,7 +138,7 @@ public class FindHitBookings implements HitBookings {
         return hit;
     }
 
-    private static BookingsHit answer(Map<ComingBooking, HitReason> hit, Caller caller) {
+    private BookingsHit answer(Map<ComingBooking, HitReason> hit, Caller caller) {
         Map<HitReason, Integer> reasons = new EnumMap<>(HitReason.class);
         List<UUID> named = new ArrayList<>();
         hit.forEach((booking, reason) -> {
@@ -155,10 +158,12 @@ public class FindHitBookings implements HitBookings {
                 named);
     }
 
-    private static boolean maySee(Caller caller, ComingBooking booking) {
+    /** As whoever asks for the booking itself: once it was changed, its maker only while they may book for the person. */
+    private boolean maySee(Caller caller, ComingBooking booking) {
         return caller.administers(booking.organisation())
                 || booking.person() == caller.key()
-                || booking.madeBy() == caller.key();
+                || (booking.madeBy() == caller.key()
+                        && (!booking.changed() || mayBookFor.still(caller, booking.person())));
     }
 
     private Map<Integer, Footing> footings(Scope scope, int key) {
@@ -205,3 +210,4 @@ public class FindHitBookings implements HitBookings {
                 outline);
     }
 }
+                row.get("changed", Boolean.class),

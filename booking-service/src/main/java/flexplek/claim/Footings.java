@@ -2,7 +2,6 @@ package flexplek.claim;
 
 import flexplek.space.Space;
 import flexplek.space.SpaceKind;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
@@ -14,8 +13,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** Reads what bookings of spaces stand on, as it is now. */
-@ApplicationScoped
-class Footings {
+final class Footings {
 
     private static final String READ = """
             select s.id, s.building_id, s.in_service, s.out_reason, s.kind, s.capacity, s.floor_id, n.organisation_id as held_for,

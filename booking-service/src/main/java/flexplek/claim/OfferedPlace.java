@@ -24,10 +24,10 @@ class OfferedPlace {
     private final Footings footings;
     private final Cards cards;
 
-    OfferedPlace(Session entities, RuleVersions versions, Footings footings, Cards cards) {
+    OfferedPlace(Session entities, RuleVersions versions, Cards cards) {
         this.entities = entities;
         this.versions = versions;
-        this.footings = footings;
+        this.footings = new Footings(entities);
         this.cards = cards;
     }
 

@@ -19,6 +19,7 @@ import flexplek.trial.Told;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -93,6 +94,66 @@ class HitByServiceTest {
                 .then()
                 .body("$", not(hasKey("bookingsHit")))
                 .body("inService", equalTo(false));
+    }
+
+    @Test
+    void namesToItsMakerNoBookingThatWasMovedByWhoShowsNobodyByNow() {
+        SmallBuilding building = SmallBuilding.withDesks("HITMOVED", 3);
+        String person = mover().get("/v1/people/me").path("id");
+        String moved = bookedByMakerFor(person, building.desk(1), 34);
+        String stayed = bookedByMakerFor(person, building.desk(2), 35);
+        mover().contentType("application/json")
+                .header("If-Match", "*")
+                .body("{\"spaceId\": \"" + building.desk(3) + "\"}")
+                .patch("/v1/bookings/" + moved)
+                .then()
+                .statusCode(200);
+        outOfService(building.desk(3)).body("bookingsHit.bookingIds", contains(moved));
+        closedAtNoon().body("bookingsHit.bookingIds", contains(moved, stayed));
+
+        mover().contentType("application/json")
+                .body("{\"visibleTo\": \"NOBODY\"}")
+                .put("/v1/people/me/visibility")
+                .then()
+                .statusCode(200);
+
+        outOfService(building.desk(3)).body("bookingsHit.total", equalTo(1)).body("bookingsHit.bookingIds", empty());
+        outOfService(building.desk(2)).body("bookingsHit.bookingIds", contains(stayed));
+        closedAtNoon().body("bookingsHit.total", equalTo(2)).body("bookingsHit.bookingIds", contains(stayed));
+    }
+
+    private static RequestSpecification mover() {
+        return Callers.withRoles("minbin", List.of("employee", "hit-and-moved"));
+    }
+
+    private static RequestSpecification maker() {
+        return Callers.withRoles("minbin", List.of("employee", "facility", "building-admin", "hit-maker"));
+    }
+
+    private static String bookedByMakerFor(String person, UUID desk, int day) {
+        return maker().contentType("application/json")
+                .body(booking(desk, at(day, "09:00"), at(day, "17:00"))
+                        .replaceFirst("}$", ", \"personId\": \"" + person + "\"}"))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse outOfService(UUID space) {
+        return maker().contentType("application/json")
+                .body(OUT)
+                .queryParam("dryRun", true)
+                .put("/v1/spaces/" + space + "/service")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse closedAtNoon() {
+        String closed = SmallBuilding.buildingJson("HITMOVED", "null").replace("\"23:45\"", "\"12:00\"");
+        return SmallBuilding.importing(maker(), closed, SmallBuilding.plan(3), SmallBuilding.csv(3), "true")
+                .statusCode(200);
     }
 
     private static ValidatableResponse serve(String caller, UUID space, String state, boolean dryRun) {
