@@ -4,6 +4,7 @@ import flexplek.people.Caller;
 import flexplek.platform.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,10 @@ class CancelTeamDay {
             Preconditions.match(ifMatch, day.version(), () -> day.status() == TeamDayStatus.CANCELLED);
             day.cancel(caller.personId(), teamDays.today(day), tell.outline(day))
                     .ifPresent(cancelled -> {
-                        giveBack.of(day, null, caller.personId());
+                        giveBack.all(
+                                day,
+                                caller.personId(),
+                                Set.copyOf(cancelled.outline().memberIds()));
                         tell.that(cancelled);
                     });
         });
