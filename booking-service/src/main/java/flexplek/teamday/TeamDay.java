@@ -154,9 +154,9 @@ class TeamDay {
         return caller.teamKeys().contains(team);
     }
 
-    /** The caller proposed it. */
+    /** The caller proposed it, and is of the team still. */
     boolean isOrganisedBy(Caller caller) {
-        return organiser == caller.key();
+        return organiser == caller.key() && isOfTeamOf(caller);
     }
 
     UUID id() {

@@ -64,16 +64,18 @@ class TeamDays implements PanacheRepositoryBase<TeamDay, UUID> {
     private TeamDay visible(Caller caller, Optional<TeamDay> found) {
         return Problems.seen(
                 found,
-                day -> day.isOfTeamOf(caller) || isOrganisedBy(caller, day),
+                day -> day.isOfTeamOf(caller) || administers(caller, day),
                 Wording.of(TeamDayWords.class, TeamDayWords::noTeamDay));
     }
 
     /** Whether the caller organises it, or administers the organisation of its team. */
     boolean isOrganisedBy(Caller caller, TeamDay day) {
-        return day.isOrganisedBy(caller)
-                || (caller.isAdministrator()
-                        && caller.administers(
-                                teams.find(day.team()).orElseThrow().organisationKey()));
+        return day.isOrganisedBy(caller) || administers(caller, day);
+    }
+
+    private boolean administers(Caller caller, TeamDay day) {
+        return caller.isAdministrator()
+                && caller.administers(teams.find(day.team()).orElseThrow().organisationKey());
     }
 
     /** Moves the version on: what is shown of the team day has changed outside its own row. */

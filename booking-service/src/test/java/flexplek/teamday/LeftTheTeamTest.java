@@ -1,6 +1,7 @@
 package flexplek.teamday;
 
 import static flexplek.teamday.TeamDayCalls.date;
+import static flexplek.trial.Callers.as;
 import static flexplek.trial.SmallBuilding.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever has left the team of a team day loses no place unheard. */
+/** Whoever has left the team of a team day loses no place unheard, and has no say in it any more. */
 @QuarkusTest
 @OnRealStack
 class LeftTheTeamTest {
@@ -82,6 +83,28 @@ class LeftTheTeamTest {
                             .getString("releasedBy"))
                     .isNull();
         }
+    }
+
+    @Test
+    void organisesItNoMoreAndSeesNothingOfIt() {
+        SmallBuilding building = SmallBuilding.withDesks("LEFT-LED", 4);
+        String teamDay = proposed("leads", building, 23);
+        in("leads", TEAM).get(teamDay).then().statusCode(200);
+
+        in("leads", ELSEWHERE).get(teamDay).then().statusCode(404);
+        for (String act : List.of("/cancellation", "/agreement", "/answers/me")) {
+            String body = act.equals("/answers/me")
+                    ? "{\"answers\": [{\"date\": \"%s\", \"answer\": \"YES\"}]}"
+                    : "{\"date\": \"%s\"}";
+            RequestSpecification leads = in("leads", ELSEWHERE);
+            (act.equals("/cancellation")
+                            ? leads
+                            : leads.contentType("application/json").body(body.formatted(date(23))))
+                    .put(teamDay + act)
+                    .then()
+                    .statusCode(404);
+        }
+        as("admin").put(teamDay + "/cancellation").then().statusCode(200).body("status", equalTo("CANCELLED"));
     }
 
     /** Proposed by one who stays, to a team that another one leaves afterwards; both have a place. */
