@@ -3,7 +3,6 @@ package flexplek.teamday;
 import flexplek.claim.Claim;
 import flexplek.claim.Together;
 import flexplek.people.Caller;
-import flexplek.platform.Preconditions;
 import flexplek.platform.Wording;
 import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
@@ -44,8 +43,7 @@ class AgreeOnDate {
 
     /** A second agreement on the same date changes nothing and gets the same answer. */
     Response agree(Caller caller, UUID id, LocalDate date, @Nullable String ifMatch) {
-        return organiserActs.run(caller, id, (day, together) -> {
-            Preconditions.match(ifMatch, day.version(), () -> day.isAgreedOn(date));
+        return organiserActs.run(caller, id, ifMatch, day -> day.isAgreedOn(date), (day, together) -> {
             if (!day.isAgreedOn(date)) {
                 settle(day, date, caller, together);
             }

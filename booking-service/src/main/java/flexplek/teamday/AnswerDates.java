@@ -65,7 +65,7 @@ class AnswerDates {
 
     private TeamDay lock(Caller caller, UUID id, List<TeamDayResource.DateAnswer> answers, @Nullable String ifMatch) {
         TeamDay day = teamDays.lockFor(caller, id);
-        Preconditions.match(ifMatch, day.version(), () -> stand(caller, day, answers));
+        Preconditions.match(ifMatch, views.version(day, caller), () -> stand(caller, day, answers));
         day.checkAnswerable(teamDays.today(day));
         return day;
     }
@@ -94,11 +94,11 @@ class AnswerDates {
         if (!wrong.isEmpty()) {
             throw new TeamDayRefused(new TeamDayRefusal.DateNotPossible(wrong.inOrder()));
         }
-        boolean changed = false;
+        boolean othersSeeIt = false;
         for (TeamDayResource.DateAnswer answer : answers) {
-            changed |= given.put(day.id(), answer.date(), caller.key(), answer.answer());
+            othersSeeIt |= given.put(day.id(), answer.date(), caller.key(), answer.answer());
         }
-        if (changed) {
+        if (othersSeeIt) {
             teamDays.changed(day);
         }
         return views.answer(day, caller);

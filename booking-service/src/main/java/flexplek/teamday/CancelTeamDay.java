@@ -1,7 +1,6 @@
 package flexplek.teamday;
 
 import flexplek.people.Caller;
-import flexplek.platform.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
@@ -25,16 +24,18 @@ class CancelTeamDay {
     }
 
     Response cancel(Caller caller, UUID id, @Nullable String ifMatch) {
-        return organiserActs.run(caller, id, (day, together) -> {
-            Preconditions.match(ifMatch, day.version(), () -> day.status() == TeamDayStatus.CANCELLED);
-            day.cancel(caller.personId(), teamDays.today(day), tell.outline(day))
-                    .ifPresent(cancelled -> {
-                        giveBack.all(
-                                day,
-                                caller.personId(),
-                                Set.copyOf(cancelled.outline().memberIds()));
-                        tell.that(cancelled);
-                    });
+        return organiserActs.run(
+                caller,
+                id,
+                ifMatch,
+                day -> day.status() == TeamDayStatus.CANCELLED,
+                (day, together) -> cancel(caller.personId(), day));
+    }
+
+    private void cancel(UUID by, TeamDay day) {
+        day.cancel(by, teamDays.today(day), tell.outline(day)).ifPresent(cancelled -> {
+            giveBack.all(day, by, Set.copyOf(cancelled.outline().memberIds()));
+            tell.that(cancelled);
         });
     }
 }

@@ -1,5 +1,6 @@
 package flexplek.teamday;
 
+import flexplek.platform.OneColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,19 +25,25 @@ class GivenAnswers {
         this.entities = entities;
     }
 
-    /** True when this is another answer than before. */
+    /** True when others see another answer than before: of who shows nobody when they are in, a YES alone is counted. */
     boolean put(UUID teamDay, LocalDate date, int person, Answer answer) {
-        return entities.createNativeMutationQuery("""
-                        insert into team_day_answer as a (team_day_id, date, person_id, answer)
-                        values (:teamDay, :date, :person, :answer)
-                        on conflict (team_day_id, date, person_id) do update set answer = excluded.answer
-                        where a.answer <> excluded.answer""")
-                        .setParameter("teamDay", teamDay)
-                        .setParameter("date", date)
-                        .setParameter("person", person)
-                        .setParameter("answer", answer.name())
-                        .executeUpdate()
-                == 1;
+        return OneColumn.of(entities, """
+                        with before as (
+                          select answer from team_day_answer
+                          where team_day_id = :teamDay and date = :date and person_id = :person),
+                        another as (
+                          insert into team_day_answer as a (team_day_id, date, person_id, answer)
+                          values (:teamDay, :date, :person, :answer)
+                          on conflict (team_day_id, date, person_id) do update set answer = excluded.answer
+                          where a.answer <> excluded.answer
+                          returning a.answer)
+                        select exists (select from another) and ('YES' in (select answer from another union select answer from before)
+                          or (select visibility <> 'NOBODY' from person where id = :person))""", Boolean.class)
+                .setParameter("teamDay", teamDay)
+                .setParameter("date", date)
+                .setParameter("person", person)
+                .setParameter("answer", answer.name())
+                .getSingleResult();
     }
 
     private List<Given> of(UUID teamDay) {

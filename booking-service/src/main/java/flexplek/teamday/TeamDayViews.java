@@ -3,13 +3,16 @@ package flexplek.teamday;
 import static java.util.Objects.requireNonNull;
 
 import flexplek.people.Caller;
+import flexplek.people.People;
 import flexplek.platform.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows team days to callers. */
@@ -19,18 +22,37 @@ class TeamDayViews {
     private final OutsideNames names;
     private final GivenAnswers answers;
     private final Attendances attendances;
+    private final People people;
 
-    TeamDayViews(OutsideNames names, GivenAnswers answers, Attendances attendances) {
+    TeamDayViews(OutsideNames names, GivenAnswers answers, Attendances attendances, People people) {
         this.names = names;
         this.answers = answers;
         this.attendances = attendances;
+        this.people = people;
     }
 
     /** 200 with the team day and its ETag. */
     Response answer(TeamDay day, Caller caller) {
         return Response.ok(of(day, caller))
-                .tag(Preconditions.tag(day.version()))
+                .tag(Preconditions.tag(version(day, caller)))
                 .build();
+    }
+
+    /** Who shows nobody when they are in gives answers that nobody else sees: with those the version is theirs alone. */
+    String version(TeamDay day, Caller caller) {
+        String seenByAll = Integer.toString(day.version());
+        if (!people.hides(caller.key())) {
+            return seenByAll;
+        }
+        Map<LocalDate, Answer> mine = answers.by(day.id(), caller.key());
+        if (mine.isEmpty()) {
+            return seenByAll;
+        }
+        return day.candidates().stream()
+                .map(date -> Optional.ofNullable(mine.get(date))
+                        .map(answer -> answer.name().substring(0, 1))
+                        .orElse("-"))
+                .collect(Collectors.joining("", seenByAll + ".", ""));
     }
 
     /** With places and those who sit elsewhere. */

@@ -226,6 +226,37 @@ class TeamDayResourceTest {
         assertThat(namedTo("organiser", teamDay)).contains(newcomer + " NO");
     }
 
+    @Test
+    void movesTheVersionForOthersOnlyByWhatTheySeeOfWhoShowsNobody() {
+        String teamDay = proposed(building, 11);
+        showTo("newcomer", "NOBODY");
+
+        try {
+            String first = answer("newcomer", teamDay, 11, Answer.MAYBE)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .header("ETag");
+            String second = answer("newcomer", teamDay, 11, Answer.NO, first)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .header("ETag");
+            assertThat(second).isNotEqualTo(first);
+            as("organiser").get(teamDay).then().header("ETag", "\"0\"");
+            as("newcomer").get(teamDay).then().header("ETag", second);
+            answer("newcomer", teamDay, 11, Answer.MAYBE, first).then().statusCode(412);
+            answer("newcomer", teamDay, 11, Answer.NO, first).then().statusCode(200);
+
+            answer("newcomer", teamDay, 11, Answer.YES, second).then().statusCode(200);
+            as("organiser").get(teamDay).then().header("ETag", "\"1\"").body("candidates[0].yes", equalTo(1));
+            answer("newcomer", teamDay, 11, Answer.NO).then().statusCode(200);
+            as("organiser").get(teamDay).then().header("ETag", "\"2\"").body("candidates[0].yes", equalTo(0));
+        } finally {
+            showTo("newcomer", "TEAM");
+        }
+    }
+
     private static void showTo(String person, String circle) {
         asWithJson(person, "{\"visibleTo\": \"" + circle + "\"}")
                 .put("/v1/people/me/visibility")

@@ -13,7 +13,11 @@ public final class Preconditions {
     private Preconditions() {}
 
     public static EntityTag tag(int version) {
-        return new EntityTag(Integer.toString(version));
+        return tag(Integer.toString(version));
+    }
+
+    public static EntityTag tag(String version) {
+        return new EntityTag(version);
     }
 
     /** Refuses with 400 a change that must not be made unseen, and was sent without If-Match. */
@@ -34,6 +38,11 @@ public final class Preconditions {
      * that worked, and RFC 9110 (13.1.1) lets it be answered as that was.
      */
     public static void match(@Nullable String ifMatch, int version, BooleanSupplier stands) {
+        match(ifMatch, Integer.toString(version), stands);
+    }
+
+    /** As {@link #match(String, int, BooleanSupplier)}, of what has a version that is no number. */
+    public static void match(@Nullable String ifMatch, String version, BooleanSupplier stands) {
         if (!names(ifMatch, version) && !stands.getAsBoolean()) {
             throw Problems.of(
                             412,
@@ -44,7 +53,7 @@ public final class Preconditions {
         }
     }
 
-    private static boolean names(@Nullable String ifMatch, int version) {
+    private static boolean names(@Nullable String ifMatch, String version) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return true;
         }
