@@ -65,6 +65,9 @@ public class Booking {
     @Column(insertable = false, updatable = false)
     private boolean live;
 
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
     @Column(name = "release_at", updatable = false)
     private @Nullable Instant releaseAt;
 
@@ -81,9 +84,18 @@ public class Booking {
     @Column(name = "team_day_id", updatable = false)
     private @Nullable UUID teamDayId;
 
-    /** How often its slot or space was changed. */
+    /** How often its slot or space was changed before its start. */
     @Column(updatable = false)
     private int changes;
+
+    @Column(name = "stood_space_id", updatable = false)
+    private @Nullable Integer stoodSpace;
+
+    @Column(name = "stood_starts", updatable = false)
+    private @Nullable Instant stoodStarts;
+
+    @Column(name = "stood_ends", updatable = false)
+    private @Nullable Instant stoodEnds;
 
     @Version
     private int version;
@@ -162,8 +174,35 @@ public class Booking {
 
     /** Cancelled, or left after an early check-in: all that its maker may know of what became of it. */
     boolean isGivenUpBeforeStart() {
-        return status == BookingStatus.CANCELLED
-                || (status == BookingStatus.RELEASED && endedAt != null && endedAt.isBefore(starts));
+        return stoodSpace == null
+                && (status == BookingStatus.CANCELLED
+                        || (status == BookingStatus.RELEASED && endedAt != null && endedAt.isBefore(starts)));
+    }
+
+    /** On which space (inside key) and when. */
+    record Place(int space, TimeSlot slot) {}
+
+    Place place() {
+        return new Place(space, slot());
+    }
+
+    /** What its maker sees from the start on, however it was changed since. */
+    Place placeAtStart() {
+        return stoodSpace == null || stoodStarts == null || stoodEnds == null
+                ? place()
+                : new Place(stoodSpace, new TimeSlot(stoodStarts, stoodEnds));
+    }
+
+    /** When the grace of {@link #placeAtStart} ends, whatever lengthened it: that happens to nobody who is there. */
+    Instant graceEndsAtStart(Duration grace) {
+        TimeSlot slot = placeAtStart().slot();
+        Instant ends = (createdAt.isAfter(slot.start()) ? createdAt : slot.start()).plus(grace);
+        return ends.isBefore(slot.end()) ? ends : slot.end();
+    }
+
+    /** As its maker may know. */
+    boolean hasBegun(Instant now) {
+        return !now.isBefore(placeAtStart().slot().start());
     }
 
     /** Given up by who made it for somebody else: before its start only. True when this call did it. */
@@ -171,7 +210,7 @@ public class Booking {
         if (isGivenUpBeforeStart()) {
             return false;
         }
-        if (!now.isBefore(starts)) {
+        if (hasBegun(now)) {
             throw new BookingRefused(new BookingRefusal.HasBegun());
         }
         return giveUp(now);

@@ -2,8 +2,10 @@ package flexplek.booking;
 
 import flexplek.claim.Claim;
 import flexplek.claim.ReleaseReason;
+import flexplek.rule.TimeSlot;
 import flexplek.space.SpaceCard;
 import flexplek.space.SpaceKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,13 +61,19 @@ public record BookingView(
     }
 
     static BookingView of(Booking b, SpaceCard space, UUID person, UUID madeBy, @Nullable UUID series) {
-        return of(b, space, person, madeBy, b.status(), b.releaseReason(), series);
+        return of(b, space, person, madeBy, b.slot(), b.graceEnds(), b.status(), b.releaseReason(), series);
     }
 
-    /** For who made it for somebody else: nothing of what became of it from its start on, nor of an early check-in. */
+    /**
+     * For who made it for somebody else: nothing of what became of it from its start on, nor of an early check-in; {@code space}
+     * is where it was at its start.
+     */
     static BookingView toMaker(Booking b, SpaceCard space, UUID person, UUID madeBy, @Nullable UUID series) {
         BookingStatus told = b.isGivenUpBeforeStart() ? BookingStatus.CANCELLED : BookingStatus.BOOKED;
-        return of(b, space, person, madeBy, told, null, series);
+        TimeSlot slot = b.placeAtStart().slot();
+        Instant graceEnds =
+                b.graceEndsAtStart(Duration.ofMinutes(space.building().graceMinutes()));
+        return of(b, space, person, madeBy, slot, graceEnds, told, null, series);
     }
 
     private static BookingView of(
@@ -73,6 +81,8 @@ public record BookingView(
             SpaceCard space,
             UUID person,
             UUID madeBy,
+            TimeSlot slot,
+            Instant graceEnds,
             BookingStatus status,
             @Nullable ReleaseReason releaseReason,
             @Nullable UUID series) {
@@ -87,13 +97,13 @@ public record BookingView(
                 space.neighbourhoodId(),
                 person,
                 madeBy,
-                b.slot().start(),
-                b.slot().end(),
+                slot.start(),
+                slot.end(),
                 space.building().zone().getId(),
                 status,
                 releaseReason,
-                b.checkInOpens(),
-                b.graceEnds(),
+                slot.start().minus(Booking.CHECK_IN_OPENS_BEFORE),
+                graceEnds,
                 b.teamDayId(),
                 series);
     }

@@ -46,12 +46,12 @@ public class BookingViews {
     Response answerToMaker(Booking b) {
         UUID series = partOfSeries.of(List.of(b.id())).get(b.id());
         return Response.ok(BookingView.toMaker(
-                        b, cards.space(b.space()), people.id(b.person()), people.id(b.madeBy()), series))
+                        b, cards.space(b.placeAtStart().space()), people.id(b.person()), people.id(b.madeBy()), series))
                 .tag(Preconditions.tag(versionToMaker(b)))
                 .build();
     }
 
-    /** Only another slot or space, and at the end giving up before the start, change what the maker sees. */
+    /** Only another slot or space before the start, and at the end giving up before it, change what the maker sees. */
     static int versionToMaker(Booking b) {
         return b.changes() + (b.isGivenUpBeforeStart() ? 1 : 0);
     }

@@ -25,13 +25,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PlanChange {
 
-    /** A booking as it was read, and the slot and space it is to have. */
-    record Planned(Booking booking, UUID personId, SpaceCard had, SpaceCard space, TimeSlot slot) {
-
-        /** Whether there is nothing to do. */
-        boolean stands() {
-            return booking.status().isLive() && space.key() == had.key() && slot.equals(booking.slot());
-        }
+    /** A booking as it was read, and the slot and space it is to have; {@code stands} when there is nothing to do. */
+    record Planned(Booking booking, UUID personId, SpaceCard had, SpaceCard space, TimeSlot slot, boolean stands) {
 
         /** Asked for by the maker of {@code ask}. */
         Change change(Ask ask, Instant now) {
@@ -71,9 +66,14 @@ class PlanChange {
         Booking booking = whose.mine(caller, bookings.lock(id).orElse(null));
         boolean onlyMaker = whose.isOnlyMaker(caller, booking);
         refuseUnlessTheirs(caller, booking);
-        SpaceCard had = cards.space(booking.space());
-        Planned planned = new Planned(
-                booking, people.id(booking.person()), had, space == null ? had : space, wanted.of(booking.slot()));
+        Booking.Place seen = onlyMaker ? booking.placeAtStart() : booking.place();
+        boolean seenLive =
+                onlyMaker ? !booking.isGivenUpBeforeStart() : booking.status().isLive();
+        SpaceCard had = cards.space(seen.space());
+        SpaceCard to = space == null ? had : space;
+        TimeSlot slot = wanted.of(seen.slot());
+        boolean stands = seenLive && to.key() == had.key() && slot.equals(seen.slot());
+        Planned planned = new Planned(booking, people.id(booking.person()), had, to, slot, stands);
         int version = onlyMaker ? BookingViews.versionToMaker(booking) : booking.version();
         Preconditions.match(ifMatch, version, planned::stands);
         if (!planned.stands()) {
@@ -100,7 +100,7 @@ class PlanChange {
         if (booking.isGivenUpBeforeStart()) {
             throw new BookingRefused(new BookingRefusal.NoLongerLive(BookingStatus.CANCELLED));
         }
-        if (!clock.instant().isBefore(booking.slot().start())) {
+        if (booking.hasBegun(clock.instant())) {
             throw new BookingRefused(new BookingRefusal.BegunForThem());
         }
         if (booking.wasPresent()) {

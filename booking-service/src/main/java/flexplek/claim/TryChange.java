@@ -128,7 +128,8 @@ class TryChange {
                         .day("day", change.day())
                         .at("start", claim.slot().start())
                         .at("end", claim.slot().end())
-                        .at("releaseAt", change.releaseAt());
+                        .at("releaseAt", change.releaseAt())
+                        .at("now", claim.now());
                 ResultSet r = s.query()) {
             r.next();
             return Outcome.valueOf(r.getString(1));

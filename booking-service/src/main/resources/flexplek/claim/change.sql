@@ -1,4 +1,5 @@
 -- A booking that stands gets another slot or space in one step, so that it is never without one, and is not in its own way.
+-- How often it was changed is told to its maker, who goes on seeing how it stood at its start whatever becomes of it then.
 -- What the constraints of the table keep out ends it with an error; event and counters follow in the same transaction.
 with
 wanted as (
@@ -9,7 +10,11 @@ wanted as (
 ),
 changed as (
   update booking b set space_id = w.id, floor_id = w.floor_id, kind = :kind, day = :day, starts = :start, ends = :end,
-    release_at = :releaseAt, version = b.version + 1, changes = b.changes + 1
+    release_at = :releaseAt, version = b.version + 1,
+    changes = b.changes + case when b.starts > :now and b.stood_space_id is null then 1 else 0 end,
+    stood_space_id = coalesce(b.stood_space_id, case when b.starts <= :now and b.made_by <> b.person_id then b.space_id end),
+    stood_starts = coalesce(b.stood_starts, case when b.starts <= :now and b.made_by <> b.person_id then b.starts end),
+    stood_ends = coalesce(b.stood_ends, case when b.starts <= :now and b.made_by <> b.person_id then b.ends end)
   from wanted w
   where b.id = :id and b.version = :version and b.live and w.usable
   returning b.id

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,8 +90,46 @@ class ChangeForOthersTest {
         MovedClock.moveTo(begun);
         change("organiser", made, "\"0\"", late).statusCode(409).body("type", equalTo("/problems/has-begun"));
 
+        String before = seenByMaker(made, "\"0\"");
         change("newcomer", made, "*", late).statusCode(200).body("status", equalTo("CHECKED_IN"));
-        as("organiser").get(made).then().header("ETag", "\"1\"").body("status", equalTo("BOOKED"));
+        assertThat(seenByMaker(made, "\"0\"")).isEqualTo(before);
+        change("organiser", made, "*", late).statusCode(409).body("type", equalTo("/problems/has-begun"));
+        show("NOBODY");
+        assertThat(seenByMaker(made, "\"0\"")).isEqualTo(before);
+    }
+
+    @Test
+    void itsMakerGoesOnSeeingWhatStoodAtItsStartWhereverItsPersonMovesIt() {
+        String made = forNewcomer(1, DAY + 5);
+        Instant begun = at(DAY + 5, "09:10");
+        String tomorrow = "{\"start\": \"%s\", \"end\": \"%s\", \"spaceId\": \"%s\"}"
+                .formatted(at(DAY + 6, "10:00"), at(DAY + 6, "11:00"), building.desk(4));
+        change("organiser", made, "\"0\"", end(DAY + 5, "12:30")).statusCode(200);
+        MovedClock.moveTo(begun);
+        String before = seenByMaker(made, "\"1\"");
+
+        change("newcomer", made, "*", tomorrow).statusCode(200).body("spaceName", equalTo("Bureau 4"));
+        assertThat(seenByMaker(made, "\"1\"")).isEqualTo(before);
+        as("organiser").delete(made).then().statusCode(409).body("type", equalTo("/problems/has-begun"));
+        as("newcomer").delete(made).then().statusCode(204);
+        assertThat(seenByMaker(made, "\"1\"")).isEqualTo(before);
+        as("newcomer").get(made).then().body("status", equalTo("CANCELLED"));
+    }
+
+    @Test
+    void itsMakerAsksForWhatStandsWhateverBecameOfIt() {
+        String present = forNewcomer(1, DAY + 7);
+        String noShow = forNewcomer(1, DAY + 8);
+        String same = "{\"spaceId\": \"" + building.desk(1) + "\"}";
+        Instant early = at(DAY + 7, "08:45");
+        Instant later = at(DAY + 8, "11:00");
+        MovedClock.moveTo(early);
+        as("newcomer").put(present + "/check-in").then().statusCode(200);
+        MovedClock.moveTo(later);
+        as("newcomer").put(noShow + "/check-in").then().statusCode(409);
+
+        change("organiser", present, "\"0\"", same).statusCode(200);
+        change("organiser", noShow, "\"0\"", same).statusCode(200).body("status", equalTo("BOOKED"));
     }
 
     @Test
@@ -118,39 +157,13 @@ class ChangeForOthersTest {
         as("organiser").delete(moved).then().statusCode(404);
         change("organiser", moved, "*", end(DAY + 4, "13:00")).statusCode(404);
         as("organiser").get(stands).then().statusCode(200);
+        as("organiser").delete(stands).then().statusCode(403).body("type", equalTo("/problems/books-alone"));
         change("organiser", stands, "*", end(DAY + 3, "13:00"))
                 .statusCode(403)
                 .body("type", equalTo("/problems/books-alone"));
         as("newcomer").get(moved).then().statusCode(200);
     }
 
-    private String forNewcomer(int desk, int day) {
-        String body = booking(building.desk(desk), at(day, "09:00"), at(day, "12:00"))
-                .replaceFirst("}$", ", \"personId\": \"" + Callers.id("newcomer") + "\"}");
-        return asWithJson("organiser", body)
-                .post("/v1/bookings")
-                .then()
-                .statusCode(201)
-                .extract()
-                .header("Location");
-    }
-
-    private static String end(int day, String end) {
-        return "{\"end\": \"%s\"}".formatted(at(day, end));
-    }
-
-    private static ValidatableResponse change(String person, String made, String seen, String change) {
-        return asWithJson(person, change).header("If-Match", seen).patch(made).then();
-    }
-
-    private static void show(String circle) {
-        asWithJson("newcomer", "{\"visibleTo\": \"" + circle + "\"}")
-                .put("/v1/people/me/visibility")
-                .then()
-                .statusCode(200);
-    }
-}
-        as("organiser").delete(stands).then().statusCode(403).body("type", equalTo("/problems/books-alone"));
     @Test
     void whoLeftTheTeamIsNotFoundWhereTheyMovedToAndKeepsTheirPlaces() {
         maker().get("/v1/people/me").then().statusCode(200);
@@ -199,3 +212,39 @@ class ChangeForOthersTest {
                 .header("Location");
     }
 
+    private String forNewcomer(int desk, int day) {
+        String body = booking(building.desk(desk), at(day, "09:00"), at(day, "12:00"))
+                .replaceFirst("}$", ", \"personId\": \"" + Callers.id("newcomer") + "\"}");
+        return asWithJson("organiser", body)
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    private static String end(int day, String end) {
+        return "{\"end\": \"%s\"}".formatted(at(day, end));
+    }
+
+    private static String seenByMaker(String made, String version) {
+        return as("organiser")
+                .get(made)
+                .then()
+                .statusCode(200)
+                .header("ETag", version)
+                .extract()
+                .asString();
+    }
+
+    private static ValidatableResponse change(String person, String made, String seen, String change) {
+        return asWithJson(person, change).header("If-Match", seen).patch(made).then();
+    }
+
+    private static void show(String circle) {
+        asWithJson("newcomer", "{\"visibleTo\": \"" + circle + "\"}")
+                .put("/v1/people/me/visibility")
+                .then()
+                .statusCode(200);
+    }
+}

@@ -94,6 +94,44 @@ class CheckInOutageTest {
     }
 
     @Test
+    void tellsWhoBookedForAnotherTheSameOfWhoCameBeforeAndWhoDidNot() {
+        SmallBuilding building = SmallBuilding.withDesks("OUTAGE-FOR", 3);
+        String came = bookFor(building, 1, "came", "09:00", "12:00");
+        String late = bookFor(building, 2, "late", "09:00", "12:00");
+        MovedClock.moveTo(at("08:45"));
+        colleague("came").put(came + "/check-in").then().statusCode(200);
+        reach.lastGood(at("08:50"));
+        known.read();
+
+        good("09:40");
+
+        colleague("late")
+                .get(late)
+                .then()
+                .body("checkInCloses", equalTo(at("10:20").toString()));
+        for (String made : List.of(came, late)) {
+            colleague("maker")
+                    .get(made)
+                    .then()
+                    .header("ETag", equalTo("\"0\""))
+                    .body("checkInCloses", equalTo(at("09:30").toString()));
+        }
+    }
+
+    private String bookFor(SmallBuilding building, int desk, String person, String from, String to) {
+        String id = colleague(person).get("/v1/people/me").path("id");
+        return colleague("maker")
+                .contentType("application/json")
+                .body(booking(building.desk(desk), at(from), at(to))
+                        .replaceFirst("}$", ", \"personId\": \"" + id + "\"}"))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    @Test
     void releasesNobodyWhoCouldNotCheckInAndAfterTheLengthenedGraceWhoeverHasNotCome() {
         SmallBuilding building = SmallBuilding.withDesks("OUTAGE", PEOPLE + 1);
         Map<String, String> bookings = new LinkedHashMap<>();
