@@ -1,6 +1,6 @@
 package flexplek.people;
 
-/** Whether a person is still expected somewhere; whoever keeps bookings knows. */
+/** Whether a person is still expected somewhere, or will be; each that keeps bookings, or books later, knows its own. */
 public interface ComingBookings {
 
     /** {@code person}: inside key. */

@@ -65,7 +65,7 @@ public interface PeopleWords {
     String hasBookings();
 
     @Message(
-            "Who signs in by this subject now has coming bookings of their own. Cancel them, then send the same request again.")
+            "Who signs in by this subject now has coming bookings of their own, dates of a series that are booked later, or waits for a place. Cancel them, then send the same request again.")
     String cancelThem();
 
     @Message("This account was replaced by another one: sign in with that, or ask an administrator.")
@@ -82,6 +82,6 @@ public interface PeopleWords {
     String ownMentor();
 
     @Message(
-            "Two accounts become one person only while the account that goes has no coming bookings: nobody loses a place that way.")
+            "Two accounts become one person only while the account that goes has no coming bookings, and neither a series nor a waitlist may yet make one: nobody loses a place that way.")
     String whyPersonHasBookings();
 }

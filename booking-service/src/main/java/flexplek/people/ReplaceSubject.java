@@ -4,6 +4,7 @@ import flexplek.outbox.Outbox;
 import flexplek.platform.AfterCommit;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -19,13 +20,17 @@ import org.jspecify.annotations.Nullable;
 class ReplaceSubject {
 
     private final Session entities;
-    private final ComingBookings coming;
+    private final List<ComingBookings> coming;
     private final Outbox outbox;
     private final KnownMembers known;
     private final AfterCommit afterCommit;
 
     ReplaceSubject(
-            Session entities, ComingBookings coming, Outbox outbox, KnownMembers known, AfterCommit afterCommit) {
+            Session entities,
+            @All List<ComingBookings> coming,
+            Outbox outbox,
+            KnownMembers known,
+            AfterCommit afterCommit) {
         this.entities = entities;
         this.coming = coming;
         this.outbox = outbox;
@@ -65,7 +70,7 @@ class ReplaceSubject {
         if (!caller.administers(other.organisationKey)) {
             throw Problems.forbidden(Wording.of(PeopleWords.class, PeopleWords::subjectOfOthers));
         }
-        if (coming.any(other.key)) {
+        if (coming.stream().anyMatch(some -> some.any(other.key))) {
             throw Problems.of(
                             409,
                             "person-has-bookings",

@@ -56,7 +56,8 @@ class SubjectResource {
     @APIResponse(responseCode = "404", description = "No such person, or of another organisation")
     @APIResponse(
             responseCode = "409",
-            description = "person-has-bookings: who signs in by this subject now has coming bookings of their own")
+            description = "person-has-bookings: who signs in by this subject now has coming bookings of their own,"
+                    + " dates of a series that are booked later, or waits for a place")
     public void put(@PathParam("personId") UUID personId, @Valid @NotNull PersonSubject wanted) {
         replaceSubject.replace(signedIn.caller(), personId, wanted.subject);
     }

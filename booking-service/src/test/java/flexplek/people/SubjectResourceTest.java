@@ -66,6 +66,47 @@ class SubjectResourceTest {
     }
 
     @Test
+    void whoIsBookedForLaterOnIsNoGhost() {
+        String person = id("first 7");
+        String series = with("second 7")
+                .contentType("application/json")
+                .body("""
+                        {"spaceId": "%s", "start": "%s", "end": "%s", "recurrence": "FREQ=DAILY;COUNT=2", "mode": "EACH"}""".formatted(building.desk(3), SmallBuilding.at(90, "09:00"), SmallBuilding.at(90, "17:00")))
+                .post("/v1/booking-series")
+                .then()
+                .statusCode(201)
+                .body("dates.outcome", contains("LATER", "LATER"))
+                .extract()
+                .header("Location");
+
+        put(person, "second 7").then().statusCode(409).body("type", equalTo("/problems/person-has-bookings"));
+
+        with("second 7").header("If-Match", "*").delete(series).then().statusCode(200);
+        put(person, "second 7").then().statusCode(204);
+    }
+
+    @Test
+    void whoWaitsForAPlaceIsNoGhost() {
+        String person = id("first 8");
+        book("somebody 8", 4).then().statusCode(201);
+        String entry = with("second 8")
+                .contentType("application/json")
+                .body(SmallBuilding.booking(
+                                building.desk(4), SmallBuilding.at(4, "09:00"), SmallBuilding.at(4, "17:00"))
+                        .replaceFirst("}$", ", \"autoAccept\": true}"))
+                .post("/v1/waitlist-entries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        put(person, "second 8").then().statusCode(409).body("type", equalTo("/problems/person-has-bookings"));
+
+        with("second 8").delete(entry).then().statusCode(204);
+        put(person, "second 8").then().statusCode(204);
+    }
+
+    @Test
     void theSubjectOfBeforeCanBeGivenBack() {
         String person = id("first 3");
         put(person, "second 3").then().statusCode(204);

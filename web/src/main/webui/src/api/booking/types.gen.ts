@@ -4665,7 +4665,7 @@ export type PutPersonSubjectErrors = {
      */
     404: Problem;
     /**
-     * person-has-bookings: who signs in by this subject now has coming bookings of their own
+     * person-has-bookings: who signs in by this subject now has coming bookings of their own, dates of a series that are booked later, or waits for a place
      */
     409: Problem;
     /**
