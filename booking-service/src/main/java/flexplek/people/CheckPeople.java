@@ -91,7 +91,7 @@ class CheckPeople {
                             : row.mentorId().value().toString());
         }
         String mentor = told == null ? null : told.value();
-        String field = row.mentorId() == null ? "mentorSubject" : "mentorId";
+        String field = row.namingMentor();
         if (mentor != null && !mentor.matches(PeopleResource.SUBJECT)) {
             bad.add(index, field, PeopleWords::ascii);
         } else if (mentor != null && mentor.equals(subject)) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -110,6 +111,15 @@ class ImportPerson {
                         .isEmpty()
                 ? new Replaced()
                 : new OfOthers();
+    }
+
+    /** Those of these persons whose mentor is known in another organisation than theirs. */
+    Set<UUID> withMentorOfOthers(Collection<UUID> persons) {
+        return Set.copyOf(OneColumn.of(entities, """
+                        select p.public_id from person p join person m on m.subject = p.mentor_subject
+                        where p.public_id = any(:persons) and m.organisation_id <> p.organisation_id""", UUID.class)
+                .setParameter("persons", persons.toArray(UUID[]::new))
+                .getResultList());
     }
 
     private static <T> @Nullable T orNull(@Nullable Told<T> told) {

@@ -14,9 +14,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -76,6 +79,11 @@ class PeopleImportResource {
         String naming() {
             return id == null ? "subject" : "id";
         }
+
+        /** As {@link #naming}, of the mentor. */
+        String namingMentor() {
+            return mentorId == null ? "mentorSubject" : "mentorId";
+        }
     }
 
     @Schema(name = "ImportedPeople")
@@ -123,18 +131,20 @@ class PeopleImportResource {
     public Imported importPeople(@Valid @NotNull PeopleImport body) {
         Caller caller = signedIn.caller();
         BadPeople bad = new BadPeople();
-        List<ImportPerson.Stored> stored = new ArrayList<>();
+        SortedMap<Integer, ImportPerson.Stored> byRow = new TreeMap<>();
         for (Map.Entry<Integer, ImportPerson.Known> person :
                 checkPeople.check(caller, body.people, bad).entrySet()) {
             int row = person.getKey();
             String field = body.people.get(row).naming();
             switch (importPerson.store(caller, person.getValue())) {
-                case ImportPerson.Stored one -> stored.add(one);
+                case ImportPerson.Stored one -> byRow.put(row, one);
                 case ImportPerson.Replaced() -> bad.add(row, field, PeopleWords::wasReplaced);
                 case ImportPerson.OfOthers() -> bad.addOfOthers(row, field, PeopleWords::isOfOthers);
             }
         }
+        nameMentorsOfOthers(body.people, byRow, bad);
         bad.refuseIfAny();
+        Collection<ImportPerson.Stored> stored = byRow.values();
         int created = (int) stored.stream().filter(ImportPerson.Stored::isNew).count();
         known.forget();
         afterCommit.tell("people.imported", "count=" + stored.size());
@@ -142,5 +152,17 @@ class PeopleImportResource {
                 created,
                 stored.size() - created,
                 stored.stream().map(ImportPerson.Stored::id).toList());
+    }
+
+    /** Once all rows are stored, since a mentor may be one of them; who is not known yet may still come. */
+    private void nameMentorsOfOthers(List<Row> rows, SortedMap<Integer, ImportPerson.Stored> byRow, BadPeople bad) {
+        Set<UUID> wrong = importPerson.withMentorOfOthers(
+                byRow.values().stream().map(ImportPerson.Stored::id).toList());
+        byRow.forEach((row, stored) -> {
+            Row told = rows.get(row);
+            if (wrong.contains(stored.id()) && (told.mentorId() != null || told.mentorSubject() != null)) {
+                bad.add(row, told.namingMentor(), PeopleWords::mentorOfOthers);
+            }
+        });
     }
 }

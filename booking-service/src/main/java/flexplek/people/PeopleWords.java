@@ -81,6 +81,9 @@ public interface PeopleWords {
     @Message("must be somebody else than the person")
     String ownMentor();
 
+    @Message("must be somebody of the person's own organisation")
+    String mentorOfOthers();
+
     @Message(
             "Two accounts become one person only while the account that goes has no coming bookings, and neither a series nor a waitlist may yet make one: nobody loses a place that way.")
     String whyPersonHasBookings();

@@ -18,7 +18,7 @@ public class Teams {
     /** Inside keys of the person and the organisation; {@code hidden} when that person shows nobody when they are in. */
     public record Member(int key, UUID personId, int organisationKey, boolean hidden) {}
 
-    /** Somebody in a team, as the team sees it; the mentor by name when that is a known person. */
+    /** Somebody in a team, as the team sees it; the mentor by name when that is a known person of their organisation. */
     record Colleague(
             UUID teamId,
             String teamName,
@@ -81,6 +81,7 @@ public class Teams {
                           mentor.public_id as mentor, mentor.display_name as mentor_name
                         from team t join team_member m on m.team_id = t.id join person p on p.id = m.person_id
                         left join person mentor on mentor.subject = p.mentor_subject
+                          and mentor.organisation_id = p.organisation_id
                         where t.id = any(:teams) order by t.name, t.id, p.display_name, p.id""", Object[].class)
                 .setParameter("teams", teams.toArray(Integer[]::new))
                 .getResultStream()

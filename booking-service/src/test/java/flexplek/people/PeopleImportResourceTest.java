@@ -7,9 +7,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import flexplek.trial.Callers;
+import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -77,6 +79,39 @@ class PeopleImportResourceTest {
     }
 
     @Test
+    void takesNobodyOfAnotherOrganisationForAMentor() {
+        importingAs("platform-admin", row("minwater", "of others")).statusCode(200);
+
+        importing(row("minbin", "mentored", "\"mentorSubject\": \"of others\""))
+                .statusCode(400)
+                .body("violations.field", contains("people[0].mentorSubject"));
+        importing(
+                        row(
+                                "minbin",
+                                "mentored",
+                                TEAMS + "\"/minbin/Mentors\"]",
+                                "\"mentorSubject\": \"mentor\"",
+                                started()),
+                        row("minbin", "mentor", TEAMS + "\"/minbin/Mentors\"]"))
+                .statusCode(200);
+        mentored().body("items[0].members.mentor.displayName", hasItem("Somebody"));
+
+        importingAs("platform-admin", row("minwater", "mentor", TEAMS + "]")).statusCode(200);
+        mentored().body("items[0].members.findAll { it.mentor != null }", empty());
+    }
+
+    private static String started() {
+        return "\"startedOn\": \"%s\"".formatted(LastSeen.today(new MovedClock()));
+    }
+
+    private static ValidatableResponse mentored() {
+        return Callers.telling(Map.of("sub", "\"mentored\"", "groups", "[\"/minbin/Mentors\"]"))
+                .get("/v1/teams")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void namesTheFirstTwoHundredInOrderAndCountsAll() {
         List<String> fields = importing(IntStream.range(0, 300)
                         .mapToObj(i -> row("minbin", "many " + i, "\"startedOn\": \"2099-01-01\""))
@@ -125,7 +160,11 @@ class PeopleImportResourceTest {
     }
 
     private static ValidatableResponse importing(String... rows) {
-        return asWithJson("admin", "{\"people\": [" + String.join(",", rows) + "]}")
+        return importingAs("admin", rows);
+    }
+
+    private static ValidatableResponse importingAs(String admin, String... rows) {
+        return asWithJson(admin, "{\"people\": [" + String.join(",", rows) + "]}")
                 .post("/v1/people-imports")
                 .then();
     }
