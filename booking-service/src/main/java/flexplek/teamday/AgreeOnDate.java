@@ -50,7 +50,7 @@ class AgreeOnDate {
         });
     }
 
-    private void settle(TeamDay day, LocalDate date, Caller organiser, Together together) {
+    private void settle(TeamDay day, LocalDate date, Caller by, Together together) {
         BuildingCard building = cards.building(day.building());
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, building.zone());
@@ -63,10 +63,10 @@ class AgreeOnDate {
         List<TeamDayEvent.Place> booked = seatTogether.seat(
                 day,
                 date,
-                attendance.bookableBy(organiser.key()),
-                new Claim.Sitter(organiser.key(), organiser.personId()),
+                attendance.bookableBy(by.key()),
+                new Claim.Sitter(by.key(), by.personId()),
                 seatTogether.inNeighbourhoodOrNear(day, attendance),
                 together);
-        tell.that(day.agree(date, today, tell.outline(day), attendance.placesWith(booked)));
+        tell.that(day.agree(by.personId(), date, today, tell.outline(day), attendance.placesWith(booked)));
     }
 }

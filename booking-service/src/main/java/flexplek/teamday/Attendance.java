@@ -11,10 +11,10 @@ record Attendance(List<Seated> seated, List<Teams.Member> elsewhere, List<Teams.
     /** {@code hidden}: of a person who shows nobody when they are in. */
     record Seated(int space, boolean hidden, TeamDayEvent.Place place) {}
 
-    /** Who gets a place by an act of the organiser (inside key): nobody books for others who show nobody when they are in. */
-    List<Teams.Member> bookableBy(int organiser) {
+    /** Who gets a place by an act of somebody (inside key): nobody books for others who show nobody when they are in. */
+    List<Teams.Member> bookableBy(int somebody) {
         return without.stream()
-                .filter(member -> !member.hidden() || member.key() == organiser)
+                .filter(member -> !member.hidden() || member.key() == somebody)
                 .toList();
     }
 

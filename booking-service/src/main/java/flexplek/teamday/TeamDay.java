@@ -89,11 +89,11 @@ class TeamDay {
 
     /** Settles on one of the candidates; {@code places} are those of the people who come. */
     TeamDayEvent.TeamDayAgreed agree(
-            LocalDate date, LocalDate today, TeamDayEvent.Outline outline, List<TeamDayEvent.Place> places) {
+            UUID by, LocalDate date, LocalDate today, TeamDayEvent.Outline outline, List<TeamDayEvent.Place> places) {
         checkAgreeable(date, today);
         status = TeamDayStatus.AGREED;
         agreedDate = date;
-        return new TeamDayEvent.TeamDayAgreed(outline, date, places);
+        return new TeamDayEvent.TeamDayAgreed(outline, date, places, by);
     }
 
     void checkAgreeable(LocalDate date, LocalDate today) {

@@ -58,7 +58,8 @@ sealed interface TeamDayEvent extends Event {
         }
     }
 
-    record TeamDayAgreed(@JsonUnwrapped Outline outline, LocalDate date, List<Place> places) implements TeamDayEvent {
+    record TeamDayAgreed(@JsonUnwrapped Outline outline, LocalDate date, List<Place> places, UUID agreedBy)
+            implements TeamDayEvent {
         @Override
         public String type() {
             return "team-day.agreed.v1";

@@ -31,8 +31,9 @@ class TeamDayEventContractTest {
                 DATE,
                 List.of(
                         new TeamDayEvent.Place(PERSON, id(1), id(2), "3A-012"),
-                        new TeamDayEvent.Place(ORGANISER, id(8), id(9), "3A-013"))));
-        assertKeepsToSchema(new TeamDayEvent.TeamDayAgreed(OUTLINE, DATE, List.of()));
+                        new TeamDayEvent.Place(ORGANISER, id(8), id(9), "3A-013")),
+                ORGANISER));
+        assertKeepsToSchema(new TeamDayEvent.TeamDayAgreed(OUTLINE, DATE, List.of(), PERSON));
     }
 
     @Test

@@ -134,6 +134,23 @@ class TeamDayPlacesTest {
     }
 
     @Test
+    void saysWhoAgreedWhereThatIsNotTheOrganiser() {
+        SmallBuilding building = SmallBuilding.withDesks("TD-ADMIN", 5);
+        String teamDay = kadeComes(building, 47);
+
+        agree("admin", teamDay, 47).then().statusCode(200);
+
+        try (Told told = new Told(brokers, Topic.TEAM_DAYS)) {
+            JsonPath event =
+                    told.events("team-day.agreed.v1", teamDay.substring(14), 1).getFirst();
+            assertThat(event.getString("agreedBy"))
+                    .isEqualTo(Callers.id("admin").toString());
+            assertThat(event.getString("organiserId"))
+                    .isEqualTo(Callers.id("organiser").toString());
+        }
+    }
+
+    @Test
     void keepsAPlaceOnItsDayWhenItIsChangedAndGivesItBackAsBefore() {
         SmallBuilding building = SmallBuilding.withDesks("TD-CHANGE", 5);
         String teamDay = kadeComes(building, 45, 46);

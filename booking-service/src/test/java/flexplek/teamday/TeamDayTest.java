@@ -29,7 +29,7 @@ class TeamDayTest {
             1, 2, new TeamDay.Where(3, null), "", List.of(THURSDAY, TUESDAY), Instant.parse("2026-11-20T10:00:00Z"));
 
     private void agree() {
-        day.agree(TUESDAY, MONDAY, OUTLINE, List.of());
+        day.agree(ORGANISER, TUESDAY, MONDAY, OUTLINE, List.of());
     }
 
     private void refused(Runnable act, TeamDayRefusal refusal) {
@@ -46,7 +46,7 @@ class TeamDayTest {
 
     @Test
     void isAgreedOnOneOfItsDates() {
-        TeamDayEvent.TeamDayAgreed agreed = day.agree(TUESDAY, MONDAY, OUTLINE, List.of());
+        TeamDayEvent.TeamDayAgreed agreed = day.agree(ORGANISER, TUESDAY, MONDAY, OUTLINE, List.of());
 
         assertThat(agreed.date()).isEqualTo(TUESDAY);
         assertThat(day.isAgreedOn(TUESDAY)).isTrue();
@@ -59,7 +59,7 @@ class TeamDayTest {
     }
 
     private void isNotPossible(LocalDate date, LocalDate today) {
-        assertThatThrownBy(() -> day.agree(date, today, OUTLINE, List.of()))
+        assertThatThrownBy(() -> day.agree(ORGANISER, date, today, OUTLINE, List.of()))
                 .isInstanceOfSatisfying(
                         TeamDayRefused.class,
                         e -> assertThat(e.refusal()).isInstanceOf(TeamDayRefusal.DateNotPossible.class));
@@ -69,7 +69,9 @@ class TeamDayTest {
     void isAgreedOnce() {
         agree();
 
-        refused(() -> day.agree(THURSDAY, MONDAY, OUTLINE, List.of()), new TeamDayRefusal.AlreadyAgreed(TUESDAY));
+        refused(
+                () -> day.agree(ORGANISER, THURSDAY, MONDAY, OUTLINE, List.of()),
+                new TeamDayRefusal.AlreadyAgreed(TUESDAY));
     }
 
     @Test
@@ -95,7 +97,7 @@ class TeamDayTest {
         });
         assertThat(day.cancel(ORGANISER, MONDAY, OUTLINE)).isEmpty();
         refused(
-                () -> day.agree(THURSDAY, MONDAY, OUTLINE, List.of()),
+                () -> day.agree(ORGANISER, THURSDAY, MONDAY, OUTLINE, List.of()),
                 new TeamDayRefusal.NoLongerOpen(TeamDayStatus.CANCELLED));
     }
 }

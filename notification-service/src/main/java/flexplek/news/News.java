@@ -2,6 +2,7 @@ package flexplek.news;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -196,9 +197,10 @@ public sealed interface News {
     /** The date is chosen; the place is this person's own, absent for who does not come. */
     record DayAgreed(
             TeamDay teamDay,
-            UUID organiserId,
+            @JsonAlias("organiserId") UUID agreedBy, // as it is called in messages of before
             LocalDate date,
-            @Nullable Place place) implements News {
+            @Nullable Place place)
+            implements News {
 
         @Override
         public NewsKind kind() {
@@ -207,7 +209,7 @@ public sealed interface News {
 
         @Override
         public UUID doneBy() {
-            return organiserId;
+            return agreedBy;
         }
     }
 

@@ -120,7 +120,7 @@ public class Standing {
         News.Place place = agreed.place();
         return place == null || isLive(place.bookingId())
                 ? agreed
-                : new News.DayAgreed(agreed.teamDay(), agreed.organiserId(), agreed.date(), null);
+                : new News.DayAgreed(agreed.teamDay(), agreed.agreedBy(), agreed.date(), null);
     }
 
     /** The team day, unless all these dates have passed. */

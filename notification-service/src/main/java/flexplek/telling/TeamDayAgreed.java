@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Concerns every member; each reads of their own place only. */
+/** Concerns every member; each reads of their own place only. Older events do not say who agreed: the organiser, as most do. */
 record TeamDayAgreed(
-        @JsonUnwrapped TeamDay teamDay, @JsonUnwrapped Team team, LocalDate date, List<PlaceOf> places)
+        @JsonUnwrapped TeamDay teamDay,
+        @JsonUnwrapped Team team,
+        LocalDate date,
+        List<PlaceOf> places,
+        @Nullable UUID agreedBy)
         implements TellingEvent {
 
     record PlaceOf(UUID personId, UUID bookingId, String spaceName) {
@@ -32,8 +36,8 @@ record TeamDayAgreed(
 
     @Override
     public List<Told> tells() {
-        return team.told(
-                team.organiserId(), person -> new News.DayAgreed(teamDay, team.organiserId(), date, placeOf(person)));
+        UUID doneBy = agreedBy == null ? team.organiserId() : agreedBy;
+        return team.told(doneBy, person -> new News.DayAgreed(teamDay, doneBy, date, placeOf(person)));
     }
 
     private News.@Nullable Place placeOf(UUID person) {

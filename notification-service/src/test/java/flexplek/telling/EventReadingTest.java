@@ -179,7 +179,7 @@ class EventReadingTest {
 
     @Test
     void tellsEachMemberTheirOwnPlace() throws Poison {
-        ObjectNode event = ExampleEvents.read("team-day.agreed.v1").put("organiserId", ID);
+        ObjectNode event = ExampleEvents.read("team-day.agreed.v1").put("agreedBy", ID);
 
         List<Told> told = told("team-day.agreed.v1", event);
 
@@ -187,6 +187,25 @@ class EventReadingTest {
                 .hasSize(2)
                 .allSatisfy(one -> assertThat(one.news()).isInstanceOfSatisfying(News.DayAgreed.class, news -> {
                     assertThat(news.date()).isEqualTo(LocalDate.of(2026, 12, 1));
+    @Test
+    void tellsTheOrganiserThatAnotherAgreed() throws Poison {
+        List<Told> told = told(
+                "team-day.agreed.v1", ExampleEvents.read("team-day.agreed.v1").put("agreedBy", ID));
+
+        assertThat(told)
+                .allSatisfy(one -> assertThat(one.news().doneBy()).hasToString(ID))
+                .extracting(Told::personId)
+                .containsExactly(EMPLOYEE, ORGANISER);
+    }
+
+    @Test
+    void takesTheOrganiserForWhoAgreedWhereAnOlderEventDoesNotSay() throws Poison {
+        ObjectNode event = ExampleEvents.read("team-day.agreed.v1");
+        event.remove("agreedBy");
+
+        assertThat(told("team-day.agreed.v1", event)).extracting(Told::personId).containsExactly(EMPLOYEE);
+    }
+
                     assertThat(news.place())
                             .extracting(place -> place == null ? null : place.spaceName())
                             .isEqualTo(one.personId().equals(EMPLOYEE) ? "3A-012" : "3A-013");
