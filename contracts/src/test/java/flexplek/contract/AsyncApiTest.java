@@ -101,6 +101,22 @@ class AsyncApiTest {
         assertThat(told).isEqualTo(listed);
     }
 
+    /** What a later message of its key replaces would else stay until the next segment, which may be never. */
+    @Test
+    void everyCompactedTopicForgetsWithinHoursWhatIsReplaced() throws IOException {
+        List<String> compacted = Files.readAllLines(ContractFiles.EVENTS.resolve("topics.txt")).stream()
+                .filter(line -> line.contains("cleanup.policy=compact"))
+                .toList();
+
+        assertThat(compacted).hasSize(3).allMatch(line -> line.contains("max.compaction.lag.ms=3600000"));
+        assertThat(compacted)
+                .filteredOn(line -> line.startsWith("flexplek.people "))
+                .singleElement()
+                .asString()
+                .as("whoever is away for a week hears that somebody is gone")
+                .contains("delete.retention.ms=604800000");
+    }
+
     private static String settings(JsonNode configuration) {
         return configuration.properties().stream()
                 .map(setting -> setting.getKey() + "="
