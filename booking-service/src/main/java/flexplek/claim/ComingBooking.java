@@ -16,6 +16,11 @@ record ComingBooking(
         TimeSlot slot,
         BookingOutline outline) {
 
+    /** As it was while its person was of another organisation (inside key). */
+    ComingBooking of(int formerly) {
+        return new ComingBooking(id, space, kind, person, madeBy, changed, formerly, slot, outline);
+    }
+
     /** As it was before an act moved it. */
     ComingBooking at(TimeSlot before) {
         return before.equals(slot)

@@ -35,8 +35,9 @@ public class FindHitBookings implements HitBookings {
 
     /** Which spaces, and their bookings by an index of their own. */
     private enum Scope {
-        SPACE("s.id", "b.space_id"),
-        BUILDING("s.building_id", "b.building_id");
+        SPACE("s.id = :key", "b.space_id = :key"),
+        BUILDING("s.building_id = :key", "b.building_id = :key"),
+        PERSON("s.id = any(array(select space_id from booking where person_id = :key and live))", "b.person_id = :key");
 
         private final String ofSpaces;
         private final String ofBookings;
@@ -54,7 +55,7 @@ public class FindHitBookings implements HitBookings {
             from booking b join person p on p.id = b.person_id join space s on s.id = b.space_id
               join floor f on f.id = s.floor_id join neighbourhood n on n.id = s.neighbourhood_id
               join building h on h.id = s.building_id
-            where {these} = :key and b.live and b.status <> 'OFFERED' and b.ends > :now and b.day >= :from
+            where {these} and b.live and b.status <> 'OFFERED' and b.ends > :now and b.day >= :from
             order by b.starts, b.id""";
 
     private final Session entities;
@@ -62,8 +63,8 @@ public class FindHitBookings implements HitBookings {
     private final RuleVersions versions;
     private final Outbox outbox;
     private final Cards cards;
-    private final Clock clock;
     private final MayBookFor mayBookFor;
+    private final Clock clock;
 
     FindHitBookings(
             Session entities, RuleVersions versions, Outbox outbox, Cards cards, MayBookFor mayBookFor, Clock clock) {
@@ -72,8 +73,8 @@ public class FindHitBookings implements HitBookings {
         this.versions = versions;
         this.outbox = outbox;
         this.cards = cards;
-        this.clock = clock;
         this.mayBookFor = mayBookFor;
+        this.clock = clock;
     }
 
     @Override
@@ -103,6 +104,19 @@ public class FindHitBookings implements HitBookings {
                         (booking, on) -> on.faults(booking).stream().findFirst(),
                         now),
                 caller);
+    }
+
+    /** The coming bookings of a person (inside key), each with what it stands on. */
+    Map<ComingBooking, Footing> ofPerson(int person) {
+        Map<Integer, Footing> footings = footings(Scope.PERSON, person);
+        Map<ComingBooking, Footing> coming = new LinkedHashMap<>();
+        coming(Scope.PERSON, person).forEach(booking -> {
+            Footing footing = footings.get(booking.space());
+            if (footing != null) {
+                coming.put(booking, footing);
+            }
+        });
+        return coming;
     }
 
     /** {@code slots}: when bookings were before, where the act may have moved them. */
@@ -205,9 +219,9 @@ public class FindHitBookings implements HitBookings {
                 kind,
                 row.get("person_id", Integer.class),
                 row.get("made_by", Integer.class),
+                row.get("changed", Boolean.class),
                 row.get("organisation_id", Integer.class),
                 slot,
                 outline);
     }
 }
-                row.get("changed", Boolean.class),

@@ -74,6 +74,16 @@ record Footing(
                 + at.toLocalTime().toSecondOfDay() / 60;
     }
 
+    /** As {@link #hit}, by what became of its person since it {@code was} theirs. */
+    Optional<HitReason> hitWithPerson(ComingBooking was, ComingBooking is) {
+        Set<HitReason> before = faults(was);
+        Set<HitReason> after = faults(is);
+        if (after.isEmpty() && !before.isEmpty()) {
+            return Optional.of(HitReason.BACK);
+        }
+        return after.stream().filter(fault -> !before.contains(fault)).findFirst();
+    }
+
     /**
      * The gravest thing that an act, which left {@code after}, did to a booking that stands on this; {@code slot} is when the
      * booking was before. Nothing when it stands no worse.

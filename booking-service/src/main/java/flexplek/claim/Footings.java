@@ -20,7 +20,7 @@ final class Footings {
               b.zone, cast(extract(epoch from b.opens) as int) / 60 as opens, cast(extract(epoch from b.closes) as int) / 60 as closes, b.open_days,
               array(select organisation_id from building_organisation where building_id = b.id) as shared_by
             from space s join neighbourhood n on n.id = s.neighbourhood_id join building b on b.id = s.building_id
-            where {these} = :key""";
+            where {these}""";
 
     private final Session entities;
 
@@ -28,10 +28,10 @@ final class Footings {
         this.entities = entities;
     }
 
-    /** By inside keys of the spaces whose {@code column} is {@code key}. */
-    Map<Integer, Footing> of(String column, int key) {
+    /** By inside keys of the spaces for which {@code such} holds of {@code :key}. */
+    Map<Integer, Footing> of(String such, int key) {
         Map<Integer, Footing> footings = new HashMap<>();
-        entities.createNativeQuery(READ.replace("{these}", column), Tuple.class)
+        entities.createNativeQuery(READ.replace("{these}", such), Tuple.class)
                 .setParameter("key", key)
                 .getResultList()
                 .forEach(row -> footings.put(row.get("id", Integer.class), footing(row)));

@@ -87,7 +87,7 @@ class ImportPerson {
                 .getResultStream()
                 .findFirst()
                 .map(row -> {
-                    PersonMoved.of((Integer) row[0], (Integer) row[2], organisation)
+                    PersonMoved.of((Integer) row[0], (Integer) row[2], organisation, caller.personId())
                             .ifPresent(moved::fire);
                     return stored(who, (Integer) row[0], (UUID) row[1], id);
                 });

@@ -85,7 +85,8 @@ public class People {
         if (personId.equals(id)) {
             outbox.write(new PersonEvent.PersonIdentified(id, who.subject()));
         }
-        PersonMoved.of((Integer) row[0], (Integer) row[2], organisationKey).ifPresent(moved::fire);
+        PersonMoved.of((Integer) row[0], (Integer) row[2], organisationKey, personId)
+                .ifPresent(moved::fire);
         return new Stored((Integer) row[0], personId, organisationKey, organisation);
     }
 
@@ -133,12 +134,12 @@ public class People {
         return colleagues("public_id = :id", personId).stream().findFirst();
     }
 
-    /** By the id of ours or, as people are imported, by that of the identity provider. */
     /** By inside key, of somebody who is there. */
     public Colleague colleague(int person) {
         return colleagues("id = :id", person).getFirst();
     }
 
+    /** By the id of ours or, as people are imported, by that of the identity provider. */
     public Optional<Colleague> findImported(UUID id) {
         return find(id).or(() ->
                 colleagues("subject = cast(:id as text)", id).stream().findFirst());

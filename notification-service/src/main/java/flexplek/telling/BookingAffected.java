@@ -6,11 +6,17 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import flexplek.news.BookedPlace;
 import flexplek.news.News;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
-/** Concerns the person unless it was their own act, whatever the reason is called. */
+/**
+ * Concerns the person unless it was their own act, whatever the reason is called; that they are of another organisation by now
+ * their sign-in may have said, and is none.
+ */
 record BookingAffected(@JsonUnwrapped BookedPlace booking, UUID personId, String reason, UUID changedBy)
         implements TellingEvent {
+
+    private static final Set<String> OF_OTHERS = Set.of("NOT_SHARED", "HELD_FOR_OTHERS");
 
     BookingAffected {
         requireNonNull(booking, "booking");
@@ -21,7 +27,7 @@ record BookingAffected(@JsonUnwrapped BookedPlace booking, UUID personId, String
 
     @Override
     public List<Told> tells() {
-        return changedBy.equals(personId)
+        return changedBy.equals(personId) && !OF_OTHERS.contains(reason)
                 ? List.of()
                 : List.of(new Told(personId, new News.Affected(booking, reason, changedBy)));
     }

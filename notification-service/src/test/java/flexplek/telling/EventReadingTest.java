@@ -90,6 +90,16 @@ class EventReadingTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"NOT_SHARED", "HELD_FOR_OTHERS"})
+    void tellsWhoMovedToAnotherOrganisationThoughTheirOwnSignInSaidSo(String reason) throws Poison {
+        ObjectNode event = ExampleEvents.read("booking.affected.v1").put("reason", reason);
+
+        assertThat(told("booking.affected.v1", event.put("changedBy", EMPLOYEE.toString())))
+                .extracting(Told::personId)
+                .containsExactly(EMPLOYEE);
+    }
+
     @Test
     void tellsWhatABookingIsAfterAChangeBySomebodyElseAndWhatItWas() throws Poison {
         List<Told> told = told("booking.changed.v1", ExampleEvents.read("booking.changed.v1"));
@@ -178,16 +188,6 @@ class EventReadingTest {
     }
 
     @Test
-    void tellsEachMemberTheirOwnPlace() throws Poison {
-        ObjectNode event = ExampleEvents.read("team-day.agreed.v1").put("agreedBy", ID);
-
-        List<Told> told = told("team-day.agreed.v1", event);
-
-        assertThat(told)
-                .hasSize(2)
-                .allSatisfy(one -> assertThat(one.news()).isInstanceOfSatisfying(News.DayAgreed.class, news -> {
-                    assertThat(news.date()).isEqualTo(LocalDate.of(2026, 12, 1));
-    @Test
     void tellsTheOrganiserThatAnotherAgreed() throws Poison {
         List<Told> told = told(
                 "team-day.agreed.v1", ExampleEvents.read("team-day.agreed.v1").put("agreedBy", ID));
@@ -206,6 +206,16 @@ class EventReadingTest {
         assertThat(told("team-day.agreed.v1", event)).extracting(Told::personId).containsExactly(EMPLOYEE);
     }
 
+    @Test
+    void tellsEachMemberTheirOwnPlace() throws Poison {
+        ObjectNode event = ExampleEvents.read("team-day.agreed.v1").put("agreedBy", ID);
+
+        List<Told> told = told("team-day.agreed.v1", event);
+
+        assertThat(told)
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.news()).isInstanceOfSatisfying(News.DayAgreed.class, news -> {
+                    assertThat(news.date()).isEqualTo(LocalDate.of(2026, 12, 1));
                     assertThat(news.place())
                             .extracting(place -> place == null ? null : place.spaceName())
                             .isEqualTo(one.personId().equals(EMPLOYEE) ? "3A-012" : "3A-013");
