@@ -30,6 +30,8 @@ import java.util.UUID;
 /**
  * Makes a booking of each row that keeps the rules. A coming one keeps all that its person would have to keep, except how far
  * ahead the organisation may book; of one that is over the rules of its day are not known any more, only that it fits a day.
+ * Each is made by its person, who booked it in the system that it comes from: a message that somebody booked for them would be
+ * wrong, and thousands of them in an hour would be read by nobody.
  */
 @ApplicationScoped
 class CheckRows {

@@ -36,6 +36,8 @@ export const cancelBookings = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * Bring in bookings of my organisation's people, all or nothing: past ones as history, coming ones as if each person had booked, however far ahead
+ *
+ * A coming booking is one that its person made themselves in the system that it comes from. It is their own here too (madeBy): nobody is told that it was made, and like any other it is freed where nobody checks in, of which they are told. Say beforehand from when on they look here.
  */
 export const importBookings = <ThrowOnError extends boolean = false>(options: Options<ImportBookingsData, ThrowOnError>) => (options.client ?? client).post<ImportBookingsResponses, ImportBookingsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
