@@ -48,7 +48,7 @@ class BookDates {
             @Nullable AnyOf any,
             @Nullable SpaceCard home) {}
 
-    private record Wish(SeriesDate date, Ask ask, Asked asked) {}
+    record Wish(SeriesDate date, Ask ask, Asked asked) {}
 
     private final RuleBook ruleBook;
     private final FittingSpaces fitting;
@@ -104,7 +104,8 @@ class BookDates {
         return done;
     }
 
-    private static Optional<Wish> wish(SeriesDate date, Who who, Place place, Instant now) {
+    /** Empty when the clock skips its times. */
+    static Optional<Wish> wish(SeriesDate date, Who who, Place place, Instant now) {
         return date.times().on(date.day(), place.building.zone()).map(slot -> {
             Ask ask = who.at(slot);
             SpaceKind kind = date.named() == null && place.any != null
@@ -170,9 +171,13 @@ class BookDates {
         return judged(date, new Refusal.SpaceTaken(taken.spaceId(), taken.takenFor(), free), free);
     }
 
-    /** What is too far ahead comes later. */
+    /** Whether the days alone stand in the way, which pass. */
+    static boolean comesLater(Refusal refusal) {
+        return refusal instanceof Refusal.TooFarAhead;
+    }
+
     private static SeriesDate judged(SeriesDate date, Refusal refusal, List<Refusal.Free> free) {
-        return refusal instanceof Refusal.TooFarAhead
+        return comesLater(refusal)
                 ? SeriesDate.later(date.day(), date.times(), date.named())
                 : date.refused(Reason.of(refusal), free);
     }

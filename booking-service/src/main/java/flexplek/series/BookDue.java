@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Books the dates of one series that the days ahead have reached, and tells its person of what is refused. */
+/** Books the dates of one series that the days ahead have reached, and tells its person of what is not. */
 @ApplicationScoped
 class BookDue {
 
@@ -47,7 +47,7 @@ class BookDue {
                         .toList();
         dates.settle(series.id(), settled);
         List<SeriesEvent.RefusedDate> refused = settled.stream()
-                .filter(date -> date.is(DateOutcome.REFUSED))
+                .filter(date -> date.is(DateOutcome.REFUSED) || date.is(DateOutcome.LEFT_OUT))
                 .map(date -> new SeriesEvent.RefusedDate(
                         date.day(), requireNonNull(date.reason()).code()))
                 .toList();

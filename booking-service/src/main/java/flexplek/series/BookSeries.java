@@ -75,7 +75,7 @@ class BookSeries {
     /** Whoever asks for all of them answers an offer first; else the date in its way waits for that. */
     private List<SeriesDate> booked(Together together, PlanSeries.Planned planned, SeriesMode mode) {
         List<SeriesDate> dates = bookDates.book(together, planned.who(), planned.place(), planned.dates());
-        refuseWhatIsForOthers(dates);
+        refuseWhatIsForOthers(dates, planned.who().organisation());
         return switch (mode) {
             case ALL -> dates;
             case EACH -> dates.stream().map(SeriesDate::laterIfHeldUp).toList();
@@ -83,10 +83,10 @@ class BookSeries {
     }
 
     /** Whom a space is not for, it is for on no date: the same no as to a single booking. */
-    private static void refuseWhatIsForOthers(List<SeriesDate> dates) {
+    private static void refuseWhatIsForOthers(List<SeriesDate> dates, int organisation) {
         List<SeriesDate> asked =
                 dates.stream().filter(date -> !date.is(DateOutcome.LEFT_OUT)).toList();
-        if (!asked.isEmpty() && asked.stream().allMatch(SeriesDate::isForOthers)) {
+        if (!asked.isEmpty() && asked.stream().allMatch(date -> date.isForOthers(organisation))) {
             throw new Refused(new Refusal.NotForYourOrganisation());
         }
     }

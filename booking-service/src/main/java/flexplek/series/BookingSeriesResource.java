@@ -110,7 +110,9 @@ class BookingSeriesResource {
             responseCode = "409",
             description = "series-not-whole with what would become of each date: with mode ALL one of them was"
                     + " refused, or with EACH all of them. Nothing was booked")
-    @APIResponse(responseCode = "422", description = "not-one-day, building-needed or idempotency-key-reused")
+    @APIResponse(
+            responseCode = "422",
+            description = "not-one-day, not-quarter-hours, building-needed or idempotency-key-reused")
     public Response book(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @QueryParam("dryRun")
@@ -165,8 +167,9 @@ class BookingSeriesResource {
             summary = "Give the coming dates of a series from a day on other times, or another space of its building",
             description = "A JSON merge patch (RFC 7396) of startTime, endTime and spaceId. Each date is changed in one"
                     + " act, as a booking is, and has its place until it has the other one; one that cannot be changed,"
-                    + " also because the clock skips the new time on its day, stays as it was, with the reason. What"
-                    + " has begun stays.")
+                    + " also because the clock skips the new time on its day, stays as it was, with the reason. So does"
+                    + " one that is LATER, where it could not be booked so whatever the days ahead. What has begun"
+                    + " stays.")
     @APIResponse(
             responseCode = "200",
             description = "The series with its dates; in a dry run as they would be",
@@ -178,7 +181,7 @@ class BookingSeriesResource {
     @APIResponse(responseCode = "404", description = "No such series or space, or not mine to see")
     @APIResponse(responseCode = "409", description = "series-ended")
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
-    @APIResponse(responseCode = "422", description = "other-building")
+    @APIResponse(responseCode = "422", description = "other-building or not-quarter-hours")
     public Response change(
             @PathParam("seriesId") UUID seriesId,
             @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,

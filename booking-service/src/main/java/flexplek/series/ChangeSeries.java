@@ -1,17 +1,10 @@
 package flexplek.series;
 
-import flexplek.booking.BookingProblems;
 import flexplek.booking.BookingRefusal;
 import flexplek.booking.BookingRefused;
-import flexplek.booking.ChangeBooking;
-import flexplek.claim.Overtaken;
 import flexplek.people.Caller;
 import flexplek.platform.Preconditions;
-import flexplek.platform.Problems;
 import flexplek.platform.Tongue;
-import flexplek.rule.Refusal;
-import flexplek.rule.Refused;
-import flexplek.rule.TimeSlot;
 import flexplek.space.SpaceCard;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,27 +36,28 @@ class ChangeSeries {
             @Nullable SpaceCard space,
             boolean dryRun) {}
 
-    /** The coming bookings that are to have {@code times}, of those from a day on. */
-    private record Planned(BookingSeries series, LocalDate from, Times times, Map<LocalDate, UUID> coming) {}
+    /** What is to have {@code times} of those from a day on: the dates that come later, and the coming bookings. */
+    private record Planned(
+            BookingSeries series, Times times, Map<LocalDate, SeriesDate> later, Map<LocalDate, UUID> coming) {}
 
     private final AllSeries allSeries;
     private final SeriesDates dates;
-    private final ChangeBooking changeBooking;
-    private final BookingProblems bookingProblems;
+    private final ChangeLater changeLater;
+    private final ChangeDate changeDate;
     private final SeriesViews views;
     private final Clock clock;
 
     ChangeSeries(
             AllSeries allSeries,
             SeriesDates dates,
-            ChangeBooking changeBooking,
-            BookingProblems bookingProblems,
+            ChangeLater changeLater,
+            ChangeDate changeDate,
             SeriesViews views,
             Clock clock) {
         this.allSeries = allSeries;
         this.dates = dates;
-        this.changeBooking = changeBooking;
-        this.bookingProblems = bookingProblems;
+        this.changeLater = changeLater;
+        this.changeDate = changeDate;
         this.views = views;
         this.clock = clock;
     }
@@ -77,8 +71,9 @@ class ChangeSeries {
                 day,
                 planned.times
                         .on(day, zone)
-                        .map(slot -> changed(caller, booking, slot, space, wanted.dryRun))
-                        .orElseGet(() -> keptAsSkipped(day, planned.times))));
+                        .map(slot -> changeDate.of(caller, booking, slot, space, wanted.dryRun))
+                        .orElse(date -> date.keptAsSkipped(planned.times))));
+        planned.later.forEach((day, then) -> became.put(day, date -> date.is(DateOutcome.LATER) ? then : date));
         return QuarkusTransaction.requiringNew().call(() -> answer(caller, wanted, planned, became, tongue));
     }
 
@@ -95,39 +90,12 @@ class ChangeSeries {
         if (space != null && space.building().key() != series.building()) {
             throw new BookingRefused(new BookingRefusal.OtherBuilding());
         }
+        Map<LocalDate, SeriesDate> later = changeLater.wouldBe(series, from, times, space);
         if (!wanted.dryRun) {
             series.change(times, key);
-            dates.change(series.id(), from, times, key);
+            dates.change(series.id(), later.values());
         }
-        return new Planned(series, from, times, dates.coming(series.id(), from, clock.instant()));
-    }
-
-    /** What is to be shown of the date then. */
-    private UnaryOperator<SeriesDate> changed(
-            Caller caller, UUID booking, TimeSlot slot, @Nullable SpaceCard space, boolean tried) {
-        try {
-            changeBooking.change(caller, booking, slot, space, tried);
-            return date -> space == null ? date : date.booked(booking, space);
-        } catch (Refused e) {
-            List<Refusal.Free> free =
-                    e.refusal() instanceof Refusal.SpaceTaken taken ? taken.alternatives() : List.of();
-            return date -> date.unchanged(Reason.of(e.refusal()), free);
-        } catch (BookingRefused e) {
-            return date -> date.unchanged(Reason.of(bookingProblems.problem(e.refusal())), List.of());
-        } catch (Overtaken e) {
-            return date -> date.unchanged(Reason.of(Problems.tryAgain()), List.of());
-        }
-    }
-
-    private static UnaryOperator<SeriesDate> keptAsSkipped(LocalDate day, Times times) {
-        return date -> date.unchanged(Reason.of(SeriesProblems.timeSkipped(day, times)), List.of());
-    }
-
-    /** What is to be booked later needs no act: it has what is asked for, or would have. */
-    private static SeriesDate withoutPlace(SeriesDate date, Wanted wanted, Planned planned) {
-        return date.is(DateOutcome.LATER) && !date.day().isBefore(planned.from)
-                ? SeriesDate.later(date.day(), planned.times, wanted.space == null ? date.named() : wanted.space)
-                : date;
+        return new Planned(series, times, later, dates.coming(series.id(), from, clock.instant()));
     }
 
     private Response answer(
@@ -139,7 +107,7 @@ class ChangeSeries {
         List<SeriesDate> shown = dates.of(wanted.id).stream()
                 .map(date -> Optional.ofNullable(became.get(date.day()))
                         .orElse(UnaryOperator.identity())
-                        .apply(withoutPlace(date, wanted, planned)))
+                        .apply(date))
                 .toList();
         BookingSeries series = wanted.dryRun ? planned.series : allSeries.visibleTo(caller, wanted.id);
         if (wanted.dryRun) {

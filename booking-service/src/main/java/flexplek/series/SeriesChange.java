@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.Nulls;
 import flexplek.platform.Problems;
 import flexplek.platform.TimeOfDay;
 import flexplek.platform.Wording;
+import flexplek.rule.Refusal;
+import flexplek.rule.Refused;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,6 +60,9 @@ final class SeriesChange {
             throw Problems.badField(
                     endTime == null ? "startTime" : "endTime",
                     Wording.of(SeriesWords.class, SeriesWords::startBeforeEnd));
+        }
+        if (start.minute() % 15 != 0 || end.minute() % 15 != 0) {
+            throw new Refused(new Refusal.NotQuarterHours());
         }
         return new Times(start, end);
     }

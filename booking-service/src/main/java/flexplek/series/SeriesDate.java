@@ -58,13 +58,20 @@ record SeriesDate(
         return new SeriesDate(day, times, named, outcome, bookingId, space, why, free);
     }
 
+    /** As it was, because the clock skips one of the times that it was to have. */
+    SeriesDate keptAsSkipped(Times wanted) {
+        return unchanged(Reason.of(SeriesProblems.timeSkipped(day, wanted)), List.of());
+    }
+
     boolean is(DateOutcome what) {
         return outcome == what;
     }
 
-    /** Refused because the space is held for another organisation. */
-    boolean isForOthers() {
-        return is(DateOutcome.REFUSED) && isBecauseOf("not-for-your-organisation");
+    /** Refused because the space is not for an organisation (inside key), or to be booked later though it is not. */
+    boolean isForOthers(int organisation) {
+        return is(DateOutcome.LATER)
+                ? named != null && !named.isOpenTo(organisation)
+                : is(DateOutcome.REFUSED) && isBecauseOf("not-for-your-organisation");
     }
 
     private boolean isBecauseOf(String type) {

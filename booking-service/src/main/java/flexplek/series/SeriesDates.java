@@ -134,17 +134,19 @@ class SeriesDates implements PartOfSeries {
                 many.getOrDefault(DateOutcome.LEFT_OUT, 0));
     }
 
-    /** Those that are not booked yet get these times and, unless it is null, this space (inside key). */
-    void change(UUID series, LocalDate from, Times times, @Nullable Integer space) {
+    /** Those that are not booked yet get the times and the space that are given; one with a reason stays as it is. */
+    void change(UUID series, Collection<SeriesDate> later) {
         entities.createNativeMutationQuery("""
-                        update series_date set start_minute = :start, end_minute = :end,
-                          space_id = coalesce(:space, space_id), reason = null
-                        where series_id = :series and day >= :from and outcome = 'LATER'""")
-                .setParameter("start", times.start().minute())
-                .setParameter("end", times.end().minute())
-                .setParameter("space", space, Integer.class)
+                        update series_date s set start_minute = d.start, end_minute = d."end", space_id = d.space, reason = null
+                        from jsonb_to_recordset(cast(:dates as jsonb)) d(day date, start smallint, "end" smallint, space int)
+                        where s.series_id = :series and s.day = d.day and s.outcome = 'LATER'""")
                 .setParameter("series", series)
-                .setParameter("from", from)
+                .setParameter(
+                        "dates",
+                        text(later.stream()
+                                .filter(date -> date.reason() == null)
+                                .map(this::row)
+                                .toList()))
                 .executeUpdate();
     }
 

@@ -34,7 +34,7 @@ sealed interface SeriesEvent extends Event {
     /** {@code reason}: the problem with which a booking is refused so, in capitals as SPACE_TAKEN. */
     record RefusedDate(LocalDate day, String reason) {}
 
-    /** The days ahead reached these dates, and they could not be booked. */
+    /** The days ahead reached these dates, and they could not be booked, or the clock skips a time of theirs. */
     record DatesRefused(@JsonUnwrapped Outline outline, List<RefusedDate> dates) implements SeriesEvent {
         @Override
         public String type() {
