@@ -123,46 +123,6 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
                 .findFirst();
     }
 
-    /**
-     * An own series of which the last three dates that are over were no-shows, not asked about yet, locked; one that another
-     * replica holds is passed by. Each time one of the three is of these days.
-     */
-    Optional<BookingSeries> findMissedThrice(Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
-                        select s.* from booking_series s join building h on h.id = s.building_id
-                        where s.confirm_by is null and s.made_by = s.person_id
-                          and s.last_day >= cast(cast(:now as timestamptz) at time zone h.zone as date)
-                          and s.id in (select d.series_id from series_date d join booking b on b.id = d.booking_id
-                            where d.outcome = 'BOOKED' and d.day >= :from and d.day <= :to
-                              and b.release_reason = 'NO_SHOW')
-                          and 3 = (select count(*) filter (where last.release_reason = 'NO_SHOW') from (
-                            select b.release_reason from series_date d join booking b on b.id = d.booking_id
-                            where d.series_id = s.id and d.day > coalesce(s.asked_on, '-infinity')
-                              and b.starts <= :now and b.status <> 'CANCELLED' and (b.status <> 'BOOKED' or b.ends <= :now)
-                            order by d.day desc limit 3) last)
-                        order by s.id limit 1 for update of s skip locked""", BookingSeries.class)
-                .setParameter("now", now)
-                .setParameter("from", today.minusDays(1))
-                .setParameter("to", today.plusDays(1))
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** One whose person did not say in time that they still come, locked; as {@link #findMissedThrice}. */
-    Optional<BookingSeries> findUnconfirmed(Instant now) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
-                        select * from booking_series where confirm_by <= :now
-                        order by id limit 1 for update skip locked""", BookingSeries.class)
-                .setParameter("now", now)
-                .getResultStream()
-                .findFirst();
-    }
-
     static Cursor after(BookingSeries series) {
         return new Cursor(series.lastDay().atStartOfDay(ZoneOffset.UTC).toInstant(), series.id());
     }

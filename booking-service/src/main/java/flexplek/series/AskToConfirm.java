@@ -6,8 +6,12 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.function.Function;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jboss.logging.Logger;
 
 /**
  * Asks who did not check in three times running whether they still come, and ends the series of who does not say so in time.
@@ -17,7 +21,10 @@ import java.util.function.Function;
 @ApplicationScoped
 class AskToConfirm {
 
-    private final AllSeries allSeries;
+    private static final Logger LOG = Logger.getLogger(AskToConfirm.class);
+    private static final int BATCH = 200;
+
+    private final SeriesToConfirm series;
     private final EndSeries endSeries;
     private final SeriesOutlines outlines;
     private final Outbox outbox;
@@ -25,13 +32,13 @@ class AskToConfirm {
     private final Clock clock;
 
     AskToConfirm(
-            AllSeries allSeries,
+            SeriesToConfirm series,
             EndSeries endSeries,
             SeriesOutlines outlines,
             Outbox outbox,
             SeriesSettings settings,
             Clock clock) {
-        this.allSeries = allSeries;
+        this.series = series;
         this.endSeries = endSeries;
         this.outlines = outlines;
         this.outbox = outbox;
@@ -41,29 +48,49 @@ class AskToConfirm {
 
     @Scheduled(every = "${flexplek.ask-series.every:15m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {
-        all(now -> allSeries.findMissedThrice(now).map(this::ask));
-        all(now -> allSeries.findUnconfirmed(now).map(this::end));
+        all(series::missedThrice, (id, now) -> series.lockMissedThrice(id, now).ifPresent(this::ask));
+        all(series::unconfirmed, (id, now) -> series.lockUnconfirmed(id, now).ifPresent(this::end));
     }
 
-    /** Each in a transaction of its own: to end one locks counters and bookings, which no two series take in one order. */
-    private void all(Function<Instant, Optional<SeriesEvent>> next) {
-        boolean done;
+    /** So many ids after one, in their order. */
+    private interface Found {
+        List<UUID> after(Instant now, UUID after, int most);
+    }
+
+    private void all(Found found, BiConsumer<UUID, Instant> act) {
+        UUID after = new UUID(0, 0);
+        List<UUID> some;
         do {
-            done = QuarkusTransaction.requiringNew().call(() -> {
-                Optional<SeriesEvent> told = next.apply(clock.instant());
-                told.ifPresent(outbox::write);
-                return told.isEmpty();
-            });
-        } while (!done);
+            UUID last = after;
+            some = QuarkusTransaction.requiringNew().call(() -> found.after(clock.instant(), last, BATCH));
+            some.forEach(id -> one(id, act));
+            after = some.isEmpty() ? after : some.getLast();
+        } while (some.size() == BATCH);
     }
 
-    private SeriesEvent ask(BookingSeries series) {
-        Instant by = clock.instant().plus(settings.confirmWithin());
-        series.askToConfirm(by, allSeries.today(series));
-        return new SeriesEvent.ToConfirm(outlines.of(series), by);
+    /**
+     * In a transaction of its own: to end one locks counters and bookings, which no two series take in one order. What is not
+     * done now is done in the next round, and keeps no other from its turn.
+     */
+    private void one(UUID id, BiConsumer<UUID, Instant> act) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> act.accept(id, clock.instant()));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "series %s could not be asked about or ended", id);
+        }
     }
 
-    private SeriesEvent end(BookingSeries series) {
-        return new SeriesEvent.Ended(outlines.of(series), endSeries.unconfirmed(series));
+    private void ask(BookingSeries missed) {
+        SeriesEvent.Outline outline = outlines.of(missed);
+        Instant now = clock.instant();
+        Instant by = now.plus(settings.confirmWithin());
+        missed.askToConfirm(by, LocalDate.ofInstant(now, ZoneId.of(outline.zone())));
+        outbox.write(new SeriesEvent.ToConfirm(outline, by));
+    }
+
+    private void end(BookingSeries unconfirmed) {
+        endSeries
+                .unconfirmed(unconfirmed)
+                .ifPresent(bookings -> outbox.write(new SeriesEvent.Ended(outlines.of(unconfirmed), bookings)));
     }
 }

@@ -113,9 +113,9 @@ class BookingSeries {
         return times().equals(times) && (space == null || space.equals(this.space));
     }
 
-    /** Nothing comes after {@code last}. */
+    /** Nothing comes after {@code last}, and nothing later than before. */
     void end(LocalDate last) {
-        lastDay = last;
+        lastDay = last.isBefore(lastDay) ? last : lastDay;
         confirmBy = null;
     }
 
@@ -124,6 +124,7 @@ class BookingSeries {
         askedOn = today;
     }
 
+    /** They still come, or nobody is to be asked any more. */
     void confirm() {
         confirmBy = null;
     }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +44,14 @@ class EndSeries {
         return series;
     }
 
-    /** As if its person had ended it today. How many coming bookings are given up. */
-    int unconfirmed(BookingSeries series) {
-        return end(series, allSeries.today(series), people.id(series.person()));
+    /** As if its person had ended it today. How many coming bookings are given up; empty where nothing was to come. */
+    OptionalInt unconfirmed(BookingSeries series) {
+        boolean isOver = series.status(allSeries.today(series)) == SeriesStatus.ENDED;
+        if (isOver || !dates.isAnyToCome(series.id(), clock.instant())) {
+            series.confirm();
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(end(series, allSeries.today(series), people.id(series.person())));
     }
 
     private int end(BookingSeries series, LocalDate from, UUID by) {

@@ -3,6 +3,7 @@ package flexplek.series;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import flexplek.booking.PartOfSeries;
+import flexplek.platform.OneColumn;
 import flexplek.platform.TimeOfDay;
 import flexplek.space.Cards;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -158,6 +159,16 @@ class SeriesDates implements PartOfSeries {
                 .setParameter("series", series)
                 .setParameter("from", from)
                 .executeUpdate();
+    }
+
+    /** Whether a date is to be booked yet, or has a place and has not begun. */
+    boolean isAnyToCome(UUID series, Instant now) {
+        return OneColumn.of(entities, """
+                        select exists (select from series_date d left join booking b on b.id = d.booking_id
+                          where d.series_id = :series and (d.outcome = 'LATER' or b.live and b.starts > :now))""", Boolean.class)
+                .setParameter("series", series)
+                .setParameter("now", now)
+                .getSingleResult();
     }
 
     /** The bookings of a series from a day on that have a place and have not begun, by the days of their dates. */
