@@ -35,7 +35,7 @@ public class FittingSpaces {
           and s.id not in (select b.space_id from booking b join floor f on f.id = b.floor_id
             where f.building_id = :building and b.day = :day
             and b.live and b.starts < :end and b.ends > :start)
-        order by {nearest} s.capacity, hashint4extended(s.id, :chance) limit :most""";
+        order by {before} {nearest} s.capacity, hashint4extended(s.id, :chance) limit :most""";
     /**
      * How many team mates have a desk in each neighbourhood that day: counted once, however many spaces there are. Who
      * shows nobody when they are in weighs nothing.
@@ -48,6 +48,9 @@ public class FittingSpaces {
           join space o on o.id = b.space_id
           where m.team_id = any(:teams) and p.id <> :me group by o.neighbourhood_id
         ) near on near.neighbourhood_id = s.neighbourhood_id""";
+
+    /** Those that somebody had before, in the order in which they would rather have them again. */
+    private static final String HAD_BEFORE = "array_position(cast(:before as int[]), s.id),";
 
     private static final String MOST_MATES = "coalesce(near.mates, 0) desc,";
 
@@ -96,10 +99,15 @@ public class FittingSpaces {
 
     /** Inside keys of free spaces, best first. */
     public List<Integer> free(AnyOf any, Ask ask, BuildingCard building, int most) {
-        return QuarkusTransaction.joiningExisting().call(() -> read(any, ask, building, most));
+        return free(any, ask, building, List.of(), most);
     }
 
-    private List<Integer> read(AnyOf any, Ask ask, BuildingCard building, int most) {
+    /** As {@link #free(AnyOf, Ask, BuildingCard, int)}; {@code before}: inside keys of those to be had rather, if they fit. */
+    public List<Integer> free(AnyOf any, Ask ask, BuildingCard building, List<Integer> before, int most) {
+        return QuarkusTransaction.joiningExisting().call(() -> read(any, ask, building, before, most));
+    }
+
+    private List<Integer> read(AnyOf any, Ask ask, BuildingCard building, List<Integer> before, int most) {
         boolean nearTeam = any.nearTeam() && !ask.teams().isEmpty();
         Place place = place(any);
         TimeSlot slot = ask.slot();
@@ -107,6 +115,7 @@ public class FittingSpaces {
                         entities,
                         FREE.replace("{place}", place.where)
                                 .replace("{mates}", nearTeam ? MATES : "")
+                                .replace("{before}", before.isEmpty() ? "" : HAD_BEFORE)
                                 .replace("{nearest}", nearTeam ? MOST_MATES : ""),
                         Integer.class)
                 .setParameter("place", place.key)
@@ -120,6 +129,9 @@ public class FittingSpaces {
                 .setParameter("end", slot.end())
                 .setParameter("chance", (long) Objects.hash(ask.person().key(), slot))
                 .setParameter("most", most);
+        if (!before.isEmpty()) {
+            query.setParameter("before", before.toArray(Integer[]::new));
+        }
         if (nearTeam) {
             query.setParameter("teams", ask.teams().toArray(Integer[]::new))
                     .setParameter("me", ask.person().key());

@@ -26,8 +26,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +45,7 @@ class BookDates {
     /** Looks at "any that fits"; each lost look means that others got spaces. */
     private static final int LOOKS = 5;
 
-    /** Where they are to be: {@code any} for dates that name no space, and {@code home}, the one that it was before. */
+    /** Where they are to be: {@code any} for dates that name no space, and {@code home}, the one before, if it still fits. */
     record Place(
             BuildingCard building,
             @Nullable AnyOf any,
@@ -92,12 +95,13 @@ class BookDates {
         }
         List<Verdict> verdicts = ruleBook.judgeEach(
                 Occasion.BOOKING, wishes.stream().map(Wish::asked).toList());
-        SpaceCard home = place.home;
+        Set<Integer> homes = new LinkedHashSet<>();
+        Stream.ofNullable(place.home).map(SpaceCard::key).forEach(homes::add);
         for (int i = 0; i < wishes.size(); i++) {
             SeriesDate one = verdicts.get(i) instanceof Verdict.No no
                     ? judged(wishes.get(i).date, no.refusal(), List.of())
-                    : claimed(together, wishes.get(i), place, home);
-            home = home == null ? one.space() : home;
+                    : claimed(together, wishes.get(i), place, homes);
+            Stream.ofNullable(one.space()).map(SpaceCard::key).forEach(homes::add);
             done.add(one);
         }
         done.sort(Comparator.comparing(SeriesDate::day));
@@ -118,20 +122,15 @@ class BookDates {
         });
     }
 
-    private SeriesDate claimed(Together together, Wish wish, Place place, @Nullable SpaceCard home) {
+    /** {@code homes}: spaces that its dates had already, which are taken again where they still fit. */
+    private SeriesDate claimed(Together together, Wish wish, Place place, Set<Integer> homes) {
         SpaceCard named = wish.date.named();
         if (named != null) {
             return told(wish, claim(together, wish, named));
         }
-        if (home != null) {
-            Claimed claimed = claim(together, wish, home);
-            if (!isOfThisSpace(claimed)) {
-                return told(wish, claimed);
-            }
-        }
         AnyOf any = requireNonNull(place.any);
         for (int look = 0; look < LOOKS; look++) {
-            List<Integer> free = fitting.free(any, wish.ask, place.building, CANDIDATES);
+            List<Integer> free = fitting.free(any, wish.ask, place.building, List.copyOf(homes), CANDIDATES);
             if (free.isEmpty()) {
                 return judged(wish.date, new Refusal.NothingFree(), List.of());
             }
