@@ -16,8 +16,11 @@ import flexplek.space.Cards;
 import flexplek.space.SpaceCard;
 import flexplek.space.Visible;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is asked of a series, as far as the caller may ask it, and refuses what no rule needs to be asked for. */
 @ApplicationScoped
 class PlanSeries {
+
+    /** The most that an organisation may set, and a day for the zones. */
+    private static final int MOST_DAYS_AHEAD = 367;
 
     /** Where it is to be, as far as the caller sees it. */
     private record Target(
@@ -39,18 +45,21 @@ class PlanSeries {
     private final Visible visible;
     private final Places places;
     private final Cards cards;
+    private final Clock clock;
 
-    PlanSeries(ForWhom forWhom, Visible visible, Places places, Cards cards) {
+    PlanSeries(ForWhom forWhom, Visible visible, Places places, Cards cards, Clock clock) {
         this.forWhom = forWhom;
         this.visible = visible;
         this.places = places;
         this.cards = cards;
+        this.clock = clock;
     }
 
     Planned of(Caller caller, SeriesRequest request) {
         BookingRequest first = request.first();
         first.checkTarget();
         TimeSlot slot = first.slot();
+        refuseFarAhead(slot.start());
         Ask ask = forWhom.ask(caller, request.personId(), slot);
         Target target = target(caller, first, ask);
         return new Planned(
@@ -69,8 +78,20 @@ class PlanSeries {
         return new Target(cards.building(any.building()), null, any);
     }
 
+    private static boolean isWholeMinute(Instant at) {
+        return at.truncatedTo(ChronoUnit.MINUTES).equals(at);
+    }
+
+    /** As far as anybody may be allowed to book ahead: what begins later, nobody could book by now. */
+    private void refuseFarAhead(Instant start) {
+        if (start.isAfter(clock.instant().plus(MOST_DAYS_AHEAD, ChronoUnit.DAYS))) {
+            throw Problems.badField(
+                    "start", Wording.of(SeriesWords.class, words -> words.startsWithin(MOST_DAYS_AHEAD)));
+        }
+    }
+
     private static List<SeriesDate> dates(SeriesRequest request, TimeSlot slot, Target target) {
-        if (slot.start().getEpochSecond() % 60 != 0 || slot.end().getEpochSecond() % 60 != 0) {
+        if (!isWholeMinute(slot.start()) || !isWholeMinute(slot.end())) {
             throw new Refused(new Refusal.NotQuarterHours());
         }
         ZoneId zone = target.building.zone();

@@ -34,7 +34,7 @@ record SeriesRequest(
         @Schema(description = "For whom, of the caller's teams; for the caller when nothing is said.") @Nullable
         UUID personId,
 
-        @Schema(description = "When the first one starts, included.") @NotNull
+        @Schema(description = "When the first one starts, included; at most 367 days from now.") @NotNull
         Instant start,
 
         @Schema(description = "When the first one ends, not included.") @NotNull

@@ -43,6 +43,9 @@ public interface SeriesWords {
     @Message("must give the day of the start as its first date")
     String notTheFirst();
 
+    @Message("must be at most {days} days from now")
+    String startsWithin(int days);
+
     @Message("must have a day as UNTIL, as UNTIL=20270331")
     String untilADate();
 
