@@ -52,7 +52,13 @@ class BookingCancellationResource {
             List<BookingView> cancelled,
 
             @Schema(description = "Those that have begun and stay; each is ended by itself.")
-            List<BookingView> begun) {}
+            List<BookingView> begun,
+
+            @Schema(
+                    description =
+                            "Dates of my series that are LATER: they are not booked any more, or would not be where it"
+                                    + " is a dry run.")
+            List<LaterDate> later) {}
 
     private final SignedIn signedIn;
     private final CancelDays cancelDays;
@@ -69,8 +75,11 @@ class BookingCancellationResource {
             summary = "Cancel all my bookings from one day to another that have not begun, in one act",
             description =
                     "Those that others made for me too, and places of team days; none that I made for somebody else."
+                            + " Dates of series that are not booked yet are not booked any more."
                             + " Sent again it finds nothing left to cancel.")
-    @APIResponse(responseCode = "200", description = "What was cancelled, and what has begun and stays")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was cancelled, what has begun and stays, and what is not booked later")
     public Cancelled cancel(
             @QueryParam("dryRun")
                     @DefaultValue("false")

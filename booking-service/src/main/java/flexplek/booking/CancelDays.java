@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Cancels what a person has booked on some days and what has not begun, all of it or nothing. */
+/**
+ * Cancels what a person has booked on some days and what has not begun, and what series would book there later: all of it or
+ * nothing.
+ */
 @ApplicationScoped
 class CancelDays {
 
@@ -22,25 +25,31 @@ class CancelDays {
     private final Bookings bookings;
     private final GiveUp giveUp;
     private final BookingViews views;
+    private final PartOfSeries series;
     private final Clock clock;
 
-    CancelDays(Bookings bookings, GiveUp giveUp, BookingViews views, Clock clock) {
+    CancelDays(Bookings bookings, GiveUp giveUp, BookingViews views, PartOfSeries series, Clock clock) {
         this.bookings = bookings;
         this.giveUp = giveUp;
         this.views = views;
+        this.series = series;
         this.clock = clock;
     }
 
     Cancelled wouldBe(Caller caller, Days days) {
-        return told(byBegun(bookings.live(caller.key(), days.from(), days.to()), clock.instant()));
+        return told(
+                byBegun(bookings.live(caller.key(), days.from(), days.to()), clock.instant()),
+                series.later(caller.key(), days.from(), days.to()));
     }
 
     Cancelled cancel(Caller caller, Days days) {
+        // First, for a series that is booking such a date just now is waited for, and the booking is seen.
+        List<LaterDate> later = series.cancelLater(caller.key(), days.from(), days.to());
         List<Booking> live = bookings.lockLive(caller.key(), caller.organisationKey(), days.from(), days.to());
         Instant now = clock.instant();
         Map<Boolean, List<Booking>> byBegun = byBegun(live, now);
         giveUp.beforeStart(byBegun.getOrDefault(false, List.of()), caller.personId(), now);
-        return told(byBegun);
+        return told(byBegun, later);
     }
 
     private static Map<Boolean, List<Booking>> byBegun(List<Booking> live, Instant now) {
@@ -50,8 +59,10 @@ class CancelDays {
                         booking -> !now.isBefore(booking.slot().start())));
     }
 
-    private Cancelled told(Map<Boolean, List<Booking>> byBegun) {
+    private Cancelled told(Map<Boolean, List<Booking>> byBegun, List<LaterDate> later) {
         return new Cancelled(
-                views.of(byBegun.getOrDefault(false, List.of())), views.of(byBegun.getOrDefault(true, List.of())));
+                views.of(byBegun.getOrDefault(false, List.of())),
+                views.of(byBegun.getOrDefault(true, List.of())),
+                later);
     }
 }

@@ -67,7 +67,7 @@ class EndSeries {
         if (!coming.isEmpty()) {
             giveUp.beforeStart(coming, by, now);
         }
-        dates.cancelLater(series.id(), from);
+        dates.cancelLater(series.id(), from, series.lastDay());
         LocalDate today = allSeries.today(series);
         series.end(dates.of(series.id()).stream()
                 .filter(date -> date.is(DateOutcome.BOOKED) || date.is(DateOutcome.LATER))

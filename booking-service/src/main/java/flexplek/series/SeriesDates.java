@@ -2,7 +2,6 @@ package flexplek.series;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import flexplek.booking.PartOfSeries;
 import flexplek.platform.OneColumn;
 import flexplek.platform.TimeOfDay;
 import flexplek.space.Cards;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The dates of all series. Whether the booking of one still stands, the booking says. */
 @ApplicationScoped
-class SeriesDates implements PartOfSeries {
+class SeriesDates {
 
     /** As {@code outcome}: what its booking says goes before what is written of the date. */
     private static final String OUTCOME = """
@@ -152,12 +151,13 @@ class SeriesDates implements PartOfSeries {
     }
 
     /** Those that are not booked yet are not booked any more. */
-    void cancelLater(UUID series, LocalDate from) {
+    void cancelLater(UUID series, LocalDate from, LocalDate to) {
         entities.createNativeMutationQuery("""
                         update series_date set outcome = 'CANCELLED', reason = null
-                        where series_id = :series and day >= :from and outcome = 'LATER'""")
+                        where series_id = :series and day >= :from and day <= :to and outcome = 'LATER'""")
                 .setParameter("series", series)
                 .setParameter("from", from)
+                .setParameter("to", to)
                 .executeUpdate();
     }
 
@@ -183,18 +183,6 @@ class SeriesDates implements PartOfSeries {
                 .getResultList()
                 .forEach(row -> coming.put(row.get("day", LocalDate.class), row.get("id", UUID.class)));
         return coming;
-    }
-
-    @Override
-    public Map<UUID, UUID> of(Collection<UUID> bookings) {
-        return bookings.isEmpty()
-                ? Map.of()
-                : entities.createNativeQuery(
-                                "select booking_id, series_id from series_date where booking_id = any(:bookings)",
-                                Object[].class)
-                        .setParameter("bookings", bookings.toArray(UUID[]::new))
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
     }
 
     private String text(Object what) {

@@ -1,12 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
-import type { Booking } from '../../api/booking/types.gen';
+import type { Booking, LaterDate } from '../../api/booking/types.gen';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
-import { addDays, type Day } from '../../ui/time';
+import { addDays, instantAt, type Day } from '../../ui/time';
+import { formatWhen } from '../../ui/when';
 import { useCancelDays, useWouldBeCancelled } from './cancel-days';
 import { described } from './use-cancel';
 import { useUndoCancelDays } from './use-undo-cancel-days';
@@ -36,14 +37,16 @@ function DaysForm({ first, today, onClose }: Omit<CancelDaysDialogProps, 'open'>
   const cancelling = useCancelDays();
   const toastWithUndo = useUndoCancelDays();
   const cancelled = wouldBe.data?.cancelled ?? [];
+  const later = wouldBe.data?.later ?? [];
+  const nothing = cancelled.length + later.length === 0;
 
   // Awaited: when the last booking is gone, the page shows this no more, and is told of it by nothing else.
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (cancelled.length === 0) return;
+    if (nothing) return;
     const done = await cancelling.mutateAsync(days).catch(() => undefined);
     if (done === undefined) return;
-    toastWithUndo(done.cancelled);
+    toastWithUndo(done.cancelled, done.later.length);
     onClose();
   };
 
@@ -70,14 +73,33 @@ function DaysForm({ first, today, onClose }: Omit<CancelDaysDialogProps, 'open'>
         {wouldBe.error && <ProblemMessage problem={wouldBe.error} onRetry={() => void wouldBe.refetch()} />}
         {wouldBe.data && (
           <>
-            <p>
-              {cancelled.length === 0 ? (
+            {nothing && (
+              <p>
                 <Trans>You have nothing to cancel on these days.</Trans>
-              ) : (
+              </p>
+            )}
+            {cancelled.length > 0 && (
+              <p>
                 <Plural value={cancelled.length} one="This booking will be cancelled:" other="These # bookings will be cancelled:" />
-              )}
-            </p>
+              </p>
+            )}
             <BookingLines bookings={cancelled} />
+            {later.length > 0 && (
+              <>
+                <p>
+                  <Plural
+                    value={later.length}
+                    one="This date of your series will not be booked. You cannot undo that:"
+                    other="These # dates of your series will not be booked. You cannot undo that:"
+                  />
+                </p>
+                <ul className="fp-cancel-days__list">
+                  {later.map((date) => (
+                    <li key={`${date.seriesId} ${date.day}`}>{describedLater(date)}</li>
+                  ))}
+                </ul>
+              </>
+            )}
             {wouldBe.data.begun.length > 0 && (
               <>
                 <p>
@@ -90,7 +112,7 @@ function DaysForm({ first, today, onClose }: Omit<CancelDaysDialogProps, 'open'>
         )}
       </div>
       <div className="fp-row">
-        <Button look="danger" type="submit" busy={cancelling.isPending} aria-disabled={cancelled.length === 0}>
+        <Button look="danger" type="submit" busy={cancelling.isPending} aria-disabled={nothing}>
           {cancelled.length === 0 ? t`Cancel bookings` : <Plural value={cancelled.length} one="Cancel # booking" other="Cancel # bookings" />}
         </Button>
         <Button onClick={onClose}>
@@ -109,4 +131,9 @@ function BookingLines({ bookings }: { bookings: Booking[] }) {
       ))}
     </ul>
   );
+}
+
+/** `Kadegebouw, Tuesday 2 March, 09:00–17:00`: it has no space yet. */
+function describedLater({ buildingName, zone, day, startTime, endTime }: LaterDate): string {
+  return `${buildingName}, ${formatWhen(zone, instantAt(zone, day, startTime), instantAt(zone, day, endTime))}`;
 }

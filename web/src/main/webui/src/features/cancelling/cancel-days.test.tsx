@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import type { Booking, BookingRequest, DaysToCancel } from '../../api/booking/types.gen';
+import type { Booking, BookingRequest, DaysToCancel, LaterDate } from '../../api/booking/types.gen';
 import { kade } from '../../api/fixtures';
 import { partsComeFrom } from '../../ui/part';
 import { show } from '../../ui/testing';
@@ -39,9 +39,22 @@ const on = (day: string, spaceName: string): Booking => ({
 });
 const mine = [on(FIRST, '3A-012'), on(addDays(FIRST, 1), '3A-013'), on(addDays(FIRST, 4), '3A-014')];
 
+const series = (day: string): LaterDate => ({
+  seriesId: 'w1',
+  buildingId: kade.id,
+  buildingName: kade.name,
+  zone: kade.zone,
+  day,
+  startTime: '09:00',
+  endTime: '17:00',
+});
+const LATER = addDays(FIRST, 70);
+const later = [series(LATER), series(addDays(LATER, 7))];
+
 const server = setupServer();
 let cancelled: DaysToCancel[];
 let asked: BookingRequest[];
+const laterOn = ({ from, to }: DaysToCancel) => later.filter(({ day }) => day >= from && day <= to);
 const bookedOn = ({ from, to }: DaysToCancel) => mine.filter(({ id }) => id >= from && id <= to);
 
 beforeAll(() => {
@@ -59,7 +72,7 @@ beforeEach(() => {
         cancelled.push(days);
         act(() => gone());
       }
-      return HttpResponse.json({ cancelled: bookedOn(days), begun: [] });
+      return HttpResponse.json({ cancelled: bookedOn(days), begun: [], later: laterOn(days) });
     }),
     http.post('*/v1/bookings', async ({ request }) => {
       const body = (await request.json()) as BookingRequest;
@@ -129,4 +142,18 @@ it('cancels nothing where nothing is booked', async () => {
   expect(await dialog().findByText('You have nothing to cancel on these days.')).toBeVisible();
   await userEvent.click(dialog().getByRole('button', { name: 'Cancel bookings' }));
   expect(cancelled).toEqual([]);
+});
+
+it('names the dates of a series that are not booked any more, and gives up those alone', async () => {
+  await open();
+  fireEvent.change(dialog().getByLabelText('First day'), { target: { value: LATER } });
+  until(addDays(LATER, 7));
+  expect(await dialog().findByText('These 2 dates of your series will not be booked. You cannot undo that:')).toBeVisible();
+  expect(dialog().getAllByText(new RegExp(`^${kade.name}, .*09:00–17:00`))).toHaveLength(2);
+  expect(dialog().queryByText('You have nothing to cancel on these days.')).toBeNull();
+  await userEvent.click(dialog().getByRole('button', { name: 'Cancel bookings' }));
+
+  await waitFor(() => expect(cancelled).toEqual([{ from: LATER, to: addDays(LATER, 7) }]));
+  expect((await screen.findAllByText('2 dates of your series will not be booked.'))[0]).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
 });

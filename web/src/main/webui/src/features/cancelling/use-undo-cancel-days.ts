@@ -5,7 +5,10 @@ import { toast } from '../../ui/toast';
 import { useBookAgain } from './book-again';
 import { described } from './use-cancel';
 
-/** Says that these were cancelled and lets it be undone: each is booked again, and whichever was lost meanwhile is named. */
+/**
+ * Says that these were cancelled and lets it be undone: each is booked again, and whichever was lost meanwhile is named. What
+ * was not booked yet cannot be booked again: so many dates of series are only said.
+ */
 export function useUndoCancelDays() {
   const { t } = useLingui();
   const again = useBookAgain();
@@ -17,9 +20,10 @@ export function useUndoCancelDays() {
     else toast({ text: t`These stay cancelled: ${lost.map(described).join('; ')}.`, look: 'danger' });
   };
 
-  return (bookings: Booking[]) =>
-    toast({
-      text: t`${plural(bookings.length, { one: '# booking is cancelled', other: '# bookings are cancelled' })}.`,
-      undo: () => void restore(bookings),
-    });
+  return (bookings: Booking[], later: number) => {
+    const gone = t`${plural(bookings.length, { one: '# booking is cancelled', other: '# bookings are cancelled' })}.`;
+    const left = t`${plural(later, { one: '# date of your series will not be booked', other: '# dates of your series will not be booked' })}.`;
+    const said = [...(bookings.length > 0 ? [gone] : []), ...(later > 0 ? [left] : [])].join(' ');
+    toast(bookings.length > 0 ? { text: said, undo: () => void restore(bookings) } : { text: said });
+  };
 }
