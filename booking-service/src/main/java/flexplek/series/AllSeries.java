@@ -1,13 +1,12 @@
 package flexplek.series;
 
 import flexplek.people.Caller;
-import flexplek.people.People;
+import flexplek.people.MayBookFor;
+import flexplek.people.Roles;
 import flexplek.platform.Cursor;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
 import flexplek.platform.audit.AuditTrail;
-import flexplek.rule.Refusal;
-import flexplek.rule.Refused;
 import flexplek.space.Cards;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
 
-    private final People people;
+    private final MayBookFor mayBookFor;
     private final Cards cards;
     private final AuditTrail audit;
     private final Clock clock;
 
-    AllSeries(People people, Cards cards, AuditTrail audit, Clock clock) {
-        this.people = people;
+    AllSeries(MayBookFor mayBookFor, Cards cards, AuditTrail audit, Clock clock) {
+        this.mayBookFor = mayBookFor;
         this.cards = cards;
         this.audit = audit;
         this.clock = clock;
@@ -54,17 +53,26 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
         return day == null || day.isBefore(today) ? today : day;
     }
 
-    /** For me, or made by me for somebody who shows when they are in; those that last longest first. */
+    /** For me, or made by me for somebody for whom I could still make them; those that last longest first. */
     List<BookingSeries> mine(Caller caller, Cursor after, int most) {
         LocalDate last = LocalDate.ofInstant(after.time(), ZoneOffset.UTC);
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select s.* from booking_series s join person p on p.id = s.person_id
-                        where (s.person_id = :me or s.made_by = :me and p.visibility <> 'NOBODY')
+                        where (s.person_id = :me or s.made_by = :me and p.visibility <> 'NOBODY'
+                            and (p.organisation_id = any(:administered) or :everywhere
+                              or exists (select from team_member a join team_member b using (team_id)
+                                where a.person_id = :me and b.person_id = p.id)))
                           and (s.last_day < :last or s.last_day = :last and s.id < :id)
                         order by s.last_day desc, s.id desc limit :most""", BookingSeries.class)
                 .setParameter("me", caller.key())
+                .setParameter(
+                        "administered",
+                        caller.administers(caller.organisationKey())
+                                ? new Integer[] {caller.organisationKey()}
+                                : new Integer[0])
+                .setParameter("everywhere", caller.is(Roles.PLATFORM_ADMIN))
                 .setParameter("last", last)
                 .setParameter("id", after.id())
                 .setParameter("most", most)
@@ -77,7 +85,7 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
     /**
      * Those after {@code after} in the order of their ids with dates that the days ahead have reached, of what their person's
      * organisation may there. No date is later than the most days that anybody may book ahead. A series that somebody else made
-     * waits while its person shows nobody when they are in, or is of another organisation than its maker.
+     * waits while its person shows nobody when they are in.
      */
     List<Due> due(Instant now, UUID after, int most) {
         return getEntityManager()
@@ -87,13 +95,11 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
                         join booking_series s on s.id = d.series_id
                         join building b on b.id = s.building_id
                         join person p on p.id = s.person_id
-                        join person m on m.id = s.made_by
                         join organisation o on o.id = p.organisation_id
                         left join building_organisation bo
                           on bo.building_id = b.id and bo.organisation_id = p.organisation_id
                         where d.outcome = 'LATER' and s.confirm_by is null and s.id > :after
-                          and (s.made_by = s.person_id
-                            or p.visibility <> 'NOBODY' and m.organisation_id = p.organisation_id)
+                          and (s.made_by = s.person_id or p.visibility <> 'NOBODY')
                           and d.day <= cast(:tomorrow as date) + greatest((select max(days_ahead) from organisation),
                             (select max(days_ahead) from building_organisation))
                           and d.day <= cast(cast(:now as timestamptz) at time zone b.zone as date)
@@ -140,22 +146,11 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
         return series;
     }
 
-    /** As {@link #lockFor}: what books for somebody else wants the same of its maker each time. */
-    BookingSeries lockToChange(Caller caller, UUID id) {
-        BookingSeries series = lockFor(caller, id);
-        if (series.person() != caller.key()
-                && !caller.administers(people.organisation(series.person()))
-                && !people.shareTeam(caller.key(), series.person())) {
-            throw new Refused(new Refusal.NotYourColleague());
-        }
-        return series;
-    }
-
     private BookingSeries visible(Caller caller, Optional<BookingSeries> found) {
         return Problems.seen(
                 found,
                 series -> series.person() == caller.key()
-                        || (series.madeBy() == caller.key() && !people.hides(series.person())),
+                        || (series.madeBy() == caller.key() && mayBookFor.still(caller, series.person())),
                 Wording.of(SeriesWords.class, SeriesWords::noSeries));
     }
 }

@@ -100,7 +100,9 @@ class BookDates {
         for (int i = 0; i < wishes.size(); i++) {
             SeriesDate one = verdicts.get(i) instanceof Verdict.No no
                     ? judged(wishes.get(i).date, no.refusal(), List.of())
-                    : claimed(together, wishes.get(i), place, homes);
+                    : who.may()
+                            ? claimed(together, wishes.get(i), place, homes)
+                            : wishes.get(i).date.refused(Reason.of(SeriesProblems.makerMayNot()), List.of());
             Stream.ofNullable(one.space()).map(SpaceCard::key).forEach(homes::add);
             done.add(one);
         }

@@ -32,6 +32,9 @@ class BookingSeries {
     @Column(name = "made_by", updatable = false)
     private int madeBy;
 
+    @Column(name = "by_administrator", updatable = false)
+    private boolean byAdministrator;
+
     @Column(name = "building_id", updatable = false)
     private int building;
 
@@ -80,10 +83,14 @@ class BookingSeries {
     record Where(
             int building, @Nullable Integer space, @Nullable String anyOf) {}
 
-    BookingSeries(int person, int madeBy, Where where, Times times, Repeats repeats, Instant now) {
+    /** By inside keys; {@code byAdministrator}: whether the maker could make it without sharing a team with the person. */
+    record Between(int person, int madeBy, boolean byAdministrator) {}
+
+    BookingSeries(Between between, Where where, Times times, Repeats repeats, Instant now) {
         this.id = Ids.next();
-        this.person = person;
-        this.madeBy = madeBy;
+        this.person = between.person;
+        this.madeBy = between.madeBy;
+        this.byAdministrator = between.byAdministrator;
         this.building = where.building;
         this.space = where.space;
         this.anyOf = where.anyOf;
@@ -146,6 +153,10 @@ class BookingSeries {
 
     int madeBy() {
         return madeBy;
+    }
+
+    boolean byAdministrator() {
+        return byAdministrator;
     }
 
     int building() {

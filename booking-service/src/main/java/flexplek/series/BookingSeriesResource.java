@@ -131,7 +131,8 @@ class BookingSeriesResource {
     @Transactional
     @Operation(
             operationId = "listBookingSeries",
-            summary = "My series, and those that I made for others; those that last longest first, ended ones last")
+            summary = "My series, and those that I made for others and could still make; those that last longest first,"
+                    + " ended ones last")
     @APIResponse(responseCode = "200", description = "A page of series, without their dates")
     public Page<BookingSeriesView> mine(
             @QueryParam("cursor") @Parameter(description = "The next of the answer before.") @Nullable String cursor,
@@ -177,7 +178,6 @@ class BookingSeriesResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = BookingSeriesView.class)))
-    @APIResponse(responseCode = "403", description = "not-your-colleague any more, or books-alone")
     @APIResponse(responseCode = "404", description = "No such series or space, or not mine to see")
     @APIResponse(responseCode = "409", description = "series-ended")
     @APIResponse(responseCode = "412", description = "If-Match names an older version")

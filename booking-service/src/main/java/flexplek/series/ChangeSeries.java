@@ -79,7 +79,7 @@ class ChangeSeries {
 
     private Planned plan(Caller caller, Wanted wanted) {
         SpaceCard space = wanted.space;
-        BookingSeries series = allSeries.lockToChange(caller, wanted.id);
+        BookingSeries series = allSeries.lockFor(caller, wanted.id);
         Integer key = space == null ? null : space.key();
         Times times = wanted.change.of(series.times());
         Preconditions.match(wanted.ifMatch, series.version(), () -> series.stands(times, key));

@@ -39,7 +39,12 @@ class PlanSeries {
             @Nullable AnyOf any) {}
 
     /** {@code dates}: every date of the rule, to be tried or left out; {@code space}: null for any that fits. */
-    record Planned(Who who, BookDates.Place place, @Nullable SpaceCard space, List<SeriesDate> dates) {}
+    record Planned(
+            Who who,
+            boolean byAdministrator,
+            BookDates.Place place,
+            @Nullable SpaceCard space,
+            List<SeriesDate> dates) {}
 
     private final ForWhom forWhom;
     private final Visible visible;
@@ -64,6 +69,7 @@ class PlanSeries {
         Target target = target(caller, first, ask);
         return new Planned(
                 Who.of(ask),
+                caller.administers(ask.organisation()),
                 new BookDates.Place(target.building, target.any, null),
                 target.space,
                 dates(request, slot, target));

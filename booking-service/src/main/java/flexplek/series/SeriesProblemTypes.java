@@ -16,6 +16,7 @@ class SeriesProblemTypes implements ProblemTypes {
         return List.of(
                 TYPES.of("series-not-whole", SeriesWords::notWhole, SeriesWords::whySeriesNotWhole),
                 TYPES.of("series-ended", SeriesWords::ended, SeriesWords::whySeriesEnded),
-                TYPES.of("time-skipped", SeriesWords::timeSkipped, SeriesWords::whyTimeSkipped));
+                TYPES.of("time-skipped", SeriesWords::timeSkipped, SeriesWords::whyTimeSkipped),
+                TYPES.of("maker-may-not", SeriesWords::makerMayNot, SeriesWords::whyMakerMayNot));
     }
 }

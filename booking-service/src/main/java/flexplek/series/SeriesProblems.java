@@ -40,6 +40,16 @@ final class SeriesProblems {
                 .build();
     }
 
+    /** No answer by itself: what its person reads of a date that its maker could not book any more. */
+    static HttpProblem makerMayNot() {
+        return Problems.of(
+                        403,
+                        "maker-may-not",
+                        Wording.of(SeriesWords.class, SeriesWords::makerMayNot),
+                        Wording.of(SeriesWords.class, SeriesWords::makeYourOwn))
+                .build();
+    }
+
     static HttpProblem ended() {
         return Problems.of(
                         409,

@@ -72,6 +72,13 @@ public interface SeriesWords {
             "The clocks go forward on {day}, so that {start}–{end} does not exist as a whole. Choose another time if you need a place then.")
     String otherTimeThen(String day, String start, String end);
 
+    @Message("Who made this series cannot book for you any more")
+    String makerMayNot();
+
+    @Message(
+            "You are not of one team any more, or not of the organisation that they look after. Make a series of your own if you still come.")
+    String makeYourOwn();
+
     @Message("Where the clocks go forward, a part of that day does not exist, and nothing can start or end in it.")
     String whyTimeSkipped();
 
@@ -80,4 +87,7 @@ public interface SeriesWords {
 
     @Message("Its last day has passed, or somebody ended it.")
     String whySeriesEnded();
+
+    @Message("A series of somebody else's books for a person only as long as its maker could book for them.")
+    String whyMakerMayNot();
 }

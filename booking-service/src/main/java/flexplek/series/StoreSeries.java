@@ -31,8 +31,8 @@ class StoreSeries {
     BookingSeries series(SeriesRequest request, PlanSeries.Planned planned, List<SeriesDate> dates) {
         SpaceCard space = planned.space();
         return new BookingSeries(
-                planned.who().person().key(),
-                planned.who().madeBy().key(),
+                new BookingSeries.Between(
+                        planned.who().person().key(), planned.who().madeBy().key(), planned.byAdministrator()),
                 new BookingSeries.Where(
                         planned.place().building().key(),
                         space == null ? null : space.key(),

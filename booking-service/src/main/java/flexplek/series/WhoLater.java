@@ -1,6 +1,7 @@
 package flexplek.series;
 
 import flexplek.claim.Claim;
+import flexplek.people.MayBookFor;
 import flexplek.people.People;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -21,7 +22,15 @@ class WhoLater {
                 sitter(series.person()),
                 sitter(series.madeBy()),
                 people.organisation(series.person()),
-                own ? people.teams(series.person()) : Set.of());
+                own ? people.teams(series.person()) : Set.of(),
+                own || mayStill(series));
+    }
+
+    /** As {@link MayBookFor#still} of a maker who is not here to tell their roles. Who hides is waited for. */
+    private boolean mayStill(BookingSeries series) {
+        return people.shareTeam(series.madeBy(), series.person())
+                || (series.byAdministrator()
+                        && people.organisation(series.madeBy()) == people.organisation(series.person()));
     }
 
     private Claim.Sitter sitter(int person) {

@@ -1,0 +1,120 @@
+package flexplek.series;
+
+import static flexplek.series.SeriesCalls.TEAM;
+import static flexplek.series.SeriesCalls.daily;
+import static flexplek.series.SeriesCalls.forPerson;
+import static flexplek.series.SeriesCalls.read;
+import static flexplek.trial.SmallBuilding.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import flexplek.outbox.Topic;
+import flexplek.trial.Callers;
+import flexplek.trial.MovedClock;
+import flexplek.trial.OnRealStack;
+import flexplek.trial.SmallBuilding;
+import flexplek.trial.Told;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A series gives its maker no right that a single booking does not give, and its person hears what becomes of it. */
+@QuarkusTest
+@OnRealStack
+class SeriesOfOthersTest {
+
+    @Inject
+    BookLater bookLater;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers = "";
+
+    @AfterEach
+    void backToNow() {
+        MovedClock.reset();
+    }
+
+    @Test
+    void isNoLongerOfWhoHasLeftTheTeam() {
+        SmallBuilding building = SmallBuilding.withDesks("SER-LEFT", 1);
+        String series = maker(TEAM, "Al")
+                .contentType("application/json")
+                .body(forPerson("left behind", onDesk(building.desk(1), 59)))
+                .post("/v1/booking-series")
+                .then()
+                .statusCode(201)
+                .body("dates.outcome", contains("BOOKED", "BOOKED", "LATER", "LATER"))
+                .extract()
+                .path("id");
+        String path = "/v1/booking-series/" + series;
+        maker(TEAM, "Al").get("/v1/booking-series").then().body("items.id", hasItem(series));
+
+        RequestSpecification elsewhere =
+                maker("/minbin/elders", "Al").contentType("application/json").body("{\"startTime\": \"10:00\"}");
+        elsewhere.header("If-Match", "*").patch(path).then().statusCode(404);
+        maker("/minbin/elders", "Al").get(path).then().statusCode(404);
+        maker("/minbin/elders", "Al").delete(path).then().statusCode(404);
+        maker("/minbin/elders", "Al").get("/v1/booking-series").then().body("items.id", not(hasItem(series)));
+        MovedClock.moveTo(at(2, "07:00"));
+        bookLater.round();
+
+        read("left behind", series)
+                .body("status", equalTo("ACTIVE"))
+                .body("dates.outcome", contains("BOOKED", "BOOKED", "REFUSED", "REFUSED"))
+                .body("dates[2].reason.type", equalTo("/problems/maker-may-not"))
+                .body("dates[2].reason.title", equalTo("Who made this series cannot book for you any more"));
+        assertThat(told("booking-series.dates-refused.v1", series, 1))
+                .singleElement()
+                .satisfies(event -> assertThat(event.<String>getList("dates.reason"))
+                        .containsExactly("MAKER_MAY_NOT", "MAKER_MAY_NOT"));
+        maker(TEAM, "Al again").get(path).then().statusCode(200);
+    }
+
+    @Test
+    void goesOnWhenAnAdministratorMadeIt() {
+        SmallBuilding building = SmallBuilding.withDesks("SER-ADMIN", 1);
+        String series = Callers.asWithJson("admin", forPerson("administered", onDesk(building.desk(1), 59)))
+                .post("/v1/booking-series")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        MovedClock.moveTo(at(2, "07:00"));
+        bookLater.round();
+
+        Callers.as("admin")
+                .get("/v1/booking-series/" + series)
+                .then()
+                .statusCode(200)
+                .body("dates.outcome", everyItem(equalTo("BOOKED")));
+        Callers.as("admin").get("/v1/booking-series").then().body("items.id", hasItem(series));
+    }
+
+    private List<JsonPath> told(String type, String series, int many) {
+        try (Told told = new Told(brokers, Topic.BOOKINGS)) {
+            return told.events(type, series, many);
+        }
+    }
+
+    /** Somebody who is of this team now. */
+    private static RequestSpecification maker(String team, String name) {
+        return Callers.telling(
+                Map.of("sub", "\"series maker\"", "groups", "[\"" + team + "\"]", "name", "\"" + name + "\""));
+    }
+
+    private static String onDesk(UUID desk, int first) {
+        return daily("\"spaceId\": \"" + desk + "\"", first, 4);
+    }
+}
