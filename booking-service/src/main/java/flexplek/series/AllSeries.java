@@ -42,6 +42,10 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
         return cards.building(series.building()).zone();
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /** The date it is now where the series is. */
     LocalDate today(BookingSeries series) {
         return LocalDate.ofInstant(clock.instant(), zone(series));

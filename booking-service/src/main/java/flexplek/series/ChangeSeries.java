@@ -9,7 +9,6 @@ import flexplek.space.SpaceCard;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -44,22 +43,22 @@ class ChangeSeries {
     private final SeriesDates dates;
     private final ChangeLater changeLater;
     private final ChangeDate changeDate;
+    private final TellOfSeries tellOfSeries;
     private final SeriesViews views;
-    private final Clock clock;
 
     ChangeSeries(
             AllSeries allSeries,
             SeriesDates dates,
             ChangeLater changeLater,
             ChangeDate changeDate,
-            SeriesViews views,
-            Clock clock) {
+            TellOfSeries tellOfSeries,
+            SeriesViews views) {
         this.allSeries = allSeries;
         this.dates = dates;
         this.changeLater = changeLater;
         this.changeDate = changeDate;
+        this.tellOfSeries = tellOfSeries;
         this.views = views;
-        this.clock = clock;
     }
 
     Response change(Caller caller, Wanted wanted, Tongue tongue) {
@@ -92,10 +91,13 @@ class ChangeSeries {
         }
         Map<LocalDate, SeriesDate> later = changeLater.wouldBe(series, from, times, space);
         if (!wanted.dryRun) {
+            if (!series.stands(times, key)) {
+                tellOfSeries.changed(series, caller, from);
+            }
             series.change(times, key);
             dates.change(series.id(), later.values());
         }
-        return new Planned(series, times, later, dates.coming(series.id(), from, clock.instant()));
+        return new Planned(series, times, later, dates.coming(series.id(), from, allSeries.now()));
     }
 
     private Response answer(

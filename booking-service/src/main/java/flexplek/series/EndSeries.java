@@ -1,13 +1,10 @@
 package flexplek.series;
 
-import flexplek.booking.Bookings;
-import flexplek.booking.GiveUp;
 import flexplek.people.Caller;
 import flexplek.people.People;
 import flexplek.platform.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.OptionalInt;
@@ -20,17 +17,23 @@ class EndSeries {
 
     private final AllSeries allSeries;
     private final SeriesDates dates;
-    private final Bookings bookings;
-    private final GiveUp giveUp;
+    private final GiveUpDates giveUpDates;
     private final People people;
+    private final TellOfSeries tellOfSeries;
     private final Clock clock;
 
-    EndSeries(AllSeries allSeries, SeriesDates dates, Bookings bookings, GiveUp giveUp, People people, Clock clock) {
+    EndSeries(
+            AllSeries allSeries,
+            SeriesDates dates,
+            GiveUpDates giveUpDates,
+            People people,
+            TellOfSeries tellOfSeries,
+            Clock clock) {
         this.allSeries = allSeries;
         this.dates = dates;
-        this.bookings = bookings;
-        this.giveUp = giveUp;
+        this.giveUpDates = giveUpDates;
         this.people = people;
+        this.tellOfSeries = tellOfSeries;
         this.clock = clock;
     }
 
@@ -40,6 +43,7 @@ class EndSeries {
         Preconditions.match(ifMatch, series.version(), () -> series.lastDay().isBefore(first));
         if (!series.lastDay().isBefore(first)) {
             end(series, first, caller.personId());
+            tellOfSeries.ended(series, caller, first);
         }
         return series;
     }
@@ -55,19 +59,7 @@ class EndSeries {
     }
 
     private int end(BookingSeries series, LocalDate from, UUID by) {
-        Instant now = clock.instant();
-        var coming = bookings
-                .lockLive(
-                        dates.coming(series.id(), from, now).values(),
-                        series.building(),
-                        people.organisation(series.person()))
-                .stream()
-                .filter(booking -> now.isBefore(booking.slot().start()))
-                .toList();
-        if (!coming.isEmpty()) {
-            giveUp.beforeStart(coming, by, now);
-        }
-        dates.cancelLater(series.id(), from, series.lastDay());
+        int givenUp = giveUpDates.of(series, from, by);
         LocalDate today = allSeries.today(series);
         series.end(dates.of(series.id()).stream()
                 .filter(date -> date.is(DateOutcome.BOOKED) || date.is(DateOutcome.LATER))
@@ -75,6 +67,6 @@ class EndSeries {
                 .filter(day -> day.isBefore(from) && !day.isBefore(today))
                 .max(Comparator.naturalOrder())
                 .orElse(today.minusDays(1)));
-        return coming.size();
+        return givenUp;
     }
 }

@@ -50,6 +50,21 @@ sealed interface SeriesEvent extends Event {
         }
     }
 
+    /** What somebody else did with it. */
+    enum Change {
+        CHANGED,
+        ENDED
+    }
+
+    /** Somebody else than its person changed it or ended it, from a day on. */
+    record Changed(@JsonUnwrapped Outline outline, UUID changedBy, Change change, LocalDate from)
+            implements SeriesEvent {
+        @Override
+        public String type() {
+            return "booking-series.changed.v1";
+        }
+    }
+
     /** It was to be confirmed, and was not; so many coming bookings were given up with it. */
     record Ended(@JsonUnwrapped Outline outline, int bookings) implements SeriesEvent {
         @Override

@@ -32,6 +32,16 @@ class SeriesEventContractTest {
     }
 
     @Test
+    void saysWhatSomebodyElseDidWithItFromWhichDayOn() {
+        UUID maker = UUID.fromString("5b1d5c9e-3a52-4a1e-9a57-0d0f1c2b3a42");
+        assertIsTheExample(new SeriesEvent.Changed(
+                new SeriesEvent.Outline(id(41), PERSON, maker, id(3), "Kadegebouw", "Europe/Amsterdam"),
+                maker,
+                SeriesEvent.Change.ENDED,
+                LocalDate.parse("2026-12-01")));
+    }
+
+    @Test
     void saysHowManyBookingsEndedWithIt() {
         assertIsTheExample(new SeriesEvent.Ended(OUTLINE, 4));
     }

@@ -1,8 +1,13 @@
 package flexplek.series;
 
 import static flexplek.series.SeriesCalls.TEAM;
+import static flexplek.series.SeriesCalls.as;
 import static flexplek.series.SeriesCalls.daily;
+import static flexplek.series.SeriesCalls.day;
 import static flexplek.series.SeriesCalls.forPerson;
+import static flexplek.series.SeriesCalls.made;
+import static flexplek.series.SeriesCalls.make;
+import static flexplek.series.SeriesCalls.patch;
 import static flexplek.series.SeriesCalls.read;
 import static flexplek.trial.SmallBuilding.at;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,10 +107,55 @@ class SeriesOfOthersTest {
         Callers.as("admin").get("/v1/booking-series").then().body("items.id", hasItem(series));
     }
 
+    @Test
+    void tellsItsPersonWhatItsMakerDoesWithIt() {
+        SmallBuilding building = SmallBuilding.withDesks("SER-TOLD", 1);
+        String series = make("teller", forPerson("told", onDesk(building.desk(1), 62)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String path = "/v1/booking-series/" + series;
+
+        patch("teller", series, "{\"startTime\": \"10:00\"}", true).statusCode(200);
+        patch("teller", series, "{\"startTime\": \"10:00\"}", false).statusCode(200);
+        patch("teller", series, "{\"startTime\": \"10:00\"}", false).statusCode(200);
+        as("teller").delete(path + "?from=" + day(63)).then().statusCode(200);
+        as("teller").delete(path + "?from=" + day(63)).then().statusCode(200);
+
+        List<JsonPath> told = told("booking-series.changed.v1", series, 2);
+        assertThat(told).extracting(event -> event.getString("change")).containsExactly("CHANGED", "ENDED");
+        assertThat(told).extracting(event -> event.getString("personId")).containsOnly(id("told"));
+        assertThat(told).extracting(event -> event.getString("changedBy")).containsOnly(id("teller"));
+        assertThat(told.getLast().getString("from")).isEqualTo(day(63).toString());
+    }
+
+    @Test
+    void tellsNobodyWhatTheyDoThemselves() {
+        SmallBuilding building = SmallBuilding.withDesks("SER-OWN", 2);
+        String own = made("alone", building.desk(1), 62, 3);
+        String forAnother = make("teller", forPerson("other", onDesk(building.desk(2), 62)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        patch("alone", own, "{\"startTime\": \"10:00\"}", false).statusCode(200);
+        as("alone").delete("/v1/booking-series/" + own).then().statusCode(200);
+        as("teller").delete("/v1/booking-series/" + forAnother).then().statusCode(200);
+
+        try (Told told = new Told(brokers, Topic.BOOKINGS)) {
+            told.events("booking-series.changed.v1", forAnother, 1);
+            assertThat(told.events("booking-series.changed.v1", own, 0)).isEmpty();
+        }
+    }
+
     private List<JsonPath> told(String type, String series, int many) {
         try (Told told = new Told(brokers, Topic.BOOKINGS)) {
             return told.events(type, series, many);
         }
+    }
+
+    private static String id(String who) {
+        return as(who).get("/v1/people/me").path("id");
     }
 
     /** Somebody who is of this team now. */

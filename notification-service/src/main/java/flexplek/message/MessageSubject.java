@@ -40,6 +40,7 @@ record MessageSubject(
             case News.Affected affected -> of(affected.booking());
             case News.SeriesRefused refused -> of(refused.series());
             case News.SeriesAsked asked -> of(asked.series());
+            case News.SeriesChanged changed -> of(changed.series());
             case News.SeriesEnded ended -> of(ended.series());
             case News.Offered offered -> of(offered.booking()).waitingAs(offered.waitlistEntryId());
             case News.OfferLapsed lapsed -> of(lapsed.booking()).waitingAs(null);

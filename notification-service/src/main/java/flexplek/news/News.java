@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = News.Affected.class, name = "BOOKING_AFFECTED"),
     @JsonSubTypes.Type(value = News.SeriesRefused.class, name = "SERIES_DATES_REFUSED"),
     @JsonSubTypes.Type(value = News.SeriesAsked.class, name = "SERIES_TO_CONFIRM"),
+    @JsonSubTypes.Type(value = News.SeriesChanged.class, name = "SERIES_CHANGED"),
     @JsonSubTypes.Type(value = News.SeriesEnded.class, name = "SERIES_ENDED"),
     @JsonSubTypes.Type(value = News.Offered.class, name = "WAITLIST_OFFERED"),
     @JsonSubTypes.Type(value = News.OfferLapsed.class, name = "WAITLIST_OFFER_LAPSED"),
@@ -141,6 +142,20 @@ public sealed interface News {
         @Override
         public NewsKind kind() {
             return NewsKind.SERIES_TO_CONFIRM;
+        }
+    }
+
+    /** Somebody else gave the series of this person other times or another space from a day on, or {@code ended} it. */
+    record SeriesChanged(BookedSeries series, UUID changedBy, boolean ended, LocalDate from) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.SERIES_CHANGED;
+        }
+
+        @Override
+        public UUID doneBy() {
+            return changedBy;
         }
     }
 

@@ -62,7 +62,7 @@ public class Standing {
             case News.SeriesRefused refused -> stillToCome(refused);
             case News.SeriesAsked asked ->
                 clock.instant().isBefore(asked.confirmBy()) ? Optional.of(new Current(news, "")) : Optional.empty();
-            case News.SeriesEnded _ -> Optional.of(new Current(news, ""));
+            case News.SeriesChanged _, News.SeriesEnded _ -> Optional.of(new Current(news, ""));
             case News.Offered offered ->
                 clock.instant().isBefore(offered.until())
                         ? ask(() -> waiting.apply(offered.waitlistEntryId()))

@@ -31,6 +31,7 @@ final class EventReading {
             Map.entry("booking.affected.v1", BookingAffected.class),
             Map.entry("booking-series.dates-refused.v1", SeriesDatesRefused.class),
             Map.entry("booking-series.to-confirm.v1", SeriesToConfirm.class),
+            Map.entry("booking-series.changed.v1", SeriesChanged.class),
             Map.entry("booking-series.ended.v1", SeriesEnded.class),
             Map.entry("booking.offered.v1", BookingOffered.class),
             Map.entry("booking.offer-lapsed.v1", BookingOfferLapsed.class),

@@ -11,6 +11,7 @@ sealed interface TellingEvent
                 BookingAffected,
                 SeriesDatesRefused,
                 SeriesToConfirm,
+                SeriesChanged,
                 SeriesEnded,
                 BookingOffered,
                 BookingOfferLapsed,

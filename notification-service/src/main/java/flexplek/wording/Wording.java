@@ -61,6 +61,7 @@ public class Wording {
             case News.Affected affected -> affected(words, days, affected);
             case News.SeriesRefused refused -> seriesRefused(words, days, refused);
             case News.SeriesAsked asked -> seriesAsked(words, days, asked);
+            case News.SeriesChanged changed -> seriesChanged(words, days, changed, who);
             case News.SeriesEnded ended -> seriesEnded(words, days, ended);
             case News.Offered offered -> offered(words, days, offered);
             case News.OfferLapsed lapsed ->
@@ -195,6 +196,16 @@ public class Wording {
                 words.seriesAskedTitle(),
                 words.seriesAskedText(news.series().buildingName(), by),
                 words.seriesAskedNext());
+    }
+
+    private Letter seriesChanged(Words words, Days days, News.SeriesChanged news, String who) {
+        return series(
+                words,
+                days,
+                news.series(),
+                words.seriesChangedTitle(who, news.ended()),
+                words.seriesChangedText(news.series().buildingName(), days.day(news.from()), news.ended()),
+                words.seriesChangedNext(news.ended()));
     }
 
     private Letter seriesEnded(Words words, Days days, News.SeriesEnded news) {

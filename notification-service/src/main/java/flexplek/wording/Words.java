@@ -85,6 +85,17 @@ interface Words {
     @Message
     String seriesAskedNext();
 
+    @Message("{who} {#if ended}ended{#else}changed{/if} your series of bookings")
+    String seriesChangedTitle(String who, boolean ended);
+
+    @Message(
+            "{#if ended}Your series of bookings in {building} ends: from {date} on nothing more is booked by it.{#else}Your series of bookings in {building} has other times or another space from {date} on.{/if}")
+    String seriesChangedText(String building, String date, boolean ended);
+
+    @Message(
+            "{#if ended}Do you still come? Make a series of your own.{#else}Your series says what becomes of each date.{/if}")
+    String seriesChangedNext(boolean ended);
+
     @Message
     String seriesEndedTitle();
 

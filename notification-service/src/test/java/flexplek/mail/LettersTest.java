@@ -76,6 +76,8 @@ class LettersTest {
                 new News.SeriesRefused(SERIES, List.of(DATE)),
                 new News.SeriesRefused(SERIES, List.of(DATE, DATE.plusDays(7))),
                 new News.SeriesAsked(SERIES, Instant.parse("2026-12-01T09:00:00Z")),
+                new News.SeriesChanged(SERIES, UUID.randomUUID(), true, DATE),
+                new News.SeriesChanged(SERIES, UUID.randomUUID(), false, DATE),
                 new News.SeriesEnded(SERIES),
                 new News.Offered(DESK, UUID.randomUUID(), Instant.parse("2026-11-23T15:34:00Z")),
                 new News.Offered(ROOM, UUID.randomUUID(), Instant.parse("2026-11-24T06:30:00Z")),

@@ -161,6 +161,20 @@ class EventReadingTest {
         });
     }
 
+    @Test
+    void tellsThePersonWhatSomebodyElseDidWithTheirSeries() throws Poison {
+        assertThat(told("booking-series.changed.v1", ExampleEvents.read("booking-series.changed.v1")))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.personId()).isEqualTo(EMPLOYEE);
+                    assertThat(one.news()).isInstanceOfSatisfying(News.SeriesChanged.class, news -> {
+                        assertThat(news.ended()).isTrue();
+                        assertThat(news.doneBy()).isNotEqualTo(EMPLOYEE);
+                        assertThat(news.from()).isEqualTo(LocalDate.of(2026, 12, 1));
+                    });
+                });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"booking-series.to-confirm.v1", "booking-series.ended.v1"})
     void tellsThePersonWhatBecomesOfASeriesTheyDoNotComeTo(String type) throws Poison {

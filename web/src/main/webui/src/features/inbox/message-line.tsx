@@ -71,6 +71,7 @@ const icons: Record<Message['kind'], IconName> = {
   BOOKING_AFFECTED: 'desk',
   SERIES_DATES_REFUSED: 'repeat',
   SERIES_TO_CONFIRM: 'repeat',
+  SERIES_CHANGED: 'repeat',
   SERIES_ENDED: 'cross',
   WAITLIST_OFFERED: 'clock',
   WAITLIST_OFFER_LAPSED: 'cross',
