@@ -24,6 +24,16 @@ export default defineConfig({
     // A style or icon inlined as data: would break the content security policy.
     assetsInlineLimit: 0,
     manifest: true,
+    // What the first page has anyway stands in one file: alone each part would be small, and be named by all who need it.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'basics', test: /src.(ui.(badge|card|empty|initials|page|part|sign-in-link|skeleton)|api.(once|versioned|session))\.tsx?$|react-query.*useMutation|query-core.*mutation/ },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: 'jsdom',
