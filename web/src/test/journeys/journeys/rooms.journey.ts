@@ -25,6 +25,23 @@ test('a room is booked on the day grid by keyboard and cancelled', async ({ ente
   await expect(grid.getByRole('gridcell', { name: /, yours$/ })).toHaveCount(0);
 });
 
+test('a room is booked for something, and a colleague reads what for', async ({ enter, house }) => {
+  const title = `Kwartaalplanning ${Date.now()}`;
+  const address = `/rooms?building=${house.id}&date=${localDay(house.zone, 10)}`;
+  const organiser = await enter('organiser', address);
+  const grid = organiser.getByRole('grid');
+  await grid.getByRole('row', { name: /Roerdomp/ }).getByRole('gridcell').nth(8).focus();
+  await organiser.keyboard.press('Enter');
+  await organiser.keyboard.press('Enter');
+  await panel(organiser).getByLabel('Title (optional)').fill(title);
+  await axe(organiser);
+  await panel(organiser).getByRole('button', { name: /^Book / }).click();
+  await expect(grid.getByRole('gridcell', { name: new RegExp(`, yours, ${title}$`) })).toHaveCount(1);
+
+  const employee = await enter('employee', address);
+  await expect(employee.getByRole('gridcell', { name: new RegExp(`${title} · Olivier Haanstra$`) })).toHaveCount(1);
+});
+
 test.describe('on a phone of 320 pixels', () => {
   test.use({ viewport: NARROW });
 

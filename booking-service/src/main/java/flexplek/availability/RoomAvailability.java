@@ -47,11 +47,20 @@ record RoomAvailability(
 
             List<Taken> taken) {}
 
-    @Schema(name = "TakenSlot", description = "When a room is taken; by whom is told of my own only.")
+    @Schema(
+            name = "TakenSlot",
+            description = "When a room is taken, and by whom and what for as far as I may see that.")
     record Taken(
             Instant start,
             Instant end,
             boolean mine,
 
-            @Schema(description = "My booking.") @Nullable UUID bookingId) {}
+            @Schema(description = "My booking.") @Nullable UUID bookingId,
+
+            @Schema(description = "Who has it, where that person lets me see when they are in; null for my own.")
+            @Nullable
+            String heldBy,
+
+            @Schema(description = "What for: mine, and of whom I see it unless the title is private.") @Nullable
+            String title) {}
 }

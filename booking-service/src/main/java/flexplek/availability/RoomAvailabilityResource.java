@@ -41,7 +41,7 @@ class RoomAvailabilityResource {
            "neighbourhoodId": "0199f3a0-1111-7000-8000-000000000005", "neighbourhoodName": "3A Waterkant",
            "capacity": 8, "amenities": ["screen"], "state": "IN_SERVICE", "reason": null,
            "taken": [{"start": "2026-11-24T09:00:00Z", "end": "2026-11-24T10:00:00Z", "mine": true,
-             "bookingId": "0199f3a0-1111-7000-8000-000000000009"}]}]}""";
+             "bookingId": "0199f3a0-1111-7000-8000-000000000009", "heldBy": null, "title": "Kwartaalplanning"}]}]}""";
 
     private final Visible visible;
     private final DaysToLookAt days;
@@ -60,7 +60,8 @@ class RoomAvailabilityResource {
     @Operation(
             operationId = "getRoomAvailability",
             summary =
-                    "The rooms of a building and when each is taken on a day of it, mine marked, others without names")
+                    "The rooms of a building and when each is taken on a day of it, mine marked, of others who and what for as"
+                            + " far as each lets me see")
     @APIResponse(
             responseCode = "200",
             description = "All rooms, floor by floor, each with what is taken in order of time",
@@ -87,6 +88,6 @@ class RoomAvailabilityResource {
                 building.openDays().contains(day.getDayOfWeek()),
                 building.opens(),
                 building.closes(),
-                roomDays.of(building.key(), day, caller.key(), caller.organisationKey()));
+                roomDays.of(building.key(), day, caller));
     }
 }

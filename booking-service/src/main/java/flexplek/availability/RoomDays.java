@@ -1,6 +1,8 @@
 package flexplek.availability;
 
 import flexplek.claim.ReleaseOverdue;
+import flexplek.people.Caller;
+import flexplek.people.SeenColleagues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
@@ -17,22 +19,27 @@ import org.hibernate.Session;
 @ApplicationScoped
 class RoomDays {
 
-    /** What is taken, not of rooms that are held for others, comes from the index by floor and day alone; only what is mine is looked up. */
+    /** What is taken comes from the index by floor and day alone; only whose a room is, is looked up. Nothing of rooms held for others. */
     private static final String READ = """
         select s.public_id as space, s.code, s.name, s.capacity, s.amenities, s.in_service, s.out_reason,
           f.public_id as floor, f.name as floor_name, f.level,
           n.public_id as neighbourhood, n.name as neighbourhood_name,
-          n.organisation_id is null or n.organisation_id = :organisation as allowed, b.starts, b.ends, m.id as mine,
+          n.organisation_id is null or n.organisation_id = :organisation as allowed, b.starts, b.ends,
+          case when m.person_id = :me then m.id end as mine,
+          case when m.person_id <> :me and {seen} then p.display_name end as held_by,
+          case when m.person_id = :me or {seen} and not t.private then t.title end as title,
           (select {overdue}) as overdue
         from space s join neighbourhood n on n.id = s.neighbourhood_id join floor f on f.id = s.floor_id
         left join (select space_id, starts, ends from booking
           where floor_id = any(array(select id from floor where building_id = :building)) and day = :day
             and live) b on b.space_id = s.id
-        left join (select id, space_id, starts from booking
-          where person_id = :me and day = :day and kind = 'ROOM'
-            and live and status <> 'OFFERED') m on m.space_id = s.id and m.starts = b.starts
+        left join booking m on m.space_id = b.space_id and m.during && tstzrange(b.starts, b.ends, '[)')
+          and m.live and m.status <> 'OFFERED'
+        left join person p on p.id = m.person_id
+        left join meeting t on t.booking_id = m.id
         where s.building_id = :building and s.kind = 'ROOM'
-        order by f.level, s.code, b.starts""".replace("{overdue}", ReleaseOverdue.existsWhere("building_id = :building"));
+        order by f.level, s.code, b.starts""".replace("{overdue}", ReleaseOverdue.existsWhere("building_id = :building"))
+            .replace("{seen}", SeenColleagues.MAY_SEE);
 
     private final Session entities;
     private final ReleaseOverdue releaseOverdue;
@@ -44,14 +51,14 @@ class RoomDays {
         this.clock = clock;
     }
 
-    /** {@code building}, {@code me} and {@code organisation} by inside keys. */
-    List<RoomAvailability.Room> of(int building, LocalDate day, int me, int organisation) {
+    /** {@code building} by its inside key. */
+    List<RoomAvailability.Room> of(int building, LocalDate day, Caller caller) {
         Instant now = clock.instant();
         Instant decided = releaseOverdue.decided(now);
-        List<Tuple> rows = read(building, day, me, organisation, decided);
+        List<Tuple> rows = read(building, day, caller, decided);
         if (rows.stream().anyMatch(row -> row.get("overdue", Boolean.class))) {
             releaseOverdue.inBuilding(building, now);
-            rows = read(building, day, me, organisation, decided);
+            rows = read(building, day, caller, decided);
         }
         Map<UUID, RoomAvailability.Room> rooms = new LinkedHashMap<>();
         rows.forEach(row -> {
@@ -63,12 +70,13 @@ class RoomDays {
         return List.copyOf(rooms.values());
     }
 
-    private List<Tuple> read(int building, LocalDate day, int me, int organisation, Instant decided) {
+    private List<Tuple> read(int building, LocalDate day, Caller caller, Instant decided) {
         return entities.createNativeQuery(READ, Tuple.class)
                 .setParameter("building", building)
                 .setParameter("day", day)
-                .setParameter("me", me)
-                .setParameter("organisation", organisation)
+                .setParameter("me", caller.key())
+                .setParameter("organisation", caller.organisationKey())
+                .setParameter("teams", caller.teamKeys().toArray(Integer[]::new))
                 .setParameter("decided", decided)
                 .getResultList();
     }
@@ -104,6 +112,8 @@ class RoomDays {
                 row.get("starts", Instant.class),
                 row.get("ends", Instant.class),
                 row.get("mine") != null,
-                row.get("mine", UUID.class));
+                row.get("mine", UUID.class),
+                row.get("held_by", String.class),
+                row.get("title", String.class));
     }
 }

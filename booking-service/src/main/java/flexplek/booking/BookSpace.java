@@ -16,6 +16,7 @@ import flexplek.rule.Refused;
 import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
 import flexplek.space.SpaceCard;
+import flexplek.space.SpaceKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -61,6 +62,7 @@ class BookSpace {
     }
 
     Claimed.Made named(SpaceCard space, Ask ask, @Nullable Keeper keeper) {
+        refuseTitleOf(space.kind(), ask);
         return switch (claims.one(Claim.of(space, ask, clock.instant()), keeper)) {
             case Claimed.Made made -> made;
             case Claimed.Refused refused -> throw new Refused(told(refused.claim(), refused.refusal()));
@@ -79,6 +81,7 @@ class BookSpace {
     }
 
     Claimed.Made any(AnyOf any, Ask ask, @Nullable Keeper keeper) {
+        refuseTitleOf(any.kind(), ask);
         Instant now = clock.instant();
         BuildingCard building = cards.building(any.building());
         claims.ruledOut(new Asked(building, any.kind(), ask.slot(), ask.person().key(), ask.organisation(), now))
@@ -101,6 +104,12 @@ class BookSpace {
             }
         }
         throw new Overtaken();
+    }
+
+    private static void refuseTitleOf(SpaceKind kind, Ask ask) {
+        if (kind == SpaceKind.DESK && ask.meeting() != null) {
+            throw new BookingRefused(new BookingRefusal.NotForDesk());
+        }
     }
 
     /** Empty when somebody else has the space; a rule that refuses this one would refuse every other. */

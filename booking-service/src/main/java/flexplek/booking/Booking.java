@@ -1,6 +1,7 @@
 package flexplek.booking;
 
 import flexplek.claim.Change;
+import flexplek.claim.Meeting;
 import flexplek.claim.ReleaseReason;
 import flexplek.rule.TimeSlot;
 import flexplek.space.SpaceCard;
@@ -84,7 +85,7 @@ public class Booking {
     @Column(name = "team_day_id", updatable = false)
     private @Nullable UUID teamDayId;
 
-    /** How often its slot or space was changed before its start. */
+    /** How often its slot, its space or what it is about was changed before its start. */
     @Column(updatable = false)
     private int changes;
 
@@ -167,9 +168,14 @@ public class Booking {
         }
     }
 
+    /** It keeps slot and space, and is about something else; refused as any other change. */
+    void retitle() {
+        changes++;
+    }
+
     /** What it has, for a change of it. */
-    Change.Had had(SpaceCard onSpace) {
-        return new Change.Had(onSpace, kind, slot(), day, releaseAt, checkedInAt, version);
+    Change.Had had(SpaceCard onSpace, @Nullable Meeting meeting) {
+        return new Change.Had(onSpace, kind, slot(), day, releaseAt, checkedInAt, version, meeting);
     }
 
     /** Cancelled, or left after an early check-in: all that its maker may know of what became of it. */

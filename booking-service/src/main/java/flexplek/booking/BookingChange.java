@@ -3,9 +3,11 @@ package flexplek.booking;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import flexplek.claim.Meeting;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
 import flexplek.rule.TimeSlot;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,12 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be otherwise, as a JSON merge patch (RFC 7396): what is absent stays, and nothing can be taken away by null. */
+/** What is to be otherwise, as a JSON merge patch (RFC 7396): what is absent stays, and null takes nothing away but the title. */
 @Schema(
         name = "BookingChange",
         description =
-                "What is to be otherwise, at least one of the three; what is absent stays as it is. A later end extends"
-                        + " a booking, an earlier one shortens it.",
+                "What is to be otherwise, at least one of these; what is absent stays as it is. A later end extends"
+                        + " a booking, an earlier one shortens it. The title of a room's booking goes by null, and with"
+                        + " it that it was private.",
         examples = """
             {"end": "2026-11-24T17:30:00Z"}""")
 @NullUnmarked // no record: its parts could not tell null from absent
@@ -40,6 +43,25 @@ final class BookingChange {
     @JsonSetter(nulls = Nulls.FAIL)
     private Instant end;
 
+    /** Null takes it away. */
+    @JsonProperty
+    @Schema(nullable = true)
+    @Size(max = Meeting.LONGEST)
+    private String title;
+
+    @JsonProperty
+    @JsonSetter(nulls = Nulls.FAIL)
+    private Boolean titlePrivate;
+
+    @Schema(hidden = true)
+    private boolean titled;
+
+    @JsonSetter("title")
+    void title(@Nullable String given) {
+        title = given;
+        titled = true;
+    }
+
     static BookingChange to(TimeSlot slot) {
         BookingChange change = new BookingChange();
         change.start = slot.start();
@@ -47,12 +69,16 @@ final class BookingChange {
         return change;
     }
 
-    void checkNotEmpty() {
-        if (spaceId() == null && start() == null && end() == null) {
-            Wording oneOf = say(BookingWords::oneOfThree);
-            throw Problems.badFields(Stream.of("spaceId", "start", "end")
+    /** Refuses what changes nothing, and a title without letters. */
+    void check() {
+        if (spaceId() == null && start() == null && end() == null && !titled && titlePrivate == null) {
+            Wording oneOf = say(BookingWords::oneOfFive);
+            throw Problems.badFields(Stream.of("spaceId", "start", "end", "title", "titlePrivate")
                     .map(field -> new Problems.Violation(field, oneOf))
                     .toList());
+        }
+        if (title != null) {
+            checkedTitle(title);
         }
     }
 
@@ -79,6 +105,31 @@ final class BookingChange {
                     : Problems.badField("end", say(BookingWords::laterThanStart));
         }
         return new TimeSlot(from, to);
+    }
+
+    /** What the room is for then. */
+    @Nullable
+    Meeting of(@Nullable Meeting had) {
+        if (!titled && titlePrivate == null) {
+            return had;
+        }
+        String is = titled ? title : had == null ? null : had.title();
+        if (is == null) {
+            if (titlePrivate != null) {
+                throw Problems.badField("titlePrivate", say(BookingWords::needsTitle));
+            }
+            return null;
+        }
+        boolean wasPrivate = had != null && had.isPrivate();
+        return new Meeting(checkedTitle(is), titlePrivate == null ? wasPrivate : titlePrivate);
+    }
+
+    static String checkedTitle(String title) {
+        String said = title.strip();
+        if (said.isEmpty()) {
+            throw Problems.badField("title", say(BookingWords::titleOrNone));
+        }
+        return said;
     }
 
     private static Instant or(@Nullable Instant wanted, Instant was) {

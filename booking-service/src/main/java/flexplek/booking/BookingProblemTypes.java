@@ -20,6 +20,7 @@ class BookingProblemTypes implements ProblemTypes {
                 TYPES.of("checked-in", BookingWords::checkedIn, BookingWords::whyCheckedIn),
                 TYPES.of("other-building", BookingWords::otherBuilding, BookingWords::whyOtherBuilding),
                 TYPES.of("of-team-day", BookingWords::ofTeamDay, BookingWords::whyOfTeamDay),
+                TYPES.of("not-for-a-desk", BookingWords::notForDesk, BookingWords::whyNotForDesk),
                 TYPES.of("no-longer-live", BookingWords::over, BookingWords::whyNoLongerLive));
     }
 }

@@ -57,6 +57,8 @@ public class BookingProblems extends ExceptionMapperBase<BookingRefused> {
                 Problems.of(422, "other-building", say(BookingWords::otherBuilding), say(BookingWords::bookThere));
             case BookingRefusal.OfTeamDay r ->
                 Problems.of(409, "of-team-day", say(BookingWords::ofTeamDay), say(BookingWords::staysOnTeamDay));
+            case BookingRefusal.NotForDesk r ->
+                Problems.of(422, "not-for-a-desk", say(BookingWords::notForDesk), say(BookingWords::leaveTitleOut));
             case BookingRefusal.NoLongerLive r ->
                 Problems.of(
                         409,

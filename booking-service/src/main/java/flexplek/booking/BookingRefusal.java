@@ -23,5 +23,8 @@ public sealed interface BookingRefusal {
     /** A place of a team day stays on its day. */
     record OfTeamDay() implements BookingRefusal {}
 
+    /** A desk has no title and no attendees. */
+    record NotForDesk() implements BookingRefusal {}
+
     record NoLongerLive(BookingStatus status) implements BookingRefusal {}
 }

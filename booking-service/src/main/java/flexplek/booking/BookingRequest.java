@@ -1,5 +1,7 @@
 package flexplek.booking;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import flexplek.claim.Meeting;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
 import flexplek.rule.TimeSlot;
@@ -18,10 +20,13 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked: a named space or any that fits, for me or for a colleague. */
+/** What is asked: a named space or any that fits, for me or for a colleague; of a room also what it is for. */
 @Schema(
         name = "BookingRequest",
-        description = "Either spaceId or anyOf, a slot of quarter hours within one day, and personId for a colleague.",
+        description =
+                "Either spaceId or anyOf, a slot of quarter hours within one day, and personId for a colleague. A room"
+                        + " may have a title, which whoever may see the person reads in the day of the room, or with titlePrivate"
+                        + " nobody but that person and who made the booking.",
         examples = """
             {"anyOf": {"buildingId": "0199f3a0-1111-7000-8000-000000000003", "kind": "DESK", "amenities": ["monitor"]},
              "start": "2026-11-24T08:00:00Z", "end": "2026-11-24T16:00:00Z"}""")
@@ -30,7 +35,13 @@ public record BookingRequest(
         @Nullable @Valid AnySpace anyOf,
         @NotNull Instant start,
         @NotNull Instant end,
-        @Nullable UUID personId) {
+        @Nullable UUID personId,
+
+        // Kept answers know a request by its text, which is what it was for whoever says nothing of this.
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Size(max = Meeting.LONGEST)
+        String title,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean titlePrivate) {
 
     @Schema(
             name = "AnySpace",
@@ -70,6 +81,18 @@ public record BookingRequest(
             throw Problems.badField("end", Wording.of(BookingWords.class, BookingWords::laterThanStart));
         }
         return new TimeSlot(start, end);
+    }
+
+    /** What the room is for, where that is said. */
+    @Nullable
+    Meeting meeting() {
+        if (title != null) {
+            return new Meeting(BookingChange.checkedTitle(title), Boolean.TRUE.equals(titlePrivate));
+        }
+        if (titlePrivate != null) {
+            throw Problems.badField("titlePrivate", Wording.of(BookingWords.class, BookingWords::needsTitle));
+        }
+        return null;
     }
 
     public void checkTarget() {

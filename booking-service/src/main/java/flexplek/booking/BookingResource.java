@@ -3,6 +3,7 @@ package flexplek.booking;
 import flexplek.claim.Ask;
 import flexplek.claim.Keeper;
 import flexplek.claim.KeyAlreadyUsed;
+import flexplek.claim.Meeting;
 import flexplek.people.Caller;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
@@ -124,17 +125,18 @@ class BookingResource {
             responseCode = "422",
             description =
                     "A rule says no: building-closed, building-needed, not-one-day, not-quarter-hours, in-the-past,"
-                            + " too-far-ahead, weekly-quota-reached, building-cap-reached or space-out-of-service; or"
-                            + " idempotency-key-reused")
+                            + " too-far-ahead, weekly-quota-reached, building-cap-reached or space-out-of-service;"
+                            + " not-for-a-desk; or idempotency-key-reused")
     public Response book(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Valid @NotNull BookingRequest request) {
         String key = Answers.checked(idempotencyKey);
         request.checkTarget();
+        Meeting meeting = request.meeting();
         TimeSlot slot = request.slot();
         Caller caller = signedIn.caller();
         @Nullable Keeper keeper = answerByKey.keeper(caller, key, request);
         try {
-            Ask ask = forWhom.ask(caller, request.personId(), slot);
+            Ask ask = forWhom.ask(caller, request.personId(), slot).about(meeting);
             return AnswerByKey.answer(
                     request.spaceId() == null
                             ? bookSpace.any(places.anyOf(request.anyOf(), caller, ask), ask, keeper)
@@ -189,7 +191,12 @@ class BookingResource {
 
     private Response shown(Caller caller, UUID bookingId) {
         Booking booking = whose.mine(caller, bookings.made(bookingId).orElse(null));
-        return whose.isOnlyMaker(caller, booking) ? views.answerToMaker(booking) : views.answer(booking);
+        if (whose.isOnlyMaker(caller, booking)) {
+            return views.answerToMaker(booking);
+        }
+        return caller.key() == booking.person() || caller.key() == booking.madeBy()
+                ? views.answer(booking)
+                : views.answerToOthers(booking);
     }
 
     @PATCH
@@ -197,14 +204,15 @@ class BookingResource {
     @Consumes({MediaType.APPLICATION_JSON, BookingChange.MERGE_PATCH})
     @Operation(
             operationId = "changeBooking",
-            summary = "Give a booking another time, or another space of its building, in one act; one that I made for"
-                    + " somebody else only before its start",
+            summary =
+                    "Give a booking another time, another space of its building, or a title, in one act; one that I made for"
+                            + " somebody else only before its start",
             description =
-                    "A JSON merge patch (RFC 7396) of spaceId, start and end. The booking has its place until it has"
+                    "A JSON merge patch (RFC 7396) of spaceId, start, end, title and titlePrivate. The booking has its place until it has"
                             + " the other one, does not stand in its own way, and is counted once. The rules are those of a new"
                             + " booking; one that is only shortened is asked for no more than quarter hours and an end that is"
-                            + " still to come. Another start has a grace of its own. After a check-in only the end can change,"
-                            + " and a place of a team day stays on its day.")
+                            + " still to come. Another start has a grace of its own. After a check-in only the end and the title"
+                            + " can change, and a place of a team day stays on its day.")
     @APIResponse(
             responseCode = "200",
             description = "The booking as it is now; sent again with the same If-Match, as the first time",
@@ -224,13 +232,13 @@ class BookingResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "other-building, or a rule says no: building-closed, not-one-day, not-quarter-hours, in-the-past,"
+                    "other-building, not-for-a-desk, or a rule says no: building-closed, not-one-day, not-quarter-hours, in-the-past,"
                             + " too-far-ahead, weekly-quota-reached, building-cap-reached or space-out-of-service")
     public Response change(
             @PathParam("bookingId") UUID bookingId,
             @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
-            @NotNull BookingChange change) {
-        change.checkNotEmpty();
+            @Valid @NotNull BookingChange change) {
+        change.check();
         String seen = Preconditions.given(ifMatch);
         Caller caller = signedIn.caller();
         UUID spaceId = change.spaceId();

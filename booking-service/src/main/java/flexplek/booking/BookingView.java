@@ -1,6 +1,7 @@
 package flexplek.booking;
 
 import flexplek.claim.Claim;
+import flexplek.claim.Meeting;
 import flexplek.claim.ReleaseReason;
 import flexplek.rule.TimeSlot;
 import flexplek.space.SpaceCard;
@@ -35,7 +36,9 @@ public record BookingView(
         Instant checkInOpens,
         Instant checkInCloses,
         @Nullable UUID teamDayId,
-        @Nullable UUID seriesId) {
+        @Nullable UUID seriesId,
+        @Nullable String title,
+        boolean titlePrivate) {
 
     static BookingView of(Claim b) {
         return new BookingView(
@@ -57,23 +60,27 @@ public record BookingView(
                 b.slot().start().minus(Booking.CHECK_IN_OPENS_BEFORE),
                 b.releaseAt(),
                 b.teamDayId(),
-                null);
+                null,
+                title(b.meeting()),
+                isPrivate(b.meeting()));
     }
 
-    static BookingView of(Booking b, SpaceCard space, UUID person, UUID madeBy, @Nullable UUID series) {
-        return of(b, space, person, madeBy, b.slot(), b.graceEnds(), b.status(), b.releaseReason(), series);
+    static BookingView of(
+            Booking b, SpaceCard space, UUID person, UUID madeBy, @Nullable UUID series, @Nullable Meeting meeting) {
+        return of(b, space, person, madeBy, b.slot(), b.graceEnds(), b.status(), b.releaseReason(), series, meeting);
     }
 
     /**
      * For who made it for somebody else: nothing of what became of it from its start on, nor of an early check-in; {@code space}
      * is where it was at its start.
      */
-    static BookingView toMaker(Booking b, SpaceCard space, UUID person, UUID madeBy, @Nullable UUID series) {
+    static BookingView toMaker(
+            Booking b, SpaceCard space, UUID person, UUID madeBy, @Nullable UUID series, @Nullable Meeting meeting) {
         BookingStatus told = b.isGivenUpBeforeStart() ? BookingStatus.CANCELLED : BookingStatus.BOOKED;
         TimeSlot slot = b.placeAtStart().slot();
         Instant graceEnds =
                 b.graceEndsAtStart(Duration.ofMinutes(space.building().graceMinutes()));
-        return of(b, space, person, madeBy, slot, graceEnds, told, null, series);
+        return of(b, space, person, madeBy, slot, graceEnds, told, null, series, meeting);
     }
 
     private static BookingView of(
@@ -85,7 +92,8 @@ public record BookingView(
             Instant graceEnds,
             BookingStatus status,
             @Nullable ReleaseReason releaseReason,
-            @Nullable UUID series) {
+            @Nullable UUID series,
+            @Nullable Meeting meeting) {
         return new BookingView(
                 b.id(),
                 space.id(),
@@ -105,6 +113,16 @@ public record BookingView(
                 slot.start().minus(Booking.CHECK_IN_OPENS_BEFORE),
                 graceEnds,
                 b.teamDayId(),
-                series);
+                series,
+                title(meeting),
+                isPrivate(meeting));
+    }
+
+    private static @Nullable String title(@Nullable Meeting meeting) {
+        return meeting == null ? null : meeting.title();
+    }
+
+    private static boolean isPrivate(@Nullable Meeting meeting) {
+        return meeting != null && meeting.isPrivate();
     }
 }

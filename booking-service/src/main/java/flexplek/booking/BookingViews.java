@@ -1,6 +1,8 @@
 package flexplek.booking;
 
 import flexplek.claim.BookingOutline;
+import flexplek.claim.Meeting;
+import flexplek.claim.Meetings;
 import flexplek.people.People;
 import flexplek.platform.Preconditions;
 import flexplek.space.Cards;
@@ -17,24 +19,40 @@ public class BookingViews {
     private final Cards cards;
     private final People people;
     private final PartOfSeries partOfSeries;
+    private final Meetings meetings;
 
-    BookingViews(Cards cards, People people, PartOfSeries partOfSeries) {
+    BookingViews(Cards cards, People people, PartOfSeries partOfSeries, Meetings meetings) {
         this.cards = cards;
         this.people = people;
         this.partOfSeries = partOfSeries;
+        this.meetings = meetings;
     }
 
     public BookingView of(Booking b) {
         return of(List.of(b)).getFirst();
     }
 
-    /** Which of them are of a series is one read for all. */
+    /** Which of them are of a series is one read for all, and what the rooms among them are for another. */
     List<BookingView> of(List<Booking> bookings) {
+        return of(
+                bookings,
+                meetings.of(bookings.stream()
+                        .filter(b -> !b.isOfDesk())
+                        .map(Booking::id)
+                        .toList()));
+    }
+
+    private List<BookingView> of(List<Booking> bookings, Map<UUID, Meeting> about) {
         Map<UUID, UUID> series =
                 partOfSeries.of(bookings.stream().map(Booking::id).toList());
         return bookings.stream()
                 .map(b -> BookingView.of(
-                        b, cards.space(b.space()), people.id(b.person()), people.id(b.madeBy()), series.get(b.id())))
+                        b,
+                        cards.space(b.space()),
+                        people.id(b.person()),
+                        people.id(b.madeBy()),
+                        series.get(b.id()),
+                        about.get(b.id())))
                 .toList();
     }
 
@@ -46,18 +64,32 @@ public class BookingViews {
     Response answerToMaker(Booking b) {
         UUID series = partOfSeries.of(List.of(b.id())).get(b.id());
         return Response.ok(BookingView.toMaker(
-                        b, cards.space(b.placeAtStart().space()), people.id(b.person()), people.id(b.madeBy()), series))
+                        b,
+                        cards.space(b.placeAtStart().space()),
+                        people.id(b.person()),
+                        people.id(b.madeBy()),
+                        series,
+                        meetings.of(b.id())))
                 .tag(Preconditions.tag(versionToMaker(b)))
                 .build();
     }
 
-    /** Only another slot or space before the start, and at the end giving up before it, change what the maker sees. */
+    /** Only another slot, space or title before the start, and at the end giving up before it, change what the maker sees. */
     static int versionToMaker(Booking b) {
         return b.changes() + (b.isGivenUpBeforeStart() ? 1 : 0);
     }
 
     /** 200 with the booking and its ETag. */
     public Response answer(Booking b) {
-        return Response.ok(of(b)).tag(Preconditions.tag(b.version())).build();
+        return answer(b, of(b));
+    }
+
+    /** As {@link #answer(Booking)} to who is neither its person nor who made it: without what it is about. */
+    Response answerToOthers(Booking b) {
+        return answer(b, of(List.of(b), Map.of()).getFirst());
+    }
+
+    private static Response answer(Booking b, BookingView view) {
+        return Response.ok(view).tag(Preconditions.tag(b.version())).build();
     }
 }

@@ -16,8 +16,24 @@ public interface BookingWords {
     @Message("must be earlier than end")
     String earlierThanEnd();
 
-    @Message("must be given, or one of the others: spaceId, start, end")
-    String oneOfThree();
+    @Message("must be given, or one of the others: spaceId, start, end, title, titlePrivate")
+    String oneOfFive();
+
+    @Message("must have letters, or be left out")
+    String titleOrNone();
+
+    @Message("must be left out where there is no title")
+    String needsTitle();
+
+    @Message("A desk has no title and no attendees")
+    String notForDesk();
+
+    @Message(
+            "Book a room to meet in, or leave these out. When a booking with a title moves to a desk, send the title as null with it.")
+    String leaveTitleOut();
+
+    @Message("A title says what several people meet for. A desk is for one person, and what they do there is theirs.")
+    String whyNotForDesk();
 
     @Message("or anyOf must be given, and not both")
     String spaceOrAny();

@@ -28,13 +28,16 @@ public class ChangeBooking {
     private final ForWhom forWhom;
     private final Changes changes;
     private final BookSpace bookSpace;
+    private final Retitle retitle;
     private final Clock clock;
 
-    ChangeBooking(PlanChange plan, ForWhom forWhom, Changes changes, BookSpace bookSpace, Clock clock) {
+    ChangeBooking(
+            PlanChange plan, ForWhom forWhom, Changes changes, BookSpace bookSpace, Retitle retitle, Clock clock) {
         this.plan = plan;
         this.forWhom = forWhom;
         this.changes = changes;
         this.bookSpace = bookSpace;
+        this.retitle = retitle;
         this.clock = clock;
     }
 
@@ -67,6 +70,9 @@ public class ChangeBooking {
     /** False when it is to be looked at again. */
     private boolean isDone(Caller caller, PlanChange.Planned planned, Function<Change, Changed> act) {
         Ask ask = forWhom.ask(caller, planned.personId(), planned.slot());
+        if (!planned.moves()) {
+            return retitle.of(planned.booking(), planned.meeting());
+        }
         return switch (act.apply(planned.change(ask, clock.instant()))) {
             case Changed.Done _ -> true;
             case Changed.Stale _ -> false;

@@ -3,21 +3,22 @@ package flexplek.booking;
 import flexplek.claim.Ask;
 import flexplek.claim.Change;
 import flexplek.claim.Claim;
+import flexplek.claim.Meeting;
+import flexplek.claim.Meetings;
 import flexplek.people.Caller;
 import flexplek.people.People;
 import flexplek.platform.Preconditions;
-import flexplek.platform.Problems;
-import flexplek.platform.Wording;
-import flexplek.platform.audit.AuditTrail;
 import flexplek.rule.Refusal;
 import flexplek.rule.Refused;
 import flexplek.rule.TimeSlot;
 import flexplek.space.Cards;
 import flexplek.space.SpaceCard;
+import flexplek.space.SpaceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +26,49 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PlanChange {
 
-    /** A booking as it was read, and the slot and space it is to have; {@code stands} when there is nothing to do. */
-    record Planned(Booking booking, UUID personId, SpaceCard had, SpaceCard space, TimeSlot slot, boolean stands) {
+    /**
+     * A booking as it was read, and the slot and space it is to have, and what it is to be about; {@code seenLive} and {@code
+     * seen} are what whoever asks knows of it.
+     */
+    record Planned(
+            Booking booking,
+            UUID personId,
+            boolean seenLive,
+            TimeSlot seen,
+            SpaceCard had,
+            @Nullable Meeting wasAbout,
+            SpaceCard space,
+            TimeSlot slot,
+            @Nullable Meeting meeting) {
+
+        /** Whether there is nothing to do. */
+        boolean stands() {
+            return seenLive && !moves() && Objects.equals(meeting, wasAbout);
+        }
+
+        /** Whether a rule is to be asked. */
+        boolean moves() {
+            return space.key() != had.key() || !slot.equals(seen);
+        }
+
+        private boolean isOfDesk() {
+            return space.key() == had.key() ? booking.isOfDesk() : space.kind() == SpaceKind.DESK;
+        }
 
         /** Asked for by the maker of {@code ask}. */
         Change change(Ask ask, Instant now) {
             return new Change(
-                    booking.had(had),
+                    booking.had(had, wasAbout),
                     new Claim(
-                            booking.id(),
-                            space,
-                            ask.person(),
-                            ask.madeBy(),
-                            ask.organisation(),
-                            slot,
-                            now,
-                            booking.teamDayId()));
+                                    booking.id(),
+                                    space,
+                                    ask.person(),
+                                    ask.madeBy(),
+                                    ask.organisation(),
+                                    slot,
+                                    now,
+                                    booking.teamDayId())
+                            .about(meeting));
         }
     }
 
@@ -48,15 +76,15 @@ class PlanChange {
     private final Whose whose;
     private final People people;
     private final Cards cards;
-    private final AuditTrail audit;
+    private final Meetings meetings;
     private final Clock clock;
 
-    PlanChange(Bookings bookings, Whose whose, People people, Cards cards, AuditTrail audit, Clock clock) {
+    PlanChange(Bookings bookings, Whose whose, People people, Cards cards, Meetings meetings, Clock clock) {
         this.bookings = bookings;
         this.whose = whose;
         this.people = people;
         this.cards = cards;
-        this.audit = audit;
+        this.meetings = meetings;
         this.clock = clock;
     }
 
@@ -65,15 +93,20 @@ class PlanChange {
     public Planned of(Caller caller, UUID id, String ifMatch, BookingChange wanted, @Nullable SpaceCard space) {
         Booking booking = whose.mine(caller, bookings.lock(id).orElse(null));
         boolean onlyMaker = whose.isOnlyMaker(caller, booking);
-        refuseUnlessTheirs(caller, booking);
+        whose.refuseUnlessTheirsToChange(caller, booking);
         Booking.Place seen = onlyMaker ? booking.placeAtStart() : booking.place();
-        boolean seenLive =
-                onlyMaker ? !booking.isGivenUpBeforeStart() : booking.status().isLive();
         SpaceCard had = cards.space(seen.space());
-        SpaceCard to = space == null ? had : space;
-        TimeSlot slot = wanted.of(seen.slot());
-        boolean stands = seenLive && to.key() == had.key() && slot.equals(seen.slot());
-        Planned planned = new Planned(booking, people.id(booking.person()), had, to, slot, stands);
+        Meeting wasAbout = meetings.of(id);
+        Planned planned = new Planned(
+                booking,
+                people.id(booking.person()),
+                onlyMaker ? !booking.isGivenUpBeforeStart() : booking.status().isLive(),
+                seen.slot(),
+                had,
+                wasAbout,
+                space == null ? had : space,
+                wanted.of(seen.slot()),
+                wanted.of(wasAbout));
         int version = onlyMaker ? BookingViews.versionToMaker(booking) : booking.version();
         Preconditions.match(ifMatch, version, planned::stands);
         if (!planned.stands()) {
@@ -83,16 +116,6 @@ class PlanChange {
             refuse(planned);
         }
         return planned;
-    }
-
-    private void refuseUnlessTheirs(Caller caller, Booking booking) {
-        if (booking.person() == caller.key()) {
-            return;
-        }
-        if (booking.madeBy() != caller.key()) {
-            throw Problems.forbidden(Wording.of(BookingWords.class, BookingWords::notYoursToChange));
-        }
-        audit.thisOneIsOfPower();
     }
 
     /** Says no more of what became of it than its maker may know. */
@@ -112,6 +135,9 @@ class PlanChange {
         Booking booking = planned.booking;
         if (planned.space.building().key() != booking.building()) {
             throw new BookingRefused(new BookingRefusal.OtherBuilding());
+        }
+        if (planned.meeting != null && planned.isOfDesk()) {
+            throw new BookingRefused(new BookingRefusal.NotForDesk());
         }
         booking.checkChange(
                 planned.space.key(),

@@ -37,6 +37,17 @@ class Whose {
         return booking;
     }
 
+    /** Only the person it is for and who made it change it. */
+    void refuseUnlessTheirsToChange(Caller caller, Booking booking) {
+        if (booking.person() == caller.key()) {
+            return;
+        }
+        if (booking.madeBy() != caller.key()) {
+            throw Problems.forbidden(Wording.of(BookingWords.class, BookingWords::notYoursToChange));
+        }
+        audit.thisOneIsOfPower();
+    }
+
     /** Once it was changed, its maker knows where and when somebody is in only while they may book for them. */
     private boolean isShownToMaker(Caller caller, Booking booking) {
         return booking.madeBy() == caller.key()

@@ -2,6 +2,26 @@ package flexplek.claim;
 
 import flexplek.rule.TimeSlot;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** For whom, by whom, when. {@code organisation} and {@code teams} are those of the person who will sit there. */
-public record Ask(Claim.Sitter person, Claim.Sitter madeBy, int organisation, Set<Integer> teams, TimeSlot slot) {}
+/**
+ * For whom, by whom, when. {@code organisation} and {@code teams} are those of the person who will sit there, {@code meeting} is what
+ * a room is asked for, where that is said.
+ */
+public record Ask(
+        Claim.Sitter person,
+        Claim.Sitter madeBy,
+        int organisation,
+        Set<Integer> teams,
+        TimeSlot slot,
+        @Nullable Meeting meeting) {
+
+    public Ask(Claim.Sitter person, Claim.Sitter madeBy, int organisation, Set<Integer> teams, TimeSlot slot) {
+        this(person, madeBy, organisation, teams, slot, null);
+    }
+
+    /** The same, for that. */
+    public Ask about(@Nullable Meeting what) {
+        return new Ask(person, madeBy, organisation, teams, slot, what);
+    }
+}

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ public record Change(Had had, Claim claim) {
 
     /**
      * What a booking had at a {@code version}. {@code kind} and {@code day} are those it was counted by; {@code releaseAt} is
-     * null for one that nobody releases, {@code checkedInAt} unless presence was proved.
+     * null for one that nobody releases, {@code checkedInAt} unless presence was proved, {@code meeting} where nobody said what
+     * the room is for.
      */
     public record Had(
             SpaceCard space,
@@ -26,7 +28,8 @@ public record Change(Had had, Claim claim) {
             LocalDate day,
             @Nullable Instant releaseAt,
             @Nullable Instant checkedInAt,
-            int version) {}
+            int version,
+            @Nullable Meeting meeting) {}
 
     /** The same with what is known of the space now; where the space stays, what it was booked as stays too. */
     Change on(SpaceCard present) {
@@ -69,6 +72,11 @@ public record Change(Had had, Claim claim) {
     /** The day is counted by where the desk stands; of a slot that stays within its own it is what it was. */
     LocalDate day() {
         return isShortening() ? had.day : claim.day();
+    }
+
+    /** Whether it is to be about something else. */
+    boolean isAboutElse() {
+        return !Objects.equals(had.meeting, claim.meeting());
     }
 
     /** What it has no more. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A booking about to be made; {@code organisation} is the inside key of the person's, {@code offer} null unless the place is
- * only to be held.
+ * only to be held, {@code meeting} null unless it is said what the room is for.
  */
 public record Claim(
         UUID id,
@@ -24,7 +24,8 @@ public record Claim(
         TimeSlot slot,
         Instant now,
         @Nullable UUID teamDayId,
-        @Nullable Offer offer) {
+        @Nullable Offer offer,
+        @Nullable Meeting meeting) {
 
     /** For which entry of the waitlist a place is held, and until when. */
     public record Offer(UUID waitlistEntryId, Instant until) {}
@@ -38,25 +39,49 @@ public record Claim(
             TimeSlot slot,
             Instant now,
             @Nullable UUID teamDayId) {
-        this(id, space, person, madeBy, organisation, slot, now, teamDayId, null);
+        this(id, space, person, madeBy, organisation, slot, now, teamDayId, null, null);
     }
 
     /** A person by inside key and id. */
     public record Sitter(int key, UUID personId) {}
 
     public static Claim of(SpaceCard space, Ask ask, Instant now) {
-        return new Claim(Ids.next(), space, ask.person(), ask.madeBy(), ask.organisation(), ask.slot(), now, null);
+        return new Claim(
+                Ids.next(),
+                space,
+                ask.person(),
+                ask.madeBy(),
+                ask.organisation(),
+                ask.slot(),
+                now,
+                null,
+                null,
+                ask.meeting());
     }
 
     /** The same with what is known of the space now. */
     Claim on(SpaceCard present) {
-        return new Claim(id, present, person, madeBy, organisation, slot, now, teamDayId, offer);
+        return new Claim(id, present, person, madeBy, organisation, slot, now, teamDayId, offer, meeting);
     }
 
     /** The same, to be held for who waits for it, until they accept it. */
     public Claim offeredTo(UUID waitlistEntry, Instant until) {
         return new Claim(
-                id, space, person, madeBy, organisation, slot, now, teamDayId, new Offer(waitlistEntry, until));
+                id,
+                space,
+                person,
+                madeBy,
+                organisation,
+                slot,
+                now,
+                teamDayId,
+                new Offer(waitlistEntry, until),
+                meeting);
+    }
+
+    /** The same, for that. */
+    public Claim about(@Nullable Meeting what) {
+        return new Claim(id, space, person, madeBy, organisation, slot, now, teamDayId, offer, what);
     }
 
     public Asked asked() {

@@ -47,11 +47,13 @@ class TryChange {
     private final DataSource database;
     private final Counters counters;
     private final Outbox outbox;
+    private final Meetings meetings;
 
-    TryChange(DataSource database, Counters counters, Outbox outbox) {
+    TryChange(DataSource database, Counters counters, Outbox outbox, Meetings meetings) {
         this.database = database;
         this.counters = counters;
         this.outbox = outbox;
+        this.meetings = meetings;
     }
 
     /**
@@ -83,6 +85,9 @@ class TryChange {
         Outcome outcome = write(change, verdict.version());
         if (outcome == Outcome.CHANGED) {
             outbox.write(change.changed());
+            if (change.isAboutElse()) {
+                meetings.put(change.claim().id(), change.claim().meeting());
+            }
             count(change, verdict);
         }
         return new Result(outcome);

@@ -16,6 +16,15 @@ public class SeenColleagues {
     /** {@code key}: inside key. */
     public record Seen(int key, String displayName) {}
 
+    /**
+     * Whether the caller may see when person {@code p} is in, by what that person chose: in SQL, with the caller's
+     * {@code :organisation} and {@code :teams} by inside keys.
+     */
+    public static final String MAY_SEE = """
+            (p.visibility = 'EVERYONE' or p.visibility = 'ORGANISATION' and p.organisation_id = :organisation
+              or p.visibility <> 'NOBODY' and exists (select from team_member tm
+                where tm.person_id = p.id and tm.team_id = any(:teams)))""";
+
     private final Session entities;
 
     SeenColleagues(Session entities) {

@@ -59,7 +59,7 @@ record SeriesRequest(
 
     /** The first of them. */
     BookingRequest first() {
-        return new BookingRequest(spaceId, anyOf, start, end, personId);
+        return new BookingRequest(spaceId, anyOf, start, end, personId, null, null);
     }
 
     List<LocalDate> leftOut() {

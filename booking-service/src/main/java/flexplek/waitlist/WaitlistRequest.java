@@ -29,7 +29,7 @@ record WaitlistRequest(
 
     /** What would be booked. */
     BookingRequest booking() {
-        return new BookingRequest(spaceId, anyOf, start, end, null);
+        return new BookingRequest(spaceId, anyOf, start, end, null, null, null);
     }
 
     boolean acceptsByItself() {

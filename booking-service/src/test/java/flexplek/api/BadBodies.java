@@ -90,6 +90,12 @@ final class BadBodies {
             add("book", "{\"spaceId\":ID,\"end\":\"2026-11-24T16:00:00Z\",\"start\":" + instant + "}", "start");
         }
         add("book", "{\"spaceId\":ID,\"start\":\"2026-11-24T16:00:00Z\",\"end\":\"2026-11-24T08:00:00Z\"}", "end");
+        for (String title :
+                List.of("7", "\"\"", "\" \"", "\"a\\nb\"", "\"a\\u202eb\"", "\"" + "x".repeat(121) + "\"")) {
+            add("book", "{\"spaceId\":ID,SLOT,\"title\":" + title + "}", "title");
+        }
+        add("book", "{\"spaceId\":ID,SLOT,\"titlePrivate\":true}", "titlePrivate");
+        add("book", "{\"spaceId\":ID,SLOT,\"title\":\"a\",\"titlePrivate\":\"yes\"}", "titlePrivate");
     }
 
     private void waitlist() {
@@ -122,6 +128,13 @@ final class BadBodies {
         add("changeBooking", "{\"end\":\"2026-11-24T16:00:00Z\",\"status\":\"CANCELLED\"}", "status");
         add("changeBooking", "{\"end\":\"2026-11-24T16:00:00Z\",\"personId\":ID}", "personId");
         add("changeBooking", "{\"end\":\"2026-11-24T16:00:00Z\"}", "If-Match");
+        for (String field : List.of("title", "titlePrivate")) {
+            add("changeBooking", "{}", field);
+            add("changeBooking", "{\"" + field + "\":7}", field);
+            add("changeBooking", "{\"" + field + "\":\"a\\nb\"}", field);
+        }
+        add("changeBooking", "{\"title\":\"" + "x".repeat(121) + "\"}", "title");
+        add("changeBooking", "{\"titlePrivate\":null}", "titlePrivate");
     }
 
     private void series() {

@@ -195,7 +195,7 @@ final class Acts {
                 "\"neighbourhoodId\": \"" + w.pick(w.house.neighbourhoods) + "\""));
         String what = switch (w.random.nextInt(5)) {
             case 0 -> "\"spaceId\": \"" + w.pick(w.house.desks) + "\"";
-            case 1 -> "\"spaceId\": \"" + w.pick(w.house.rooms) + "\"";
+            case 1 -> "\"spaceId\": \"" + w.pick(w.house.rooms) + "\"" + w.title();
             case 2 -> "\"anyOf\": {%s, \"nearTeam\": true}".formatted(place);
             case 3 -> "\"anyOf\": {\"nearTeam\": true}";
             default -> "\"anyOf\": {%s, \"amenities\": %s}".formatted(place, w.amenities());
@@ -254,7 +254,8 @@ final class Acts {
         int whose = w.bookedFor.getOrDefault(booking, House.PARTNER);
         int who = whose == House.HIDDEN || w.random.nextInt(3) == 0 ? w.nosyOne() : whose;
         String space = "\"spaceId\": \"" + w.pick(w.random.nextInt(4) == 0 ? w.house.rooms : w.house.desks) + "\"";
-        String body = "{" + w.pick(List.of(space, w.slot(), space + ", " + w.slot())) + "}";
+        String title = "\"title\": " + w.pick(List.of("null", "\"Iets anders\""));
+        String body = "{" + w.pick(List.of(space, w.slot(), space + ", " + w.slot(), title)) + "}";
         String[] headers = {"Content-Type", "application/json", "If-Match", "*"};
         w.ask("changeBooking", who, "PATCH", booking, body, headers);
     }

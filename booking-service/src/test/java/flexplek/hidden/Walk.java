@@ -112,11 +112,12 @@ final class Walk {
             LocalDate date = date();
             String slot = slot(date);
             String space = random.nextInt(6) == 0 ? pick(house.rooms) : pick(house.desks);
+            String about = house.rooms.contains(space) ? title() : "";
             if (promised.contains(date) || isCounted) {
                 return;
             }
-            House.Answer answer =
-                    house.call(who, "POST", "/v1/bookings", "{\"spaceId\": \"%s\", %s}".formatted(space, slot));
+            House.Answer answer = house.call(
+                    who, "POST", "/v1/bookings", "{\"spaceId\": \"%s\", %s%s}".formatted(space, slot, about));
             if (answer.status() == 201 && answer.location() != null) {
                 secrets.add(answer.location());
                 secretDates.add(date);
@@ -270,6 +271,11 @@ final class Walk {
                         "&usual=true",
                         "&usual=true&nearTeam=true&limit=2",
                         "&nearPersonId=" + house.people.get(somebody)));
+    }
+
+    /** What a room is for, said, said to nobody else, or not said. */
+    String title() {
+        return pick(List.of("", ", \"title\": \"Overleg\"", ", \"title\": \"Overleg\", \"titlePrivate\": true"));
     }
 
     String slot() {

@@ -27,6 +27,8 @@ export function desk(now: Date, startsIn: number, change: Partial<Booking> = {})
     checkInCloses: at(30),
     teamDayId: null,
     seriesId: null,
+    title: null,
+    titlePrivate: false,
     ...change,
   };
 }

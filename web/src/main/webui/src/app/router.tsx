@@ -45,7 +45,7 @@ const booking = createRoute({
   getParentRoute: () => shell,
   path: '/bookings/$bookingId',
   component: lazyRouteComponent(() => import('../features/my-day/booking-page'), 'BookingPage'),
-  ...wordsOf('my-day', 'cancelling', 'floor-plan', 'series'),
+  ...wordsOf('my-day', 'cancelling', 'floor-plan', 'series', 'meeting'),
 });
 const mySeries = createRoute({
   getParentRoute: () => shell,
@@ -77,7 +77,7 @@ const rooms = createRoute({
   path: '/rooms',
   validateSearch: roomsSearch,
   component: lazyRouteComponent(() => import('../features/booking/rooms-page'), 'RoomsPage'),
-  ...wordsOf('booking', 'cancelling', 'floor-plan', 'series'),
+  ...wordsOf('booking', 'cancelling', 'floor-plan', 'series', 'meeting'),
 });
 const building = createRoute({
   getParentRoute: () => shell,

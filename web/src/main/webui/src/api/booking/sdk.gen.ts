@@ -156,9 +156,9 @@ export const getBooking = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Give a booking another time, or another space of its building, in one act; one that I made for somebody else only before its start
+ * Give a booking another time, another space of its building, or a title, in one act; one that I made for somebody else only before its start
  *
- * A JSON merge patch (RFC 7396) of spaceId, start and end. The booking has its place until it has the other one, does not stand in its own way, and is counted once. The rules are those of a new booking; one that is only shortened is asked for no more than quarter hours and an end that is still to come. Another start has a grace of its own. After a check-in only the end can change, and a place of a team day stays on its day.
+ * A JSON merge patch (RFC 7396) of spaceId, start, end, title and titlePrivate. The booking has its place until it has the other one, does not stand in its own way, and is counted once. The rules are those of a new booking; one that is only shortened is asked for no more than quarter hours and an end that is still to come. Another start has a grace of its own. After a check-in only the end and the title can change, and a place of a team day stays on its day.
  */
 export const changeBooking = <ThrowOnError extends boolean = false>(options: Options<ChangeBookingData, ThrowOnError>) => (options.client ?? client).patch<ChangeBookingResponses, ChangeBookingErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -252,7 +252,7 @@ export const listFloors = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * The rooms of a building and when each is taken on a day of it, mine marked, others without names
+ * The rooms of a building and when each is taken on a day of it, mine marked, of others who and what for as far as each lets me see
  */
 export const getRoomAvailability = <ThrowOnError extends boolean = false>(options: Options<GetRoomAvailabilityData, ThrowOnError>) => (options.client ?? client).get<GetRoomAvailabilityResponses, GetRoomAvailabilityErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -151,10 +151,18 @@ export type Booking = {
      * The series of bookings that it is a date of; null for none.
      */
     seriesId: Uuid | null;
+    /**
+     * What the room is for, as somebody typed it; null where nothing is said, or the caller is neither the person nor who made it.
+     */
+    title: string | null;
+    /**
+     * Whether nobody else reads the title.
+     */
+    titlePrivate: boolean;
 };
 
 /**
- * What is to be otherwise, at least one of the three; what is absent stays as it is. A later end extends a booking, an earlier one shortens it.
+ * What is to be otherwise, at least one of these; what is absent stays as it is. A later end extends a booking, an earlier one shortens it. The title of a room's booking goes by null, and with it that it was private.
  */
 export type BookingChange = {
     /**
@@ -169,6 +177,14 @@ export type BookingChange = {
      * When it is to end, not included; absent for when it does.
      */
     end?: Instant;
+    /**
+     * What the room is for; null takes it away, absent leaves it.
+     */
+    title?: string | null;
+    /**
+     * Whether nobody else may read the title; absent leaves it.
+     */
+    titlePrivate?: boolean;
 };
 
 export type BookingImport = {
@@ -179,7 +195,7 @@ export type BookingImport = {
 };
 
 /**
- * Either spaceId or anyOf, a slot of quarter hours within one day, and personId for a colleague.
+ * Either spaceId or anyOf, a slot of quarter hours within one day, and personId for a colleague. A room may have a title, which whoever may see the person reads in the day of the room, or with titlePrivate nobody but that person and who made the booking.
  */
 export type BookingRequest = {
     /**
@@ -202,6 +218,14 @@ export type BookingRequest = {
      * For whom, of the caller's teams; for the caller when nothing is said.
      */
     personId?: Uuid | null;
+    /**
+     * What the room is for, on one line; nothing to say nothing.
+     */
+    title?: string;
+    /**
+     * Whether nobody else may read the title; false when nothing is said.
+     */
+    titlePrivate?: boolean;
 };
 
 /**
@@ -1758,7 +1782,7 @@ export type SpacesCompared = {
 export type State = 'FREE' | 'TAKEN' | 'MINE' | 'OUT_OF_SERVICE' | 'NOT_ALLOWED';
 
 /**
- * When a room is taken; by whom is told of my own only.
+ * When a room is taken, and by whom and what for as far as I may see that.
  */
 export type TakenSlot = {
     /**
@@ -1777,6 +1801,14 @@ export type TakenSlot = {
      * My booking.
      */
     bookingId: Uuid | null;
+    /**
+     * Who has it, where that person lets me see when they are in; null for my own.
+     */
+    heldBy: string | null;
+    /**
+     * What for: mine, and of whom I see it unless the title is private.
+     */
+    title: string | null;
 };
 
 /**
@@ -2962,7 +2994,7 @@ export type BookErrors = {
      */
     415: Problem;
     /**
-     * A rule says no: building-closed, building-needed, not-one-day, not-quarter-hours, in-the-past, too-far-ahead, weekly-quota-reached, building-cap-reached or space-out-of-service; or idempotency-key-reused
+     * A rule says no: building-closed, building-needed, not-one-day, not-quarter-hours, in-the-past, too-far-ahead, weekly-quota-reached, building-cap-reached or space-out-of-service; not-for-a-desk; or idempotency-key-reused
      */
     422: Problem;
     /**
@@ -3152,7 +3184,7 @@ export type ChangeBookingErrors = {
      */
     415: Problem;
     /**
-     * other-building, or a rule says no: building-closed, not-one-day, not-quarter-hours, in-the-past, too-far-ahead, weekly-quota-reached, building-cap-reached or space-out-of-service
+     * other-building, not-for-a-desk, or a rule says no: building-closed, not-one-day, not-quarter-hours, in-the-past, too-far-ahead, weekly-quota-reached, building-cap-reached or space-out-of-service
      */
     422: Problem;
     /**

@@ -24,6 +24,9 @@ export function MyRoomPanel({ ref, name, bookingId, onClose }: MyRoomPanelProps)
       {!booking && !error && <Skeleton lines={2} />}
       {booking && (
         <>
+          {booking.title && <p>
+              <strong>{booking.title}</strong>
+            </p>}
           <p>{capital(formatWhen(booking.zone, booking.start, booking.end))}</p>
           <MyBookingActs booking={booking} onCancelled={onClose} />
           <FavouriteStar spaceId={booking.spaceId} />

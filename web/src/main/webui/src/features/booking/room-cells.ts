@@ -6,6 +6,8 @@ export interface GridCell {
   to: number;
   state: Stretch['state'];
   span: number;
+  /** What for and by whom, as far as I may see it. */
+  said: string;
 }
 
 /** The cells of a room's row, from the quarter hours at which one may begin and end; a day has as many as its clocks make. */
@@ -17,8 +19,8 @@ export function cellsOf(day: readonly Stretch[], quarters: readonly number[]): G
       return [];
     }
     return stretch.state === 'FREE'
-      ? inIt.map((quarter) => ({ ...quarter, state: 'FREE', span: 1 }))
-      : [{ from: inIt[0]!.from, to: inIt.at(-1)!.to, state: stretch.state, span: inIt.length }];
+      ? inIt.map((quarter) => ({ ...quarter, state: 'FREE', span: 1, said: '' }))
+      : [{ from: inIt[0]!.from, to: inIt.at(-1)!.to, state: stretch.state, span: inIt.length, said: stretch.said }];
   });
 }
 

@@ -10,7 +10,7 @@ const ends = (all: readonly number[]): [number, number] => [all[0]!, all.at(-1)!
 const at = (time: string) => Date.parse(instantAt(zone, '2026-11-24', time));
 const clock = (moment: number) => endIn(zone, moment);
 const clocks = (slot: { from: number; to: number } | null) => slot && { from: clock(slot.from), to: clock(slot.to) };
-const taken = (start: string, end: string, mine = false) => ({ start, end, mine, bookingId: mine ? 'my-booking' : null });
+const taken = (start: string, end: string, mine = false) => ({ start, end, mine, bookingId: mine ? 'my-booking' : null, heldBy: null, title: null });
 const day = stretches(
   [taken('2026-11-24T12:00:00Z', '2026-11-24T13:30:00Z', true), taken('2026-11-24T08:00:00Z', '2026-11-24T09:00:00Z')],
   ...ends(times),
@@ -59,7 +59,7 @@ describe('the cells of a room', () => {
     const cells = cellsOf(day, times);
 
     expect(cells).toHaveLength(8 + 1 + 12 + 1 + 18);
-    expect(cells.find((cell) => cell.state === 'MINE')).toEqual({ from: at('13:00'), to: at('14:30'), state: 'MINE', span: 6 });
+    expect(cells.find((cell) => cell.state === 'MINE')).toEqual({ from: at('13:00'), to: at('14:30'), state: 'MINE', span: 6, said: '' });
   });
 
   it.each([

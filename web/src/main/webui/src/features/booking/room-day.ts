@@ -4,6 +4,8 @@ export interface Stretch {
   to: number;
   state: 'FREE' | 'TAKEN' | 'MINE';
   bookingId: string | null;
+  /** What for and by whom, as far as I may see it. */
+  said: string;
 }
 
 interface TakenSlot {
@@ -11,6 +13,8 @@ interface TakenSlot {
   end: string;
   mine: boolean;
   bookingId: string | null;
+  heldBy: string | null;
+  title: string | null;
 }
 
 const HOUR = 60 * 60_000;
@@ -26,13 +30,13 @@ export function stretches(taken: readonly TakenSlot[], opens: number, closes: nu
       continue;
     }
     if (at < from) {
-      day.push({ from: at, to: from, state: 'FREE', bookingId: null });
+      day.push({ from: at, to: from, state: 'FREE', bookingId: null, said: '' });
     }
-    day.push({ from, to, state: slot.mine ? 'MINE' : 'TAKEN', bookingId: slot.bookingId });
+    day.push({ from, to, state: slot.mine ? 'MINE' : 'TAKEN', bookingId: slot.bookingId, said: [slot.title, slot.heldBy].filter(Boolean).join(' · ') });
     at = to;
   }
   if (at < closes) {
-    day.push({ from: at, to: closes, state: 'FREE', bookingId: null });
+    day.push({ from: at, to: closes, state: 'FREE', bookingId: null, said: '' });
   }
   return day;
 }

@@ -39,7 +39,7 @@ export const RoomRow = memo(
         )}
         {closed === null &&
           cells.map((cell, i) => {
-            const { from, to, state, span } = cell;
+            const { from, to, state, span, said } = cell;
             const past = isPast(cell, firstBookable);
             const onTheHour = clockIn(zone, from).endsWith(':00');
             const begins = onTheHour || cells[i - 1]?.state !== 'FREE' || isPast(cells[i - 1]!, firstBookable);
@@ -52,10 +52,11 @@ export const RoomRow = memo(
                 colSpan={span}
                 tabIndex={current !== undefined && covers({ from, to }, current) ? 0 : -1}
                 aria-selected={slot !== undefined && from >= slot.from && to <= slot.to}
-                aria-label={`${formatSpan(zone, from, to)}, ${word}`}
+                aria-label={[formatSpan(zone, from, to), word, said].filter(Boolean).join(', ')}
+                title={said || undefined}
                 className={`fp-rooms__cell fp-rooms__cell--${past ? 'past' : state}${onTheHour ? ' fp-rooms__cell--hour' : ''}${span > 2 ? '' : ' fp-rooms__cell--short'}`}
               >
-                {state === 'FREE' ? !past && begins && <StateMark state="FREE" /> : span > 2 ? <span>{word}</span> : <StateMark state={state} />}
+                {state === 'FREE' ? !past && begins && <StateMark state="FREE" /> : span > 2 ? <span className="fp-rooms__said">{said || word}</span> : <StateMark state={state} />}
               </td>
             );
           })}

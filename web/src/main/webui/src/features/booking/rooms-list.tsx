@@ -27,6 +27,24 @@ export function RoomsList({ laidOut, zone, times, onChoose }: RoomsListProps) {
           </p>
           <AmenityList amenities={room.amenities} />
           <FreeTimes room={room} day={day} zone={zone} times={times} onChoose={onChoose} />
+          <WhoIsThere room={room} day={day} zone={zone} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is said of the times that others have. */
+function WhoIsThere({ room, day, zone }: LaidOut & Pick<RoomsListProps, 'zone'>) {
+  const { t } = useLingui();
+  const told = day.filter(({ state, said }) => state === 'TAKEN' && said !== '');
+  if (room.state !== 'IN_SERVICE' || told.length === 0) return null;
+  const name = plainName(room);
+  return (
+    <ul className="fp-rooms-list__told" aria-label={t`Who has ${name}`}>
+      {told.map(({ from, to, said }) => (
+        <li key={from}>
+          {formatSpan(zone, from, to)} · {said}
         </li>
       ))}
     </ul>

@@ -216,6 +216,59 @@ describe('the grid of rooms', () => {
     expect(services.asked[0]?.body).toEqual({ spaceId: 's7', start: `${DAY}T12:00:00Z`, end: `${DAY}T14:00:00Z` });
   });
 
+  it('says what the room is for, and says nothing of it where nothing is filled in', async () => {
+    const grid = await open();
+    fireEvent.pointerDown(cell(grid, 'Rietkamer', /^13:00/), { button: 0, pointerType: 'mouse' });
+    const panel = await screen.findByRole('dialog', { name: 'Rietkamer' });
+    await userEvent.type(within(panel).getByLabelText('Title (optional)'), ' Kwartaalplanning ');
+    await userEvent.click(within(panel).getByLabelText('Private: only I read the title'));
+    expect(within(panel).queryByRole('button', { name: /Repeat/ })).toBeNull();
+    await userEvent.click(within(panel).getByRole('button', { name: 'Book 13:00–14:00' }));
+
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(services.asked[0]?.body).toEqual({
+      spaceId: 's7',
+      start: `${DAY}T12:00:00Z`,
+      end: `${DAY}T13:00:00Z`,
+      title: 'Kwartaalplanning',
+      titlePrivate: true,
+    });
+  });
+
+  it('says beside the title why it was not taken', async () => {
+    const problem = { type: '/problems/bad-request', title: 'The request is wrong', status: 400, violations: [{ field: 'title', message: 'must be one line' }] };
+    server.use(http.post('*/api/booking/v1/bookings', () => HttpResponse.json(problem, { status: 400 })));
+    const grid = await open();
+    fireEvent.pointerDown(cell(grid, 'Rietkamer', /^13:00/), { button: 0, pointerType: 'mouse' });
+    const field = await screen.findByLabelText('Title (optional)');
+    await userEvent.type(field, 'x');
+    await userEvent.click(screen.getByRole('button', { name: 'Book 13:00–14:00' }));
+
+    await waitFor(() => expect(field).toBeInvalid());
+    expect(field).toHaveAccessibleDescription(/must be one line/);
+  });
+
+  it('says who has a room and what for, as far as that is told', async () => {
+    const slot = (from: string, to: string, more: object) => ({ start: `${DAY}T${from}:00Z`, end: `${DAY}T${to}:00Z`, mine: false, bookingId: null, heldBy: null, title: null, ...more });
+    const taken = [
+      slot('08:00', '09:00', { heldBy: 'Noor Verbeek', title: 'Kwartaalplanning' }),
+      slot('09:00', '10:00', { heldBy: 'Noor Verbeek' }),
+      slot('10:00', '11:00', {}),
+    ];
+    server.use(
+      http.get('*/api/booking/v1/buildings/b1/room-availability', () =>
+        HttpResponse.json({ buildingId: 'b1', date: DAY, zone: BUILDING.zone, rooms: [{ ...rooms[0], taken }] }),
+      ),
+    );
+    const grid = await open();
+
+    expect(cell(grid, 'Zandbank', /^09:00–10:00, taken, Kwartaalplanning · Noor Verbeek$/)).toHaveTextContent('Kwartaalplanning · Noor Verbeek');
+    expect(cell(grid, 'Zandbank', /^10:00–11:00, taken, Noor Verbeek$/)).toBeInTheDocument();
+    expect(cell(grid, 'Zandbank', /^11:00–12:00, taken$/)).toHaveTextContent('taken');
+    const told = within(screen.getByRole('list', { name: 'Who has Zandbank' })).getAllByRole('listitem');
+    expect(told.map(({ textContent }) => textContent)).toEqual(['09:00–10:00 · Kwartaalplanning · Noor Verbeek', '10:00–11:00 · Noor Verbeek']);
+  });
+
   it('has a list of free times that does the same', async () => {
     await open();
     const list = screen.getByRole('list', { name: 'Rooms' });

@@ -80,6 +80,8 @@ export function bookingOf(space: SpaceAvailability, { start, end }: { start: str
     checkInCloses: end,
     teamDayId: null,
     seriesId: null,
+    title: null,
+    titlePrivate: false,
   };
 }
 

@@ -106,7 +106,7 @@ export function useBookingActs({ slot, buildingId, anyOf, opened, onBooked }: Bo
     underWay,
     refused,
     forget: () => setRefused(undefined),
-    book: (spaceId: string) => attempt({ spaceId, ...slot }),
+    book: (spaceId: string, title: Pick<BookingRequest, 'title' | 'titlePrivate'> = {}) => attempt({ spaceId, ...slot, ...title }),
     bookAny: (whole = false) => attempt({ anyOf: anyOf(whole), ...slot }),
     /** Sends the same wish again, after a lost connection: it books once at most. */
     again: () => refused && (refused.old?.kept ? swap(refused.old.booking, refused.wish) : attempt(refused.wish)),

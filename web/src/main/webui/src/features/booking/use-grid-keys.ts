@@ -35,7 +35,7 @@ export function useGridKeys({ laidOut, rows, here, zone, times, slot, firstBooka
       return [stateWord(room.state === 'IN_SERVICE' ? 'OUT_OF_SERVICE' : room.state), room.reason].filter(Boolean).join(', ');
     }
     const past = cell.state === 'FREE' && cell.from < firstBookable;
-    return `${formatSpan(zone, cell.from, cell.to)}, ${past ? t`past` : stateWord(cell.state)}`;
+    return [formatSpan(zone, cell.from, cell.to), past ? t`past` : stateWord(cell.state), cell.said].filter(Boolean).join(', ');
   };
   const choose = (laid: LaidOut) => {
     const name = plainName(laid.room);

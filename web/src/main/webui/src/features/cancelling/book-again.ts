@@ -5,7 +5,12 @@ const quarter = 15 * 60_000;
 
 /** Books what was cancelled once more: the same space for the same time, or for what is left of it. */
 export function useBookAgain() {
-  return useBookOnce(({ spaceId, start, end }: Booking) => ({ spaceId, start: left(start), end }));
+  return useBookOnce(({ spaceId, start, end, title, titlePrivate }: Booking) => ({
+    spaceId,
+    start: left(start),
+    end,
+    ...(title && { title, titlePrivate }),
+  }));
 }
 
 /** Of a time that has begun, from the quarter hour on that is now. */

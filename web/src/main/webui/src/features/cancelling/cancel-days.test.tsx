@@ -36,6 +36,8 @@ const on = (day: string, spaceName: string): Booking => ({
   checkInCloses: instantAt(kade.zone, day, '09:30'),
   teamDayId: null,
   seriesId: null,
+  title: null,
+  titlePrivate: false,
 });
 const mine = [on(FIRST, '3A-012'), on(addDays(FIRST, 1), '3A-013'), on(addDays(FIRST, 4), '3A-014')];
 

@@ -33,6 +33,8 @@ const booking: Booking = {
   checkInCloses: at(98),
   teamDayId: null,
   seriesId: null,
+  title: null,
+  titlePrivate: false,
 };
 
 const server = setupServer();

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
@@ -36,6 +37,43 @@ it('tells everything about a booking', async () => {
   expect(await screen.findByText('Floor 3, Waterside')).toBeVisible();
   expect(screen.getByText('Somebody booked this for you')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Where is it?' })).toHaveAttribute('href', expect.stringContaining(`space=${booking.spaceId}`));
+});
+
+it('shows what a room is for, and gives it another title or none, by the version that was seen', async () => {
+  const asked: unknown[] = [];
+  let room = { ...booking, kind: 'ROOM', title: 'Planning', titlePrivate: true };
+  server.use(
+    http.get('*/v1/bookings/:id', () => HttpResponse.json(room, { headers: { ETag: '"3"' } })),
+    http.patch('*/v1/bookings/:id', async ({ request }) => {
+      const change = (await request.json()) as object;
+      asked.push([request.headers.get('If-Match'), change]);
+      room = { ...room, ...change };
+      return HttpResponse.json(room, { headers: { ETag: '"4"' } });
+    }),
+    http.get('*/v1/buildings/:id/floors', () => HttpResponse.json({ items: [], next: null })),
+    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: true, reason: null })),
+  );
+  await open();
+  expect(await screen.findByText('Planning')).toBeVisible();
+  expect(screen.getByText('private')).toBeVisible();
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Change the title' }));
+  const field = await screen.findByLabelText('Title (optional)');
+  await userEvent.clear(field);
+  await userEvent.type(field, 'Kwartaalplanning');
+  await userEvent.click(screen.getByLabelText('Private: only I read the title'));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+  expect(await screen.findByText('Kwartaalplanning')).toBeVisible();
+  expect(screen.queryByText('private')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Change the title' }));
+  await userEvent.clear(await screen.findByLabelText('Title (optional)'));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('button', { name: 'Add a title' })).toBeVisible();
+  expect(asked).toEqual([
+    ['"3"', { title: 'Kwartaalplanning', titlePrivate: false }],
+    ['"3"', { title: null }],
+  ]);
 });
 
 it('names the zone of a building whose clock is not mine', async () => {

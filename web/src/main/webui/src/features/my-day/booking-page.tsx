@@ -7,6 +7,7 @@ import { useBooking } from '../../api/my-bookings';
 import { useMyId } from '../../api/my-id';
 import { useOffline } from '../../api/offline-copy';
 import { useSpace } from '../../api/space';
+import { Badge } from '../../ui/badge';
 import { Button, ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
@@ -16,6 +17,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { dayIn } from '../../ui/time';
 import { capital, formatDay, formatSlot, useNow } from '../../ui/when';
 import { CancelButton } from '../cancelling/cancel-button';
+import { ChangeTitle } from '../meeting/change-title';
 import { SeriesOfBooking } from '../series/series-of-booking';
 import { BookingActs } from './booking-acts';
 import { BookingBadge } from './booking-badge';
@@ -71,6 +73,11 @@ function Details({ booking, now }: { booking: Booking; now: Date }) {
         <Fact name={<Trans>Day</Trans>}>{capital(formatDay(dayIn(booking.zone, booking.start), 'long'))}</Fact>
         <Fact name={<Trans>Time</Trans>}>{formatSlot(booking.zone, booking.start, booking.end)}</Fact>
         <Fact name={booking.kind === 'ROOM' ? <Trans>Room</Trans> : <Trans>Desk</Trans>}>{booking.spaceName}</Fact>
+        {booking.title && (
+          <Fact name={<Trans>Title</Trans>}>
+            {booking.title} {booking.titlePrivate && <Badge><Trans>private</Trans></Badge>}
+          </Fact>
+        )}
         <Fact name={<Trans>Building</Trans>}>{booking.buildingName}</Fact>
         <Fact name={<Trans>Floor</Trans>}>{[floor?.name, neighbourhood?.name].filter(Boolean).join(', ') || '…'}</Fact>
         {me && booking.madeBy !== me && (
@@ -92,6 +99,7 @@ function Details({ booking, now }: { booking: Booking; now: Date }) {
       <div className="fp-booking__acts">
         {!forOther && <BookingActs booking={booking} now={now} onCancelled={onCancelled} />}
         {state && changeable.includes(state) && <ChangeTime booking={booking} now={now} />}
+        {state && changeable.includes(state) && <ChangeTitle booking={booking} />}
         {forOther && state === 'coming' && <CancelButton look="quiet" booking={booking} onCancelled={onCancelled} />}
         <Button look="quiet" icon={<Icon name="print" />} onClick={() => window.print()}>
           <Trans>Print</Trans>
