@@ -184,11 +184,16 @@ public record ApiOperation(
 
     /** The path with an id of nothing in every place. */
     public String anyPath() {
+        return pathWith("", "");
+    }
+
+    /** The same with this value in the place of that name. */
+    String pathWith(String name, String value) {
         String filled = path;
         for (Parameter p : parameters) {
             if (p.in.equals("path")) {
-                filled = filled.replace(
-                        "{" + p.name + "}", p.isUuid() ? "0199f3a0-dead-7000-8000-000000000000" : "none");
+                String any = p.isUuid() ? "0199f3a0-dead-7000-8000-000000000000" : "none";
+                filled = filled.replace("{" + p.name + "}", p.name.equals(name) ? value : any);
             }
         }
         return filled;

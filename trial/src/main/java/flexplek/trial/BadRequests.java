@@ -77,7 +77,7 @@ public final class BadRequests {
         String path = operation.anyPath();
         return parameter.in().equals("query")
                 ? path + "?" + parameter.name() + "=" + value
-                : operation.path().replace("{" + parameter.name() + "}", value).replaceAll("\\{.*?}", "none");
+                : operation.pathWith(parameter.name(), value);
     }
 
     private static Stream<BadRequest> bodies(ApiOperation operation) {
