@@ -29,7 +29,8 @@ class ArchitectureTest {
                     "flexplek.waitlist",
                     "flexplek.bookingimport",
                     "flexplek.buildingimport",
-                    "flexplek.favourite")
+                    "flexplek.favourite",
+                    "flexplek.meeting")
             .layer("booking")
             .definedBy("flexplek.booking")
             .layer("availability")

@@ -25,7 +25,7 @@ test('a room is booked on the day grid by keyboard and cancelled', async ({ ente
   await expect(grid.getByRole('gridcell', { name: /, yours$/ })).toHaveCount(0);
 });
 
-test('a room is booked for something, and a colleague reads what for', async ({ enter, house }) => {
+test('a room is booked for something, and who is invited reads of it and says no', async ({ enter, house }) => {
   const title = `Kwartaalplanning ${Date.now()}`;
   const address = `/rooms?building=${house.id}&date=${localDay(house.zone, 10)}`;
   const organiser = await enter('organiser', address);
@@ -36,10 +36,34 @@ test('a room is booked for something, and a colleague reads what for', async ({ 
   await panel(organiser).getByLabel('Title (optional)').fill(title);
   await axe(organiser);
   await panel(organiser).getByRole('button', { name: /^Book / }).click();
-  await expect(grid.getByRole('gridcell', { name: new RegExp(`, yours, ${title}$`) })).toHaveCount(1);
+  const mine = grid.getByRole('gridcell', { name: new RegExp(`, yours, ${title}$`) });
+  await expect(mine).toHaveCount(1);
 
   const employee = await enter('employee', address);
   await expect(employee.getByRole('gridcell', { name: new RegExp(`${title} · Olivier Haanstra$`) })).toHaveCount(1);
+
+  await mine.click();
+  await panel(organiser).getByRole('link', { name: 'See my booking' }).click();
+  await organiser.getByLabel('A colleague of my team').selectOption('Noor Verbeek');
+  await organiser.getByRole('button', { name: 'Invite' }).click();
+  await expect(organiser.getByRole('button', { name: 'Take Noor Verbeek off the list' })).toBeVisible();
+  await axe(organiser);
+
+  await employee.goto('/');
+  await employee.setViewportSize(NARROW);
+  const line = employee.getByRole('listitem').filter({ hasText: title });
+  await expect(line).toContainText('Roerdomp');
+  await fits(employee);
+  await axe(employee);
+  await line.getByRole('button').click();
+  await expect(line).toHaveCount(0);
+
+  await organiser.reload();
+  await expect(organiser.getByText('Nobody yet.')).toBeVisible();
+  await expect(async () => {
+    await organiser.goto('/messages');
+    await expect(organiser.getByRole('heading', { name: / Noor Verbeek does not come$/ }).first()).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
 });
 
 test.describe('on a phone of 320 pixels', () => {

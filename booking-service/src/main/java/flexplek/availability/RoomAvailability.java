@@ -57,10 +57,15 @@ record RoomAvailability(
 
             @Schema(description = "My booking.") @Nullable UUID bookingId,
 
-            @Schema(description = "Who has it, where that person lets me see when they are in; null for my own.")
+            @Schema(
+                    description =
+                            "Who has it, where that person lets me see when they are in or invited me; null for my own.")
             @Nullable
             String heldBy,
 
-            @Schema(description = "What for: mine, and of whom I see it unless the title is private.") @Nullable
+            @Schema(
+                    description =
+                            "What for: mine, to what I am invited, and of whom I see it unless the title is private.")
+            @Nullable
             String title) {}
 }

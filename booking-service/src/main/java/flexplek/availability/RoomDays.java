@@ -26,8 +26,8 @@ class RoomDays {
           n.public_id as neighbourhood, n.name as neighbourhood_name,
           n.organisation_id is null or n.organisation_id = :organisation as allowed, b.starts, b.ends,
           case when m.person_id = :me then m.id end as mine,
-          case when m.person_id <> :me and {seen} then p.display_name end as held_by,
-          case when m.person_id = :me or {seen} and not t.private then t.title end as title,
+          case when m.person_id <> :me and ({seen} or a.person_id is not null) then p.display_name end as held_by,
+          case when m.person_id = :me or a.person_id is not null or {seen} and not t.private then t.title end as title,
           (select {overdue}) as overdue
         from space s join neighbourhood n on n.id = s.neighbourhood_id join floor f on f.id = s.floor_id
         left join (select space_id, starts, ends from booking
@@ -37,6 +37,7 @@ class RoomDays {
           and m.live and m.status <> 'OFFERED'
         left join person p on p.id = m.person_id
         left join meeting t on t.booking_id = m.id
+        left join attendee a on a.booking_id = m.id and a.person_id = :me
         where s.building_id = :building and s.kind = 'ROOM'
         order by f.level, s.code, b.starts""".replace("{overdue}", ReleaseOverdue.existsWhere("building_id = :building"))
             .replace("{seen}", SeenColleagues.MAY_SEE);

@@ -242,8 +242,13 @@ public class Booking {
     }
 
     /** Whether a rule counts desks; a space may have become a room since. */
-    boolean isOfDesk() {
+    public boolean isOfDesk() {
         return kind == SpaceKind.DESK;
+    }
+
+    /** Whether it has a place that is not over yet. */
+    public boolean isToCome(Instant now) {
+        return status.isLive() && now.isBefore(ends);
     }
 
     /** Held for somebody who waits: no booking until it is accepted. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 "Either spaceId or anyOf, a slot of quarter hours within one day, and personId for a colleague. A room"
                         + " may have a title, which whoever may see the person reads in the day of the room, or with titlePrivate"
-                        + " nobody but that person and who made the booking.",
+                        + " nobody but that person, who made the booking and who is invited.",
         examples = """
             {"anyOf": {"buildingId": "0199f3a0-1111-7000-8000-000000000003", "kind": "DESK", "amenities": ["monitor"]},
              "start": "2026-11-24T08:00:00Z", "end": "2026-11-24T16:00:00Z"}""")

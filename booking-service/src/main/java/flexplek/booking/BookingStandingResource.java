@@ -1,5 +1,8 @@
 package flexplek.booking;
 
+import flexplek.claim.Attendees;
+import flexplek.claim.Meeting;
+import flexplek.claim.Meetings;
 import flexplek.people.Roles;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
@@ -13,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 class BookingStandingResource {
 
     @Schema(name = "BookingStanding", description = "How a booking stands now.", examples = """
-                    {"live": true, "outOfService": true, "reason": "The monitor is broken"}""")
+                    {"live": true, "outOfService": true, "reason": "The monitor is broken", "title": null,
+                     "attendeeIds": []}""")
     record BookingStanding(
             @Schema(description = "Whether it holds its space, now or when its slot comes.")
             boolean live,
@@ -38,14 +43,24 @@ class BookingStandingResource {
             boolean outOfService,
 
             @Schema(description = "Why its space is out of service, as somebody typed it.") @Nullable
-            String reason) {}
+            String reason,
+
+            @Schema(description = "What the room is for, as somebody typed it; for its own people alone.") @Nullable
+            String title,
+
+            @Schema(description = "Who is invited, as far as they have not said no.")
+            List<UUID> attendeeIds) {}
 
     private final Bookings bookings;
     private final Spaces spaces;
+    private final Meetings meetings;
+    private final Attendees attendees;
 
-    BookingStandingResource(Bookings bookings, Spaces spaces) {
+    BookingStandingResource(Bookings bookings, Spaces spaces, Meetings meetings, Attendees attendees) {
         this.bookings = bookings;
         this.spaces = spaces;
+        this.meetings = meetings;
+        this.attendees = attendees;
     }
 
     @GET
@@ -63,6 +78,12 @@ class BookingStandingResource {
 
     private BookingStanding standing(Booking booking) {
         Space space = spaces.findById(booking.space());
-        return new BookingStanding(booking.status().isLive(), !space.inService(), space.outReason());
+        Meeting meeting = meetings.of(booking.id());
+        return new BookingStanding(
+                booking.status().isLive(),
+                !space.inService(),
+                space.outReason(),
+                meeting == null ? null : meeting.title(),
+                attendees.of(booking.id()));
     }
 }

@@ -1,7 +1,9 @@
 package flexplek.booking;
 
+import flexplek.claim.Attendees;
 import flexplek.claim.BookingEvent;
 import flexplek.claim.CancelReason;
+import flexplek.claim.MeetingChange;
 import flexplek.claim.ReleaseReason;
 import flexplek.outbox.Outbox;
 import flexplek.rule.Counter;
@@ -23,13 +25,15 @@ public class GiveUp {
     private final Bookings bookings;
     private final Counters counters;
     private final BookingViews views;
+    private final Attendees attendees;
     private final Outbox outbox;
     private final Clock clock;
 
-    GiveUp(Bookings bookings, Counters counters, BookingViews views, Outbox outbox, Clock clock) {
+    GiveUp(Bookings bookings, Counters counters, BookingViews views, Attendees attendees, Outbox outbox, Clock clock) {
         this.bookings = bookings;
         this.counters = counters;
         this.views = views;
+        this.attendees = attendees;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -78,6 +82,21 @@ public class GiveUp {
         outbox.write(gone.stream()
                 .map(booking ->
                         new BookingEvent.BookingCancelled(views.outline(booking), by, booking.teamDayId(), reason))
+                .toList());
+        tellAttendees(gone.stream().filter(booking -> !booking.isOfDesk()).toList(), by);
+    }
+
+    private void tellAttendees(List<Booking> rooms, UUID by) {
+        Map<UUID, List<UUID>> invited =
+                attendees.of(rooms.stream().map(Booking::id).toList());
+        outbox.write(rooms.stream()
+                .filter(booking -> invited.containsKey(booking.id()))
+                .map(booking -> new BookingEvent.MeetingChanged(
+                        views.outline(booking),
+                        MeetingChange.CANCELLED,
+                        invited.getOrDefault(booking.id(), List.of()),
+                        by,
+                        null))
                 .toList());
     }
 

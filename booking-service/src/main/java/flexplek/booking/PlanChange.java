@@ -136,7 +136,7 @@ class PlanChange {
         if (planned.space.building().key() != booking.building()) {
             throw new BookingRefused(new BookingRefusal.OtherBuilding());
         }
-        if (planned.meeting != null && planned.isOfDesk()) {
+        if (planned.isOfDesk() && (planned.meeting != null || meetings.hasAttendees(booking.id()))) {
             throw new BookingRefused(new BookingRefusal.NotForDesk());
         }
         booking.checkChange(

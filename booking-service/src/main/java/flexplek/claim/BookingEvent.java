@@ -7,6 +7,7 @@ import flexplek.outbox.Event;
 import flexplek.outbox.Topic;
 import flexplek.space.HitReason;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,24 @@ public sealed interface BookingEvent extends Event {
         @Override
         public String type() {
             return "booking.affected.v1";
+        }
+    }
+
+    /**
+     * What it is for concerns people whom its person invited: {@code attendeeIds}, of whom by DECLINED one has said no.
+     * {@code before}: where and when it was, if it MOVED.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MeetingChanged(
+            @JsonUnwrapped BookingOutline outline,
+            MeetingChange change,
+            List<UUID> attendeeIds,
+            UUID changedBy,
+            BookingChanged.@Nullable Before before)
+            implements BookingEvent {
+        @Override
+        public String type() {
+            return "meeting.changed.v1";
         }
     }
 

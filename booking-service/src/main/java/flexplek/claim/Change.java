@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -101,13 +102,33 @@ public record Change(Had had, Claim claim) {
                 : List.of();
     }
 
+    boolean isOfRoom() {
+        return had.kind == SpaceKind.ROOM;
+    }
+
     BookingEvent.BookingChanged changed() {
-        UUID person = claim.person().personId();
         return new BookingEvent.BookingChanged(
-                BookingOutline.of(claim.id(), claim.space(), person, claim.slot(), had.version + 1),
-                new BookingEvent.BookingChanged.Before(
-                        had.space.id(), had.space.name(), had.slot.start(), had.slot.end()),
-                claim.madeBy().personId(),
-                had.checkedInAt);
+                outline(), before(), claim.madeBy().personId(), had.checkedInAt);
+    }
+
+    /** For who is invited; nothing where nobody is. */
+    Optional<BookingEvent> moved(List<UUID> attendees) {
+        return attendees.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BookingEvent.MeetingChanged(
+                        outline(),
+                        MeetingChange.MOVED,
+                        attendees,
+                        claim.madeBy().personId(),
+                        before()));
+    }
+
+    private BookingOutline outline() {
+        return BookingOutline.of(claim.id(), claim.space(), claim.person().personId(), claim.slot(), had.version + 1);
+    }
+
+    private BookingEvent.BookingChanged.Before before() {
+        return new BookingEvent.BookingChanged.Before(
+                had.space.id(), had.space.name(), had.slot.start(), had.slot.end());
     }
 }

@@ -1,5 +1,6 @@
 package flexplek.claim;
 
+import flexplek.platform.OneColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,13 @@ public class Meetings {
                 .setParameter("bookings", bookings.toArray(UUID[]::new))
                 .getResultStream()
                 .collect(Collectors.toMap(r -> (UUID) r[0], r -> new Meeting((String) r[1], (Boolean) r[2])));
+    }
+
+    /** Whether anybody is invited to it. */
+    public boolean hasAttendees(UUID booking) {
+        return OneColumn.of(entities, "select exists (select from attendee where booking_id = :booking)", Boolean.class)
+                .setParameter("booking", booking)
+                .getSingleResult();
     }
 
     /** {@code meeting}: null for about nothing any more. */

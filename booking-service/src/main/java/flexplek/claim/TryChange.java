@@ -48,12 +48,14 @@ class TryChange {
     private final Counters counters;
     private final Outbox outbox;
     private final Meetings meetings;
+    private final Attendees attendees;
 
-    TryChange(DataSource database, Counters counters, Outbox outbox, Meetings meetings) {
+    TryChange(DataSource database, Counters counters, Outbox outbox, Meetings meetings, Attendees attendees) {
         this.database = database;
         this.counters = counters;
         this.outbox = outbox;
         this.meetings = meetings;
+        this.attendees = attendees;
     }
 
     /**
@@ -85,6 +87,9 @@ class TryChange {
         Outcome outcome = write(change, verdict.version());
         if (outcome == Outcome.CHANGED) {
             outbox.write(change.changed());
+            if (change.isOfRoom()) {
+                change.moved(attendees.of(change.claim().id())).ifPresent(outbox::write);
+            }
             if (change.isAboutElse()) {
                 meetings.put(change.claim().id(), change.claim().meeting());
             }

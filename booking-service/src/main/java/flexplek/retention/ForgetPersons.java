@@ -19,6 +19,7 @@ class ForgetPersons {
     private static final String NOTHING_LEFT = """
             not exists (select from booking where person_id = p.id)
             and not exists (select from booking where made_by = p.id)
+            and not exists (select from attendee where person_id = p.id)
             and not exists (select from booking_series where person_id = p.id)
             and not exists (select from booking_series where made_by = p.id)
             and not exists (select from waitlist_entry where person_id = p.id)

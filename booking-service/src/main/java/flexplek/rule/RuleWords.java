@@ -59,7 +59,7 @@ public interface RuleWords {
     @Message("This is not somebody of your team")
     String notYourColleague();
 
-    @Message("You can book for people of your own team only.")
+    @Message("You can book for people of your own team and invite them, and nobody else.")
     String ownTeamOnly();
 
     @Message("We do not know which building")

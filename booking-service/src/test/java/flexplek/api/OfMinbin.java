@@ -107,6 +107,10 @@ final class OfMinbin {
                                 .patch(bookingPath)),
                 post("cancelBookings", Reach.anybody(), "/v1/booking-cancellations", """
                         {"from": "%s", "to": "%s"}""".formatted(day(300), day(300))),
+                get("listAttendees", Reach.nobody(), bookingPath + "/attendees"),
+                put("putAttendee", Reach.nobody(), bookingPath + "/attendees/" + UUID.randomUUID(), ""),
+                entry("deleteAttendee", Reach.nobody(), r -> r.delete(bookingPath + "/attendees/" + UUID.randomUUID())),
+                get("listInvitations", Reach.anybody(), "/v1/invitations"),
                 entry("cancelBooking", ownAdmin, r -> r.header("If-Match", OLD).delete(bookingPath)),
                 post(
                         "bookSeries",

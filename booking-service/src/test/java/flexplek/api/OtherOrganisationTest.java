@@ -39,6 +39,7 @@ class OtherOrganisationTest {
             "getMyVisibility",
             "getMyNeeds",
             "listFavouriteSpaces",
+            "listInvitations",
             "listBookingSeries",
             "listWaitlistEntries");
 
@@ -128,7 +129,9 @@ class OtherOrganisationTest {
                 "teamId",
                 team,
                 "teamDayId",
-                teamDay);
+                teamDay,
+                "personId",
+                Callers.id("employee").toString());
     }
 
     @ParameterizedTest

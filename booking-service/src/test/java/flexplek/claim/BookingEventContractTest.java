@@ -9,6 +9,7 @@ import flexplek.outbox.Topic;
 import flexplek.space.HitReason;
 import flexplek.space.SpaceKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,32 @@ class BookingEventContractTest {
 
         assertThat(event.key()).isEqualTo(id(3));
         assertThat(event.topic()).isEqualTo(Topic.BOOKINGS);
+    }
+
+    @Test
+    void saysWhatConcernsAttendees() {
+        BookingOutline room = new BookingOutline(
+                id(1),
+                id(8),
+                "Sluiskamer",
+                SpaceKind.ROOM,
+                id(3),
+                "Kadegebouw",
+                id(4),
+                id(5),
+                PERSON,
+                Instant.parse("2026-11-24T09:00:00Z"),
+                Instant.parse("2026-11-24T10:00:00Z"),
+                "Europe/Amsterdam",
+                1);
+        BookingEvent.BookingChanged.Before before = new BookingEvent.BookingChanged.Before(
+                id(9), "Zandbank", Instant.parse("2026-11-24T08:00:00Z"), Instant.parse("2026-11-24T09:00:00Z"));
+
+        assertIsTheExample(
+                new BookingEvent.MeetingChanged(room, MeetingChange.MOVED, List.of(ORGANISER), PERSON, before));
+        for (MeetingChange change : MeetingChange.values()) {
+            assertKeepsToSchema(new BookingEvent.MeetingChanged(room, change, List.of(ORGANISER), PERSON, null));
+        }
     }
 
     private static BookingOutline outline(int version) {

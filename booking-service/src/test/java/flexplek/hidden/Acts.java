@@ -32,6 +32,8 @@ final class Acts {
             Map.entry("bookSeries", 8),
             Map.entry("changeBookingSeries", 3),
             Map.entry("cancelBooking", 6),
+            Map.entry("putAttendee", 8),
+            Map.entry("listAttendees", 4),
             Map.entry("changeBooking", 12),
             Map.entry("checkIn", 6),
             Map.entry("joinWaitlist", 12),
@@ -127,6 +129,10 @@ final class Acts {
         acts.put("getBooking", w -> onBooking(w, "getBooking", w.nosyOne(), "GET", ""));
         acts.put("changeBooking", this::change);
         acts.put("cancelBooking", w -> onBooking(w, "cancelBooking", w.nosyOne(), "DELETE", ""));
+        acts.put("listAttendees", w -> onBooking(w, "listAttendees", guest(w), "GET", "/attendees"));
+        acts.put("putAttendee", w -> onBooking(w, "putAttendee", -1, "PUT", attendee(w)));
+        acts.put("deleteAttendee", w -> onBooking(w, "deleteAttendee", guest(w), "DELETE", attendee(w)));
+        get("listInvitations", w -> "/v1/invitations");
         acts.put("cancelBookings", w -> {
             LocalDate day = w.date();
             String days = "{\"from\": \"%s\", \"to\": \"%s\"}".formatted(day, day.plusDays(w.random.nextInt(3)));
@@ -145,6 +151,15 @@ final class Acts {
                         "/v1/booking-imports",
                         "{\"bookings\": [{\"spaceId\": \"%s\", \"personId\": \"%s\", \"outcome\": \"BOOKED\", %s}]}"
                                 .formatted(w.pick(w.house.desks), w.house.people.get(sitter(w)), w.slot())));
+    }
+
+    /** Who invites, or anybody. */
+    private static int guest(Walk w) {
+        return w.random.nextInt(2) == 0 ? -1 : w.nosyOne();
+    }
+
+    private static String attendee(Walk w) {
+        return "/attendees/" + w.house.people.get(sitter(w));
     }
 
     private void waitlist() {

@@ -58,6 +58,10 @@ class ForgetPersonsTest {
             Map.entry("booking.made_by", booking("o.id", ":p")),
             Map.entry("booking_series.person_id", series(":p", "o.id")),
             Map.entry("booking_series.made_by", series("o.id", ":p")),
+            Map.entry(
+                    "attendee.person_id",
+                    "with b as (" + booking("o.id", "o.id")
+                            + " returning id) insert into attendee (booking_id, person_id) select id, :p from b"),
             Map.entry("waitlist_entry.person_id", """
                     insert into waitlist_entry (id, person_id, building_id, kind, amenities, people, day, starts, ends,
                       auto_accept, status, created_at)

@@ -38,6 +38,10 @@ record MessageSubject(
             case News.Released released -> of(released.booking());
             case News.Cancelled cancelled -> of(cancelled.booking());
             case News.Affected affected -> of(affected.booking());
+            case News.Meeting meeting ->
+                meeting.isDeclined()
+                        ? of(meeting.booking())
+                        : of(meeting.booking()).waitingAs(null);
             case News.SeriesRefused refused -> of(refused.series());
             case News.SeriesAsked asked -> of(asked.series());
             case News.SeriesChanged changed -> of(changed.series());
@@ -51,7 +55,7 @@ record MessageSubject(
         };
     }
 
-    /** Of what is no booking, or not yet. */
+    /** Of what is no booking of the reader, or not yet. */
     private MessageSubject waitingAs(@Nullable UUID entry) {
         return new MessageSubject(null, null, null, entry, buildingId, date, start, end, zone);
     }

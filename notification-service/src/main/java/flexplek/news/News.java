@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = News.Released.class, name = "BOOKING_RELEASED"),
     @JsonSubTypes.Type(value = News.Cancelled.class, name = "BOOKING_CANCELLED"),
     @JsonSubTypes.Type(value = News.Affected.class, name = "BOOKING_AFFECTED"),
+    @JsonSubTypes.Type(value = News.Meeting.class, name = "MEETING_CHANGED"),
     @JsonSubTypes.Type(value = News.SeriesRefused.class, name = "SERIES_DATES_REFUSED"),
     @JsonSubTypes.Type(value = News.SeriesAsked.class, name = "SERIES_TO_CONFIRM"),
     @JsonSubTypes.Type(value = News.SeriesChanged.class, name = "SERIES_CHANGED"),
@@ -124,6 +125,40 @@ public sealed interface News {
         @JsonIgnore
         public boolean isOfService() {
             return reason.equals("OUT_OF_SERVICE") || reason.equals("SPACE_GONE");
+        }
+    }
+
+    /**
+     * What a room is booked for concerns an attendee, in a way that {@code change} names, who reads of it; or has said no, and
+     * whose booking it is reads of it. {@code before}: what it was, if it moved.
+     */
+    record Meeting(
+            BookedPlace booking,
+            String change,
+            UUID attendeeId,
+            UUID changedBy,
+            @Nullable Before before) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.MEETING_CHANGED;
+        }
+
+        @Override
+        public UUID doneBy() {
+            return changedBy;
+        }
+
+        /** Whether it is told to whose booking it is. */
+        @JsonIgnore
+        public boolean isDeclined() {
+            return change.equals("DECLINED");
+        }
+
+        /** Whether whoever reads of it comes no more, or to nothing. */
+        @JsonIgnore
+        public boolean isOff() {
+            return change.equals("UNINVITED") || change.equals("CANCELLED");
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -33,7 +34,16 @@ interface BookingFacts {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record BookingStanding(
-            boolean live, boolean outOfService, @Nullable String reason) {}
+            boolean live,
+            boolean outOfService,
+            @Nullable String reason,
+            @Nullable String title,
+            @Nullable List<UUID> attendeeIds) {
+
+        boolean invites(UUID person) {
+            return attendeeIds != null && attendeeIds.contains(person);
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record WaitlistStanding(boolean offered) {}

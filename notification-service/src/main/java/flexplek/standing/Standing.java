@@ -59,6 +59,12 @@ public class Standing {
                                 .filter(booking -> isSoStill(affected, booking))
                                 .map(booking -> new Current(news, affected.isBack() ? "" : text(booking.reason())))
                         : Optional.empty();
+            case News.Meeting meeting ->
+                isAhead(meeting.booking())
+                        ? ask(() -> bookings.apply(meeting.booking().bookingId()))
+                                .filter(booking -> isSoStill(meeting, booking))
+                                .map(booking -> new Current(news, meeting.isOff() ? "" : text(booking.title())))
+                        : Optional.empty();
             case News.SeriesRefused refused -> stillToCome(refused);
             case News.SeriesAsked asked ->
                 clock.instant().isBefore(asked.confirmBy()) ? Optional.of(new Current(news, "")) : Optional.empty();
@@ -105,6 +111,16 @@ public class Standing {
         return booking.live()
                 && (!affected.isBack() || !booking.outOfService())
                 && (!affected.isOfService() || booking.outOfService());
+    }
+
+    /** Who was invited may have been taken off since, or have said no, or have been invited again. */
+    private static boolean isSoStill(News.Meeting meeting, BookingStanding booking) {
+        boolean invited = booking.invites(meeting.attendeeId());
+        return switch (meeting.change()) {
+            case "CANCELLED" -> invited && !booking.live();
+            case "UNINVITED", "DECLINED" -> booking.live() && !invited;
+            default -> booking.live() && invited;
+        };
     }
 
     private boolean isAhead(BookedPlace booking) {

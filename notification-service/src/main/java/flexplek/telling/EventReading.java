@@ -29,6 +29,7 @@ final class EventReading {
             Map.entry("booking.released.v1", BookingReleased.class),
             Map.entry("booking.cancelled.v1", BookingCancelled.class),
             Map.entry("booking.affected.v1", BookingAffected.class),
+            Map.entry("meeting.changed.v1", MeetingChanged.class),
             Map.entry("booking-series.dates-refused.v1", SeriesDatesRefused.class),
             Map.entry("booking-series.to-confirm.v1", SeriesToConfirm.class),
             Map.entry("booking-series.changed.v1", SeriesChanged.class),

@@ -16,6 +16,7 @@ sealed interface TellingEvent
                 BookingOffered,
                 BookingOfferLapsed,
                 BookingWaitedFor,
+                MeetingChanged,
                 TeamDayProposed,
                 TeamDayAgreed,
                 TeamDayCancelled {

@@ -28,6 +28,10 @@ interface WebApp {
         return page("team-days", id);
     }
 
+    default String today() {
+        return page("");
+    }
+
     default String waitlist() {
         return page("waitlist");
     }

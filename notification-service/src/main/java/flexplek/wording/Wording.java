@@ -59,6 +59,7 @@ public class Wording {
                         words.releasedNext());
             case News.Cancelled gone -> bookingCancelled(words, days, gone.booking(), who);
             case News.Affected affected -> affected(words, days, affected);
+            case News.Meeting meeting -> meeting(words, days, meeting, who);
             case News.SeriesRefused refused -> seriesRefused(words, days, refused);
             case News.SeriesAsked asked -> seriesAsked(words, days, asked);
             case News.SeriesChanged changed -> seriesChanged(words, days, changed, who);
@@ -83,7 +84,11 @@ public class Wording {
     public Letter letter(Current current, UUID reader, Language language, Names names) {
         Letter letter = letter(current.news(), reader, language, names);
         Words words = language == Language.NL ? dutch : english;
-        String label = current.news() instanceof News.Affected ? words.reason() : words.purpose();
+        String label = switch (current.news()) {
+            case News.Affected _ -> words.reason();
+            case News.Meeting _ -> words.title();
+            default -> words.purpose();
+        };
         return current.typed().isBlank() ? letter : letter.with(new Line(label, List.of(current.typed())));
     }
 
@@ -172,6 +177,28 @@ public class Wording {
                 words.affectedNext(news.isBack()),
                 news.isBack() ? words.openBooking() : words.openBuilding(),
                 news.isBack() ? web.booking(booking.bookingId()) : web.building(booking.buildingId()),
+                words.footer());
+    }
+
+    /** An attendee has no page of the booking; whose booking it is has. */
+    private Letter meeting(Words words, Days days, News.Meeting news, String who) {
+        BookedPlace booking = news.booking();
+        String when = days.slot(booking.start(), booking.end(), booking.zone());
+        String text = words.meetingText(news.change(), who, booking.spaceName(), booking.buildingName(), when);
+        News.Before before = news.before();
+        String was = before == null
+                ? ""
+                : " "
+                        + words.meetingBefore(
+                                before.spaceName(), days.slot(before.start(), before.end(), booking.zone()));
+        return new Letter(
+                days.language(),
+                words.meetingTitle(news.change(), dayOf(days, booking), who),
+                text + was,
+                lines(words, booking, when),
+                words.meetingNext(news.change()),
+                news.isDeclined() ? words.openBooking() : words.openToday(),
+                news.isDeclined() ? web.booking(booking.bookingId()) : web.today(),
                 words.footer());
     }
 

@@ -68,6 +68,24 @@ interface Words {
     String reason();
 
     @Message
+    String meetingTitle(String change, String date, String who);
+
+    @Message
+    String meetingText(String change, String who, String space, String building, String when);
+
+    @Message
+    String meetingBefore(String spaceBefore, String whenBefore);
+
+    @Message
+    String meetingNext(String change);
+
+    @Message
+    String title();
+
+    @Message
+    String openToday();
+
+    @Message
     String seriesRefusedTitle(int dates, String date);
 
     @Message

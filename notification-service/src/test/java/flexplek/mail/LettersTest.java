@@ -73,6 +73,12 @@ class LettersTest {
                 new News.Affected(ROOM, "TOO_SMALL", DOER),
                 new News.Affected(DESK, "OF_A_LATER_VERSION", DOER),
                 new News.Affected(DESK, "BACK", DOER),
+                meeting("INVITED"),
+                meeting("UNINVITED"),
+                meeting("DECLINED"),
+                meeting("MOVED"),
+                meeting("CANCELLED"),
+                meeting("OF_A_LATER_VERSION"),
                 new News.SeriesRefused(SERIES, List.of(DATE)),
                 new News.SeriesRefused(SERIES, List.of(DATE, DATE.plusDays(7))),
                 new News.SeriesAsked(SERIES, Instant.parse("2026-12-01T09:00:00Z")),
@@ -167,6 +173,13 @@ class LettersTest {
         assertThat(wording.letter(news, DOER, Language.NL, person -> Optional.empty())
                         .text())
                 .endsWith("De teamdag is afgezegd door een collega.");
+    }
+
+    private static News meeting(String change) {
+        News.Before before = change.equals("MOVED")
+                ? new News.Before("Zandbank", ROOM.start().minusSeconds(3600), ROOM.start())
+                : null;
+        return new News.Meeting(ROOM, change, READER, DOER, before);
     }
 
     private static BookedPlace place(String kind, String name) {

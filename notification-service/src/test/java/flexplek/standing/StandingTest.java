@@ -56,7 +56,7 @@ class StandingTest {
     private static final News.Place PLACE = new News.Place(BOOKING, "3A-012");
 
     // What booking-service says.
-    private Supplier<BookingStanding> booking = () -> new BookingStanding(true, false, null);
+    private Supplier<BookingStanding> booking = () -> new BookingStanding(true, false, null, null, List.of());
     private Supplier<TeamDayStanding> teamDay = () -> new TeamDayStanding("PROPOSED", null, "Plannen");
     private Supplier<WaitlistStanding> waiting = () -> new WaitlistStanding(true);
 
@@ -66,7 +66,7 @@ class StandingTest {
 
         assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
         assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
-        booking = () -> new BookingStanding(false, false, null);
+        booking = () -> new BookingStanding(false, false, null, null, List.of());
         assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
         booking = () -> {
             throw new WebApplicationException(404);
@@ -80,7 +80,7 @@ class StandingTest {
 
         assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
         assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
-        booking = () -> new BookingStanding(false, false, null);
+        booking = () -> new BookingStanding(false, false, null, null, List.of());
         assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
     }
 
@@ -96,7 +96,7 @@ class StandingTest {
 
     @Test
     void tellsOfACancelledBookingUntilItWouldHaveBeenOver() {
-        booking = () -> new BookingStanding(false, false, null);
+        booking = () -> new BookingStanding(false, false, null, null, List.of());
         News news = new News.Cancelled(DESK, SOMEBODY);
 
         assertThat(at("2026-12-01T16:29:00Z", news)).contains(new Current(news, ""));
@@ -118,11 +118,39 @@ class StandingTest {
     })
     void tellsWhatSpeaksAgainstABookingAsLongAsItDoes(
             String reason, boolean live, boolean outOfService, boolean isTold) {
-        booking = () -> new BookingStanding(live, outOfService, outOfService ? "Lekkage" : null);
+        booking = () -> new BookingStanding(live, outOfService, outOfService ? "Lekkage" : null, null, List.of());
         News news = new News.Affected(DESK, reason, SOMEBODY);
 
         assertThat(at("2026-11-30T12:00:00Z", news))
                 .isEqualTo(isTold ? Optional.of(new Current(news, outOfService ? "Lekkage" : "")) : Optional.empty());
+        assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INVITED, true, true, true",
+        "INVITED, true, false, false",
+        "INVITED, false, true, false",
+        "MOVED, true, true, true",
+        "MOVED, true, false, false",
+        "UNINVITED, true, false, true",
+        "UNINVITED, true, true, false",
+        "DECLINED, true, false, true",
+        "DECLINED, false, false, false",
+        "CANCELLED, false, true, true",
+        "CANCELLED, true, true, false",
+        "CANCELLED, false, false, false",
+        "OF_A_LATER_VERSION, true, true, true"
+    })
+    void tellsOfAMeetingWhatIsSoStillAndItsTitleToWhoeverIsInvited(
+            String change, boolean live, boolean invited, boolean isTold) {
+        List<UUID> attendees = invited ? List.of(SOMEBODY) : List.of();
+        booking = () -> new BookingStanding(live, false, null, "Kwartaalplanning", attendees);
+        News.Meeting news = new News.Meeting(DESK, change, SOMEBODY, UUID.randomUUID(), null);
+
+        String title = news.isOff() ? "" : "Kwartaalplanning";
+        assertThat(at("2026-11-30T12:00:00Z", news))
+                .isEqualTo(isTold ? Optional.of(new Current(news, title)) : Optional.empty());
         assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
     }
 
@@ -153,7 +181,7 @@ class StandingTest {
         News news = new News.WaitedFor(DESK);
 
         assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
-        booking = () -> new BookingStanding(false, false, null);
+        booking = () -> new BookingStanding(false, false, null, null, List.of());
         assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
     }
 
@@ -189,7 +217,7 @@ class StandingTest {
         News news = new News.DayAgreed(DAY, SOMEBODY, DATE, PLACE);
         assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, "Plannen"));
 
-        booking = () -> new BookingStanding(false, false, null);
+        booking = () -> new BookingStanding(false, false, null, null, List.of());
 
         assertThat(at("2026-11-30T12:00:00Z", news))
                 .contains(new Current(new News.DayAgreed(DAY, SOMEBODY, DATE, null), "Plannen"));

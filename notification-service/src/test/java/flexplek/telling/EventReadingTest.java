@@ -114,6 +114,40 @@ class EventReadingTest {
                 }));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "INVITED, true",
+        "UNINVITED, true",
+        "MOVED, true",
+        "CANCELLED, true",
+        "OF_LATER, true",
+        "DECLINED, false"
+    })
+    void tellsOfAMeetingEachWhomItConcernsSaveWhoDidIt(String change, boolean toAttendees) throws Poison {
+        UUID other = UUID.randomUUID();
+        ObjectNode event = ExampleEvents.read("meeting.changed.v1").put("change", change);
+        event.withArray("attendeeIds").add(other.toString());
+        event.put("changedBy", (toAttendees ? EMPLOYEE : other).toString());
+
+        List<Told> told = told("meeting.changed.v1", event);
+
+        assertThat(told)
+                .extracting(Told::personId)
+                .containsExactlyElementsOf(toAttendees ? List.of(ORGANISER, other) : List.of(EMPLOYEE));
+        assertThat(told.getFirst().news()).isInstanceOfSatisfying(News.Meeting.class, news -> {
+            assertThat(news.change()).isEqualTo(change);
+            assertThat(news.attendeeId()).isEqualTo(ORGANISER);
+            assertThat(news.booking().spaceName()).isEqualTo("Sluiskamer");
+        });
+    }
+
+    @Test
+    void tellsNobodyOfTheirOwnAct() throws Poison {
+        ObjectNode event = ExampleEvents.read("meeting.changed.v1").put("changedBy", ORGANISER.toString());
+
+        assertThat(told("meeting.changed.v1", event)).isEmpty();
+    }
+
     @Test
     void tellsWhoWaitsOfWhatIsHeldForThem() throws Poison {
         List<Told> told = told("booking.offered.v1", ExampleEvents.read("booking.offered.v1"));

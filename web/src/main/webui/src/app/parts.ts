@@ -1,7 +1,10 @@
 import { loadWords } from './language';
 
+const withWords = <Part>(feature: string, load: Promise<Part>) => Promise.all([load, loadWords(feature)]).then(([part]) => part);
+
 /** The parts of pages that are loaded once they are needed, each with the words of its feature. */
 export const parts = {
   'cancel-days': () => import('../features/cancelling/cancel-days-dialog').then(({ CancelDaysDialog }) => CancelDaysDialog),
-  'my-waiting': () => Promise.all([import('../features/waitlist/my-waiting'), loadWords('waitlist')]).then(([{ MyWaiting }]) => MyWaiting),
+  'my-meetings': () => withWords('meeting', import('../features/meeting/my-meetings')).then(({ MyMeetings }) => MyMeetings),
+  'my-waiting': () => withWords('waitlist', import('../features/waitlist/my-waiting')).then(({ MyWaiting }) => MyWaiting),
 };

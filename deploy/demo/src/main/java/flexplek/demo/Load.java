@@ -61,6 +61,8 @@ public final class Load {
         new Sensor(settings, clock, signIn).replay(places, progress);
         new AlertRule(settings, signIn).set(places, progress);
         new Series(booking.as(signIn.as("employee"))).make(places, settings.date(), progress);
+        new Meeting(booking.as(signIn.as("organiser")), booking.as(signIn.as("employee")))
+                .make(places, settings.date(), progress);
         // Last, because it is the sign that all before it is there.
         teamDay.propose(places, settings.date(), progress);
         progress.say("The demo is loaded.");

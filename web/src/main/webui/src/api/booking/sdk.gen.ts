@@ -3,7 +3,7 @@
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from '../client';
 
 import { client } from './client.gen';
-import type { AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, BookData, BookErrors, BookResponses, BookSeriesData, BookSeriesErrors, BookSeriesResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelBookingsData, CancelBookingsErrors, CancelBookingsResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, ChangeBookingData, ChangeBookingErrors, ChangeBookingResponses, ChangeBookingSeriesData, ChangeBookingSeriesErrors, ChangeBookingSeriesResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, ConfirmBookingSeriesData, ConfirmBookingSeriesErrors, ConfirmBookingSeriesResponses, DeleteFavouriteSpaceData, DeleteFavouriteSpaceErrors, DeleteFavouriteSpaceResponses, EndBookingSeriesData, EndBookingSeriesErrors, EndBookingSeriesResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBookingSeriesData, GetBookingSeriesErrors, GetBookingSeriesResponses, GetBookingStandingData, GetBookingStandingErrors, GetBookingStandingResponses, GetBuildingData, GetBuildingErrors, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyNeedsData, GetMyNeedsErrors, GetMyNeedsResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamDayStandingData, GetTeamDayStandingErrors, GetTeamDayStandingResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, GetWaitlistEntryData, GetWaitlistEntryErrors, GetWaitlistEntryResponses, GetWaitlistStandingData, GetWaitlistStandingErrors, GetWaitlistStandingResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, JoinWaitlistData, JoinWaitlistErrors, JoinWaitlistResponses, LeaveWaitlistData, LeaveWaitlistErrors, LeaveWaitlistResponses, ListBookingsData, ListBookingSeriesData, ListBookingSeriesErrors, ListBookingSeriesResponses, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListFavouriteSpacesData, ListFavouriteSpacesErrors, ListFavouriteSpacesResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListFreeSpacesData, ListFreeSpacesErrors, ListFreeSpacesResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListWaitlistEntriesData, ListWaitlistEntriesErrors, ListWaitlistEntriesResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutFavouriteSpaceData, PutFavouriteSpaceErrors, PutFavouriteSpaceResponses, PutMyNeedsData, PutMyNeedsErrors, PutMyNeedsResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutPersonSubjectData, PutPersonSubjectErrors, PutPersonSubjectResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses, PutTeamPathData, PutTeamPathErrors, PutTeamPathResponses } from './types.gen';
+import type { AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, BookData, BookErrors, BookResponses, BookSeriesData, BookSeriesErrors, BookSeriesResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelBookingsData, CancelBookingsErrors, CancelBookingsResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, ChangeBookingData, ChangeBookingErrors, ChangeBookingResponses, ChangeBookingSeriesData, ChangeBookingSeriesErrors, ChangeBookingSeriesResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, ConfirmBookingSeriesData, ConfirmBookingSeriesErrors, ConfirmBookingSeriesResponses, DeleteAttendeeData, DeleteAttendeeErrors, DeleteAttendeeResponses, DeleteFavouriteSpaceData, DeleteFavouriteSpaceErrors, DeleteFavouriteSpaceResponses, EndBookingSeriesData, EndBookingSeriesErrors, EndBookingSeriesResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBookingSeriesData, GetBookingSeriesErrors, GetBookingSeriesResponses, GetBookingStandingData, GetBookingStandingErrors, GetBookingStandingResponses, GetBuildingData, GetBuildingErrors, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyNeedsData, GetMyNeedsErrors, GetMyNeedsResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamDayStandingData, GetTeamDayStandingErrors, GetTeamDayStandingResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, GetWaitlistEntryData, GetWaitlistEntryErrors, GetWaitlistEntryResponses, GetWaitlistStandingData, GetWaitlistStandingErrors, GetWaitlistStandingResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, JoinWaitlistData, JoinWaitlistErrors, JoinWaitlistResponses, LeaveWaitlistData, LeaveWaitlistErrors, LeaveWaitlistResponses, ListAttendeesData, ListAttendeesErrors, ListAttendeesResponses, ListBookingsData, ListBookingSeriesData, ListBookingSeriesErrors, ListBookingSeriesResponses, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListFavouriteSpacesData, ListFavouriteSpacesErrors, ListFavouriteSpacesResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListFreeSpacesData, ListFreeSpacesErrors, ListFreeSpacesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListWaitlistEntriesData, ListWaitlistEntriesErrors, ListWaitlistEntriesResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutAttendeeData, PutAttendeeErrors, PutAttendeeResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutFavouriteSpaceData, PutFavouriteSpaceErrors, PutFavouriteSpaceResponses, PutMyNeedsData, PutMyNeedsErrors, PutMyNeedsResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutPersonSubjectData, PutPersonSubjectErrors, PutPersonSubjectResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses, PutTeamPathData, PutTeamPathErrors, PutTeamPathResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -171,6 +171,33 @@ export const changeBooking = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
+ * Who is invited to what a room is booked for: all of them to whose booking it is; to who is invited, those who let them see when they are in
+ */
+export const listAttendees = <ThrowOnError extends boolean = false>(options: Options<ListAttendeesData, ThrowOnError>) => (options.client ?? client).get<ListAttendeesResponses, ListAttendeesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/bookings/{bookingId}/attendees',
+    ...options
+});
+
+/**
+ * Take somebody off the list of what I have a room for; or say that I do not come to what I am invited to, which is told to whose booking it is
+ */
+export const deleteAttendee = <ThrowOnError extends boolean = false>(options: Options<DeleteAttendeeData, ThrowOnError>) => (options.client ?? client).delete<DeleteAttendeeResponses, DeleteAttendeeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/bookings/{bookingId}/attendees/{personId}',
+    ...options
+});
+
+/**
+ * Invite somebody of my teams to what I have a room for; they get a message, and one when it moves or is cancelled
+ */
+export const putAttendee = <ThrowOnError extends boolean = false>(options: Options<PutAttendeeData, ThrowOnError>) => (options.client ?? client).put<PutAttendeeResponses, PutAttendeeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/bookings/{bookingId}/attendees/{personId}',
+    ...options
+});
+
+/**
  * Prove presence, from 30 minutes before the start; repeating it changes nothing
  */
 export const checkIn = <ThrowOnError extends boolean = false>(options: Options<CheckInData, ThrowOnError>) => (options.client ?? client).put<CheckInResponses, CheckInErrors, ThrowOnError>({
@@ -324,6 +351,15 @@ export const getFloorPlan = <ThrowOnError extends boolean = false>(options: Opti
 export const listFreeSpaces = <ThrowOnError extends boolean = false>(options: Options<ListFreeSpacesData, ThrowOnError>) => (options.client ?? client).get<ListFreeSpacesResponses, ListFreeSpacesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/free-spaces',
+    ...options
+});
+
+/**
+ * What I am invited to and have not said no to, and is not over
+ */
+export const listInvitations = <ThrowOnError extends boolean = false>(options?: Options<ListInvitationsData, ThrowOnError>) => (options?.client ?? client).get<ListInvitationsResponses, ListInvitationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/invitations',
     ...options
 });
 

@@ -40,6 +40,24 @@ export type AnySpace = {
     nearTeam?: boolean | null;
 };
 
+/**
+ * Somebody who is invited to what a room is booked for.
+ */
+export type Attendee = {
+    /**
+     * Who is invited.
+     */
+    personId: Uuid;
+    /**
+     * The person's name as others read it.
+     */
+    displayName: string;
+    /**
+     * Whether that is the caller.
+     */
+    me: boolean;
+};
+
 export type Availability = {
     /**
      * The floor.
@@ -195,7 +213,7 @@ export type BookingImport = {
 };
 
 /**
- * Either spaceId or anyOf, a slot of quarter hours within one day, and personId for a colleague. A room may have a title, which whoever may see the person reads in the day of the room, or with titlePrivate nobody but that person and who made the booking.
+ * Either spaceId or anyOf, a slot of quarter hours within one day, and personId for a colleague. A room may have a title, which whoever may see the person reads in the day of the room, or with titlePrivate nobody but that person, who made the booking and who is invited.
  */
 export type BookingRequest = {
     /**
@@ -382,6 +400,14 @@ export type BookingStanding = {
      * Why its space is out of service, as somebody typed it.
      */
     reason: string | null;
+    /**
+     * What the room is for, as somebody typed it; for its own people alone.
+     */
+    title: string | null;
+    /**
+     * Who is invited, as far as they have not said no.
+     */
+    attendeeIds: Array<string>;
 };
 
 export type BookingStatus = 'BOOKED' | 'CHECKED_IN' | 'CANCELLED' | 'RELEASED';
@@ -989,6 +1015,64 @@ export type ImportedPerson = {
 
 export type Instant = string;
 
+/**
+ * What a room is booked for that I am invited to.
+ */
+export type Invitation = {
+    /**
+     * The booking.
+     */
+    bookingId: Uuid;
+    /**
+     * What it is for, as somebody typed it; null where nothing is said.
+     */
+    title: string | null;
+    /**
+     * Whose booking it is.
+     */
+    hostId: Uuid;
+    /**
+     * Who invites.
+     */
+    hostName: string;
+    /**
+     * The space.
+     */
+    spaceId: Uuid;
+    /**
+     * What stands on its door or desk.
+     */
+    spaceName: string;
+    /**
+     * The building.
+     */
+    buildingId: Uuid;
+    /**
+     * What the building is called.
+     */
+    buildingName: string;
+    /**
+     * The floor.
+     */
+    floorId: Uuid;
+    /**
+     * What the floor is called.
+     */
+    floorName: string;
+    /**
+     * When it starts, included.
+     */
+    start: Instant;
+    /**
+     * When it ends, not included.
+     */
+    end: Instant;
+    /**
+     * The building's time zone, by its IANA name: days and hours are counted in it.
+     */
+    zone: string;
+};
+
 export type LocalDate = string;
 
 export type ManagingOrganisation = {
@@ -1100,6 +1184,17 @@ export type OrganisationRules = {
 
 export type Outcome = 'BOOKED' | 'CHECKED_IN' | 'NO_SHOW' | 'CANCELLED';
 
+export type PageAttendee = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
+    items: Array<Attendee>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+};
+
 export type PageBookingSeriesView = {
     /**
      * What was asked for, in the order that the operation names.
@@ -1160,6 +1255,17 @@ export type PageFloorView = {
      * What was asked for, in the order that the operation names.
      */
     items: Array<FloorView>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+};
+
+export type PageInvitation = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
+    items: Array<Invitation>;
     /**
      * Give it as cursor for the next page; null on the last.
      */
@@ -1802,11 +1908,11 @@ export type TakenSlot = {
      */
     bookingId: Uuid | null;
     /**
-     * Who has it, where that person lets me see when they are in; null for my own.
+     * Who has it, where that person lets me see when they are in or invited me; null for my own.
      */
     heldBy: string | null;
     /**
-     * What for: mine, and of whom I see it unless the title is private.
+     * What for: mine, to what I am invited, and of whom I see it unless the title is private.
      */
     title: string | null;
 };
@@ -3208,6 +3314,172 @@ export type ChangeBookingResponses = {
 
 export type ChangeBookingResponse = ChangeBookingResponses[keyof ChangeBookingResponses];
 
+export type ListAttendeesData = {
+    body?: never;
+    path: {
+        /**
+         * The booking.
+         */
+        bookingId: Uuid;
+    };
+    query?: never;
+    url: '/bookings/{bookingId}/attendees';
+};
+
+export type ListAttendeesErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such booking, or neither mine nor am I invited
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListAttendeesError = ListAttendeesErrors[keyof ListAttendeesErrors];
+
+export type ListAttendeesResponses = {
+    /**
+     * Those who have not said no, in order of their names
+     */
+    200: PageAttendee;
+};
+
+export type ListAttendeesResponse = ListAttendeesResponses[keyof ListAttendeesResponses];
+
+export type DeleteAttendeeData = {
+    body?: never;
+    path: {
+        /**
+         * The booking.
+         */
+        bookingId: Uuid;
+        /**
+         * The person.
+         */
+        personId: Uuid;
+    };
+    query?: never;
+    url: '/bookings/{bookingId}/attendees/{personId}';
+};
+
+export type DeleteAttendeeErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such booking, or not mine, and I am not the one
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type DeleteAttendeeError = DeleteAttendeeErrors[keyof DeleteAttendeeErrors];
+
+export type DeleteAttendeeResponses = {
+    /**
+     * They are not invited any more; repeating it changes nothing
+     */
+    204: void;
+};
+
+export type DeleteAttendeeResponse = DeleteAttendeeResponses[keyof DeleteAttendeeResponses];
+
+export type PutAttendeeData = {
+    body?: never;
+    path: {
+        /**
+         * The booking.
+         */
+        bookingId: Uuid;
+        /**
+         * The person.
+         */
+        personId: Uuid;
+    };
+    query?: never;
+    url: '/bookings/{bookingId}/attendees/{personId}';
+};
+
+export type PutAttendeeErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * not-your-colleague
+     */
+    403: Problem;
+    /**
+     * No such booking, or not mine
+     */
+    404: Problem;
+    /**
+     * no-longer-live
+     */
+    409: Problem;
+    /**
+     * not-for-a-desk or too-many-attendees
+     */
+    422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type PutAttendeeError = PutAttendeeErrors[keyof PutAttendeeErrors];
+
+export type PutAttendeeResponses = {
+    /**
+     * They are invited; repeating it changes nothing
+     */
+    204: void;
+};
+
+export type PutAttendeeResponse = PutAttendeeResponses[keyof PutAttendeeResponses];
+
 export type CheckInData = {
     body?: never;
     headers?: {
@@ -4129,6 +4401,43 @@ export type ListFreeSpacesResponses = {
 };
 
 export type ListFreeSpacesResponse = ListFreeSpacesResponses[keyof ListFreeSpacesResponses];
+
+export type ListInvitationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/invitations';
+};
+
+export type ListInvitationsErrors = {
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListInvitationsError = ListInvitationsErrors[keyof ListInvitationsErrors];
+
+export type ListInvitationsResponses = {
+    /**
+     * All of it in order of time, also what goes on now
+     */
+    200: PageInvitation;
+};
+
+export type ListInvitationsResponse = ListInvitationsResponses[keyof ListInvitationsResponses];
 
 export type GetOrganisationRulesData = {
     body?: never;

@@ -221,7 +221,7 @@ describe('the grid of rooms', () => {
     fireEvent.pointerDown(cell(grid, 'Rietkamer', /^13:00/), { button: 0, pointerType: 'mouse' });
     const panel = await screen.findByRole('dialog', { name: 'Rietkamer' });
     await userEvent.type(within(panel).getByLabelText('Title (optional)'), ' Kwartaalplanning ');
-    await userEvent.click(within(panel).getByLabelText('Private: only I read the title'));
+    await userEvent.click(within(panel).getByLabelText('Private: only I and who is invited read the title'));
     expect(within(panel).queryByRole('button', { name: /Repeat/ })).toBeNull();
     await userEvent.click(within(panel).getByRole('button', { name: 'Book 13:00–14:00' }));
 

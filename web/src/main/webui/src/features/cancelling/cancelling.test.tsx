@@ -157,6 +157,14 @@ describe('undo', () => {
     expect(screen.getByRole('status')).toHaveTextContent(/^You have it back/);
   });
 
+  it('books a room for what it was for', async () => {
+    await open({ ...booking, kind: 'ROOM', title: 'Kwartaalplanning', titlePrivate: true });
+    await cancel();
+    await undo();
+
+    await waitFor(() => expect(asked[0]?.body).toEqual({ spaceId: 's1', start: booking.start, end: booking.end, title: 'Kwartaalplanning', titlePrivate: true }));
+  });
+
   it('books what is left of a time that has begun', async () => {
     await open({ ...booking, start: at(-4), end: at(8) });
     await cancel();

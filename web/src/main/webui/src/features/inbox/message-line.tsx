@@ -69,6 +69,7 @@ const icons: Record<Message['kind'], IconName> = {
   BOOKING_RELEASED: 'clock',
   BOOKING_CANCELLED: 'cross',
   BOOKING_AFFECTED: 'desk',
+  MEETING_CHANGED: 'room',
   SERIES_DATES_REFUSED: 'repeat',
   SERIES_TO_CONFIRM: 'repeat',
   SERIES_CHANGED: 'repeat',
@@ -108,6 +109,13 @@ function Way({ message: { kind, subject }, onFollow }: { message: Message; onFol
     return (
       <Link to="/bookings/$bookingId" params={{ bookingId: subject.bookingId }} onClick={onFollow}>
         <Trans>To the booking</Trans>
+      </Link>
+    );
+  }
+  if (kind === 'MEETING_CHANGED') {
+    return (
+      <Link to="/" onClick={onFollow}>
+        <Trans>To today</Trans>
       </Link>
     );
   }

@@ -38,7 +38,7 @@ export function TitleFields({ value, problem, onChange }: TitleFieldsProps) {
         onChange={(event) => onChange({ ...value, title: event.target.value })}
       />
       <CheckField
-        label={<Trans>Private: only I read the title</Trans>}
+        label={<Trans>Private: only I and who is invited read the title</Trans>}
         checked={value.titlePrivate}
         onChange={(event) => onChange({ ...value, titlePrivate: event.target.checked })}
       />

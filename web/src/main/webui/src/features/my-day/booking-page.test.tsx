@@ -43,6 +43,8 @@ it('shows what a room is for, and gives it another title or none, by the version
   const asked: unknown[] = [];
   let room = { ...booking, kind: 'ROOM', title: 'Planning', titlePrivate: true };
   server.use(
+    http.get('*/v1/bookings/:id/attendees', () => HttpResponse.json({ items: [], next: null })),
+    http.get('*/v1/teams', () => HttpResponse.json({ items: [], next: null })),
     http.get('*/v1/bookings/:id', () => HttpResponse.json(room, { headers: { ETag: '"3"' } })),
     http.patch('*/v1/bookings/:id', async ({ request }) => {
       const change = (await request.json()) as object;
@@ -61,7 +63,7 @@ it('shows what a room is for, and gives it another title or none, by the version
   const field = await screen.findByLabelText('Title (optional)');
   await userEvent.clear(field);
   await userEvent.type(field, 'Kwartaalplanning');
-  await userEvent.click(screen.getByLabelText('Private: only I read the title'));
+  await userEvent.click(screen.getByLabelText('Private: only I and who is invited read the title'));
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
 
   expect(await screen.findByText('Kwartaalplanning')).toBeVisible();

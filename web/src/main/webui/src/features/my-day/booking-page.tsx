@@ -17,6 +17,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { dayIn } from '../../ui/time';
 import { capital, formatDay, formatSlot, useNow } from '../../ui/when';
 import { CancelButton } from '../cancelling/cancel-button';
+import { Attendees } from '../meeting/attendees';
 import { ChangeTitle } from '../meeting/change-title';
 import { SeriesOfBooking } from '../series/series-of-booking';
 import { BookingActs } from './booking-acts';
@@ -44,6 +45,7 @@ export function BookingPage() {
     <Page title={title}>
       {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
       {(booking || !error) && <Card look="accent">{booking ? <Details booking={booking} now={now} /> : <Skeleton lines={7} />}</Card>}
+      {booking?.kind === 'ROOM' && booking.personId === me && isLive(booking, now) && <Attendees booking={booking} />}
       {booking?.seriesId && <SeriesOfBooking booking={booking} seriesId={booking.seriesId} now={now} />}
       {error && !booking && (
         <div className="fp-row">

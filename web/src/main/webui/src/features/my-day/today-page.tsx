@@ -38,6 +38,7 @@ export function TodayPage() {
   const waiting = useWaiting();
   const entries = waiting.data ?? [];
   const { Part: MyWaiting, loading } = usePart<MyWaitingProps>('my-waiting', entries.length > 0);
+  const { Part: MyMeetings } = usePart<{ now: Date }>('my-meetings', true);
   const awaited = useAwaited(buildings.isLoading, useTeamDays().isLoading, useUnread().isLoading, waiting.isLoading, loading);
   const offline = useOffline();
   const pending = bookings.isPending || (awaited && !offline);
@@ -62,6 +63,7 @@ export function TodayPage() {
               {MyWaiting && <MyWaiting entries={entries} only="waiting" />}
               <TeamAnswers />
               <UnreadMessages now={now} />
+              {MyMeetings && <MyMeetings now={now} />}
             </>
           )}
         </div>
