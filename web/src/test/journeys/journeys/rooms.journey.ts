@@ -33,6 +33,7 @@ test('a room is booked for something, and who is invited reads of it and says no
   await grid.getByRole('row', { name: /Roerdomp/ }).getByRole('gridcell').nth(8).focus();
   await organiser.keyboard.press('Enter');
   await organiser.keyboard.press('Enter');
+  await panel(organiser).getByText('Say what it is for').click();
   await panel(organiser).getByLabel('Title (optional)').fill(title);
   await axe(organiser);
   await panel(organiser).getByRole('button', { name: /^Book / }).click();

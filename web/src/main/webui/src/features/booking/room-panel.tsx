@@ -41,7 +41,12 @@ export function RoomPanel({ ref, laidOut: { room }, slot, starts, ends, building
     <SidePanel ref={ref} below title={plainName(room)} sign={<Icon name="room" />} onClose={onClose}>
       <p>{[capital(formatDay(date, 'long')), building.name, room.floorName, people(room.capacity)].join(' · ')}</p>
       <AmenityList amenities={room.amenities} />
-      <TitleFields value={title} problem={acts.refused?.problem} onChange={setTitle} />
+      <details className="fp-room-for">
+        <summary>
+          <Trans>Say what it is for</Trans>
+        </summary>
+        <TitleFields value={title} problem={acts.refused?.problem} onChange={setTitle} />
+      </details>
       <div className="fp-room-slot">
         <TimeField label={t`From`} value={slot.from} times={starts} say={(time) => formatTime(building.zone, time)} onChange={onStart} />
         <TimeField label={t`To`} value={slot.to} times={ends} say={(time) => formatEnd(building.zone, time)} onChange={onEnd} />

@@ -220,6 +220,8 @@ describe('the grid of rooms', () => {
     const grid = await open();
     fireEvent.pointerDown(cell(grid, 'Rietkamer', /^13:00/), { button: 0, pointerType: 'mouse' });
     const panel = await screen.findByRole('dialog', { name: 'Rietkamer' });
+    expect(within(panel).getByLabelText('Title (optional)')).not.toBeVisible();
+    await userEvent.click(within(panel).getByText('Say what it is for'));
     await userEvent.type(within(panel).getByLabelText('Title (optional)'), ' Kwartaalplanning ');
     await userEvent.click(within(panel).getByLabelText('Private: only I and who is invited read the title'));
     expect(within(panel).queryByRole('button', { name: /Repeat/ })).toBeNull();
@@ -240,7 +242,8 @@ describe('the grid of rooms', () => {
     server.use(http.post('*/api/booking/v1/bookings', () => HttpResponse.json(problem, { status: 400 })));
     const grid = await open();
     fireEvent.pointerDown(cell(grid, 'Rietkamer', /^13:00/), { button: 0, pointerType: 'mouse' });
-    const field = await screen.findByLabelText('Title (optional)');
+    await userEvent.click(await screen.findByText('Say what it is for'));
+    const field = screen.getByLabelText('Title (optional)');
     await userEvent.type(field, 'x');
     await userEvent.click(screen.getByRole('button', { name: 'Book 13:00–14:00' }));
 
