@@ -77,7 +77,7 @@ const rooms = createRoute({
   path: '/rooms',
   validateSearch: roomsSearch,
   component: lazyRouteComponent(() => import('../features/booking/rooms-page'), 'RoomsPage'),
-  ...wordsOf('booking', 'cancelling', 'floor-plan', 'series', 'meeting'),
+  ...wordsOf('booking', 'cancelling', 'floor-plan', 'series', 'waitlist', 'meeting'),
 });
 const building = createRoute({
   getParentRoute: () => shell,
