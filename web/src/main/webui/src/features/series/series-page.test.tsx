@@ -21,6 +21,7 @@ const week = (number: number) => addDays(MONDAY, 7 * number);
 let series: Series;
 let mine: Booking[];
 let asked: string[];
+const booked = (change: Partial<Booking>) => desk(new Date(), 0, { personId: 'me', ...change });
 const answer = () => HttpResponse.json(series, { headers: { ETag: '"7"' } });
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
@@ -31,6 +32,7 @@ beforeEach(() => {
   asked = [];
   server.resetHandlers(
     http.get('*/v1/buildings', () => HttpResponse.json({ items: [kade], next: null })),
+    http.get('*/v1/spaces/s1', () => HttpResponse.json({ id: 's1', kind: 'DESK' })),
     http.get('*/v1/bookings', () => HttpResponse.json({ items: mine, next: null })),
     http.get('*/v1/booking-series/r1', answer),
     http.delete('*/v1/booking-series/r1', ({ request }) => {
@@ -45,7 +47,7 @@ beforeEach(() => {
     }),
     http.post('*/v1/bookings', async ({ request }) => {
       const body = (await request.json()) as BookingRequest;
-      mine = [{ ...desk(new Date(), 0), id: 'k1', spaceName: '3A-013', start: body.start, end: body.end }];
+      mine = [booked({ id: 'k1', spaceName: '3A-013', start: body.start, end: body.end })];
       return HttpResponse.json(mine[0], { status: 201 });
     }),
   );
@@ -79,6 +81,23 @@ it('gives another space for a date that was refused in one tap, as a booking of 
   expect(await screen.findByRole('link', { name: 'You have 3A-013 instead' })).toHaveAttribute('href', '/bookings/k1');
   expect(mine[0]).toMatchObject({ start: instantAt(kade.zone, week(1), '09:00'), end: instantAt(kade.zone, week(1), '17:00') });
   expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+});
+
+it('shows what one has back of a date that was cancelled, and leads to another desk where one has but a room', async () => {
+  const on = (number: number) => ({ start: instantAt(kade.zone, week(number), '10:00'), end: instantAt(kade.zone, week(number), '11:00') });
+  mine = [booked({ id: 'k2', kind: 'ROOM', spaceName: 'Zaal 1', ...on(1) }), booked({ id: 'k3', ...on(3) })];
+  await open();
+
+  expect(await within(await line(3)).findByRole('link', { name: 'You have 3A-012 then' })).toHaveAttribute('href', '/bookings/k3');
+  expect(within(await line(1)).getByRole('button', { name: /^Book 3A-013 / })).toBeVisible();
+});
+
+it('says of a date that was moved when it is now', async () => {
+  mine = [booked({ id: 'k0', seriesId: 'r1', start: instantAt(kade.zone, week(0), '13:00'), end: instantAt(kade.zone, week(0), '17:00') })];
+  await open();
+
+  expect(await within(await line(0)).findByText('13:00–17:00')).toBeVisible();
+  expect(await line(3)).not.toHaveTextContent('–');
 });
 
 it('tells of the other space when something else is slow to be read again', async () => {
