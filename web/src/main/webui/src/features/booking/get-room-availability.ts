@@ -10,7 +10,8 @@ export function useRoomAvailability(buildingId: string, date: Day) {
   return useQuery({
     queryKey: ['availability', 'rooms', buildingId, date],
     queryFn: async ({ signal }) => (await getRoomAvailability({ path: { buildingId }, query: { date }, signal })).data.rooms,
-    refetchInterval: LOOK,
+    // Each refusal would ask to sign in.
+    refetchInterval: ({ state: { error } }) => (error?.status === 401 ? false : LOOK),
   });
 }
 

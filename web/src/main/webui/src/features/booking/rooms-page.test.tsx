@@ -83,6 +83,24 @@ it('takes a room among my favourites by the star in its panel', async () => {
   expect(services.favourites.map(({ spaceId }) => spaceId)).toEqual(['s7']);
 });
 
+it('is not looked up again and again once nobody is signed in', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  await open();
+  let looks = 0;
+  server.use(
+    http.get('*/api/booking/v1/buildings/b1/room-availability', () => {
+      looks += 1;
+      return HttpResponse.json({}, { status: 401 });
+    }),
+  );
+
+  await act(() => vi.advanceTimersByTimeAsync(40_000));
+  await waitFor(() => expect(looks).toBe(1));
+  await act(() => vi.advanceTimersByTimeAsync(120_000));
+
+  expect(looks).toBe(1);
+});
+
 it('says that the organisation uses no building', async () => {
   server.use(http.get('*/api/booking/v1/buildings', () => HttpResponse.json({ items: [], next: null })));
 

@@ -17,7 +17,8 @@ export function useOpenAlerts(buildingId: string, enabled: boolean, moved: numbe
   return useQuery({
     queryKey: alertsOf(buildingId),
     queryFn: async ({ signal }) => (await listAlerts({ query: { buildingId, state: 'OPEN' }, signal })).data.items,
-    refetchInterval: AGAIN,
+    // Each refusal would ask to sign in.
+    refetchInterval: ({ state: { error } }) => (error?.status === 401 ? false : AGAIN),
     enabled,
   });
 }
