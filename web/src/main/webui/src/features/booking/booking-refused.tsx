@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Booking } from '../../api/booking/types.gen';
+import type { Booking, BuildingView } from '../../api/booking/types.gen';
 import { useBooking } from '../../api/my-bookings';
 import type { Problem } from '../../api/problem';
 import { Button, ButtonLink } from '../../ui/button';
@@ -13,19 +13,19 @@ import type { BookingActs, Refused } from './use-booking-acts';
 interface BookingRefusedProps {
   refused: Refused;
   acts: BookingActs;
-  /** Of the building that was asked. */
-  zone: string;
+  /** The one that was asked. */
+  building: Pick<BuildingView, 'name' | 'zone'>;
   /** The space whose panel this stands in. */
   shown?: string;
 }
 
 /** A no, and what can be done at once: the next best in one tap, my other booking, what is held for me, another place. */
-export function BookingRefused({ refused, acts, zone, shown }: BookingRefusedProps) {
+export function BookingRefused({ refused, acts, building, shown }: BookingRefusedProps) {
   const { problem, old } = refused;
   return (
     <ProblemMessage problem={problem} {...(problem.passing && { onRetry: () => void acts.again() })}>
       {old && (old.kept ? <StillMine booking={old.booking} /> : <FirstBooking lost={old.lost} acts={acts} />)}
-      {problem.is('space-taken') && <Alternatives refused={refused} acts={acts} />}
+      {problem.is('space-taken') && <Alternatives refused={refused} acts={acts} building={building} />}
       {problem.is('person-already-booked') && <MyBooking refused={refused} acts={acts} shown={shown} />}
       {problem.is('offer-held') && (
         <ButtonLink look="primary" to="/waitlist">
@@ -33,11 +33,9 @@ export function BookingRefused({ refused, acts, zone, shown }: BookingRefusedPro
         </ButtonLink>
       )}
       {problem.is('nothing-free') && !refused.wish.anyOf?.buildingId && (
-        <Button onClick={() => void acts.bookAny(true)}>
-          <Trans>Look in the whole building</Trans>
-        </Button>
+        <BookAnywhere acts={acts} building={building} />
       )}
-      {problem.is('nothing-free') && <WaitForAny refused={refused} zone={zone} />}
+      {problem.is('nothing-free') && <WaitForAny refused={refused} zone={building.zone} />}
     </ProblemMessage>
   );
 }
@@ -89,7 +87,16 @@ function WaitForAny({ refused: { wish }, zone }: { refused: Refused; zone: strin
   return <WaitButton choices={[{ target: { anyOf: anyOf ?? null }, what }]} zone={zone} start={start} end={end} />;
 }
 
-function Alternatives({ refused: { problem, wish, old }, acts }: Pick<BookingRefusedProps, 'refused' | 'acts'>) {
+/** It books at once, and says what. */
+function BookAnywhere({ acts, building: { name } }: Pick<BookingRefusedProps, 'acts' | 'building'>) {
+  return (
+    <Button onClick={() => void acts.bookAny(true)}>
+      {acts.kindOfAny === 'ROOM' ? <Trans>Book any room in {name}</Trans> : <Trans>Book any desk in {name}</Trans>}
+    </Button>
+  );
+}
+
+function Alternatives({ refused: { problem, wish, old }, acts, building }: Omit<BookingRefusedProps, 'shown'>) {
   const take = (spaceId: string) => (old?.kept ? acts.swap(old.booking, { ...wish, spaceId }) : acts.book(spaceId));
   const free = (problem.body['alternatives'] ?? []) as { spaceId: string; name: string }[];
   return (
@@ -100,15 +107,13 @@ function Alternatives({ refused: { problem, wish, old }, acts }: Pick<BookingRef
         </Button>
       ))}
       {free.length === 0 && (
-        <Button onClick={() => void acts.bookAny(true)}>
-          <Trans>Look in the whole building</Trans>
-        </Button>
+        <BookAnywhere acts={acts} building={building} />
       )}
     </div>
   );
 }
 
-function MyBooking({ refused, acts, shown }: Omit<BookingRefusedProps, 'zone'>) {
+function MyBooking({ refused, acts, shown }: Omit<BookingRefusedProps, 'building'>) {
   const bookingId = String(refused.problem.body['bookingId'] ?? '');
   const { data: booking } = useBooking(bookingId);
   if (!booking) {

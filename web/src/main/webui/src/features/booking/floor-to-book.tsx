@@ -113,7 +113,7 @@ export function FloorToBook({ choice, floor, now, onChange }: FloorToBookProps) 
           {chosen && (
             <SpacePanel ref={panel} space={chosen} spaces={spaces} choice={choice} acts={acts} onOpen={open} onClose={close} />
           )}
-          {!chosen && acts.refused && <BookingRefused refused={acts.refused} acts={acts} zone={choice.building.zone} />}
+          {!chosen && acts.refused && <BookingRefused refused={acts.refused} acts={acts} building={choice.building} />}
           {nothingFits && isOpen(choice.building, choice.date) && <WaitHere choice={choice} floor={floor} />}
           {nothingFits && <Elsewhere choice={choice} onChange={onChange} />}
           <div className="fp-book__list">

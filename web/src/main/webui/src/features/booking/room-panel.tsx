@@ -66,7 +66,7 @@ export function RoomPanel({ ref, laidOut: { room }, slot, starts, ends, building
           )}
         </div>
       </div>
-      {acts.refused && <BookingRefused refused={acts.refused} acts={acts} zone={building.zone} />}
+      {acts.refused && <BookingRefused refused={acts.refused} acts={acts} building={building} />}
       <FavouriteStar spaceId={room.spaceId} />
     </SidePanel>
   );

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import type { BuildingView, RoomOnDay } from '../../api/booking/types.gen';
+import type { AnySpace, BuildingView, RoomOnDay } from '../../api/booking/types.gen';
 import { focusHeading } from '../../ui/page';
 import { type Day, quarters } from '../../ui/time';
 import { useFocusWhenThere } from '../../ui/use-focus-when-there';
@@ -32,12 +32,14 @@ interface RoomsOfDayProps {
   date: Day;
   now: Date;
   rooms: readonly RoomOnDay[];
+  /** What a room must have, also when any will do. */
+  needs: Required<Pick<AnySpace, 'people' | 'amenities'>>;
   /** Whether the rooms may have changed since they were looked up. */
   old: boolean;
 }
 
 /** The rooms as a grid where there is room for one, and as a list of free times on a phone; the choice is the same. */
-export function RoomsOfDay({ building, date, now, rooms, old }: RoomsOfDayProps) {
+export function RoomsOfDay({ building, date, now, rooms, needs, old }: RoomsOfDayProps) {
   const { zone, opens, closes } = building;
   const page = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
@@ -61,7 +63,7 @@ export function RoomsOfDay({ building, date, now, rooms, old }: RoomsOfDayProps)
   const acts = useBookingActs({
     slot: { start: iso(slot?.from ?? first), end: iso(slot?.to ?? last) },
     buildingId: building.id,
-    anyOf: () => ({ buildingId: building.id, kind: 'ROOM' }),
+    anyOf: () => ({ buildingId: building.id, kind: 'ROOM', ...needs }),
     onBooked: close,
   });
 

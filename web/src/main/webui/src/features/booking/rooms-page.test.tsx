@@ -83,6 +83,25 @@ it('takes a room among my favourites by the star in its panel', async () => {
   expect(services.favourites.map(({ spaceId }) => spaceId)).toEqual(['s7']);
 });
 
+it('books any room that fits as asked, and says beforehand that it books', async () => {
+  const asked: object[] = [];
+  server.use(
+    http.post('*/api/booking/v1/bookings', async ({ request }) => {
+      asked.push((await request.json()) as object);
+      return HttpResponse.json({ type: '/problems/space-taken', title: 'Taken', detail: 'Somebody was faster.', alternatives: [] }, { status: 409 });
+    }),
+  );
+  const grid = await open('&people=10&amenities=video');
+  focus(cell(grid, 'Rietkamer', /^09:00/));
+  await press('{Enter}{Enter}');
+  await userEvent.click(await screen.findByRole('button', { name: /^Book 09:00/ }));
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Book any room in Kadegebouw' }));
+
+  await waitFor(() => expect(asked).toHaveLength(2));
+  expect(asked[1]).toMatchObject({ anyOf: { buildingId: 'b1', kind: 'ROOM', people: 10, amenities: ['video'] } });
+});
+
 it('is not looked up again and again once nobody is signed in', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   await open();

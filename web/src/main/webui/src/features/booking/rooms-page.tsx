@@ -110,7 +110,7 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
       {fitting && fitting.length > 0 && (
         <div className="fp-stack">
           <RoomsFreshness old={old} lookedAt={rooms.dataUpdatedAt} zone={building.zone} onReload={() => void rooms.refetch()} />
-          <RoomsOfDay key={`${building.id} ${date}`} building={building} date={date} now={now} rooms={fitting} old={old} />
+          <RoomsOfDay key={`${building.id} ${date}`} building={building} date={date} now={now} rooms={fitting} needs={{ people, amenities: asked }} old={old} />
         </div>
       )}
     </>

@@ -77,7 +77,7 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
         </p>
       )}
       {acts.refused ? (
-        <BookingRefused refused={acts.refused} acts={acts} zone={choice.building.zone} shown={space.spaceId} />
+        <BookingRefused refused={acts.refused} acts={acts} building={choice.building} shown={space.spaceId} />
       ) : busy || space.state === 'FREE' ? (
         <div className="fp-row">
           <Button look="primary" busy={busy} onClick={() => void acts.book(space.spaceId)}>

@@ -107,6 +107,7 @@ export function useBookingActs({ slot, buildingId, anyOf, opened, onBooked }: Bo
     refused,
     forget: () => setRefused(undefined),
     book: (spaceId: string, title: Pick<BookingRequest, 'title' | 'titlePrivate'> = {}) => attempt({ spaceId, ...slot, ...title }),
+    kindOfAny: anyOf(true).kind,
     bookAny: (whole = false) => attempt({ anyOf: anyOf(whole), ...slot }),
     /** Sends the same wish again, after a lost connection: it books once at most. */
     again: () => refused && (refused.old?.kept ? swap(refused.old.booking, refused.wish) : attempt(refused.wish)),
