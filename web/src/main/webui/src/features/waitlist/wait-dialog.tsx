@@ -7,9 +7,10 @@ import { Dialog } from '../../ui/dialog';
 import { CheckField, FieldGroup } from '../../ui/field';
 import { ProblemMessage } from '../../ui/problem-message';
 import { toast } from '../../ui/toast';
-import { capital, formatWhen } from '../../ui/when';
+import { capital, formatMoment, formatWhen, useNow } from '../../ui/when';
 import { useJoinWaitlist } from './join-waitlist';
 import { useLeaveWaitlist } from './leave-waitlist';
+import { LookedUntil } from './looked-until';
 import type { WaitProps } from './wait-button';
 
 interface WaitDialogProps extends WaitProps {
@@ -18,6 +19,9 @@ interface WaitDialogProps extends WaitProps {
   /** Called once one waits for that. */
   onWaiting: () => void;
 }
+
+/** Nothing is held for anybody in the last minutes before its start; then it is booked at once or goes to whoever comes. */
+const TIME_TO_ASK = 15 * 60_000;
 
 /** What one waits for, and whether it is then booked at once. */
 export function WaitDialog({ open, onClose, ...props }: WaitDialogProps) {
@@ -32,7 +36,9 @@ function WaitForm({ choices, zone, start, end, onClose, onWaiting }: Omit<WaitDi
   const { t } = useLingui();
   const name = useId();
   const [at, setAt] = useState(0);
-  const [autoAccept, setAutoAccept] = useState(false);
+  const now = useNow();
+  const soon = Date.parse(start) - now.getTime() < TIME_TO_ASK;
+  const [autoAccept = soon, setAutoAccept] = useState<boolean>();
   const join = useJoinWaitlist();
   const waits = useWaits();
   const chosen = choices[at] ?? choices[0];
@@ -64,6 +70,9 @@ function WaitForm({ choices, zone, start, end, onClose, onWaiting }: Omit<WaitDi
         {choices.length === 1 && <strong>{chosen?.what}. </strong>}
         {capital(formatWhen(zone, start, end))}
       </p>
+      <p>
+        <LookedUntil moment={formatMoment(start, now, zone)} />
+      </p>
       {choices.length > 1 && (
         <FieldGroup legend={<Trans>What are you waiting for?</Trans>}>
           {choices.map(({ what }, index) => (
@@ -73,7 +82,11 @@ function WaitForm({ choices, zone, start, end, onClose, onWaiting }: Omit<WaitDi
       )}
       <CheckField
         label={t`Book it for me at once`}
-        hint={t`Otherwise we hold it for you for a while, and you say whether you want it.`}
+        hint={
+          soon
+            ? t`It starts so soon that we may have no time to ask you first.`
+            : t`Otherwise we hold it for you for a while, and you say whether you want it.`
+        }
         checked={autoAccept}
         onChange={({ target }) => setAutoAccept(target.checked)}
       />

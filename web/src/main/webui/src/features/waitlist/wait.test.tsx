@@ -153,8 +153,11 @@ it('waits from the next quarter hour on for what has begun, and not at all once 
   const { unmount } = await render({ start: '2029-12-03T08:00:00Z', end });
   await userEvent.click(await screen.findByRole('button', { name: 'Tell me when it is free' }));
   expect(dialog().getByText(/Today, 09:15–17:00/)).toBeVisible();
+  expect(dialog().getByText('We look until 09:15; then the waiting is over.')).toBeVisible();
+  expect(dialog().getByRole('checkbox', { name: 'Book it for me at once' })).toBeChecked();
+  expect(dialog().getByRole('checkbox', { name: 'Book it for me at once' })).toHaveAccessibleDescription('It starts so soon that we may have no time to ask you first.');
   await send();
-  await waitFor(() => expect(asked.map(({ body }) => body)).toEqual([{ spaceId: 's1', start: '2029-12-03T08:15:00Z', end, autoAccept: false }]));
+  await waitFor(() => expect(asked.map(({ body }) => body)).toEqual([{ spaceId: 's1', start: '2029-12-03T08:15:00Z', end, autoAccept: true }]));
   unmount();
 
   mine = [];

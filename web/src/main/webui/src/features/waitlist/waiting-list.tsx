@@ -7,8 +7,9 @@ import { Icon } from '../../ui/icon';
 import { focusHeading } from '../../ui/page';
 import { problemWords } from '../../ui/problem-words';
 import { toast } from '../../ui/toast';
-import { capital, formatWhen } from '../../ui/when';
+import { capital, formatMoment, formatWhen } from '../../ui/when';
 import { useLeaveWaitlist } from './leave-waitlist';
+import { LookedUntil } from './looked-until';
 import { useWaitedWords } from './waited-words';
 import './waitlist.css';
 
@@ -45,6 +46,9 @@ function Line({ entry }: { entry: WaitlistEntry }) {
         <p className="fp-soft">{[capital(formatWhen(zone, start, end)), building].filter(Boolean).join(', ')}</p>
         <p>
           <PlaceInQueue entry={entry} />
+        </p>
+        <p>
+          <LookedUntil moment={formatMoment(start, undefined, zone)} />
         </p>
       </div>
       {!useOffline() && (

@@ -61,7 +61,7 @@ it('says for each what one waits for, when, and at which place', async () => {
   expect(first).toHaveTextContent('3A-012Tuesday 3 December, 09:00–17:00, KadegebouwYour place in the queue: 2.');
   expect(second).toHaveTextContent('Any desk, KadegebouwTuesday 3 December, 09:00–17:00You are the first');
   expect(third).toHaveTextContent('Tuesday 3 December, 09:00–17:00, Kadegebouw');
-  expect(second).toHaveTextContent('You are the first in the queue. We book it for you at once.');
+  expect(second).toHaveTextContent('You are the first in the queue. We book it for you at once.We look until Tue 3 Dec 09:00; then the waiting is over.');
 });
 
 it('waits no longer in one tap, and leaves the focus on the page', async () => {
