@@ -1,5 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { dayIn } from '../ui/time';
 import { listTeamDays, listTeams } from './booking/sdk.gen';
+import type { CandidateDate, TeamDay } from './booking/types.gen';
 
 /** My teams, each with the members that I may see. */
 const teamsQuery = queryOptions({
@@ -10,6 +12,12 @@ const teamsQuery = queryOptions({
 
 export function useTeams() {
   return useQuery(teamsQuery);
+}
+
+/** The dates of a team day that may still be, by the clock of its building. */
+export function datesToCome({ candidates, zone }: TeamDay): CandidateDate[] {
+  const today = dayIn(zone);
+  return candidates.filter(({ date }) => date >= today);
 }
 
 /** The team days of my teams. */

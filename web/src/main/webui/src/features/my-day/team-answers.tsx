@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { useTeamDays } from '../../api/teams';
+import { datesToCome, useTeamDays } from '../../api/teams';
 import { ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
@@ -9,7 +9,7 @@ import { formatDay, useLanguage } from '../../ui/when';
 export function TeamAnswers() {
   useLanguage();
   const { data = [] } = useTeamDays();
-  const waiting = data.filter((day) => day.status === 'PROPOSED' && day.candidates.some((candidate) => candidate.mine === null));
+  const waiting = data.filter((day) => day.status === 'PROPOSED' && datesToCome(day).some(({ mine }) => mine === null));
   if (waiting.length === 0) return null;
   return (
     <Card
@@ -22,7 +22,7 @@ export function TeamAnswers() {
             <div>
               <strong>{day.purpose || day.teamName}</strong>
               <p className="fp-soft">
-                {day.buildingName}: {day.candidates.map((candidate) => formatDay(candidate.date)).join(', ')}
+                {day.buildingName}: {datesToCome(day).map(({ date }) => formatDay(date)).join(', ')}
               </p>
             </div>
             <ButtonLink to="/team-days/$teamDayId" params={{ teamDayId: day.id }}>

@@ -9,8 +9,9 @@ import { kade } from '../../api/fixtures';
 import { forgetCopies } from '../../api/offline-copy';
 import { partsComeFrom } from '../../ui/part';
 import { show, someone } from '../../ui/testing';
-import { dayIn, timeIn, weekOf } from '../../ui/time';
+import { addDays, dayIn, timeIn, weekOf } from '../../ui/time';
 import { Toasts } from '../../ui/toast';
+import { formatDay } from '../../ui/when';
 import { desk } from '../../api/bookings.fixture';
 import { entry, offered } from '../waitlist/waitlist.fixture';
 import { MyWaiting } from '../waitlist/my-waiting';
@@ -82,6 +83,21 @@ it('says in my week which week it is, and names a clock that is not mine', async
 
   expect(await screen.findByText(/^Weeks? \d+/)).toHaveTextContent(String(weekOf(dayIn(kade.zone))));
   expect(within(screen.getByRole('region', { name: 'My week' })).getByText(/, Kralendijk time$/)).toBeVisible();
+});
+
+it('asks for answers to dates of team days that are still to come, and to no others', async () => {
+  const today = dayIn(kade.zone);
+  const date = (away: number, mine: string | null) => ({ date: addDays(today, away), yes: 0, maybe: 0, no: 0, mine, given: [] });
+  const proposed = (id: string, purpose: string, ...candidates: object[]) => ({ id, purpose, status: 'PROPOSED', date: null, zone: kade.zone, buildingName: kade.name, candidates });
+  server.use(
+    http.get('*/api/booking/v1/team-days', () =>
+      list([proposed('d1', 'Planning', date(-1, null), date(7, 'YES')), proposed('d2', 'Review', date(-2, null), date(8, null)), proposed('d3', 'Long ago', date(-3, null))]),
+    ),
+  );
+  await open();
+
+  const card = within(await screen.findByRole('region', { name: 'A team day waits for your answer' }));
+  expect(card.getAllByRole('listitem').map((item) => item.textContent)).toEqual([`ReviewKadegebouw: ${formatDay(addDays(today, 8))}Answer`]);
 });
 
 it('checks in while the window is open', async () => {

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { TeamDay, TeamWithMembers } from '../../api/booking/types.gen';
-import { useTeamDays } from '../../api/teams';
+import { datesToCome, useTeamDays } from '../../api/teams';
 import { Badge } from '../../ui/badge';
 import { Card } from '../../ui/card';
 import { ProblemMessage } from '../../ui/problem-message';
@@ -30,7 +30,7 @@ export function TeamDayList({ team }: { team: TeamWithMembers }) {
                 {day.purpose || <Trans>Team day</Trans>}
               </Link>
               <span className="fp-soft">
-                {day.buildingName} · {(day.date ? [day.date] : day.candidates.map(({ date }) => date)).map((date) => formatDay(date)).join(', ')}
+                {day.buildingName} · {(day.date ? [day.date] : datesToCome(day).map(({ date }) => date)).map((date) => formatDay(date)).join(', ')}
               </span>
               <State day={day} />
             </li>
@@ -41,10 +41,10 @@ export function TeamDayList({ team }: { team: TeamWithMembers }) {
   );
 }
 
-function isComing({ status, date, candidates, zone }: TeamDay): boolean {
-  const today = dayIn(zone);
-  if (status === 'AGREED') return date !== null && date >= today;
-  return status === 'PROPOSED' && candidates.some((candidate) => candidate.date >= today);
+function isComing(day: TeamDay): boolean {
+  const { status, date, zone } = day;
+  if (status === 'AGREED') return date !== null && date >= dayIn(zone);
+  return status === 'PROPOSED' && datesToCome(day).length > 0;
 }
 
 function State({ day }: { day: TeamDay }) {
@@ -55,7 +55,7 @@ function State({ day }: { day: TeamDay }) {
       </Badge>
     );
   }
-  return day.candidates.some(({ mine }) => mine === null) ? (
+  return datesToCome(day).some(({ mine }) => mine === null) ? (
     <Badge look="warn">
       <Trans>Waits for your answer</Trans>
     </Badge>

@@ -88,6 +88,17 @@ describe('the page of my team', () => {
     expect(screen.getAllByRole('link', { name: 'Planning (proposed)' })[0]).toHaveAttribute('href', '/team-days/d1');
   });
 
+  it('asks no answer to dates that have passed', async () => {
+    const today = dayIn(building.zone);
+    const date = (away: number, mine: string | null) => ({ date: addDays(today, away), yes: 0, maybe: 0, no: 0, mine, given: [] });
+    const day = { id: 'd2', teamId: 't1', purpose: 'Review', status: 'PROPOSED', date: null, zone: building.zone, buildingName: 'Kadegebouw', candidates: [date(-1, null), date(8, 'NO')] };
+    server.use(http.get('*/api/booking/v1/team-days', () => items(day)));
+    await open();
+
+    const line = (await screen.findByRole('link', { name: 'Review' })).closest('li');
+    expect(line).toHaveTextContent(`ReviewKadegebouw · ${formatDay(addDays(today, 8))}Proposed`);
+  });
+
   it('leads whoever is in no team to a space, and to who sees them', async () => {
     server.use(http.get('*/api/booking/v1/teams', () => items()));
     await open();
