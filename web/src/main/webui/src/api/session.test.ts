@@ -48,6 +48,23 @@ it('forgets what was kept when the session is over', async () => {
   expect(await readCopy('my-bookings')).toBeUndefined();
 });
 
+it('forgets what somebody chose here once another person signs in, and not before', async () => {
+  const choices = { 'flexplek.language': 'en', 'flexplek.theme': 'dark' };
+  for (const [key, value] of Object.entries({ ...choices, 'flexplek.home': 'b1', 'flexplek.floor.b1': 'f3' })) localStorage.setItem(key, value);
+  server.use(answers(emma));
+  await read();
+  server.use(answers({ signedIn: false }));
+  await read();
+  server.use(answers(emma));
+  await read();
+  expect(localStorage.getItem('flexplek.home')).toBe('b1');
+
+  server.use(answers({ ...emma, account: 'noor' }));
+  await read();
+
+  expect({ ...localStorage }).toEqual({ ...choices, 'flexplek.person': 'noor' });
+});
+
 it('stays the page of its person when the session has ended, and says so', async () => {
   const queries = makeQueryClient();
   server.use(answers(emma));

@@ -1,6 +1,7 @@
 import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
 import { askSession } from './call';
 import { forgetCopies, keepCopy, readCopy } from './offline-copy';
+import { forgetPerson, remember, remembered } from '../ui/remembered';
 import { Problem } from './problem';
 import { keepSession, looksAfterBuildings, personOf, sessionEnded, tellTabs, type Session, type SignedIn } from './session-state';
 
@@ -20,7 +21,7 @@ export const sessionQuery = queryOptions({
 async function readSession(known: Session | undefined): Promise<Session> {
   try {
     const session = await askSession();
-    await remember(session);
+    await keep(session);
     if (known?.signedIn && personOf(session) !== personOf(known)) {
       if (session.signedIn) location.reload();
       else sessionEnded();
@@ -41,14 +42,21 @@ async function readSession(known: Session | undefined): Promise<Session> {
 export async function goOn(queries: QueryClient, session: SignedIn): Promise<void> {
   keepSession(session);
   queries.setQueryData(queryKey, session);
-  await remember(session);
+  await keep(session);
 }
 
-async function remember(session: Session): Promise<void> {
+async function keep(session: Session): Promise<void> {
   const before = await readCopy<Session>('session');
   // Without it the others are what a tab wrote while another one signed out: of whom nobody knows any more.
   if (!before || personOf(before) !== personOf(session)) await forgetCopies();
+  if (session.signedIn) forgetOther(session.account, before && personOf(before));
   if (session.signedIn) await keepCopy('session', { ...session, csrfToken: '' });
+}
+
+/** What was chosen here stays when a session ends, and goes once somebody else signs in. */
+function forgetOther(account: string, before: string | undefined): void {
+  if ((remembered('person') ?? before ?? account) !== account) forgetPerson();
+  remember('person', account);
 }
 
 /** Who is signed in; the router asks for it before any page, so a page never waits here. */

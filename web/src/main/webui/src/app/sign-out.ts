@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Problem } from '../api/problem';
 import { call } from '../api/call';
 import { tellTabs } from '../api/session-state';
+import { forgetPerson, ofTheDevice } from '../ui/remembered';
 import { forgetToasts, toast } from '../ui/toast';
 import { problemWords } from '../ui/problem-words';
 import { forgetCopies } from '../api/offline-copy';
@@ -14,13 +15,11 @@ export function useSignOut(): { signOut: () => void; busy: boolean } {
   const signOut = async () => {
     setBusy(true);
     try {
-      const choices = ['flexplek.language', 'flexplek.theme'].map((key) => [key, localStorage.getItem(key)] as const);
+      const kept = ofTheDevice();
       const response = await call('/session/sign-out', { method: 'POST' });
       const { to } = (await response.json()) as { to: string };
-      // The answer asks the browser for the same, but not every one does it. How the app speaks and looks here is of the device.
-      localStorage.clear();
-      sessionStorage.clear();
-      for (const [key, value] of choices) if (value !== null) localStorage.setItem(key, value);
+      // The answer asks the browser for the same, but not every one does it.
+      forgetPerson(kept);
       forgetToasts();
       queries.clear();
       await forgetCopies();

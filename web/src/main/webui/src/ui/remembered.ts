@@ -22,3 +22,20 @@ export function remember(what: string, value: string): void {
     // Private windows may refuse; then the next visit starts afresh.
   }
 }
+
+/** How the app speaks and looks here is of the device; all else is of its person. */
+export function ofTheDevice(): (readonly [string, string | null])[] {
+  return ['flexplek.language', 'flexplek.theme'].map((key) => [key, localStorage.getItem(key)] as const);
+}
+
+/** Leaves nothing of a person on this device. */
+export function forgetPerson(kept?: ReturnType<typeof ofTheDevice>): void {
+  try {
+    const stays = kept ?? ofTheDevice();
+    localStorage.clear();
+    sessionStorage.clear();
+    for (const [key, value] of stays) if (value !== null) localStorage.setItem(key, value);
+  } catch {
+    // Then there was nothing to forget.
+  }
+}
