@@ -54,6 +54,34 @@ it('asks for times that name a clock which is not mine', async () => {
   expect(zones).toEqual([readersZone()]);
 });
 
+it('marks all as read, also those that are not shown yet, but none that came in meanwhile', async () => {
+  const read: string[] = [];
+  const later = message(5, { createdAt: '2026-11-23T09:30:00Z' });
+  let meanwhile: Message[] = [];
+  server.use(
+    http.get('*/v1/messages', ({ request }) => {
+      const { searchParams } = new URL(request.url);
+      const all = [...meanwhile, ...[4, 3, 2, 1].map((number) => message(number))].map((one) => (read.includes(one.id) ? { ...one, readAt: one.createdAt } : one));
+      const unread = all.filter(({ readAt }) => readAt === null).length;
+      const first = searchParams.get('cursor') === null;
+      const page = first ? all.slice(0, -2) : all.slice(-2);
+      return HttpResponse.json({ items: page.filter(({ readAt }) => searchParams.get('unread') !== 'true' || readAt === null), next: first ? 'older' : null, unread });
+    }),
+    http.put('*/v1/messages/:id/read', ({ params }) => {
+      read.push(String(params['id']));
+      return HttpResponse.json({});
+    }),
+  );
+  await open();
+  const button = await screen.findByRole('button', { name: 'Mark all as read' });
+  meanwhile = [later];
+  await userEvent.click(button);
+
+  expect(await screen.findByText('1 unread message')).toBeVisible();
+  expect(read.map((id) => id.at(-1)).sort()).toEqual(['1', '2', '3', '4']);
+  expect(screen.queryByRole('button', { name: 'Mark all as read' })).toBeNull();
+});
+
 it('leads to the thing that a message is about', async () => {
   const booked = message(2, { kind: 'BOOKING_MADE_FOR_YOU', subject: { ...place, bookingId: '0199f3a0-1111-7000-8000-000000000001' } });
   server.use(http.get('*/v1/messages', () => inbox([message(1), booked])));

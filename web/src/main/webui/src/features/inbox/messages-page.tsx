@@ -13,7 +13,7 @@ import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { useNow } from '../../ui/when';
 import { MessageLine } from './message-line';
-import { useReadMessages } from './read-message';
+import { useReadAll, useReadMessages } from './read-message';
 import './messages-page.css';
 
 const route = getRouteApi('/shell/messages');
@@ -28,22 +28,20 @@ export function MessagesPage() {
   const show = (unread: string | undefined) => void navigate({ search: { unread }, replace: true, resetScroll: false });
   const inbox = useInfiniteQuery(messagesQuery(onlyUnread));
   const read = useReadMessages();
+  const readAll = useReadAll();
   const messages = inbox.data?.pages.flatMap((page) => page.items) ?? [];
   const unread = inbox.data?.pages[0]?.unread ?? 0;
-  const shownUnread = messages.filter((message) => message.readAt === null).map((message) => message.id);
+  const markAll = () => {
+    readAll.mutate(messages[0]?.createdAt ?? new Date().toISOString(), { onSuccess: () => announce(t`All marked as read`) });
+    focusHeading();
+  };
   return (
     <Page
       title={t`Messages`}
       lead={inbox.data && <Plural value={unread} _0="You have read everything." one="# unread message" other="# unread messages" />}
       actions={
-        shownUnread.length > 1 && (
-          <Button
-            icon={<Icon name="check" />}
-            onClick={() => {
-              read.mutate(shownUnread, { onSuccess: () => announce(t`All marked as read`) });
-              focusHeading();
-            }}
-          >
+        unread > 1 && (
+          <Button icon={<Icon name="check" />} busy={readAll.isPending} onClick={markAll}>
             <Trans>Mark all as read</Trans>
           </Button>
         )
@@ -55,6 +53,7 @@ export function MessagesPage() {
       </FieldGroup>
       {inbox.error && <ProblemMessage problem={inbox.error} onRetry={() => void inbox.refetch()} />}
       {read.error && <ProblemMessage problem={read.error} onRetry={() => read.mutate(read.variables)} />}
+      {readAll.error && <ProblemMessage problem={readAll.error} onRetry={markAll} />}
       {inbox.isPending && (
         <Card>
           <Skeleton lines={8} />
