@@ -40,8 +40,8 @@ export function AccountChoices() {
             checked={i18n.locale === language}
             onChange={() => {
               keepLanguage(language);
-              // Messages are told by their service in the language of the page.
-              void speak(language).then(() => queries.invalidateQueries({ queryKey: ['messages'] }));
+              // What the services say, they say in the language of the page.
+              void speak(language).then(() => queries.invalidateQueries({ predicate: ({ queryKey: [what] }) => what !== 'session' && what !== 'part' }));
             }}
           />
         ))}
