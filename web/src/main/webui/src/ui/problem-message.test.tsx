@@ -46,6 +46,15 @@ it('offers what is free instead, and to try again', async () => {
   expect(screen.getByRole('button', { name: '3A-013' })).toBeVisible();
 });
 
+it.each([
+  ['offer-held', 'See what is held for you', '/waitlist'],
+  ['person-already-booked', 'See that booking', '/bookings/k1'],
+])('leads to what is mine and stands in the way: %s', async (type, name, href) => {
+  await show(<ProblemMessage problem={new Problem(409, { type: `/problems/${type}`, title: 'No', detail: 'No.', bookingId: 'k1' })} />);
+
+  expect(screen.getByRole('link', { name })).toHaveAttribute('href', href);
+});
+
 it('has words of its own for an answer without any', async () => {
   await show(<ProblemMessage problem={new Problem(502, {})} />);
 

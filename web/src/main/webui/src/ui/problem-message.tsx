@@ -24,7 +24,7 @@ export function ProblemMessage({ problem, onRetry, children }: ProblemMessagePro
             ))}
           </ul>
         )}
-        {children}
+        {children || <WayOn problem={problem} />}
         <div className="fp-row">
           {onRetry && <TryAgain problem={problem} onRetry={onRetry} />}
           {problem.type.startsWith('/problems/') && (
@@ -35,6 +35,24 @@ export function ProblemMessage({ problem, onRetry, children }: ProblemMessagePro
         </div>
       </div>
     </div>
+  );
+}
+
+/** To what stands in the way, where that is mine. */
+function WayOn({ problem }: { problem: Problem }) {
+  const { bookingId } = problem.body;
+  if (problem.is('offer-held')) {
+    return (
+      <Link to="/waitlist">
+        <Trans>See what is held for you</Trans>
+      </Link>
+    );
+  }
+  if (!problem.is('person-already-booked') || typeof bookingId !== 'string') return null;
+  return (
+    <Link to="/bookings/$bookingId" params={{ bookingId }}>
+      <Trans>See that booking</Trans>
+    </Link>
   );
 }
 
@@ -69,7 +87,7 @@ function TryAgain({ problem, onRetry }: { problem: Problem; onRetry: () => void 
 interface ProblemMessageProps {
   problem: Problem;
   onRetry?: () => void;
-  /** What can be done instead, for instance free spaces nearby. */
+  /** What can be done instead, for instance free spaces nearby; else the way to what stands in the way. */
   children?: ReactNode;
 }
 

@@ -101,6 +101,17 @@ it('says that the space is taken then, and moves to one that is free', async () 
   expect(sent.at(-1)?.body).toEqual({ spaceId: 's13', end: at('14:00') });
 });
 
+it('leads to all of the building then where nothing near is free', async () => {
+  const taken = { type: '/problems/space-taken', status: 409, title: 'This space has just been taken', detail: 'Nothing near.', alternatives: [] };
+  answer(() => HttpResponse.json(taken, { status: 409 }));
+  await open();
+  await userEvent.selectOptions(dialog().getByLabelText('To'), '14:00');
+  await press();
+
+  const link = await dialog().findByRole<HTMLAnchorElement>('link', { name: 'Look for another space' });
+  expect(Object.fromEntries(new URL(link.href).searchParams)).toEqual({ building: booking.buildingId, kind: 'DESK', date: DAY, from: '09:00', to: '14:00' });
+});
+
 it('asks who is there already for another end alone, of those to come', async () => {
   const now = new Date(at('10:05'));
   await open({ ...booking, status: 'CHECKED_IN' }, now);

@@ -6,7 +6,7 @@ import { useChangeBooking, useSeenBooking } from '../../api/change-booking';
 import { useOffline } from '../../api/offline-copy';
 import { Problem } from '../../api/problem';
 import type { Versioned } from '../../api/versioned';
-import { Button } from '../../ui/button';
+import { Button, ButtonLink } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icon';
@@ -14,10 +14,11 @@ import { ProblemMessage } from '../../ui/problem-message';
 import { problemWords } from '../../ui/problem-words';
 import { Skeleton } from '../../ui/skeleton';
 import { SlotField } from '../../ui/slot-field';
-import { dayIn, endIn, instantAt, quarterHours, timeIn } from '../../ui/time';
+import { type Day, dayIn, endIn, instantAt, quarterHours, type Time, timeIn } from '../../ui/time';
 import { TimeField } from '../../ui/time-field';
 import { toast } from '../../ui/toast';
 import { formatEnd } from '../../ui/when';
+import { ZoneNote } from '../../ui/zone-note';
 import { described } from '../cancelling/use-cancel';
 
 interface ChangeTimeProps {
@@ -98,7 +99,7 @@ function TimeForm({ booking, building, now, seen, onClose }: FormProps & { seen:
     <form className="fp-stack" onSubmit={send} noValidate>
       {change.error && (
         <ProblemMessage problem={change.error}>
-          <Alternatives problem={change.error} onMove={attempt} />
+          {change.error.is('space-taken') && <Alternatives problem={change.error} booking={booking} at={{ date: day, ...slot }} onMove={attempt} />}
         </ProblemMessage>
       )}
       {!present && booking.teamDayId === null && (
@@ -117,6 +118,7 @@ function TimeForm({ booking, building, now, seen, onClose }: FormProps & { seen:
       ) : (
         <SlotField day={day} zone={zone} opens={building.opens} closes={building.closes} value={slot} onChange={setSlot} />
       )}
+      <ZoneNote zone={zone} day={day} />
       <div className="fp-row">
         <Button look="primary" type="submit" busy={change.isPending}>
           <Trans>Change</Trans>
@@ -129,9 +131,15 @@ function TimeForm({ booking, building, now, seen, onClose }: FormProps & { seen:
   );
 }
 
-/** Where there is room at the chosen time. */
-function Alternatives({ problem, onMove }: { problem: Problem; onMove: (spaceId: string) => void }) {
-  if (!problem.is('space-taken')) return null;
+interface AlternativesProps {
+  problem: Problem;
+  booking: Booking;
+  at: { date: Day; from: Time; to: Time };
+  onMove: (spaceId: string) => void;
+}
+
+/** Where there is room at the chosen time, or else all of the building then. */
+function Alternatives({ problem, booking: { buildingId, kind }, at, onMove }: AlternativesProps) {
   const free = (problem.body['alternatives'] ?? []) as { spaceId: string; name: string }[];
   return (
     <div className="fp-row">
@@ -140,6 +148,11 @@ function Alternatives({ problem, onMove }: { problem: Problem; onMove: (spaceId:
           <Trans>Move to {name}</Trans>
         </Button>
       ))}
+      {free.length === 0 && (
+        <ButtonLink to="/book" search={{ building: buildingId, kind, ...at }}>
+          <Trans>Look for another space</Trans>
+        </ButtonLink>
+      )}
     </div>
   );
 }
