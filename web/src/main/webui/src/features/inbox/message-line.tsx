@@ -5,6 +5,7 @@ import type { Message } from '../../api/notification/types.gen';
 import { Button } from '../../ui/button';
 import { Icon, type IconName } from '../../ui/icon';
 import { focusHeading } from '../../ui/page';
+import { dayIn, endIn, timeIn } from '../../ui/time';
 import { formatAgo, useLanguage } from '../../ui/when';
 
 /** One message with the way to the thing that it is about. */
@@ -82,6 +83,12 @@ const icons: Record<Message['kind'], IconName> = {
   TEAM_DAY_CANCELLED: 'cross',
 };
 
+/** The building, on the day and at the time that it is about. */
+function placeOf({ buildingId, date, start, end, zone }: Message['subject']) {
+  const day = start ? dayIn(zone, start) : date;
+  return { building: buildingId, ...(day && { date: day }), ...(start && end && { from: timeIn(zone, start), to: endIn(zone, end) }) };
+}
+
 /** A team day before a booking: where somebody sits on it stands there, too. A booking that is lost: where others are. */
 function Way({ message: { kind, subject }, onFollow }: { message: Message; onFollow: () => void }) {
   if (subject.teamDayId) {
@@ -121,7 +128,7 @@ function Way({ message: { kind, subject }, onFollow }: { message: Message; onFol
   }
   if (subject.buildingId) {
     return (
-      <Link to="/buildings/$buildingId" params={{ buildingId: subject.buildingId }} onClick={onFollow}>
+      <Link to="/book" search={placeOf(subject)} onClick={onFollow}>
         <Trans>To the building</Trans>
       </Link>
     );

@@ -104,12 +104,13 @@ it('leads to a series that wants an answer, and to what is offered', async () =>
 });
 
 it('leads from a booking that somebody cancelled to where others are free', async () => {
-  const lost = message(2, { kind: 'BOOKING_CANCELLED', subject: { ...place, bookingId: '0199f3a0-1111-7000-8000-000000000001' } });
+  const lost = message(2, { kind: 'BOOKING_CANCELLED', subject: { ...place, start: '2026-11-24T08:00:00Z', end: '2026-11-24T16:00:00Z', bookingId: '0199f3a0-1111-7000-8000-000000000001' } });
   server.use(http.get('*/v1/messages', () => inbox([lost])));
 
   await open();
 
-  expect(await screen.findByRole('link', { name: 'To the building' })).toHaveAttribute('href', expect.stringContaining(place.buildingId));
+  const { searchParams } = new URL((await screen.findByRole<HTMLAnchorElement>('link', { name: 'To the building' })).href);
+  expect(Object.fromEntries(searchParams)).toEqual({ building: place.buildingId, date: '2026-11-24', from: '09:00', to: '17:00' });
   expect(screen.queryByRole('link', { name: 'To the booking' })).not.toBeInTheDocument();
 });
 

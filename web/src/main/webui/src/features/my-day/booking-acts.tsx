@@ -64,7 +64,7 @@ export function BookingActs({ booking, now, onCancelled }: { booking: Booking; n
 }
 
 /** The plan of its floor at its own times, whatever was looked at last. */
-function placeOf({ zone, start, end, buildingId, floorId, spaceId, kind }: Booking) {
+export function placeOf({ zone, start, end, buildingId, floorId, spaceId, kind }: Booking) {
   return { building: buildingId, floor: floorId, date: dayIn(zone, start), from: timeIn(zone, start), to: endIn(zone, end), kind, space: spaceId };
 }
 

@@ -133,7 +133,12 @@ it('says that the desk is out of service, and where others are', async () => {
 
   expect(await screen.findByText('3A-012 is out of service: Leakage.')).toBeVisible();
   expect(screen.getByText(/Your booking still stands/)).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Find another place' })).toHaveAttribute('href', expect.stringContaining(booking.buildingId));
+  const { pathname, searchParams } = new URL(screen.getByRole<HTMLAnchorElement>('link', { name: 'Find another place' }).href);
+  expect(pathname).toBe('/book');
+  expect(searchParams.get('building')).toBe(booking.buildingId);
+  expect(searchParams.get('date')).toBe(dayIn(booking.zone, booking.start));
+  expect(searchParams.get('from')).toBe(timeIn(booking.zone, booking.start));
+  expect(searchParams.has('space')).toBe(false);
 });
 
 it('says that a booking is not there, or not mine', async () => {

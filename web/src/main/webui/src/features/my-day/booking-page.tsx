@@ -20,7 +20,7 @@ import { CancelButton } from '../cancelling/cancel-button';
 import { Attendees } from '../meeting/attendees';
 import { ChangeTitle } from '../meeting/change-title';
 import { SeriesOfBooking } from '../series/series-of-booking';
-import { BookingActs } from './booking-acts';
+import { BookingActs, placeOf } from './booking-acts';
 import { BookingBadge } from './booking-badge';
 import { type BookingState, isLive, stateOf, stateToMaker } from './booking-state';
 import { ChangeTime } from './change-time';
@@ -44,7 +44,7 @@ export function BookingPage() {
   return (
     <Page title={title}>
       {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
-      {(booking || !error) && <Card look="accent">{booking ? <Details booking={booking} now={now} /> : <Skeleton lines={7} />}</Card>}
+      {(booking || !error) && <Card look="accent">{booking ? <Details key={booking.id} booking={booking} now={now} /> : <Skeleton lines={7} />}</Card>}
       {booking?.kind === 'ROOM' && booking.personId === me && isLive(booking, now) && <Attendees booking={booking} />}
       {booking?.seriesId && <SeriesOfBooking booking={booking} seriesId={booking.seriesId} now={now} />}
       {error && !booking && (
@@ -123,7 +123,7 @@ function OutOfService({ booking }: { booking: Booking }) {
         </Trans>
       </strong>{' '}
       <Trans>Your booking still stands.</Trans>{' '}
-      <Link to="/buildings/$buildingId" params={{ buildingId: booking.buildingId }}>
+      <Link to="/book" search={{ ...placeOf(booking), space: undefined }}>
         <Trans>Find another place</Trans>
       </Link>
     </p>
