@@ -34,13 +34,11 @@ export function Week({ bookings, home, zone, now }: WeekProps) {
         ))}
       </ol>
       {coming && <CancelDaysButton first={dayIn(coming.zone, coming.start)} today={today} />}
-      {bookings.some(({ seriesId }) => seriesId !== null) && (
-        <p>
-          <Link to="/series">
-            <Trans>My series</Trans>
-          </Link>
-        </p>
-      )}
+      <p>
+        <Link to="/series">
+          <Trans>My series</Trans>
+        </Link>
+      </p>
     </Card>
   );
 }
