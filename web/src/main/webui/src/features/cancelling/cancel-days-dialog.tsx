@@ -4,9 +4,10 @@ import type { Booking, LaterDate } from '../../api/booking/types.gen';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
+import { focusHeading } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
-import { addDays, instantAt, type Day } from '../../ui/time';
+import { addDays, type Day, instantAt, isDay } from '../../ui/time';
 import { formatWhen } from '../../ui/when';
 import { useCancelDays, useWouldBeCancelled } from './cancel-days';
 import { described } from './use-cancel';
@@ -30,10 +31,17 @@ export function CancelDaysDialog({ open, onClose, ...days }: CancelDaysDialogPro
   );
 }
 
+/** As many days as the service takes at once. */
+const MOST_DAYS = 366;
+
 function DaysForm({ first, today, onClose }: Omit<CancelDaysDialogProps, 'open'>) {
   const { t } = useLingui();
   const [days, setDays] = useState({ from: first, to: first });
-  const wouldBe = useWouldBeCancelled(days);
+  const last = addDays(days.from, MOST_DAYS);
+  // Of a year that is half typed nothing is asked, nor is it wrong.
+  const typed = isDay(days.from) && isDay(days.to);
+  const whole = typed && days.from >= today && days.to >= days.from && days.to <= last;
+  const wouldBe = useWouldBeCancelled(days, whole);
   const cancelling = useCancelDays();
   const toastWithUndo = useUndoCancelDays();
   const cancelled = wouldBe.data?.cancelled ?? [];
@@ -48,6 +56,8 @@ function DaysForm({ first, today, onClose }: Omit<CancelDaysDialogProps, 'open'>
     if (done === undefined) return;
     toastWithUndo(done.cancelled, done.later.length);
     onClose();
+    // With the last booking the button goes that this was opened by.
+    requestAnimationFrame(() => document.activeElement === document.body && focusHeading());
   };
 
   return (
@@ -58,35 +68,36 @@ function DaysForm({ first, today, onClose }: Omit<CancelDaysDialogProps, 'open'>
           label={<Trans>First day</Trans>}
           value={days.from}
           min={today}
+          error={typed && days.from < today ? t`This day has passed.` : undefined}
           onChange={(from) => setDays({ from, to: from > days.to ? from : days.to })}
         />
         <DateField
           label={<Trans>Last day</Trans>}
           value={days.to}
           min={days.from}
-          max={addDays(days.from, 366)}
+          max={last}
+          error={typed && days.to < days.from ? t`The last day is before the first.` : typed && days.to > last ? t`At most a year at once.` : undefined}
           onChange={(to) => setDays({ ...days, to })}
         />
       </div>
-      <div className="fp-stack" aria-live="polite">
-        {wouldBe.isPending && <Skeleton lines={3} />}
+      <div className="fp-stack">
+        {wouldBe.isLoading && <Skeleton lines={3} />}
         {wouldBe.error && <ProblemMessage problem={wouldBe.error} onRetry={() => void wouldBe.refetch()} />}
         {wouldBe.data && (
           <>
-            {nothing && (
-              <p>
-                <Trans>You have nothing to cancel on these days.</Trans>
-              </p>
-            )}
-            {cancelled.length > 0 && (
-              <p>
-                <Plural value={cancelled.length} one="This booking will be cancelled:" other="These # bookings will be cancelled:" />
+            {(nothing || cancelled.length > 0) && (
+              <p role="status">
+                {nothing ? (
+                  <Trans>You have nothing to cancel on these days.</Trans>
+                ) : (
+                  <Plural value={cancelled.length} one="This booking will be cancelled:" other="These # bookings will be cancelled:" />
+                )}
               </p>
             )}
             <BookingLines bookings={cancelled} />
             {later.length > 0 && (
               <>
-                <p>
+                <p role="status">
                   <Plural
                     value={later.length}
                     one="This date of your series will not be booked. You cannot undo that:"

@@ -56,6 +56,7 @@ const later = [series(LATER), series(addDays(LATER, 7))];
 const server = setupServer();
 let cancelled: DaysToCancel[];
 let asked: BookingRequest[];
+let asks = 0;
 const laterOn = ({ from, to }: DaysToCancel) => later.filter(({ day }) => day >= from && day <= to);
 const bookedOn = ({ from, to }: DaysToCancel) => mine.filter(({ id }) => id >= from && id <= to);
 
@@ -70,6 +71,7 @@ beforeEach(() => {
   server.resetHandlers(
     http.post('*/v1/booking-cancellations', async ({ request }) => {
       const days = (await request.json()) as DaysToCancel;
+      asks += 1;
       if (new URL(request.url).searchParams.get('dryRun') !== 'true') {
         cancelled.push(days);
         act(() => gone());
@@ -136,6 +138,28 @@ it('can be undone, and names what somebody else has by now', async () => {
 
   expect((await screen.findAllByText(/^These stay cancelled: 3A-013, /))[0]).toBeVisible();
   expect(asked.map(({ start }) => start)).toEqual([mine[0]!.start, mine[1]!.start]);
+});
+
+it('asks nothing of a year that is half typed, and says which days cannot be', async () => {
+  await open();
+  await dialog().findByText('This booking will be cancelled:');
+  const before = asks;
+  until('0002-03-04');
+  expect(dialog().getByLabelText('Last day')).not.toHaveAccessibleDescription();
+  until(addDays(FIRST, -1));
+  expect(dialog().getByLabelText('Last day')).toHaveAccessibleDescription('The last day is before the first.');
+  until(addDays(FIRST, 400));
+  expect(dialog().getByLabelText('Last day')).toHaveAccessibleDescription('At most a year at once.');
+  until(addDays(FIRST, 2));
+  await dialog().findByRole('button', { name: 'Cancel 2 bookings' });
+  expect(asks).toBe(before + 1);
+});
+
+it('leaves the focus on the page when the last booking goes', async () => {
+  await open();
+  await userEvent.click(await dialog().findByRole('button', { name: 'Cancel 1 booking' }));
+
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
 });
 
 it('cancels nothing where nothing is booked', async () => {

@@ -5,10 +5,11 @@ import { bookingsChanged } from '../../api/my-bookings';
 import { mayHelp } from '../../api/query-client';
 
 /** Which of my bookings of these days would be cancelled, and which have begun. */
-export function useWouldBeCancelled(days: DaysToCancel) {
+export function useWouldBeCancelled(days: DaysToCancel, enabled: boolean) {
   return useQuery({
     queryKey: ['my-bookings', 'would-be-cancelled', days],
     queryFn: async ({ signal }) => (await cancelBookings({ body: days, query: { dryRun: true }, signal })).data,
+    enabled,
   });
 }
 
