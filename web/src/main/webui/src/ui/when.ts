@@ -58,9 +58,13 @@ export function formatSpan(zone: string, start: Instant, end: Instant): string {
 
 /** A span of a day of a building, which names its zone to a reader whose clock shows another time: `09:00–17:00, Kralendijk time`. */
 export function formatSlot(zone: string, start: Instant, end: Instant): string {
-  const span = formatSpan(zone, start, end);
-  const place = otherPlace(zone, start);
-  return place === undefined ? span : `${span}, ${t`${place} time`}`;
+  return withPlace(zone, start, formatSpan(zone, start, end));
+}
+
+/** Times that are said already, as {@link formatSlot} says them. */
+export function withPlace(zone: string, instant: Instant, times: string): string {
+  const place = otherPlace(zone, instant);
+  return place === undefined ? times : `${times}, ${t`${place} time`}`;
 }
 
 /** Where the clock of a zone hangs, when it does not show what the reader's shows. */

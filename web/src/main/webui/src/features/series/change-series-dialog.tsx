@@ -7,9 +7,10 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ProblemMessage } from '../../ui/problem-message';
 import { SlotField } from '../../ui/slot-field';
-import type { Day } from '../../ui/time';
+import { type Day, instantAt } from '../../ui/time';
 import { toast } from '../../ui/toast';
-import { formatDay } from '../../ui/when';
+import { formatDay, withPlace } from '../../ui/when';
+import { ZoneNote } from '../../ui/zone-note';
 import { useChangeSeries, usePreviewSeriesChange } from './change-series';
 import { comingFrom, type Series } from './series';
 import './series.css';
@@ -44,6 +45,7 @@ function Steps({ known, building, from, now, onClose }: Omit<ChangeSeriesDialogP
   const dates = preview.data && comingFrom({ ...known.thing, dates: preview.data.dates }, from, now);
   const all = dates?.length ?? 0;
   const possible = dates?.filter(({ reason }) => reason === null).length ?? 0;
+  const times = withPlace(building.zone, instantAt(building.zone, from, slot.from), `${slot.from}–${slot.to}`);
   const look = (event: FormEvent) => {
     event.preventDefault();
     preview.mutate(asked);
@@ -52,7 +54,7 @@ function Steps({ known, building, from, now, onClose }: Omit<ChangeSeriesDialogP
     // The form may go before all is read again, and what is to be told with it.
     change.mutateAsync(asked).then(
       () => {
-        toast({ text: t`Changed: ${slot.from}–${slot.to} from ${formatDay(from, 'long')} on.` });
+        toast({ text: t`Changed: ${times} from ${formatDay(from, 'long')} on.` });
         onClose();
       },
       () => undefined,
@@ -61,14 +63,15 @@ function Steps({ known, building, from, now, onClose }: Omit<ChangeSeriesDialogP
     return (
       <div className="fp-stack">
         <h3 ref={focus} tabIndex={-1} className="fp-series__sentence">
-          {possible === all ? (
+          {possible === 0 ? (
+            <Plural value={all} one="The only date cannot be changed." other="None of the # dates can be changed." />
+          ) : possible === all ? (
             <Plural value={possible} one="The only date can be changed." _2="Both dates can be changed." other="All # dates can be changed." />
           ) : (
-            <Plural
-              value={all - possible}
-              one={`${possible} of ${all} dates can be changed; the other one stays as it is.`}
-              other={`${possible} of ${all} dates can be changed; the others stay as they are.`}
-            />
+            <>
+              <Plural value={possible} one={`# of ${all} dates can be changed.`} other={`# of ${all} dates can be changed.`} />{' '}
+              <Plural value={all - possible} one="The other one stays as it is." other="The others stay as they are." />
+            </>
           )}
         </h3>
         {change.error && <ProblemMessage problem={change.error} />}
@@ -90,6 +93,7 @@ function Steps({ known, building, from, now, onClose }: Omit<ChangeSeriesDialogP
     <form className="fp-stack" onSubmit={look} noValidate>
       {preview.error && <ProblemMessage problem={preview.error} />}
       <SlotField day={from} zone={building.zone} opens={building.opens} closes={building.closes} value={slot} onChange={setSlot} />
+      <ZoneNote zone={building.zone} day={from} />
       <div className="fp-row">
         <Button look="primary" type="submit" busy={preview.isPending}>
           <Trans>See what changes</Trans>

@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
 import { DateField } from '../../ui/date-field';
 import { CheckField, FieldGroup, TextField } from '../../ui/field';
-import { addDays, type Day } from '../../ui/time';
-import { capital, formatWeekday } from '../../ui/when';
-import { firstOf, isTimes, MOST_DAYS, mostTimes, type Pattern, patternFrom, weekdaysOf } from './recurrence';
+import type { Day } from '../../ui/time';
+import { capital, formatDay, formatWeekday } from '../../ui/when';
+import { isLast, isTimes, lastDays, mostTimes, type Pattern, patternFrom } from './recurrence';
 
 interface PatternFieldsProps {
   pattern: Pattern;
@@ -62,6 +62,7 @@ function Ends({ pattern, open, day, name, onChange }: PatternFieldsProps & { nam
   const { t } = useLingui();
   const { ends } = pattern;
   const most = mostTimes(pattern, open, day);
+  const bounds = lastDays(pattern, open, day);
   return (
     <FieldGroup legend={<Trans>Until when</Trans>}>
       <div className="fp-group__inline">
@@ -84,8 +85,9 @@ function Ends({ pattern, open, day, name, onChange }: PatternFieldsProps & { nam
         <DateField
           label={<Trans>Last day</Trans>}
           value={ends.last}
-          min={firstOf(weekdaysOf(pattern, open), day) ?? day}
-          max={addDays(day, MOST_DAYS)}
+          min={bounds.first}
+          max={bounds.last}
+          {...(!isLast(ends.last, pattern, open, day) && { error: t`A day from ${formatDay(bounds.first, 'month')} to ${formatDay(bounds.last, 'month')}.` })}
           onChange={(last) => onChange({ ...pattern, ends: { by: 'day', last } })}
         />
       ) : (

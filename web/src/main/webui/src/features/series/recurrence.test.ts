@@ -23,11 +23,13 @@ describe('what the form asks', () => {
   });
 
   it('is looked up once it says a day and an end', () => {
-    expect(isWhole(pattern({}), 53)).toBe(true);
-    expect(isWhole(pattern({ weekdays: [] }), 53)).toBe(false);
-    expect(isWhole(pattern({ every: 'day', weekdays: [] }), 53)).toBe(true);
-    for (const times of [0, 54, 2.5, Number.NaN]) expect(isWhole(pattern({ ends: { by: 'times', times } }), 53)).toBe(false);
-    expect(isWhole(pattern({ ends: { by: 'times', times: 53 } }), 53)).toBe(true);
+    expect(isWhole(pattern({}), WORKDAYS, TUESDAY)).toBe(true);
+    expect(isWhole(pattern({ weekdays: [] }), WORKDAYS, TUESDAY)).toBe(false);
+    expect(isWhole(pattern({ every: 'day', weekdays: [] }), WORKDAYS, TUESDAY)).toBe(true);
+    for (const times of [0, 54, 2.5, Number.NaN]) expect(isWhole(pattern({ ends: { by: 'times', times } }), WORKDAYS, TUESDAY)).toBe(false);
+    expect(isWhole(pattern({ ends: { by: 'times', times: 53 } }), WORKDAYS, TUESDAY)).toBe(true);
+    for (const last of ['2026-11-30', '2027-12-02', '0002-01-25']) expect(isWhole(pattern({ ends: until(last) }), WORKDAYS, TUESDAY)).toBe(false);
+    expect(isWhole(pattern({ ends: until('2027-12-01') }), WORKDAYS, TUESDAY)).toBe(true);
   });
 
   it('has as many dates as fit in a year from the first', () => {

@@ -1,4 +1,4 @@
-import { addDays, type Day, mondayOf, weekday, weekdayName } from '../../ui/time';
+import { addDays, type Day, isDay, mondayOf, weekday, weekdayName } from '../../ui/time';
 
 /** How often somebody wants the same booking, as the form asks it; weekdays are counted from Monday, 1. */
 export interface Pattern {
@@ -39,8 +39,21 @@ export function weekdaysOf({ every, weekdays }: Pattern, open: readonly number[]
 }
 
 /** Whether it says enough to be looked up. */
-export function isWhole({ every, weekdays, ends }: Pattern, most: number): boolean {
-  return (every === 'day' || weekdays.length > 0) && (ends.by === 'day' || isTimes(ends.times, most));
+export function isWhole(pattern: Pattern, open: readonly number[], day: Day): boolean {
+  const { every, weekdays, ends } = pattern;
+  const enough = ends.by === 'day' ? isLast(ends.last, pattern, open, day) : isTimes(ends.times, mostTimes(pattern, open, day));
+  return (every === 'day' || weekdays.length > 0) && enough;
+}
+
+/** Whether its last day can be one, which the field may still be half filled in with. */
+export function isLast(last: Day, pattern: Pattern, open: readonly number[], day: Day): boolean {
+  const bounds = lastDays(pattern, open, day);
+  return isDay(last) && last >= bounds.first && last <= bounds.last;
+}
+
+/** Between which days its last may be. */
+export function lastDays(pattern: Pattern, open: readonly number[], day: Day): { first: Day; last: Day } {
+  return { first: firstOf(weekdaysOf(pattern, open), day) ?? day, last: addDays(day, MOST_DAYS) };
 }
 
 export function isTimes(times: number, most: number): boolean {

@@ -17,7 +17,7 @@ import { PatternFields } from './pattern-fields';
 import { PreviewDates } from './preview-dates';
 import { PreviewSentence } from './preview-sentence';
 import { type SeriesWish, usePreviewSeries } from './preview-series';
-import { firstOf, isWhole, mostTimes, openWeekdays, type Pattern, patternFrom, ruleOf, weekdaysOf } from './recurrence';
+import { firstOf, isWhole, openWeekdays, type Pattern, patternFrom, ruleOf, weekdaysOf } from './recurrence';
 import type { Series } from './series';
 
 /** What is repeated: a space or any that fits, as it is chosen for one day. */
@@ -74,7 +74,7 @@ function RuleForm({ ref, target, building, date, from, to, pattern, onPattern, o
   const preview = usePreviewSeries();
   const { zone } = building;
   const open = openWeekdays(building.openDays, date);
-  const whole = isWhole(pattern, mostTimes(pattern, open, date));
+  const whole = isWhole(pattern, open, date);
   const first = firstOf(weekdaysOf(pattern, open), date) ?? date;
   const [start, end] = [instantAt(zone, first, from), instantAt(zone, first, to)];
   const day = formatDay(first, 'long');

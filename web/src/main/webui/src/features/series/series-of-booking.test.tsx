@@ -88,7 +88,7 @@ it('shows what another time does to each date from here on before it is changed'
   await userEvent.selectOptions(asks.getByLabelText('To'), '16:00');
   await userEvent.click(asks.getByRole('button', { name: 'See what changes' }));
 
-  expect(await asks.findByRole('heading', { level: 3 })).toHaveTextContent('2 of 3 dates can be changed; the other one stays as it is.');
+  expect(await asks.findByRole('heading', { level: 3 })).toHaveTextContent('2 of 3 dates can be changed. The other one stays as it is.');
   expect(asks.getByRole('heading', { level: 3 })).toHaveFocus();
   expect(asks.getByText('This space is taken then')).toBeVisible();
   const asked = { from: week(1), body: { startTime: '09:00', endTime: '16:00' } };

@@ -210,6 +210,13 @@ it('stands with all others in a list that says which wants an answer', async () 
   expect(second).toHaveTextContent('Ended');
 });
 
+it('names the clock of its times where that is not the one of the reader', async () => {
+  series = { ...series, zone: 'America/Kralendijk' };
+  await open();
+
+  expect(await screen.findByText(/^Every week on Monday, 09:00–17:00, Kralendijk time, from /)).toBeVisible();
+});
+
 it('says kindly that there is none yet', async () => {
   server.use(http.get('*/v1/booking-series', () => HttpResponse.json({ items: [], next: null })));
   await show(<MySeriesPage />);
