@@ -101,6 +101,12 @@ export function formatMoment(instant: Instant, now: Instant = Date.now(), zone =
   return [day === dayIn(zone, now) ? '' : formatDay(day), formatTime(zone, instant)].join(' ').trim();
 }
 
+/** The same in a sentence: `at 09:12`, or `Mon 23 Nov at 09:12`. */
+export function atMoment(instant: Instant, now: Instant = Date.now(), zone = readersZone()): string {
+  const [day, time] = [dayIn(zone, instant), formatTime(zone, instant)];
+  return day === dayIn(zone, now) ? t`at ${time}` : t`${formatDay(day)} at ${time}`;
+}
+
 /** `Monday` or `Mon`, by its place in the week from 1; who begins with it gives it a capital. */
 export function formatWeekday(number: number, length: 'weekday' | 'narrow' = 'weekday'): string {
   return formatDay(addDays('2024-01-01', number - 1), length);

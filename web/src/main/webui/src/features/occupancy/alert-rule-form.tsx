@@ -45,7 +45,7 @@ export function AlertRuleForm({ places, rule, onDone }: AlertRuleFormProps) {
     }
     set.mutate(
       { rule, terms: termsOf(filled) },
-      { onSuccess: () => onDone(t`The rule holds from now on.`) },
+      { onSuccess: () => onDone(t`The rule applies from now on.`) },
     );
   };
   return (
@@ -58,10 +58,10 @@ export function AlertRuleForm({ places, rule, onDone }: AlertRuleFormProps) {
           </option>
         ))}
       </SelectField>
-      <SelectField name="measure" label={<Trans>What is told</Trans>} value={filled.measure} onChange={(event) => setFilled(measured(filled, event.target.value as Measure))}>
+      <SelectField name="measure" label={<Trans>What to tell you</Trans>} value={filled.measure} onChange={(event) => setFilled(measured(filled, event.target.value as Measure))}>
         <option value="SHARE">{t`It gets full`}</option>
         <option value="PEOPLE">{t`More people than fire safety allows`}</option>
-        <option value="SILENCE">{t`A sensor says nothing`}</option>
+        <option value="SILENCE">{t`A sensor is silent`}</option>
       </SelectField>
       <TextField
         name="above"

@@ -85,7 +85,7 @@ describe('the rules of a building', () => {
   it('take a new one, after what is wrong was named and had the focus', async () => {
     await show(<AlertRulesDialog open places={snapshot} onClose={() => undefined} />);
     await userEvent.click(await screen.findByRole('button', { name: 'Add a rule' }));
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What is told' }), 'PEOPLE');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What to tell you' }), 'PEOPLE');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     const above = screen.getByRole('textbox', { name: 'The most people that may be there' });
     expect(above).toHaveFocus();
@@ -96,7 +96,7 @@ describe('the rules of a building', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
 
     expect(await screen.findByRole('button', { name: 'Add a rule' })).toHaveFocus();
-    expect(within(screen.getByRole('dialog')).getByRole('status')).toHaveTextContent('The rule holds from now on.');
+    expect(within(screen.getByRole('dialog')).getByRole('status')).toHaveTextContent('The rule applies from now on.');
     expect(sent).toEqual([{ method: 'POST', ifMatch: null, terms: { placeId: BUILDING, measure: 'PEOPLE', above: 90, endAfterMinutes: 5 } }]);
   });
 

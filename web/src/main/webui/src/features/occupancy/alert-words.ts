@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import type { Alert, OccupancyChanged, Snapshot } from '../../api/occupancy/types.gen';
 import type { Instant } from '../../ui/time';
 import { formatMoment, formatNumber } from '../../ui/when';
@@ -10,13 +10,12 @@ export function alertWords(alert: Alert, zone: string, places?: Snapshot, now: I
   const since = formatMoment(alert.raisedAt, now, zone);
   const here = places && placeIn(places, alert.placeId);
   const people = here ? peopleAt(here) : (alert.people ?? 0);
-  const count = formatNumber(people);
   switch (measure) {
     case 'PEOPLE':
-      return t`${name}: ${count} people, above the maximum of ${above} since ${since}`;
+      return t`${name}: ${plural(people, { one: '# person', other: '# people' })}, above the maximum of ${above} since ${since}`;
     case 'SHARE': {
-      const capacity = formatNumber(here?.desks.capacity ?? alert.capacity ?? 0);
-      return t`${name}: ${count} people for ${capacity} desks, above ${above}% since ${since}`;
+      const capacity = here?.desks.capacity ?? alert.capacity ?? 0;
+      return t`${name}: ${plural(people, { one: '# person', other: '# people' })} for ${plural(capacity, { one: '# desk', other: '# desks' })}, above ${above}% since ${since}`;
     }
     case 'SILENCE': {
       const silent = formatMoment(new Date(alert.raisedAt).getTime() - alert.measured * 60_000, now, zone);

@@ -10,7 +10,7 @@ import './figures.css';
 export function Figures({ place, zone, large }: { place: OccupancyChanged; zone: string; large?: boolean }) {
   const { desks, rooms, counted } = place;
   const closed = useIsClosed()(place.buildingId);
-  const [free, capacity] = [formatNumber(desks.free), formatNumber(desks.capacity)];
+  const free = formatNumber(desks.free);
   return (
     <div className={large ? 'fp-figures fp-figures--large' : 'fp-figures'}>
       <p className="fp-figures__main">
@@ -20,7 +20,7 @@ export function Figures({ place, zone, large }: { place: OccupancyChanged; zone:
           <>
             <strong className="fp-number">{free}</strong>{' '}
             <span>
-              <Trans>of {capacity} desks free</Trans>
+              <Plural value={desks.capacity} one="of # desk free" other="of # desks free" />
             </span>
           </>
         )}

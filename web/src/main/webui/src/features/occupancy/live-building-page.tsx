@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
@@ -9,7 +10,6 @@ import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
-import { formatNumber } from '../../ui/when';
 import { useCalmAnnouncements } from './calm-announcements';
 import { Figures } from './figures';
 import { FloorList } from './floor-list';
@@ -38,7 +38,7 @@ export function LiveBuildingPage() {
   const [rules, setRules] = useState<'open' | 'closed'>();
   const { places, spaces, alertsMoved, changedAt, liveness, problem, retry } = shown;
   const floor = places?.floors.find((one) => one.placeId === shown.floorId);
-  useCalmAnnouncements(places && t`${floor?.name ?? places.name}: ${formatNumber((floor ?? places.building).desks.free)} desks free`);
+  useCalmAnnouncements(places && t`${floor?.name ?? places.name}: ${plural((floor ?? places.building).desks.free, { one: '# desk free', other: '# desks free' })}`);
   return (
     <Page
       wide

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,7 +13,6 @@ import { Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { Tabs } from '../../ui/tabs';
-import { formatNumber } from '../../ui/when';
 import { useCalmAnnouncements } from './calm-announcements';
 import { Figures } from './figures';
 import { Freshness } from './freshness';
@@ -33,7 +33,7 @@ export function LivePage() {
   const buildings = overview?.buildings ?? [];
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const isClosed = useIsClosed();
-  const totals = buildings.filter((b) => !isClosed(b.buildingId)).map((b) => t`${b.name}: ${formatNumber(b.desks.free)} desks free`).join('. ');
+  const totals = buildings.filter((b) => !isClosed(b.buildingId)).map((b) => t`${b.name}: ${plural(b.desks.free, { one: '# desk free', other: '# desks free' })}`).join('. ');
   useCalmAnnouncements(overview && totals);
   return (
     <Page

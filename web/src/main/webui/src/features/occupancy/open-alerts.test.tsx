@@ -60,7 +60,7 @@ describe('the open alerts', () => {
 
     await userEvent.click(within(alert).getByRole('button', { name: /^Acknowledge: Verdieping 3/ }));
 
-    await within(alert).findByText(/^Acknowledged by you at/);
+    await within(alert).findByText(/^Acknowledged by you Tue 24 Nov at \d\d:\d\d$/);
     expect(within(alert).queryByRole('button')).toBeNull();
     expect(alert).toHaveFocus();
   });
@@ -69,7 +69,7 @@ describe('the open alerts', () => {
     open = [{ ...raised, acknowledgedAt: '2026-11-24T09:15:31Z', acknowledgedByYou: false }];
     await show(<Streamed />);
 
-    expect(await screen.findByText(/^Acknowledged at/)).toBeVisible();
+    expect(await screen.findByText(/^Acknowledged Tue 24 Nov at 10:15$/)).toBeVisible();
   });
 
   it('are announced once when they come, and not when the page opens with them', async () => {
@@ -107,6 +107,7 @@ describe('the words of an alert', () => {
     const floor = { ...place('FLOOR', FLOOR_3, 'Verdieping 3', 10, 24), counted: { count: 97, countedAt: now } };
 
     expect(alertWords(raised, zone, undefined, now)).toBe('Verdieping 3: 92 people, above the maximum of 90 since 10:12');
+    expect(alertWords({ ...raised, people: 1, above: 0 }, zone, undefined, now)).toBe('Verdieping 3: 1 person, above the maximum of 0 since 10:12');
     expect(alertWords(raised, zone, { ...snapshot, floors: [floor] }, now)).toBe('Verdieping 3: 97 people, above the maximum of 90 since 10:12');
   });
 

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ProblemMessage } from '../../ui/problem-message';
-import { formatMoment } from '../../ui/when';
+import { atMoment } from '../../ui/when';
 import { alertWords } from './alert-words';
 import { useAcknowledge, useOpenAlerts } from './get-alerts';
 import './open-alerts.css';
@@ -39,7 +39,7 @@ function OpenAlert({ alert, places }: { alert: Alert; places: Snapshot }) {
   const line = useRef<HTMLLIElement>(null);
   const acknowledge = useAcknowledge(places.buildingId);
   const words = alertWords(alert, places.zone, places);
-  const at = alert.acknowledgedAt && formatMoment(alert.acknowledgedAt, undefined, places.zone);
+  const at = alert.acknowledgedAt && atMoment(alert.acknowledgedAt, undefined, places.zone);
   // The button goes, and what took its place keeps the focus.
   const send = () =>
     acknowledge.mutate(alert.alertId, {
@@ -53,7 +53,7 @@ function OpenAlert({ alert, places }: { alert: Alert; places: Snapshot }) {
       <Icon name="alert" size={24} />
       <div className="fp-alerts__words">
         <p>{words}</p>
-        {at && <p className="fp-soft">{alert.acknowledgedByYou ? <Trans>Acknowledged by you at {at}</Trans> : <Trans>Acknowledged at {at}</Trans>}</p>}
+        {at && <p className="fp-soft">{alert.acknowledgedByYou ? <Trans>Acknowledged by you {at}</Trans> : <Trans>Acknowledged {at}</Trans>}</p>}
         {acknowledge.error && <ProblemMessage problem={acknowledge.error} />}
       </div>
       {!at && (
