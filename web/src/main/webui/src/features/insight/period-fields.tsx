@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { SelectField } from '../../ui/field';
 import type { Day } from '../../ui/time';
+import { useFocusWhenThere } from '../../ui/use-focus-when-there';
 import { lastDays, MOST_DAYS, type Period, type Span, SPANS, spanOf, wrongDays } from './period';
 
 interface PeriodFieldsProps {
@@ -45,6 +46,8 @@ function OtherDays({ period, today, onChange }: PeriodFieldsProps) {
   const days = filled ?? period;
   const [tried, setTried] = useState(false);
   const wrong = wrongDays(days, today);
+  const form = useRef<HTMLFormElement>(null);
+  const focusOnWrong = useFocusWhenThere(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]'));
   const words = {
     order: t`The last day is before the first.`,
     future: t`These days are not over yet: today is the last.`,
@@ -53,12 +56,12 @@ function OtherDays({ period, today, onChange }: PeriodFieldsProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(wrong !== undefined);
-    if (wrong !== undefined) return;
+    if (wrong !== undefined) return focusOnWrong();
     setFilled(undefined);
     onChange(days);
   };
   return (
-    <form className="fp-lookback__days" onSubmit={submit} noValidate aria-label={t`Other days`}>
+    <form ref={form} className="fp-lookback__days" onSubmit={submit} noValidate aria-label={t`Other days`}>
       <DateField label={<Trans>First day</Trans>} value={days.from} max={today} onChange={(from) => setFilled({ ...days, from })} />
       <DateField
         label={<Trans>Last day</Trans>}

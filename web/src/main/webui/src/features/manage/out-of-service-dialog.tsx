@@ -5,6 +5,7 @@ import type { SpaceInBuilding } from '../../api/booking/types.gen';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
+import { focusHeading } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { toast } from '../../ui/toast';
 import { BookingsByName } from './bookings-hit';
@@ -56,6 +57,8 @@ function ReasonForm({ spaces, onClose }: OutOfServiceProps) {
             text: told === 0 ? out : `${out} ${plural(told, { one: 'One upcoming booking is affected; its person is told.', other: '# upcoming bookings are affected; each person is told.' })}`,
           });
           onClose();
+          // Where only those in service are shown, the button goes that opened this.
+          requestAnimationFrame(() => document.activeElement === document.body && focusHeading());
         },
       },
     );

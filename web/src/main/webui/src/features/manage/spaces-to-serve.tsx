@@ -5,6 +5,7 @@ import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { CheckField } from '../../ui/field';
+import { focusHeading } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Table } from '../../ui/table';
 import { toast } from '../../ui/toast';
@@ -31,7 +32,10 @@ export function SpacesToServe({ spaces, onTakeOut }: SpacesToServeProps) {
   // By its promise: of two that are returned quickly the hook tells of the last one only.
   const giveBack = (space: SpaceInBuilding) =>
     void back.mutateAsync({ spaces: [space], reason: null }).then(
-      () => toast({ text: t`${space.name} is back in service.` }),
+      () => {
+        toast({ text: t`${space.name} is back in service.` });
+        requestAnimationFrame(focusOnPage);
+      },
       () => undefined, // shown below
     );
   if (spaces.length === 0) {
@@ -96,4 +100,9 @@ export function SpacesToServe({ spaces, onTakeOut }: SpacesToServeProps) {
       </div>
     </>
   );
+}
+
+/** Where only those of one state are shown, the line goes, and with it the button that was pressed. */
+function focusOnPage() {
+  if (document.activeElement === document.body) focusHeading();
 }

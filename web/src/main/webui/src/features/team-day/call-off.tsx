@@ -14,6 +14,11 @@ export function CallOff({ known }: { known: Versioned<TeamDay> }) {
   const { t } = useLingui();
   const [asking, setAsking] = useState(false);
   const cancel = useCancelTeamDay(known);
+  const open = () => {
+    // What went wrong before is not said of what is asked anew.
+    cancel.reset();
+    setAsking(true);
+  };
   const send = () =>
     cancel.mutate(undefined, {
       onSuccess: () => {
@@ -23,7 +28,7 @@ export function CallOff({ known }: { known: Versioned<TeamDay> }) {
     });
   return (
     <div className="fp-row">
-      <Button look="quiet" onClick={() => setAsking(true)}>
+      <Button look="quiet" onClick={open}>
         <Trans>Call this team day off</Trans>
       </Button>
       <Dialog

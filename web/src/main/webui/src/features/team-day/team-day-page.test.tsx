@@ -208,6 +208,19 @@ describe('the page of a team day', () => {
     expect(screen.queryByRole('group')).toBeNull();
   });
 
+  it('says of what is asked anew nothing that went wrong before', async () => {
+    server.use(http.put('*/api/booking/v1/team-days/d1/cancellation', () => HttpResponse.json({ type: '/problems/changed-meanwhile', title: 'Changed', detail: 'Read it again.' }, { status: 412 })));
+    await open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Call this team day off' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Call it off' }));
+    expect(await screen.findByRole('button', { name: 'Keep it' })).toBeVisible();
+    await screen.findAllByText('Somebody changed this meanwhile');
+    await userEvent.click(screen.getByRole('button', { name: 'Keep it' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Call this team day off' }));
+
+    expect(within(screen.getByRole('dialog')).queryByText('Somebody changed this meanwhile')).toBeNull();
+  });
+
   it('shows what others answer and agree while it is open', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     day = { ...proposed, organiserId: OTHER };

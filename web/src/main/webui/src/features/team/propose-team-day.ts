@@ -10,6 +10,7 @@ export function usePropose() {
   return useMutation({
     mutationFn: async (body: TeamDayProposal) => (await once(body, (headers) => proposeTeamDay({ body, headers }))).data,
     retry: mayHelp,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['team-days'] }),
+    // The week shows it on its days, too.
+    onSettled: () => Promise.all([['team-days'], ['availability', 'presence']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 }

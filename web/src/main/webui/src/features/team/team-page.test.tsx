@@ -290,6 +290,8 @@ describe('the page of my team', () => {
 
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(new Set(keys).size).toBe(1);
+    // The week shows it on its days.
+    await waitFor(() => expect(weeks.length).toBeGreaterThan(1));
   });
 
   it('goes back one week and no further', () => {
