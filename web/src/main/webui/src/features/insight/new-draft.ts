@@ -29,10 +29,14 @@ export function unchanged(field: InputField): FigureDraft {
 const EXAMPLE = { people: 180, presence: [0.45, 0.65, 0.45, 0.62, 0.2] };
 
 export function withExample(draft: Draft): Draft {
-  const example = { people: String(EXAMPLE.people), presence: EXAMPLE.presence.map((share) => String(100 * share)) };
+  return withPeople(draft, { people: String(EXAMPLE.people), presence: EXAMPLE.presence.map((share) => String(100 * share)) });
+}
+
+/** With other people in the first group, and what it is called as it was. */
+export function withPeople(draft: Draft, { people, presence }: Pick<GroupDraft, 'people' | 'presence'>): Draft {
   const [first, ...others] = draft.variants;
   const [group, ...rest] = first!.groups;
-  return { ...draft, variants: [{ ...first!, groups: [{ ...group!, ...example }, ...rest] }, ...others] };
+  return { ...draft, variants: [{ ...first!, groups: [{ ...group!, people, presence }, ...rest] }, ...others] };
 }
 
 /** Whether who comes when is still that of the example. */

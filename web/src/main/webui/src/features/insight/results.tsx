@@ -4,6 +4,7 @@ import { Card } from '../../ui/card';
 import { dayIn, readersZone } from '../../ui/time';
 import { formatDay, formatNumber } from '../../ui/when';
 import { Comparison } from './comparison';
+import type { Draft } from './draft';
 import { KeepResults } from './keep-results';
 import { UsedAssumptions } from './used-assumptions';
 import { VariantResult } from './variant-result';
@@ -13,12 +14,14 @@ interface ResultsProps {
   run: ScenarioRun;
   /** When it was calculated, in milliseconds. */
   at: number;
+  /** What was calculated. */
+  asked: Draft;
   /** The form asks for something else by now. */
   stale: boolean;
 }
 
 /** What came out, with everything that went in; on paper it is the report. */
-export function Results({ run, at, stale }: ResultsProps) {
+export function Results({ run, at, asked, stale }: ResultsProps) {
   const { variants, level } = run;
   const day = formatDay(dayIn(readersZone(), at), 'month');
   const days = daysOf(level);
@@ -36,7 +39,7 @@ export function Results({ run, at, stale }: ResultsProps) {
           </strong>
         )}
       </p>
-      <KeepResults run={run} at={at} />
+      <KeepResults run={run} at={at} asked={asked} />
       {variants.length > 1 && <Comparison run={run} />}
       <div className="fp-report__pair">
         {variants.map((_, which) => (

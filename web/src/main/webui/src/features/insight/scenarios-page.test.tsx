@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { ScenarioRequest } from '../../api/occupancy/types.gen';
 import type { Role } from '../../api/session-state';
 import { show, someone } from '../../ui/testing';
+import { Toasts } from '../../ui/toast';
 import { INPUTS } from './inputs';
 import { answerTo } from './run.fixture';
 import { ScenariosPage } from './scenarios-page';
@@ -41,6 +42,7 @@ const open = (search = '', session = facility) =>
     <>
       <ScenariosPage />
       <Address />
+      <Toasts />
     </>,
     { at: `/scenarios${search}`, route: '/scenarios', session },
   );
@@ -87,7 +89,7 @@ describe('filling in', () => {
     await fill('How many people', '1.200');
     for (const [day, share] of Object.entries({ Monday: '45', Tuesday: '65', Wednesday: '45', Thursday: '62,5', Friday: '20' })) await fill(day, share);
     await userEvent.click(screen.getByRole('radio', { name: /^99%/ }));
-    await fill('Who plans to come and does not', '15');
+    await fill('People who plan to come but do not', '15');
     await fill('CO2 of travelling', '100');
     await calculate();
 
@@ -129,6 +131,17 @@ describe('filling in', () => {
     expect(await screen.findByText('example, not measured')).toBeVisible();
   });
 
+  it('goes to the example that it filled in, which can be undone', async () => {
+    await open();
+    await fill('How many people', '7');
+    await userEvent.click(screen.getByRole('button', { name: 'Fill in an example' }));
+    expect(field('How many people')).toHaveValue('180');
+    expect(field('Who')).toHaveFocus();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(field('How many people')).toHaveValue('7');
+  });
+
   it('takes the standards of the operation, which its document says', () => {
     const document = readFileSync('../../../../contracts/openapi/occupancy-service.yaml', 'utf8').replace(/\\\n\s*\\?/g, '');
 
@@ -140,6 +153,21 @@ describe('filling in', () => {
 });
 
 describe('the results', () => {
+  it('are copied as a link that leads to them, whatever the form says by now', async () => {
+    const copied = vi.fn(() => Promise.resolve());
+    vi.stubGlobal('navigator', { ...navigator, onLine: true, languages: ['en'], clipboard: { writeText: copied } });
+    await open(`?${A}`);
+    await screen.findByRole('button', { name: 'Copy the link' });
+    fireEvent.change(field('How many people'), { target: { value: '999' } });
+    await waitFor(() => expect(screen.getByTestId('address')).toHaveTextContent('999'));
+
+    fireEvent.click(screen.getByRole('button', { name: 'Copy the link' }));
+
+    const [[link] = []] = copied.mock.calls as unknown as string[][];
+    expect(new URL(link!).pathname).toBe('/scenarios');
+    expect(new URL(link!).searchParams.get('a')).toContain('180');
+  });
+
   it('are calculated when a link is opened, and say the finding', async () => {
     await open(`?${A}`);
 
@@ -228,6 +256,23 @@ describe('variants', () => {
 
     expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['A · As it is', 'B · Second']);
     expect(screen.getByRole('tab', { name: 'B · Second' })).toHaveAttribute('aria-selected', 'true');
+    await waitFor(() => expect(screen.getByRole('tab', { name: 'B · Second' })).toHaveFocus());
+
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(screen.getAllByRole('tab')).toHaveLength(3);
+  });
+
+  it('can lose a group, and get it back with what was filled in', async () => {
+    await open(`?${A}`);
+    await userEvent.click(screen.getByRole('button', { name: 'Add a group' }));
+    await userEvent.type(within(screen.getByRole('group', { name: 'Group 2' })).getByRole('textbox', { name: 'How many people' }), '50');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Remove Group 2' }));
+    expect(screen.queryByRole('group', { name: 'Group 2' })).toBeNull();
+    await waitFor(() => expect(within(screen.getByRole('group', { name: 'Everybody' })).getByRole('textbox', { name: 'Who' })).toHaveFocus());
+
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(within(screen.getByRole('group', { name: 'Group 2' })).getByRole('textbox', { name: 'How many people' })).toHaveValue('50');
   });
 
   it('can have groups of their own, which share desks or do not', async () => {

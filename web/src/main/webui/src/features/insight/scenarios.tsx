@@ -8,12 +8,13 @@ import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
+import { toast } from '../../ui/toast';
 import { useFocusWhenThere } from '../../ui/use-focus-when-there';
 import { CertaintyFields } from './certainty-fields';
 import { headline } from './compare';
 import { type Draft, withText } from './draft';
 import { FillingContext } from './filling';
-import { withExample } from './new-draft';
+import { withExample, withPeople } from './new-draft';
 import { requestOf, wrongNumbers } from './request-of';
 import { Results } from './results';
 import { RunProblem } from './run-problem';
@@ -37,6 +38,7 @@ export function Scenarios() {
   const answered = asked && { draft: asked, problem: run.error };
 
   const focusOnWrong = useFocusWhenThere(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]'));
+  const focusOnPeople = useFocusWhenThere(() => form.current?.querySelector<HTMLElement>('.fp-scenario__group input'));
   const goTo = (path: string) => {
     change((was) => ({ ...was, open: variantOf(path) ?? was.open }));
     focusOnWrong();
@@ -58,6 +60,12 @@ export function Scenarios() {
     const [first] = wrongNumbers(draft);
     if (first === undefined) void calculate();
     else goTo(first);
+  };
+  const fillIn = () => {
+    const before = draft.variants[0]!.groups[0]!;
+    change((was) => ({ draft: withExample(was.draft), open: 0 }));
+    focusOnPeople();
+    toast({ text: t`The example is filled in.`, undo: () => change((was) => ({ ...was, draft: withPeople(was.draft, before) })) });
   };
   const stale = !isSame(asked, draft);
   return (
@@ -88,8 +96,8 @@ export function Scenarios() {
       <div className="fp-scenarios__outcome" ref={outcome} tabIndex={-1} aria-busy={run.isFetching}>
         {run.error && <RunProblem problem={run.error} draft={draft} onRetry={() => void run.refetch()} />}
         {run.isLoading && <Skeleton lines={12} />}
-        {run.data && <Results run={run.data} at={run.dataUpdatedAt} stale={stale} />}
-        {!asked && <NothingYet onExample={() => change((was) => ({ ...was, draft: withExample(was.draft) }))} />}
+        {run.data && asked && <Results run={run.data} at={run.dataUpdatedAt} asked={asked} stale={stale} />}
+        {!asked && <NothingYet onExample={fillIn} />}
       </div>
     </div>
   );

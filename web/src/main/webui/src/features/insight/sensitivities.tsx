@@ -13,7 +13,7 @@ export function Sensitivities({ name, sensitivities }: { name: string; sensitivi
   return (
     <>
       <h3>
-        <Trans>The most hangs on this: {most}</Trans>
+        <Trans>This makes the most difference: {most}</Trans>
       </h3>
       <Table caption={t`What hangs on each assumption of ${name}`} captionUnseen columns={[t`Assumption`, t`At its lowest`, t`At its highest`]}>
         {sensitivities.map(({ input, low, high }) => {

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button } from '../../ui/button';
 import { CheckField, FieldGroup } from '../../ui/field';
 import { Icon } from '../../ui/icon';
+import { toast } from '../../ui/toast';
 import { MOST_GROUPS, type InputField, type VariantDraft } from './draft';
 import { FigureField } from './figure-field';
 import { useAnyWrong, useField } from './filling';
@@ -16,7 +17,7 @@ interface VariantFormProps {
   /** Of the variant: `variants[0]`. */
   path: string;
   variant: VariantDraft;
-  onGroups: (groups: VariantDraft['groups']) => void;
+  onGroups: (how: (was: VariantDraft['groups']) => VariantDraft['groups']) => void;
 }
 
 /** Everything that a variant is calculated with. */
@@ -25,14 +26,22 @@ export function VariantForm({ path, variant, onGroups }: VariantFormProps) {
   const { groups, inputs } = variant;
   const tooMany = useField(`${path}.groups`).error;
   const next = groups.length + 1;
+  const form = useRef<HTMLDivElement>(null);
+  const remove = (at: number) => {
+    const gone = groups[at]!;
+    onGroups((was) => was.filter((one) => one !== gone));
+    toast({ text: t`Removed: ${gone.name}`, undo: () => onGroups((was) => was.toSpliced(at, 0, gone)) });
+    // The button that was pressed goes with its group.
+    requestAnimationFrame(() => [...(form.current?.querySelectorAll('.fp-scenario__group') ?? [])].slice(0, at + 1).at(-1)?.querySelector('input')?.focus());
+  };
   return (
-    <div className="fp-stack">
+    <div className="fp-stack" ref={form}>
       <PlainField path={`${path}.name`} label={<Trans>Name of this variant</Trans>} maxLength={60} />
       {groups.map((_, at) => (
         <GroupFields
           key={at}
           path={`${path}.groups[${at}]`}
-          onRemove={groups.length > 1 ? () => onGroups(groups.filter((_, other) => other !== at)) : undefined}
+          onRemove={groups.length > 1 ? () => remove(at) : undefined}
         />
       ))}
       {tooMany && (
@@ -42,7 +51,7 @@ export function VariantForm({ path, variant, onGroups }: VariantFormProps) {
       )}
       {groups.length < MOST_GROUPS && (
         <div className="fp-row">
-          <Button icon={<Icon name="plus" />} onClick={() => onGroups([...groups, newGroup(t`Group ${next}`)])}>
+          <Button icon={<Icon name="plus" />} onClick={() => onGroups((was) => [...was, newGroup(t`Group ${next}`)])}>
             <Trans>Add a group</Trans>
           </Button>
         </div>

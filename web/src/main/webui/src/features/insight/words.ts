@@ -14,7 +14,7 @@ export function nameOfInput(field: InputField): string {
   return {
     growth: t`Growth of the number of people`,
     presenceFactor: t`All shares times`,
-    noShowShare: t`Who plans to come and does not`,
+    noShowShare: t`People who plan to come but do not`,
     spread: t`How far the week is evened out`,
     costPerDesk: t`Cost of a desk`,
     areaPerDesk: t`Floor area of a desk`,
