@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Card } from '../../ui/card';
 import { Table } from '../../ui/table';
 import { capital } from '../../ui/when';
-import { fullest, measureName, wholePercent } from './utilisation-words';
+import { fullest, fullHour, measureName, wholePercent } from './utilisation-words';
 import type { Measure } from './view';
 import type { Week, Weekday } from './week-shape';
 import { weekdayName } from './words';
@@ -26,7 +26,7 @@ export function HeatMap({ week, measure }: { week: Week; measure: Measure }) {
               </th>
               {week.hours.map((hour) => (
                 <th key={hour} scope="col">
-                  {hour}:00
+                  {fullHour(hour)}
                 </th>
               ))}
             </tr>

@@ -97,7 +97,7 @@ describe('what is found', () => {
     await open();
 
     const table = await heatMap();
-    expect(within(table).getAllByRole('columnheader').map((one) => one.textContent)).toEqual(['Weekday', '9:00', '10:00', '11:00']);
+    expect(within(table).getAllByRole('columnheader').map((one) => one.textContent)).toEqual(['Weekday', '09:00', '10:00', '11:00']);
     expect(within(table).getByRole('row', { name: /^Tuesday/ })).toHaveTextContent('TueTuesday60%82%70%');
     expect(within(table).queryByRole('row', { name: /^Saturday/ })).toBeNull();
     expect(screen.getByText('Saturday and Sunday: left out, since the building is closed and nobody was there.')).toBeVisible();
@@ -217,6 +217,7 @@ describe('other days', () => {
     fireEvent.change(last, { target: { value: '2026-11-01' } });
     await userEvent.click(screen.getByRole('button', { name: 'Show these days' }));
     expect(last).toHaveAccessibleDescription(/The last day is before the first\./);
+    expect(last).toHaveFocus();
     expect(asked).toHaveLength(2);
 
     fireEvent.change(first, { target: { value: '2026-10-19' } });

@@ -21,9 +21,14 @@ export function wholePercent(share: number): string {
   return share > 0 && share < 0.005 ? `<${least}` : shown!;
 }
 
-/** `9:00–10:00`, by the clock of the building. */
+/** `09:00–10:00`, by the clock of the building. */
 export function hourSpan(hour: number): string {
-  return `${hour}:00–${hour + 1}:00`;
+  return `${fullHour(hour)}–${fullHour(hour + 1)}`;
+}
+
+/** `09:00`. */
+export function fullHour(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
 }
 
 export function periodName({ from, to }: Period): string {
@@ -36,7 +41,7 @@ export function hoursWord(hours: number): string {
   return formatNumber(hours, { style: 'unit', unit: 'hour', unitDisplay: 'long', maximumFractionDigits: hours < 10 ? 2 : 0 });
 }
 
-/** `Tuesday 9:00–10:00`. */
+/** `Tuesday 09:00–10:00`. */
 export function peakName({ day, hour }: Peak): string {
   return `${weekdayName(day)} ${hourSpan(hour)}`;
 }

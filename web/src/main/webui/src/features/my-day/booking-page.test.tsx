@@ -194,7 +194,7 @@ it('says that it is one of a series, with all that can be done with those that f
   expect(card.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
     'Change the time of this and all that follow',
     'Cancel this and all that follow',
-    'Cancel the whole series',
+    'End the series',
   ]);
   expect(screen.getByRole('button', { name: 'Cancel booking' })).toBeVisible();
 });

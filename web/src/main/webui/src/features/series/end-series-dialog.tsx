@@ -36,7 +36,7 @@ export function EndSeriesDialog({ open, title, known: { thing, etag }, from, now
     end.mutateAsync({ seriesId: thing.id, etag, from }).then(
       () => {
         close();
-        toast({ text: t`The series is cancelled.` });
+        toast({ text: t`The series has ended.` });
         // Once the dialog is gone, and with it the button that opened it.
         requestAnimationFrame(onEnded);
       },

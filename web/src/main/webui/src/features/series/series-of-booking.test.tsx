@@ -70,13 +70,13 @@ it('cancels this one and all that follow, and none before', async () => {
   await userEvent.click(asks.getByRole('button', { name: 'Cancel 3 dates' }));
 
   await waitFor(() => expect(ended).toEqual([week(1)]));
-  expect((await screen.findAllByText('The series is cancelled.'))[0]).toBeVisible();
+  expect((await screen.findAllByText('The series has ended.'))[0]).toBeVisible();
 });
 
 it('cancels the whole series from today on', async () => {
   await open();
-  await press('Cancel the whole series');
-  await userEvent.click(dialog('Cancel the whole series?').getByRole('button', { name: 'Cancel 4 dates' }));
+  await press('End the series');
+  await userEvent.click(dialog('End the series?').getByRole('button', { name: 'Cancel 4 dates' }));
 
   await waitFor(() => expect(ended).toEqual([dayIn(kade.zone)]));
 });
@@ -105,7 +105,7 @@ it('does not offer to cancel a series of which nothing is to come', async () => 
   await open();
 
   expect(await screen.findByRole('button', { name: 'Cancel this and all that follow' })).toBeVisible();
-  expect(screen.queryByRole('button', { name: 'Cancel the whole series' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'End the series' })).toBeNull();
 });
 
 it('reads the series again when it was changed meanwhile, and changes what it is now', async () => {

@@ -73,13 +73,13 @@ function Acts({ booking, known, now }: { booking: Booking; known: NonNullable<Re
       )}
       {comingFrom(known.thing, today, now).length > 0 && (
         <Button look="quiet" icon={<Icon name="cross" />} onClick={() => setOpened('whole')}>
-          <Trans>Cancel the whole series</Trans>
+          <Trans>End the series</Trans>
         </Button>
       )}
       {building && <ChangeSeriesDialog open={opened === 'change'} known={known} building={building} from={day} now={now} onClose={close} />}
       <EndSeriesDialog
         open={opened === 'following' || opened === 'whole'}
-        title={opened === 'whole' ? <Trans>Cancel the whole series?</Trans> : <Trans>Cancel this and all that follow?</Trans>}
+        title={opened === 'whole' ? <Trans>End the series?</Trans> : <Trans>Cancel this and all that follow?</Trans>}
         known={known}
         from={opened === 'whole' ? today : day}
         now={now}

@@ -26,7 +26,7 @@ export function Candidates({ known, today, organiser }: { known: Versioned<TeamD
   const give = (date: Day, given: Answer) =>
     answer.mutate({ date, answer: given }, { onSuccess: () => announce(t`Your answer is saved.`) });
   return (
-    <Card title={agreed ? <Trans>Do you come?</Trans> : <Trans>Which dates suit you?</Trans>} look="accent">
+    <Card title={agreed ? <Trans>Are you coming?</Trans> : <Trans>Which dates suit you?</Trans>} look="accent">
       {agreed && (
         <p className="fp-soft">
           <Trans>Say yes and you get a place with your team; say no and your place is given back.</Trans>
