@@ -75,6 +75,7 @@ it('is kind to somebody without a booking', async () => {
 
   expect(await screen.findByText('You have no booking yet')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Find a space' })).toHaveAttribute('href', '/book');
+  expect(screen.getByRole('link', { name: 'My series' })).toHaveAttribute('href', '/series');
 });
 
 it('says in my week which week it is, and names a clock that is not mine', async () => {
