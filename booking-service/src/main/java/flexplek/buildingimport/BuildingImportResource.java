@@ -9,6 +9,7 @@ import flexplek.people.Roles;
 import flexplek.people.SignedIn;
 import flexplek.platform.Codes;
 import flexplek.platform.Problems;
+import flexplek.platform.SpokenProblems;
 import flexplek.platform.Texts;
 import flexplek.platform.Wording;
 import flexplek.rule.SetBuildingRules;
@@ -23,7 +24,6 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -35,12 +35,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -76,7 +73,10 @@ class BuildingImportResource {
 
             CompareSpaces.Compared spaces,
             ShareBuilding.Compared sharing,
-            BookingsHit bookingsHit) {}
+            BookingsHit bookingsHit,
+
+            @Schema(description = "How the files were taken where they leave something open, such as a plan.")
+            List<Notes.Said> notes) {}
 
     private final SignedIn signedIn;
     private final ImportBuilding importBuilding;
@@ -88,8 +88,9 @@ class BuildingImportResource {
     private final MovedSpaces movedSpaces;
     private final MovedClocks movedClocks;
     private final HitBookings hitBookings;
+    private final ReadFiles readFiles;
     private final ObjectMapper json;
-    private final Validator validator;
+    private final SpokenProblems spoken;
     private final Clock clock;
 
     BuildingImportResource(
@@ -103,8 +104,9 @@ class BuildingImportResource {
             MovedSpaces movedSpaces,
             MovedClocks movedClocks,
             HitBookings hitBookings,
+            ReadFiles readFiles,
             ObjectMapper json,
-            Validator validator,
+            SpokenProblems spoken,
             Clock clock) {
         this.signedIn = signedIn;
         this.importBuilding = importBuilding;
@@ -116,8 +118,9 @@ class BuildingImportResource {
         this.movedSpaces = movedSpaces;
         this.movedClocks = movedClocks;
         this.hitBookings = hitBookings;
+        this.readFiles = readFiles;
         this.json = json;
-        this.validator = validator;
+        this.spoken = spoken;
         this.clock = clock;
     }
 
@@ -135,11 +138,13 @@ class BuildingImportResource {
                     "Of a known building, what the file building leaves out stays as it is, as do a floor that plan leaves out,"
                             + " name and level of a floor and name and organisation of a neighbourhood in it, and name,"
                             + " capacity and amenities where spaces has no such column; null empties, as does an empty cell"
-                            + " of name or amenities. A space that spaces leaves out goes out of service. A code that only"
+                            + " of name or amenities. A space that spaces leaves out goes out of service. Without plan a"
+                            + " floor keeps the one that it has, with a free spot for each new space; a floor that has none, or one"
+                            + " that was drawn so before, is drawn from the rows of spaces, and notes say so. A code that only"
                             + " looks like that of a building that I see is refused. managedBy names the organisation whose facility"
                             + " staff and administrators look after the building: my own of a new building that names none;"
-                            + " to name another is an administrator's of the one that manages it. spaces is what a spreadsheet writes: commas,"
-                            + " semicolons or tabs, UTF-8 or Windows-1252.")
+                            + " to name another is an administrator's of the one that manages it. spaces is what a spreadsheet writes: XLSX, or"
+                            + " values with commas, semicolons or tabs between them in UTF-8 or Windows-1252.")
     @APIResponse(
             responseCode = "200",
             description = "Checked (dry run), or the known building at Location was changed",
@@ -166,6 +171,7 @@ class BuildingImportResource {
             @QueryParam("dryRun") @DefaultValue("false") Boolean dryRun) {
         Caller caller = signedIn.caller();
         Findings findings = new Findings();
+        Notes notes = new Notes();
         ObjectNode tree = BuildingFile.tree(FileText.ofJson("building", buildingPart), json, findings);
         Optional<String> code =
                 Optional.ofNullable(tree).map(t -> t.path("code").asText("")).filter(Texts::canBeKept);
@@ -185,43 +191,28 @@ class BuildingImportResource {
         }
         // Who may change the other is told what else is wrong as if it were meant.
         Optional<Building> meant = known.or(() -> twin.filter(b -> Visible.manages(caller, b.managedBy())));
-        PresentPlan presentPlan = meant.map(compareSpaces::plan).orElse(PresentPlan.NONE);
-        PresentBuilding present = meant.map(
-                        b -> new PresentBuilding(b, shareBuilding.managing(b), shareBuilding.of(b), json))
-                .orElse(null);
-        BuildingFile file = tree == null
-                ? null
-                : BuildingFile.read(
-                        present == null ? BuildingFile.managedIn(caller.organisation(), tree) : present.completed(tree),
-                        json,
-                        validator,
-                        findings);
-        PlanFile plan = PlanFile.read(FileText.ofJson("plan", planPart), presentPlan, json, findings);
-        SpacesFile spaces = SpacesFile.read(
-                FileText.ofTable("spaces", spacesPart),
-                meant.map(compareSpaces::known).orElse(Map.of()),
-                findings);
-        if (file != null) {
-            Set<String> organisations = file.organisations().stream()
-                    .map(BuildingFile.Sharing::organisation)
-                    .collect(Collectors.toSet());
-            CheckTogether.check(organisations, presentPlan, plan, spaces, findings);
-            shareBuilding.checkManaging(file, findings);
-        }
+        ReadFiles.Read read = readFiles.read(caller.organisation(), tree, meant, planPart, spacesPart, findings, notes);
         findings.refuseIfAny();
-        BuildingFile checked = Objects.requireNonNull(file);
+        BuildingFile checked = Objects.requireNonNull(read.building());
+        PlanFile plan = read.plan();
+        SpacesFile spaces = read.spaces();
+        PresentBuilding present = read.present();
 
         ShareBuilding.Compared sharing = shareBuilding.compare(caller, known.orElse(null), checked.organisations());
         shareBuilding.check(caller, sharing, known.map(shareBuilding::managing).orElse(caller.organisation()), checked);
         known.ifPresent(b -> shareBuilding.checkHeld(caller, checked, compareSpaces.heldOtherwise(b, plan, spaces)));
         List<PresentBuilding.Change> changes = present == null
                 ? List.of()
-                : Stream.concat(present.changes(checked, sharing, json).stream(), presentPlan.changes(plan).stream())
+                : Stream.concat(
+                                present.changes(checked, sharing, json).stream(),
+                                read.presentPlan().changes(plan).stream())
                         .toList();
         CompareSpaces.Compared compared = compareSpaces.compare(known.orElse(null), plan, spaces);
-        Outcome outcome = new Outcome(known.isEmpty(), plan, spaces, changes, compared, sharing);
+        Outcome outcome =
+                new Outcome(known.isEmpty(), plan, spaces, changes, compared, sharing, notes.in(spoken.tongue()));
         if (dryRun && known.isEmpty()) {
-            return Response.ok(outcome.imported(null, true, BookingsHit.NONE)).build();
+            return said(Response.ok(outcome.imported(null, true, BookingsHit.NONE)))
+                    .build();
         }
         Optional<HitBookings.Before> before = known.map(k -> hitBookings.ofBuilding(k.key()));
         Optional<ZoneId> zone = known.map(Building::zone);
@@ -233,12 +224,18 @@ class BuildingImportResource {
         if (dryRun) {
             // What it would be is what it is, until it is taken back.
             QuarkusTransaction.setRollbackOnly();
-            return Response.ok(outcome.imported(building.id(), true, hit)).build();
+            return said(Response.ok(outcome.imported(building.id(), true, hit))).build();
         }
-        return Response.status(known.isEmpty() ? 201 : 200)
+        return said(Response.status(known.isEmpty() ? 201 : 200))
                 .header("Location", "/v1/buildings/" + building.id())
                 .entity(outcome.imported(building.id(), false, hit))
                 .build();
+    }
+
+    /** Notes are in the language of who asks. */
+    private Response.ResponseBuilder said(Response.ResponseBuilder answer) {
+        return answer.header("Content-Language", spoken.tongue().language().getLanguage())
+                .header("Vary", "Accept-Language");
     }
 
     /** The building that the caller sees whose code only looks like this one. Of others nothing is said, not even this. */
@@ -254,7 +251,8 @@ class BuildingImportResource {
             SpacesFile spaces,
             List<PresentBuilding.Change> changes,
             CompareSpaces.Compared compared,
-            ShareBuilding.Compared sharing) {
+            ShareBuilding.Compared sharing,
+            List<Notes.Said> notes) {
 
         Imported imported(@Nullable UUID id, boolean dryRun, BookingsHit hit) {
             int rooms = (int) spaces.rows().stream()
@@ -271,7 +269,8 @@ class BuildingImportResource {
                     changes,
                     compared,
                     sharing,
-                    hit);
+                    hit,
+                    notes);
         }
     }
 }

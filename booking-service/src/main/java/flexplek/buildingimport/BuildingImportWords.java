@@ -226,4 +226,53 @@ interface BuildingImportWords {
 
     @Message("A file is imported as a whole or not at all. Some rows or shapes in it have mistakes.")
     String whyImportRefused();
+
+    @Message("The plan of floor {floor} is drawn from the rows.")
+    String drawnFloor(String floor);
+
+    @Message("The plans of floors {floors} are drawn from the rows.")
+    String drawnFloors(String floors);
+
+    @Message("Floor {floor} is taken to be on level {level}; a plan can say otherwise.")
+    String levelOf(String floor, int level);
+
+    @Message("{code} is new on floor {floor} and got a free spot on its plan.")
+    String freeSpot(String code, String floor);
+
+    @Message("{code} and {more} more are new on floor {floor} and got free spots on its plan.")
+    String freeSpots(String code, int more, String floor);
+
+    @Message("has no free spot left in neighbourhood {neighbourhood}: bring in a plan that draws it")
+    String noSpot(String neighbourhood);
+
+    @Message("{neighbourhood} is not drawn on the plan of floor {floor}: bring in a plan that draws it")
+    String undrawnNeighbourhood(String neighbourhood, String floor);
+
+    @Message("Of the sheets of the file only {sheet} was read.")
+    String otherSheets(String sheet);
+
+    @Message(
+            "must be CSV or XLSX, and is an older Excel file or one with a password: save it as XLSX without a password")
+    String oldExcel();
+
+    @Message("must be CSV or XLSX, and is an OpenDocument file: save it as XLSX")
+    String openDocument();
+
+    @Message("cannot be read as an XLSX file: save it anew as XLSX")
+    String brokenExcel();
+
+    @Message("is larger when unpacked than an import takes: keep only the sheet with the spaces, and only its rows")
+    String hugeExcel();
+
+    @Message("was made a date by the spreadsheet: format the cell as text and write it anew")
+    String date();
+
+    @Message("holds {fault}, the fault of a formula")
+    String fault(String fault);
+
+    @Message("holds a formula that was not calculated: open the file in a spreadsheet and save it")
+    String uncalculated();
+
+    @Message("is in merged cells: undo the merge and write the value in each row")
+    String merged();
 }

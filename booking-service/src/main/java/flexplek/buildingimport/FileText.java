@@ -32,7 +32,7 @@ final class FileText {
         return decoded(part, bytes(part, upload), true);
     }
 
-    private static byte[] bytes(String part, @Nullable FileUpload upload) {
+    static byte[] bytes(String part, @Nullable FileUpload upload) {
         if (upload == null) {
             throw Problems.badField(part, Wording.of(BuildingImportWords.class, BuildingImportWords::part));
         }

@@ -69,6 +69,25 @@ record PlanFile(
         return new Reading(present, findings).read(root.path("features"));
     }
 
+    /** What was drawn here, read as if it had been a file. */
+    static PlanFile of(List<ObjectNode> features, PresentPlan present, ObjectMapper json, Findings findings) {
+        return new Reading(present, findings).read(json.createArrayNode().addAll(features));
+    }
+
+    /**
+     * The plan as far as there are rows for it: what else is drawn stays so, and is no space of the import.
+     *
+     * @param withRow codes that have a row
+     * @param told codes of which it was told that they have no place
+     */
+    PlanFile ofRows(Set<String> withRow, Set<String> told) {
+        Map<String, SpaceShape> kept = new LinkedHashMap<>(spaces);
+        kept.keySet().retainAll(withRow);
+        Set<String> all = new HashSet<>(named);
+        told.forEach(code -> all.add("space " + code));
+        return new PlanFile(floors, neighbourhoods, kept, byFloor, all, whole);
+    }
+
     private static PlanFile unread() {
         return new PlanFile(Map.of(), List.of(), Map.of(), Map.of(), Set.of(), false);
     }

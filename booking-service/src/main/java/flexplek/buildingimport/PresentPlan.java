@@ -28,6 +28,23 @@ record PresentPlan(Map<String, OfFloor> floors, Map<String, OfNeighbourhood> nei
     /** Of a new building. */
     static final PresentPlan NONE = new PresentPlan(Map.of(), Map.of());
 
+    int levelOf(String floor) {
+        OfFloor known = floors.get(floor);
+        return known == null ? 0 : known.level;
+    }
+
+    /** Whether a property of a feature is one that {@link #complete} gives. */
+    boolean gives(PlanFeature feature, String property) {
+        return switch (feature.kind()) {
+            case "floor" ->
+                floors.containsKey(feature.key()) && List.of("name", "level").contains(property);
+            case "neighbourhood" ->
+                neighbourhoods.containsKey(feature.key())
+                        && List.of("name", "organisation").contains(property);
+            default -> false;
+        };
+    }
+
     /** Gives a feature what it leaves out, as it is. */
     void complete(PlanFeature feature) {
         ObjectNode p = feature.properties();

@@ -28,8 +28,20 @@ import org.jspecify.annotations.Nullable;
  */
 record SpaceTable(Map<Column, Integer> columns, int width, List<Line> lines, boolean whole) {
 
-    /** {@code number} is what a spreadsheet shows beside it: it counts empty rows, and does not show {@code sep=;}. */
-    record Line(int number, List<String> cells) {}
+    /**
+     * {@code number} is what a spreadsheet shows beside it: it counts empty rows, and does not show {@code sep=;}. {@code odd}
+     * says of cells by their place why they cannot be read, though something may stand in them.
+     */
+    record Line(int number, List<String> cells, Map<Integer, Function<BuildingImportWords, String>> odd) {
+
+        Line(int number, List<String> cells) {
+            this(number, cells, Map.of());
+        }
+
+        boolean isEmpty() {
+            return odd.isEmpty() && cells.stream().allMatch(String::isEmpty);
+        }
+    }
 
     private static final String FILE = "spaces";
     private static final String SEPARATORS = ";,\t|";
@@ -57,13 +69,14 @@ record SpaceTable(Map<Column, Integer> columns, int width, List<Line> lines, boo
                 .readValues(text)) {
             while (rows.hasNextValue()) {
                 List<String> cells = Arrays.stream(rows.nextValue())
-                        .map(cell -> Objects.requireNonNullElse(cell, "").strip())
+                        .map(cell -> FormulaSafe.read(
+                                Objects.requireNonNullElse(cell, "").strip()))
                         .toList();
-                number++;
-                if (cells.stream().allMatch(String::isEmpty)) {
+                Line line = new Line(++number, cells);
+                if (line.isEmpty()) {
                     continue;
                 }
-                lines.add(new Line(number, cells));
+                lines.add(line);
                 if (lines.size() > mostRows + 1) {
                     findings.add(FILE, number, "", words -> words.tooManyRows(mostRows));
                     whole = false;
@@ -74,6 +87,12 @@ record SpaceTable(Map<Column, Integer> columns, int width, List<Line> lines, boo
             findings.add(FILE, number + 1, "", rowOf(separator));
             whole = false;
         }
+        return of(lines, whole, findings);
+    }
+
+    /** The table of these rows, of which the first is the header. */
+    static Optional<SpaceTable> of(List<Line> rows, boolean whole, Findings findings) {
+        List<Line> lines = new ArrayList<>(rows);
         if (lines.isEmpty()) {
             if (whole) {
                 findings.add(FILE, null, "", BuildingImportWords::noSpace);
@@ -143,6 +162,10 @@ record SpaceTable(Map<Column, Integer> columns, int width, List<Line> lines, boo
             return null;
         }
         return place < line.cells.size() ? line.cells.get(place) : "";
+    }
+
+    Optional<Function<BuildingImportWords, String>> odd(Line line, Column column) {
+        return Optional.ofNullable(columns.get(column)).map(line.odd::get);
     }
 
     /** Whether values stand beyond the last column, as when one holds the separator and is not quoted. */

@@ -1,10 +1,12 @@
 package flexplek.buildingimport;
 
+import flexplek.platform.Tongue;
 import flexplek.space.Amenity;
 import flexplek.space.SpaceKind;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What kinds, amenities and columns are called in a file of spaces, in English and Dutch, in any case. */
@@ -65,6 +67,25 @@ final class SpaceWords {
             Map.entry("presentatiescherm", Amenity.SCREEN),
             Map.entry("videovergaderen", Amenity.VIDEO)));
 
+    /** What is written in Dutch, each word of which is read above. */
+    private static final Map<Column, String> DUTCH_COLUMNS = Map.of(
+            Column.CODE, "code",
+            Column.NAME, "naam",
+            Column.KIND, "soort",
+            Column.FLOOR, "verdieping",
+            Column.NEIGHBOURHOOD, "buurt",
+            Column.CAPACITY, "capaciteit",
+            Column.AMENITIES, "voorzieningen");
+
+    private static final Map<Amenity, String> DUTCH_AMENITIES = Map.of(
+            Amenity.MONITOR, "beeldscherm",
+            Amenity.SIT_STAND, "zit-stabureau",
+            Amenity.QUIET, "stil",
+            Amenity.WHEELCHAIR_ACCESSIBLE, "rolstoeltoegankelijk",
+            Amenity.SCREEN, "groot scherm",
+            Amenity.WHITEBOARD, "whiteboard",
+            Amenity.VIDEO, "videovergaderen");
+
     static {
         for (Column column : Column.values()) {
             COLUMNS.put(column.toString(), column);
@@ -88,7 +109,26 @@ final class SpaceWords {
         return Optional.ofNullable(AMENITIES.get(plain(word)));
     }
 
-    private static String plain(String word) {
+    static String written(Column column, Tongue tongue) {
+        return isDutch(tongue) ? Objects.requireNonNull(DUTCH_COLUMNS.get(column)) : column.toString();
+    }
+
+    static String written(SpaceKind kind, Tongue tongue) {
+        return switch (kind) {
+            case DESK -> isDutch(tongue) ? "werkplek" : "desk";
+            case ROOM -> isDutch(tongue) ? "vergaderruimte" : "room";
+        };
+    }
+
+    static String written(Amenity amenity, Tongue tongue) {
+        return isDutch(tongue) ? Objects.requireNonNull(DUTCH_AMENITIES.get(amenity)) : amenity.toString();
+    }
+
+    static boolean isDutch(Tongue tongue) {
+        return tongue.language().getLanguage().equals("nl");
+    }
+
+    static String plain(String word) {
         return word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
     }
 }

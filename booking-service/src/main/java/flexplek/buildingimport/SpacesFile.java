@@ -37,12 +37,15 @@ record SpacesFile(List<Row> rows, Set<String> named, boolean whole) {
             List<String> amenities) {}
 
     private static final String FILE = "spaces";
-    private static final int MOST_ROWS = 10_000;
+    static final int MOST_ROWS = 10_000;
+
+    static SpacesFile read(String text, Map<String, Space> known, Findings findings) {
+        return read(SpaceTable.read(text, MOST_ROWS, findings), known, findings);
+    }
 
     /** {@code known}: the spaces of the building by code. */
-    static SpacesFile read(String text, Map<String, Space> known, Findings findings) {
-        SpacesFile file = SpaceTable.read(text, MOST_ROWS, findings)
-                .map(table -> new Reading(table, known, findings).read())
+    static SpacesFile read(Optional<SpaceTable> rows, Map<String, Space> known, Findings findings) {
+        SpacesFile file = rows.map(table -> new Reading(table, known, findings).read())
                 .orElseGet(() -> new SpacesFile(List.of(), Set.of(), false));
         if (file.whole && file.named.isEmpty()) {
             findings.add(FILE, null, "", BuildingImportWords::noSpace);
@@ -68,6 +71,11 @@ record SpacesFile(List<Row> rows, Set<String> named, boolean whole) {
             Map<String, Integer> seen = new HashMap<>();
             boolean whole = table.whole();
             for (SpaceTable.Line line : table.lines()) {
+                if (isOdd(line)) {
+                    seen.putIfAbsent(text(line, Column.CODE), line.number());
+                    whole = whole && !text(line, Column.CODE).isEmpty();
+                    continue;
+                }
                 if (table.isTooLong(line)) {
                     findings.add(FILE, line.number(), "", BuildingImportWords::tooLong);
                     whole = false;
@@ -82,6 +90,15 @@ record SpacesFile(List<Row> rows, Set<String> named, boolean whole) {
                 }
             }
             return new SpacesFile(rows, new HashSet<>(seen.keySet()), whole);
+        }
+
+        /** Whether a cell holds something of which nobody can say what was meant; each is told. */
+        private boolean isOdd(SpaceTable.Line line) {
+            int before = findings.count();
+            for (Column column : Column.values()) {
+                table.odd(line, column).ifPresent(why -> wrong(line, column, why));
+            }
+            return findings.count() > before;
         }
 
         private Optional<Row> row(SpaceTable.Line line, String code) {

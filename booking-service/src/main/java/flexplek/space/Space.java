@@ -140,6 +140,14 @@ public class Space {
         return List.of(amenities);
     }
 
+    public double x() {
+        return x;
+    }
+
+    public double y() {
+        return y;
+    }
+
     public boolean isAt(double atX, double atY) {
         return x == atX && y == atY;
     }

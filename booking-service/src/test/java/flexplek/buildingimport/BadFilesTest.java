@@ -202,9 +202,9 @@ class BadFilesTest {
         assertNames(parts().multiPart("nothing", "here").post("/v1/building-imports"), "building");
         assertNames(
                 parts().multiPart("building", "b.json", BUILDING)
-                        .multiPart("spaces", "s.csv", SPACES)
+                        .multiPart("plan", "p.json", PLAN)
                         .post("/v1/building-imports"),
-                "plan");
+                "spaces");
         assertThat(parts().config(RestAssuredConfig.config()
                                 .encoderConfig(EncoderConfig.encoderConfig()
                                         .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))

@@ -40,9 +40,9 @@ record JavaClient(ApiClient api) {
         BuildingsApi buildings = new BuildingsApi(api);
         ImportedBuilding imported = buildings.importBuilding(
                 files.resolve("building.json").toFile(),
-                files.resolve("plan.json").toFile(),
                 files.resolve("spaces.csv").toFile(),
-                false);
+                false,
+                files.resolve("plan.json").toFile());
         assertThat(imported.getDesks()).isEqualTo(2);
         UUID building = Objects.requireNonNull(imported.getBuildingId());
         List<FloorView> floors = buildings.listFloors(building).getItems();

@@ -42,7 +42,8 @@ public class ApiDocument implements OASFilter {
             "415", "The body is not in a form that is taken here.",
             "429", "More was asked for in a short time than people do; Retry-After says when to go on.",
             "503",
-                    "Something that the service stands on is away; Retry-After says when to send the same request again.");
+                    "Something that the service stands on is away; Retry-After says when to send the same request"
+                            + " again.");
 
     /** Sent beside the version of the API, and when. */
     private static final Map<String, String> HEADERS = Map.of(
@@ -74,7 +75,10 @@ public class ApiDocument implements OASFilter {
                 parameters(operation, item).forEach(words::describe);
                 form(operation).ifPresent(form -> {
                     words.describe(operation.getOperationId(), form);
-                    form.setRequired(List.copyOf(form.getProperties().keySet()));
+                    form.setRequired(form.getProperties().entrySet().stream()
+                            .filter(part -> !mayBeLeftOut(part.getValue()))
+                            .map(Map.Entry::getKey)
+                            .toList());
                 });
             });
             paths.addPathItem(path.startsWith(BASE + "/") ? path.substring(BASE.length()) : path, item);
@@ -230,7 +234,12 @@ public class ApiDocument implements OASFilter {
                 : "The token has none of the roles that may do this: " + String.join(", ", roles) + ".";
     }
 
-    /** What a form holds: all of its parts. */
+    /** A part of a form that need not be there says so first. */
+    private static boolean mayBeLeftOut(Schema part) {
+        return part.getDescription() != null && part.getDescription().startsWith("May be left out");
+    }
+
+    /** What a form holds. */
     private static Optional<Schema> form(Operation operation) {
         return Optional.ofNullable(operation.getRequestBody())
                 .map(body -> body.getContent().getMediaType("multipart/form-data"))

@@ -1,0 +1,156 @@
+package flexplek.buildingimport;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Looks through a file of unknown hands before it is read as a workbook: what it unpacks to, how many cells and formulas it
+ * has, and that no cell stands where no spreadsheet has one, since a reader fills the row up to it.
+ */
+final class XlsxBounds {
+
+    /** A workbook of 10,000 spaces unpacks to about 4 MB. */
+    private static final long MOST_BYTES = 32L << 20;
+
+    private static final int MOST_ENTRIES = 1_000;
+    private static final int MOST_CELLS = 500_000;
+    private static final int MOST_MERGED = 1_000;
+    private static final int MOST_OF_ARRAYS = 1_000;
+    private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,6}");
+
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private long bytes;
+    private int cells;
+    private int arrays;
+    private int sheets;
+    private final List<String> merged = new ArrayList<>();
+
+    private XlsxBounds() {}
+
+    /** The merged areas, such as {@code D2:D9}, of a workbook of one sheet; none of one of several. */
+    static List<String> merged(Path file) throws IOException {
+        XlsxBounds bounds = new XlsxBounds();
+        bounds.look(file);
+        return bounds.sheets == 1 ? bounds.merged : List.of();
+    }
+
+    private void look(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            Set<String> names = new HashSet<>();
+            for (ZipEntry entry : zip.stream().toList()) {
+                if (names.size() == MOST_ENTRIES || !names.add(entry.getName())) {
+                    throw new TooLarge();
+                }
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Counted counted = new Counted(in);
+                    lookAt(counted);
+                    counted.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+        }
+    }
+
+    private final class Counted extends FilterInputStream {
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            return counted(super.read(), 1);
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            int read = super.read(into, from, most);
+            return counted(read, read);
+        }
+
+        /** Who reads it as XML closes it, and the rest of it is to be counted as well. */
+        @Override
+        public void close() {}
+
+        private int counted(int read, int more) throws IOException {
+            if (read >= 0) {
+                bytes += more;
+            }
+            if (bytes > MOST_BYTES) {
+                throw new TooLarge();
+            }
+            return read;
+        }
+    }
+
+    /** Of what is no sheet nothing is read but its size. */
+    private void lookAt(InputStream in) throws IOException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        boolean isSheet = false;
+        try {
+            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamReader.START_ELEMENT) {
+                    if (!isSheet && !xml.getLocalName().equals("worksheet")) {
+                        return;
+                    }
+                    sheets += isSheet ? 0 : 1;
+                    isSheet = true;
+                    element(xml);
+                }
+            }
+        } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof IOException cause) {
+                throw cause;
+            }
+            if (isSheet) {
+                throw new IOException(e);
+            }
+        }
+    }
+
+    private void element(XMLStreamReader xml) throws IOException {
+        switch (xml.getLocalName()) {
+            case "c" -> {
+                String place = xml.getAttributeValue(null, "r");
+                if (++cells > MOST_CELLS
+                        || (place != null && !CELL.matcher(place).matches())) {
+                    throw new TooLarge();
+                }
+            }
+            case "f" -> {
+                if (xml.getAttributeValue(null, "ref") != null && ++arrays > MOST_OF_ARRAYS) {
+                    throw new TooLarge();
+                }
+            }
+            case "mergeCell" -> {
+                String area = xml.getAttributeValue(null, "ref");
+                if (merged.size() == MOST_MERGED) {
+                    throw new TooLarge();
+                }
+                if (area != null) {
+                    merged.add(area);
+                }
+            }
+            default -> {
+                // means nothing here
+            }
+        }
+    }
+}
