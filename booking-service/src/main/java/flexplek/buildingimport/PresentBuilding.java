@@ -56,6 +56,11 @@ final class PresentBuilding {
                 sharing));
     }
 
+    /** As a file of its own. */
+    ObjectNode file() {
+        return tree.deepCopy();
+    }
+
     /** The file with what it leaves out as it is. */
     ObjectNode completed(ObjectNode file) {
         ObjectNode whole = tree.deepCopy();

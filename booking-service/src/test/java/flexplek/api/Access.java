@@ -76,7 +76,11 @@ final class Access {
                             List.of("putSpaceService")),
                     Map.entry(
                             Set.of("building-admin", "admin", "platform-admin"),
-                            List.of("putBuildingRules", "importBuilding")),
+                            List.of(
+                                    "putBuildingRules",
+                                    "importBuilding",
+                                    "getBuildingFiles",
+                                    "getBuildingImportTemplate")),
                     Map.entry(
                             Set.of("admin", "platform-admin"),
                             List.of(

@@ -176,6 +176,15 @@ final class OfMinbin {
                                         "true")
                                 .extract()
                                 .response()),
+                get(
+                        "getBuildingFiles",
+                        Reach.ownWith("building-admin", "admin").andPlatform(),
+                        buildingPath + "/files"),
+                get(
+                        "getBuildingImportTemplate",
+                        (role, standing) -> List.of("building-admin", "admin", "platform-admin")
+                                .contains(role),
+                        "/v1/building-import-templates"),
                 post("importPeople", ownAdmin, "/v1/people-imports", """
                         {"people": [{"subject": "of minbin", "organisation": "minbin", "displayName": "Somebody"}]}"""),
                 post("importBookings", ownAdmin, "/v1/booking-imports", """

@@ -180,7 +180,7 @@ class OtherOrganisationTest {
                         MINE.stream(),
                         OF_ADMINISTRATORS.stream(),
                         FOR_THE_NOTIFIER.stream(),
-                        Stream.of("importBuilding", "getOrganisationRules"))
+                        Stream.of("importBuilding", "getBuildingImportTemplate", "getOrganisationRules"))
                 .flatMap(each -> each);
         assertThat(looked.collect(Collectors.toSet()))
                 .isEqualTo(OPERATIONS.stream().map(ApiOperation::id).collect(Collectors.toSet()));

@@ -115,6 +115,26 @@ final class Acts {
                                 "{\"inService\": true}",
                                 "{\"inService\": true}"))));
         acts.put(
+                "getBuildingFiles",
+                w -> w.ask(
+                        "getBuildingFiles",
+                        House.ADMINISTRATOR,
+                        "GET",
+                        "/v1/buildings/" + w.pick(w.house.buildings) + "/files",
+                        null,
+                        "Accept",
+                        w.pick(List.of("text/csv", "application/geo+json"))));
+        acts.put(
+                "getBuildingImportTemplate",
+                w -> w.ask(
+                        "getBuildingImportTemplate",
+                        House.ADMINISTRATOR,
+                        "GET",
+                        "/v1/building-import-templates",
+                        null,
+                        "Accept",
+                        "text/csv"));
+        acts.put(
                 "importBuilding",
                 w -> w.keep(
                         "importBuilding",

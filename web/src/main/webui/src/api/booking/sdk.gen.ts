@@ -3,7 +3,7 @@
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from '../client';
 
 import { client } from './client.gen';
-import type { AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, BookData, BookErrors, BookResponses, BookSeriesData, BookSeriesErrors, BookSeriesResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelBookingsData, CancelBookingsErrors, CancelBookingsResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, ChangeBookingData, ChangeBookingErrors, ChangeBookingResponses, ChangeBookingSeriesData, ChangeBookingSeriesErrors, ChangeBookingSeriesResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, ConfirmBookingSeriesData, ConfirmBookingSeriesErrors, ConfirmBookingSeriesResponses, DeleteAttendeeData, DeleteAttendeeErrors, DeleteAttendeeResponses, DeleteFavouriteSpaceData, DeleteFavouriteSpaceErrors, DeleteFavouriteSpaceResponses, EndBookingSeriesData, EndBookingSeriesErrors, EndBookingSeriesResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBookingSeriesData, GetBookingSeriesErrors, GetBookingSeriesResponses, GetBookingStandingData, GetBookingStandingErrors, GetBookingStandingResponses, GetBuildingData, GetBuildingErrors, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyNeedsData, GetMyNeedsErrors, GetMyNeedsResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamDayStandingData, GetTeamDayStandingErrors, GetTeamDayStandingResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, GetWaitlistEntryData, GetWaitlistEntryErrors, GetWaitlistEntryResponses, GetWaitlistStandingData, GetWaitlistStandingErrors, GetWaitlistStandingResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, JoinWaitlistData, JoinWaitlistErrors, JoinWaitlistResponses, LeaveWaitlistData, LeaveWaitlistErrors, LeaveWaitlistResponses, ListAttendeesData, ListAttendeesErrors, ListAttendeesResponses, ListBookingsData, ListBookingSeriesData, ListBookingSeriesErrors, ListBookingSeriesResponses, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListFavouriteSpacesData, ListFavouriteSpacesErrors, ListFavouriteSpacesResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListFreeSpacesData, ListFreeSpacesErrors, ListFreeSpacesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListWaitlistEntriesData, ListWaitlistEntriesErrors, ListWaitlistEntriesResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutAttendeeData, PutAttendeeErrors, PutAttendeeResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutFavouriteSpaceData, PutFavouriteSpaceErrors, PutFavouriteSpaceResponses, PutMyNeedsData, PutMyNeedsErrors, PutMyNeedsResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutPersonSubjectData, PutPersonSubjectErrors, PutPersonSubjectResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses, PutTeamPathData, PutTeamPathErrors, PutTeamPathResponses } from './types.gen';
+import type { AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, BookData, BookErrors, BookResponses, BookSeriesData, BookSeriesErrors, BookSeriesResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelBookingsData, CancelBookingsErrors, CancelBookingsResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, ChangeBookingData, ChangeBookingErrors, ChangeBookingResponses, ChangeBookingSeriesData, ChangeBookingSeriesErrors, ChangeBookingSeriesResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, ConfirmBookingSeriesData, ConfirmBookingSeriesErrors, ConfirmBookingSeriesResponses, DeleteFavouriteSpaceData, DeleteFavouriteSpaceErrors, DeleteFavouriteSpaceResponses, EndBookingSeriesData, EndBookingSeriesErrors, EndBookingSeriesResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBookingSeriesData, GetBookingSeriesErrors, GetBookingSeriesResponses, GetBookingStandingData, GetBookingStandingErrors, GetBookingStandingResponses, GetBuildingData, GetBuildingErrors, GetBuildingFilesData, GetBuildingFilesErrors, GetBuildingFilesResponses, GetBuildingImportTemplateData, GetBuildingImportTemplateErrors, GetBuildingImportTemplateResponses, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyNeedsData, GetMyNeedsErrors, GetMyNeedsResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamDayStandingData, GetTeamDayStandingErrors, GetTeamDayStandingResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, GetWaitlistEntryData, GetWaitlistEntryErrors, GetWaitlistEntryResponses, GetWaitlistStandingData, GetWaitlistStandingErrors, GetWaitlistStandingResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, JoinWaitlistData, JoinWaitlistErrors, JoinWaitlistResponses, LeaveWaitlistData, LeaveWaitlistErrors, LeaveWaitlistResponses, ListBookingsData, ListBookingSeriesData, ListBookingSeriesErrors, ListBookingSeriesResponses, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListFavouriteSpacesData, ListFavouriteSpacesErrors, ListFavouriteSpacesResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListFreeSpacesData, ListFreeSpacesErrors, ListFreeSpacesResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListWaitlistEntriesData, ListWaitlistEntriesErrors, ListWaitlistEntriesResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutFavouriteSpaceData, PutFavouriteSpaceErrors, PutFavouriteSpaceResponses, PutMyNeedsData, PutMyNeedsErrors, PutMyNeedsResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutPersonSubjectData, PutPersonSubjectErrors, PutPersonSubjectResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses, PutTeamPathData, PutTeamPathErrors, PutTeamPathResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -36,8 +36,6 @@ export const cancelBookings = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * Bring in bookings of my organisation's people, all or nothing: past ones as history, coming ones as if each person had booked, however far ahead
- *
- * A coming booking is one that its person made themselves in the system that it comes from. It is their own here too (madeBy): nobody is told that it was made, and like any other it is freed where nobody checks in, of which they are told. Say beforehand from when on they look here.
  */
 export const importBookings = <ThrowOnError extends boolean = false>(options: Options<ImportBookingsData, ThrowOnError>) => (options.client ?? client).post<ImportBookingsResponses, ImportBookingsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -138,7 +136,7 @@ export const book = <ThrowOnError extends boolean = false>(options: Options<Book
 });
 
 /**
- * Give a booking up: cancelled before its start, released after it; one that I made for somebody else only before its start, and while I may book for them
+ * Give a booking up: cancelled before its start, released after it; one that I made for somebody else only before its start
  */
 export const cancelBooking = <ThrowOnError extends boolean = false>(options: Options<CancelBookingData, ThrowOnError>) => (options.client ?? client).delete<CancelBookingResponses, CancelBookingErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -156,9 +154,9 @@ export const getBooking = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Give a booking another time, another space of its building, or a title, in one act; one that I made for somebody else only before its start
+ * Give a booking another time, or another space of its building, in one act; one that I made for somebody else only before its start
  *
- * A JSON merge patch (RFC 7396) of spaceId, start, end, title and titlePrivate. The booking has its place until it has the other one, does not stand in its own way, and is counted once. The rules are those of a new booking; one that is only shortened is asked for no more than quarter hours and an end that is still to come. Another start has a grace of its own. After a check-in only the end and the title can change, and a place of a team day stays on its day.
+ * A JSON merge patch (RFC 7396) of spaceId, start and end. The booking has its place until it has the other one, does not stand in its own way, and is counted once. The rules are those of a new booking; one that is only shortened is asked for no more than quarter hours and an end that is still to come. Another start has a grace of its own. After a check-in only the end can change, and a place of a team day stays on its day.
  */
 export const changeBooking = <ThrowOnError extends boolean = false>(options: Options<ChangeBookingData, ThrowOnError>) => (options.client ?? client).patch<ChangeBookingResponses, ChangeBookingErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -168,33 +166,6 @@ export const changeBooking = <ThrowOnError extends boolean = false>(options: Opt
         'Content-Type': 'application/json',
         ...options.headers
     }
-});
-
-/**
- * Who is invited to what a room is booked for: all of them to whose booking it is; to who is invited, those who let them see when they are in
- */
-export const listAttendees = <ThrowOnError extends boolean = false>(options: Options<ListAttendeesData, ThrowOnError>) => (options.client ?? client).get<ListAttendeesResponses, ListAttendeesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/bookings/{bookingId}/attendees',
-    ...options
-});
-
-/**
- * Take somebody off the list of what I have a room for; or say that I do not come to what I am invited to, which is told to whose booking it is
- */
-export const deleteAttendee = <ThrowOnError extends boolean = false>(options: Options<DeleteAttendeeData, ThrowOnError>) => (options.client ?? client).delete<DeleteAttendeeResponses, DeleteAttendeeErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/bookings/{bookingId}/attendees/{personId}',
-    ...options
-});
-
-/**
- * Invite somebody of my teams to what I have a room for; they get a message, and one when it moves or is cancelled
- */
-export const putAttendee = <ThrowOnError extends boolean = false>(options: Options<PutAttendeeData, ThrowOnError>) => (options.client ?? client).put<PutAttendeeResponses, PutAttendeeErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/bookings/{bookingId}/attendees/{personId}',
-    ...options
 });
 
 /**
@@ -221,6 +192,15 @@ export const checkOut = <ThrowOnError extends boolean = false>(options: Options<
 export const getBookingStanding = <ThrowOnError extends boolean = false>(options: Options<GetBookingStandingData, ThrowOnError>) => (options.client ?? client).get<GetBookingStandingResponses, GetBookingStandingErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/bookings/{bookingId}/standing',
+    ...options
+});
+
+/**
+ * x
+ */
+export const getBuildingImportTemplate = <ThrowOnError extends boolean = false>(options?: Options<GetBuildingImportTemplateData, ThrowOnError>) => (options?.client ?? client).get<GetBuildingImportTemplateResponses, GetBuildingImportTemplateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/building-import-templates',
     ...options
 });
 
@@ -270,6 +250,15 @@ export const listBusyDays = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
+ * x
+ */
+export const getBuildingFiles = <ThrowOnError extends boolean = false>(options: Options<GetBuildingFilesData, ThrowOnError>) => (options.client ?? client).get<GetBuildingFilesResponses, GetBuildingFilesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/buildings/{buildingId}/files',
+    ...options
+});
+
+/**
  * The floors of a building with their neighbourhoods, from low to high
  */
 export const listFloors = <ThrowOnError extends boolean = false>(options: Options<ListFloorsData, ThrowOnError>) => (options.client ?? client).get<ListFloorsResponses, ListFloorsErrors, ThrowOnError>({
@@ -279,7 +268,7 @@ export const listFloors = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * The rooms of a building and when each is taken on a day of it, mine marked, of others who and what for as far as each lets me see
+ * The rooms of a building and when each is taken on a day of it, mine marked, others without names
  */
 export const getRoomAvailability = <ThrowOnError extends boolean = false>(options: Options<GetRoomAvailabilityData, ThrowOnError>) => (options.client ?? client).get<GetRoomAvailabilityResponses, GetRoomAvailabilityErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -351,15 +340,6 @@ export const getFloorPlan = <ThrowOnError extends boolean = false>(options: Opti
 export const listFreeSpaces = <ThrowOnError extends boolean = false>(options: Options<ListFreeSpacesData, ThrowOnError>) => (options.client ?? client).get<ListFreeSpacesResponses, ListFreeSpacesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/free-spaces',
-    ...options
-});
-
-/**
- * What I am invited to and have not said no to, and is not over
- */
-export const listInvitations = <ThrowOnError extends boolean = false>(options?: Options<ListInvitationsData, ThrowOnError>) => (options?.client ?? client).get<ListInvitationsResponses, ListInvitationsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/invitations',
     ...options
 });
 

@@ -913,6 +913,17 @@ export type ImportedBookings = {
     coming: number;
 };
 
+export type ImportNote = {
+    /**
+     * The part of the form that it is about: building, plan or spaces.
+     */
+    file: string;
+    /**
+     * In the language of Accept-Language.
+     */
+    message: string;
+};
+
 export type ImportedBuilding = {
     /**
      * The building; null where a dry run would make it.
@@ -958,6 +969,10 @@ export type ImportedBuilding = {
      * The coming bookings that the change hits.
      */
     bookingsHit: BookingsHit;
+    /**
+     * How the files were taken where they leave something open, such as a plan.
+     */
+    notes: Array<ImportNote>;
 };
 
 export type ImportedPeople = {
@@ -3666,6 +3681,34 @@ export type GetBookingStandingResponses = {
 
 export type GetBookingStandingResponse = GetBookingStandingResponses[keyof GetBookingStandingResponses];
 
+export type GetBuildingImportTemplateData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Whether some rows stand there as an example.
+         */
+        filled?: boolean;
+    };
+    url: '/building-import-templates';
+};
+
+export type GetBuildingImportTemplateErrors = {
+    /**
+     * There is no valid token.
+     */
+    401: unknown;
+};
+
+export type GetBuildingImportTemplateResponses = {
+    /**
+     * x
+     */
+    200: Blob | File;
+};
+
+export type GetBuildingImportTemplateResponse = GetBuildingImportTemplateResponses[keyof GetBuildingImportTemplateResponses];
+
 export type ImportBuildingData = {
     body: {
         /**
@@ -3675,7 +3718,7 @@ export type ImportBuildingData = {
         /**
          * Its floors, neighbourhoods and spaces, as GeoJSON in metres.
          */
-        plan: Blob | File;
+        plan?: Blob | File;
         /**
          * The list of its spaces, as a spreadsheet writes one: code, name, kind, floor, neighbourhood, capacity, amenities.
          */
@@ -3886,6 +3929,36 @@ export type ListBusyDaysResponses = {
 };
 
 export type ListBusyDaysResponse = ListBusyDaysResponses[keyof ListBusyDaysResponses];
+
+export type GetBuildingFilesData = {
+    body?: never;
+    path: {
+        /**
+         * The building.
+         */
+        buildingId: Uuid;
+    };
+    query?: never;
+    url: '/buildings/{buildingId}/files';
+};
+
+export type GetBuildingFilesErrors = {
+    /**
+     * There is no valid token.
+     */
+    401: unknown;
+};
+
+export type GetBuildingFilesResponses = {
+    /**
+     * x
+     */
+    200: {
+        [key: string]: unknown;
+    };
+};
+
+export type GetBuildingFilesResponse = GetBuildingFilesResponses[keyof GetBuildingFilesResponses];
 
 export type ListFloorsData = {
     body?: never;
