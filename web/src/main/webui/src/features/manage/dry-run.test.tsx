@@ -4,11 +4,15 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { show, someone } from '../../ui/testing';
-import examples from './examples.json';
 import { ImportPart } from './import-part';
 
 const imports = '*/api/booking/v1/building-imports';
-const server = setupServer();
+const me = { organisation: 'minbin', organisationName: 'Ministerie van Binnenwerken' };
+const kade = { id: 'b1', code: 'KADE', name: 'Kade', city: 'Den Haag', managedBy: { organisation: 'minbin', name: 'Binnenwerken', mine: true } };
+const server = setupServer(
+  http.get('*/v1/people/me', () => HttpResponse.json(me)),
+  http.get('*/v1/buildings', () => HttpResponse.json({ items: [kade], next: null })),
+);
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
   server.resetHandlers();
@@ -16,7 +20,7 @@ afterEach(() => {
 });
 afterAll(() => server.close());
 
-const right = { buildingId: null, dryRun: true, created: true, floors: 2, neighbourhoods: 3, desks: 1024, rooms: 2, changes: [] as unknown[], spaces: { created: 1026, changed: 0, unchanged: 0, gone: 0 }, bookingsHit: { total: 0, reasons: [], bookingIds: [] } };
+const right = { buildingId: null, dryRun: true, created: true, floors: 2, neighbourhoods: 3, desks: 1024, rooms: 2, changes: [] as unknown[], spaces: { created: 1026, changed: 0, unchanged: 0, gone: 0 }, bookingsHit: { total: 0, reasons: [], bookingIds: [] }, notes: [] as unknown[] };
 const refused = {
   type: '/problems/import-refused',
   title: 'The building cannot be imported',
@@ -29,22 +33,63 @@ const refused = {
   ],
 };
 
+const isWhole = () => waitFor(() => expect(screen.getByRole('button', { name: 'Check the files' })).not.toHaveAttribute('aria-disabled'));
+
 async function chooseFiles(spaces = 'kade-spaces.csv') {
   const user = userEvent.setup();
-  await user.upload(screen.getByLabelText(/^Building/), new File(['{}'], 'kade.json', { type: 'application/json' }));
+  await user.click(screen.getByLabelText('As a file (JSON) says'));
+  await user.upload(screen.getByLabelText(/^Building \(JSON\)/), new File(['{}'], 'kade.json', { type: 'application/json' }));
   await user.upload(screen.getByLabelText(/^Plan/), new File(['{}'], 'kade-plan.json', { type: 'application/json' }));
   await user.upload(screen.getByLabelText(/^Spaces/), new File(['code'], spaces, { type: 'text/csv' }));
-  await waitFor(() => expect(screen.queryByText('All three files are needed.')).not.toBeInTheDocument());
+  await isWhole();
   return user;
 }
 
 describe('the import of a building', () => {
-  it('wants all three files before it checks them', async () => {
+  it('wants a building and its spaces before it checks them', async () => {
     await show(<ImportPart />);
 
     expect(screen.getByRole('button', { name: 'Check the files' })).toHaveAttribute('aria-disabled', 'true');
     await chooseFiles();
-    await waitFor(() => expect(screen.getByRole('button', { name: 'Check the files' })).not.toHaveAttribute('aria-disabled'));
+    await isWhole();
+  });
+
+  it('makes a building of what is filled in and a list of spaces, without a plan', async () => {
+    const sent = vi.spyOn(FormData.prototype, 'append');
+    const notes = [{ file: 'plan', message: 'The plan of floor 3 is drawn from the rows.' }];
+    server.use(http.post(imports, () => HttpResponse.json({ ...right, notes })));
+    await show(<ImportPart />);
+    const user = userEvent.setup();
+    await user.upload(screen.getByLabelText(/^Spaces/), new File(['PK'], 'kade.xlsx'));
+    await user.type(screen.getByLabelText('Code'), 'KADE');
+    await user.type(screen.getByLabelText('Name'), 'Kade');
+    await user.type(screen.getByLabelText('Address'), 'Kade 1');
+    await user.type(screen.getByLabelText('City'), 'Den Haag');
+    expect(screen.getByRole('button', { name: 'Check the files' })).toHaveAttribute('aria-disabled', 'true');
+    await user.type(screen.getByLabelText('Coordinates'), '52.08, 4.31');
+    await isWhole();
+
+    await user.click(screen.getByRole('button', { name: 'Check the files' }));
+
+    expect(await screen.findByText('The plan of floor 3 is drawn from the rows.')).toBeVisible();
+    expect(sent.mock.calls.map(([part]) => String(part)).sort()).toEqual(['building', 'spaces']);
+  });
+
+  it('takes a list of spaces of a building that is here already', async () => {
+    const sent = vi.spyOn(FormData.prototype, 'append');
+    server.use(http.post(imports, () => HttpResponse.json({ ...right, created: false })));
+    await show(<ImportPart />);
+    const user = userEvent.setup();
+    await user.click(await screen.findByLabelText('A building that is here already'));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Building' }), 'KADE');
+    await user.upload(screen.getByLabelText(/^Spaces/), new File(['code'], 'kade.csv'));
+    await isWhole();
+
+    await user.click(screen.getByRole('button', { name: 'Check the files' }));
+
+    expect(await screen.findByText('changes a known building')).toBeVisible();
+    const building = sent.mock.calls.find(([part]) => String(part) === 'building')?.[1] as unknown as File;
+    expect(await building.text()).toBe('{"code":"KADE"}');
   });
 
   it('names every bad row by the name of its file, and offers no import', async () => {
@@ -171,45 +216,6 @@ describe('the import of a building', () => {
     expect(screen.getByText('Show the bookings')).toBeVisible();
   });
 
-  it.each([
-    ['building', 'building-example.json'],
-    ['plan', 'plan-example.geojson'],
-    ['spaces', 'spaces-example.csv'],
-  ])('gives an example of the %s', async (part, name) => {
-    const made: Blob[] = [];
-    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: (blob: Blob) => (made.push(blob), 'blob:example'), revokeObjectURL: () => undefined }));
-    const saved: string[] = [];
-    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-      saved.push(this.download);
-    });
-    await show(<ImportPart />, { session: { ...someone, organisation: 'minwater' } });
-
-    await userEvent.click(screen.getByRole('button', { name: `Download an example of the ${part}` }));
-
-    expect(saved).toEqual([name]);
-    const text = await made[0]!.text();
-    const { building, plan, spaces } = examples;
-    switch (part) {
-      case 'building': {
-        const [sharing] = building.organisations;
-        expect(JSON.parse(text)).toEqual({ ...building, organisations: [{ ...sharing, organisation: 'minwater' }] });
-        break;
-      }
-      case 'plan':
-        expect(JSON.parse(text)).toEqual(plan);
-        break;
-      default:
-        expect(text.replace(/^\uFEFF/, '')).toBe(`${spaces.en.join('\r\n')}\r\n`);
-    }
-  });
-
-  it('has the same spaces in the examples of the plan and of both lists', () => {
-    const codes = (rows: string[]) => rows.slice(1).map((row) => row.split(/[,;]/)[0]);
-    const drawn = examples.plan.features.flatMap(({ properties }) => (properties.feature === 'space' ? [properties.code] : []));
-    expect(codes(examples.spaces.en)).toEqual(drawn);
-    expect(codes(examples.spaces.nl)).toEqual(drawn);
-  });
-
   it('takes the same file again once it was mended', async () => {
     await show(<ImportPart />);
     const user = await chooseFiles();
@@ -218,7 +224,7 @@ describe('the import of a building', () => {
     await user.click(input);
 
     expect(input.files).toHaveLength(0);
-    expect(screen.getByText('All three files are needed.')).toBeVisible();
+    expect(screen.getByText('Choose the list of spaces.')).toBeVisible();
   });
 
   it('sends the file as it was chosen, whatever happens to it on the disk', async () => {
@@ -227,7 +233,7 @@ describe('the import of a building', () => {
     const user = await chooseFiles();
     const onDisk = new File(['code;name'], 'kade-spaces.csv', { type: 'text/csv' });
     await user.upload(screen.getByLabelText(/^Spaces/), onDisk);
-    await waitFor(() => expect(screen.queryByText('All three files are needed.')).not.toBeInTheDocument());
+    await isWhole();
     const append = vi.spyOn(FormData.prototype, 'append');
 
     await user.click(screen.getByRole('button', { name: 'Check the files' }));

@@ -80,7 +80,7 @@ function BadRows({ problem, names }: { problem: Problem; names: Record<string, s
 }
 
 function Good({ result }: { result: ImportedBuilding }) {
-  const { floors, neighbourhoods, desks, rooms, created, spaces, changes, bookingsHit } = result;
+  const { floors, neighbourhoods, desks, rooms, created, spaces, changes, bookingsHit, notes } = result;
   return (
     <Card
       title={<Trans>The files are right</Trans>}
@@ -94,6 +94,13 @@ function Good({ result }: { result: ImportedBuilding }) {
         <Count name={<Trans>Desks</Trans>} value={desks} />
         <Count name={<Trans>Rooms</Trans>} value={rooms} />
       </dl>
+      {notes.length > 0 && (
+        <ul>
+          {notes.map(({ message }) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      )}
       {!created && (
         <>
           <BuildingChanges changes={changes} />

@@ -3,9 +3,10 @@ import { importBuilding } from '../../api/booking/sdk.gen';
 import type { ImportedBuilding } from '../../api/booking/types.gen';
 import type { Problem } from '../../api/problem';
 
+/** Without a plan it stays as it is drawn, or is drawn from the list of spaces. */
 export interface BuildingFiles {
   building: File;
-  plan: File;
+  plan?: File;
   spaces: File;
 }
 

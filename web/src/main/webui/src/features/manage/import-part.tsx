@@ -6,69 +6,101 @@ import { Field } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { toast } from '../../ui/toast';
 import { DryRun } from './dry-run';
-import { ExampleFile } from './example-file';
 import { FilePicker } from './file-picker';
 import { useImportBuilding, type BuildingFiles } from './import-building';
+import { buildingFile, knownBuildingFile, missingIn, NEW_BUILDING } from './new-building';
+import { useMyOrganisation } from './rules';
+import { Templates } from './templates';
+import { WhichBuilding, type Source } from './which-building';
 
 type Part = keyof BuildingFiles;
-const PARTS: readonly Part[] = ['building', 'plan', 'spaces'];
-const ACCEPT: Record<Part, string> = { building: '.json,application/json', plan: '.json,.geojson', spaces: '.csv,text/csv' };
+const ACCEPT: Record<Part, string> = {
+  building: '.json,application/json',
+  plan: '.json,.geojson',
+  spaces: '.csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
-/** Three files, a dry run that names every bad row, and then the import itself. */
+/** A list of spaces and what building it is of, a dry run that names every bad row, and then the import itself. */
 export function ImportPart() {
   const { t } = useLingui();
-  const [files, setFiles] = useState<Partial<BuildingFiles>>({});
+  const { data: organisation } = useMyOrganisation();
+  const [source, setSource] = useState<Source>('form');
+  const [building, setBuilding] = useState(NEW_BUILDING);
+  const [known, setKnown] = useState<string>();
+  const [chosen, setChosen] = useState<Partial<BuildingFiles>>({});
   const [unreadable, setUnreadable] = useState<Partial<Record<Part, boolean>>>({});
   const latest = useRef<Partial<Record<Part, File | undefined>>>({});
   const check = useImportBuilding();
   const apply = useImportBuilding();
   const outcome = useRef<HTMLDivElement>(null);
-  const whole = complete(files);
-  const choose = async (part: Part, file: File | undefined) => {
-    latest.current[part] = file;
-    setFiles((was) => ({ ...was, [part]: undefined }));
-    setUnreadable((was) => ({ ...was, [part]: false }));
+  const anew = () => {
     check.reset();
     apply.reset();
+  };
+  const choose = async (part: Part, file: File | undefined) => {
+    latest.current[part] = file;
+    setChosen((was) => Object.fromEntries(Object.entries(was).filter(([name]) => name !== part)));
+    setUnreadable((was) => ({ ...was, [part]: false }));
+    anew();
     if (!file) return;
     const copy = await copyOf(file);
     if (latest.current[part] !== file) return;
-    setFiles((was) => ({ ...was, [part]: copy }));
+    if (copy) setChosen((was) => ({ ...was, [part]: copy }));
     setUnreadable((was) => ({ ...was, [part]: copy === undefined }));
   };
   const show = () => requestAnimationFrame(() => outcome.current?.focus());
+  const buildingPart = () => {
+    if (source === 'file') return chosen.building;
+    if (source === 'known') return known ? knownBuildingFile(known) : undefined;
+    return organisation && missingIn(building).length === 0 ? buildingFile(building, organisation) : undefined;
+  };
+  const { spaces, plan } = chosen;
+  const first = buildingPart();
+  const whole: BuildingFiles | undefined = first && spaces && { building: first, spaces, ...(plan && { plan }) };
   const labels: Record<Part, { label: string; hint: string }> = {
     building: { label: t`Building (JSON)`, hint: t`Name, address, opening hours, the organisations that share it and the one that manages it.` },
-    plan: { label: t`Plan (GeoJSON)`, hint: t`Floors, neighbourhoods and spaces, in metres.` },
-    spaces: { label: t`Spaces (CSV)`, hint: t`One row for each desk and room: code, name, kind, floor, neighbourhood, capacity, amenities. As Excel saves it, in Dutch or English.` },
+    spaces: { label: t`Spaces (XLSX or CSV)`, hint: t`One row for each desk and room: code, name, kind, floor, neighbourhood, capacity, amenities. In Dutch or English.` },
+    plan: { label: t`Plan (GeoJSON), if you have one`, hint: t`Floors, neighbourhoods and spaces, in metres. Without it a floor that has no plan is drawn from the list.` },
   };
+  const parts: readonly Part[] = source === 'file' ? ['building', 'spaces', 'plan'] : ['spaces', 'plan'];
   return (
     <div className="fp-stack">
-      <Card title={<Trans>Files</Trans>}>
+      <Card title={<Trans>Building</Trans>}>
         <p>
-          <Trans>Choose the three files of a building and check them first. Nothing changes until you import. A building that is known by its code is changed, if your organisation manages it.</Trans>
+          <Trans>Say which building it is, choose the list of its spaces, and check them first. Nothing changes until you import.</Trans>
         </p>
+        <WhichBuilding
+          source={source}
+          onSource={(one) => {
+            setSource(one);
+            anew();
+          }}
+          building={building}
+          onBuilding={(one) => {
+            setBuilding(one);
+            anew();
+          }}
+          known={known}
+          onKnown={(code) => {
+            setKnown(code);
+            anew();
+          }}
+        />
         <div className="fp-manage__files">
-          {PARTS.map((part) => (
+          {parts.map((part) => (
             <Field
               key={part}
               {...labels[part]}
               error={unreadable[part] && t`This file cannot be read. It may have been moved, or another program holds it. Choose it again.`}
             >
-              {(ties) => (
-                <FilePicker {...ties} accept={ACCEPT[part]} file={files[part]} onChoose={(file) => void choose(part, file)} />
-              )}
+              {(ties) => <FilePicker {...ties} accept={ACCEPT[part]} file={chosen[part]} onChoose={(file) => void choose(part, file)} />}
             </Field>
           ))}
         </div>
         <p>
-          <Trans>No files yet? Begin with these examples: together they are a small building that can be checked as it is.</Trans>
+          <Trans>No list yet? Begin with one of these. What stands in the files is explained under Files.</Trans>
         </p>
-        <div className="fp-row">
-          {PARTS.map((part) => (
-            <ExampleFile key={part} part={part} />
-          ))}
-        </div>
+        <Templates />
         <div className="fp-row">
           <Button
             look={check.data ? 'secondary' : 'primary'}
@@ -78,15 +110,11 @@ export function ImportPart() {
           >
             <Trans>Check the files</Trans>
           </Button>
-          {!whole && (
-            <span className="fp-soft">
-              <Trans>All three files are needed.</Trans>
-            </span>
-          )}
+          {!whole && <span className="fp-soft">{first ? <Trans>Choose the list of spaces.</Trans> : <Trans>Say which building it is, and choose the list of spaces.</Trans>}</span>}
         </div>
       </Card>
       <div ref={outcome} tabIndex={-1} className="fp-manage__outcome">
-        {(check.data ?? check.error) && <DryRun result={check.data} problem={apply.error ?? check.error} names={names(files)} />}
+        {(check.data ?? check.error) && <DryRun result={check.data} problem={apply.error ?? check.error} names={{ building: t`what you filled in`, ...names(source === 'file' ? chosen : { spaces, plan }) }} />}
       </div>
       {check.data && whole && !apply.data && (
         <div className="fp-row">
@@ -110,6 +138,9 @@ export function ImportPart() {
           <ButtonLink look="primary" to="/live/$buildingId" params={{ buildingId: apply.data.buildingId }}>
             <Trans>Look at the building</Trans>
           </ButtonLink>
+          <ButtonLink to="/book" search={{ building: apply.data.buildingId }}>
+            <Trans>Book a desk there</Trans>
+          </ButtonLink>
         </div>
       )}
     </div>
@@ -124,10 +155,6 @@ function copyOf(file: File): Promise<File | undefined> {
   );
 }
 
-function complete({ building, plan, spaces }: Partial<BuildingFiles>): BuildingFiles | undefined {
-  return building && plan && spaces ? { building, plan, spaces } : undefined;
-}
-
-function names(files: Partial<BuildingFiles>): Record<string, string> {
-  return Object.fromEntries(Object.entries(files).map(([part, file]) => [part, file.name]));
+function names(files: Partial<Record<Part, File | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).flatMap(([part, file]) => (file ? [[part, file.name]] : [])));
 }

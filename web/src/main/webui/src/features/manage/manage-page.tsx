@@ -6,6 +6,7 @@ import type { Role } from '../../api/session-state';
 import { Page } from '../../ui/page';
 import { PageForOthers } from '../../ui/page-for-others';
 import { Tabs } from '../../ui/tabs';
+import { FilesPart } from './files-part';
 import { ImportPart } from './import-part';
 import { RulesPart } from './rules-part';
 import { SpacesPart } from './spaces-part';
@@ -13,17 +14,18 @@ import './manage.css';
 
 const route = getRouteApi('/shell/manage');
 
-const PARTS = ['spaces', 'import', 'rules'] as const;
+const PARTS = ['spaces', 'import', 'files', 'rules'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Who may do what here; the services refuse the rest as well. */
 const ROLES: Record<Part, readonly Role[]> = {
   spaces: ['facility', 'building-admin', 'admin', 'platform-admin'],
   import: ['building-admin', 'admin', 'platform-admin'],
+  files: ['building-admin', 'admin', 'platform-admin'],
   rules: ['building-admin', 'admin', 'platform-admin'],
 };
 
-/** For those who look after buildings: spaces out of service, the import of a building, the rules. */
+/** For those who look after buildings: spaces out of service, the import of a building, its files, the rules. */
 export function ManagePage() {
   const { t } = useLingui();
   const { roles } = useMe();
@@ -35,6 +37,7 @@ export function ManagePage() {
   const panels: Record<Part, { label: ReactNode; panel: ReactNode }> = {
     spaces: { label: <Trans>Spaces</Trans>, panel: <SpacesPart /> },
     import: { label: <Trans>Import a building</Trans>, panel: <ImportPart /> },
+    files: { label: <Trans>Files</Trans>, panel: <FilesPart /> },
     rules: { label: <Trans>Rules</Trans>, panel: <RulesPart admin={roles.includes('admin') || roles.includes('platform-admin')} /> },
   };
   return (
