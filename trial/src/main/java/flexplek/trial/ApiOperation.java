@@ -206,12 +206,24 @@ public record ApiOperation(
     public Response sentEmpty(RequestSpecification caller) {
         caller.accept(Stream.concat(answers.stream(), Stream.of("application/problem+json"))
                 .collect(Collectors.joining(", ")));
-        if (bodies.contains("application/json")) {
-            caller.contentType("application/json").body("{}");
-        } else if (!bodies.isEmpty()) {
-            caller.multiPart("nothing", "here");
+        return withEmptyBody(caller).request(method, anyPath());
+    }
+
+    /** With a body that has nothing in it, where the operation takes one. */
+    public RequestSpecification withEmptyBody(RequestSpecification request) {
+        if (bodies.isEmpty()) {
+            return request;
         }
-        return caller.request(method, anyPath());
+        if (bodies.contains("application/json")) {
+            return request.contentType("application/json").body("{}");
+        }
+        return takesForm()
+                ? request.multiPart("nothing", "here")
+                : request.contentType(bodies.iterator().next()).body(new byte[] {0});
+    }
+
+    boolean takesForm() {
+        return bodies.contains("multipart/form-data");
     }
 
     @Override

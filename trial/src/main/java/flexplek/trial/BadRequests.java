@@ -147,13 +147,17 @@ public final class BadRequests {
                         "JSON instead of files",
                         r -> r.contentType("application/json").body("{}"),
                         415),
-                wrong(operation, "files that are too large", r -> r.multiPart("plan", "x".repeat(11_000_000)), 413));
+                wrong(operation, "files that are too large", r -> tooLarge(operation, r), 413));
+    }
+
+    private static RequestSpecification tooLarge(ApiOperation operation, RequestSpecification request) {
+        return operation.takesForm()
+                ? request.multiPart("plan", "x".repeat(11_000_000))
+                : request.contentType(operation.bodies().iterator().next()).body(new byte[11_000_000]);
     }
 
     private static RequestSpecification withBody(ApiOperation operation, RequestSpecification request) {
-        return operation.bodies().contains("application/json")
-                ? request.contentType("application/json").body("{}")
-                : operation.bodies().isEmpty() ? request : request.multiPart("nothing", "here");
+        return operation.withEmptyBody(request);
     }
 
     private static RequestSpecification json(RequestSpecification request) {
