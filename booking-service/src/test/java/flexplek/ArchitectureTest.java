@@ -30,6 +30,7 @@ class ArchitectureTest {
                     "flexplek.bookingimport",
                     "flexplek.buildingimport",
                     "flexplek.favourite",
+                    "flexplek.fault",
                     "flexplek.meeting")
             .layer("booking")
             .definedBy("flexplek.booking")

@@ -5,6 +5,7 @@ public enum Topic {
     BOOKINGS("flexplek.bookings"),
     SPACES("flexplek.spaces.v2"),
     TEAM_DAYS("flexplek.team-days"),
+    FAULTS("flexplek.faults"),
     PEOPLE("flexplek.people");
 
     private final String topicName;

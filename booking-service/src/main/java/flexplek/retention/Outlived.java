@@ -24,6 +24,12 @@ enum Outlived {
             delete from waitlist_entry where id = any(array(
               select id from waitlist_entry where ends < :before and day <= :day
               order by ends limit :batch for update skip locked))"""),
+    /** With what was said and shown of them, from when they were solved or declined. */
+    FAULTS("faults.forgotten", """
+        delete from fault where id = any(array(
+          select id from fault where state in ('SOLVED', 'DECLINED')
+            and changed_at < :before and cast(changed_at at time zone 'UTC' as date) <= :day
+          order by changed_at limit :batch for update skip locked))"""),
     /**
      * With their answers; on the agreed date, or else on the last candidate date, it was over. One whose date was agreed is
      * held first.

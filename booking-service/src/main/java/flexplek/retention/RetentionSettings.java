@@ -10,7 +10,7 @@ interface RetentionSettings {
 
     String EACH_NIGHT = "0 10 1 * * ?";
 
-    /** From the end of a booking or the date of a team day; as long as Kafka keeps bookings (contracts/events/topics.txt). */
+    /** From the end of a booking, the date of a team day or the end of a fault; as long as Kafka keeps bookings (contracts/events/topics.txt). */
     @WithDefault("P400D")
     Duration keep();
 
@@ -25,7 +25,7 @@ interface RetentionSettings {
     @WithDefault(EACH_NIGHT)
     String at();
 
-    /** Bookings, team days or persons that one transaction deletes at most. */
+    /** Bookings, team days, faults or persons that one transaction deletes at most. */
     @WithDefault("1000")
     int batch();
 

@@ -56,7 +56,10 @@ final class Access {
                                     "listWaitlistEntries",
                                     "getWaitlistEntry",
                                     "acceptOffer",
-                                    "leaveWaitlist")),
+                                    "leaveWaitlist",
+                                    "reportFault",
+                                    "listMyFaults",
+                                    "putFaultPhoto")),
                     Map.entry(
                             Set.of("employee", "integration"),
                             List.of(
@@ -69,11 +72,18 @@ final class Access {
                     Map.entry(Set.of("employee", "prober"), List.of("checkIn")),
                     Map.entry(
                             Set.of("notifier"),
-                            List.of("getBookingStanding", "getTeamDayStanding", "getWaitlistStanding")),
+                            List.of(
+                                    "getBookingStanding",
+                                    "getTeamDayStanding",
+                                    "getWaitlistStanding",
+                                    "getFaultStanding")),
                     Map.entry(Set.of("employee", "admin", "platform-admin"), List.of("getOrganisationRules")),
                     Map.entry(
                             Set.of("facility", "building-admin", "admin", "platform-admin"),
-                            List.of("putSpaceService")),
+                            List.of("putSpaceService", "listFaults", "changeFault")),
+                    Map.entry(
+                            Set.of("employee", "facility", "building-admin", "admin", "platform-admin"),
+                            List.of("getFault", "getFaultPhoto")),
                     Map.entry(
                             Set.of("building-admin", "admin", "platform-admin"),
                             List.of(

@@ -37,6 +37,7 @@ final class BadBodies {
         bodies.imports();
         bodies.rules();
         bodies.teamDays();
+        bodies.faults();
         return bodies.all.stream();
     }
 
@@ -114,6 +115,27 @@ final class BadBodies {
                 "joinWaitlist",
                 "{\"spaceId\":ID,\"start\":\"2026-11-24T16:00:00Z\",\"end\":\"2026-11-24T08:00:00Z\"}",
                 "end");
+    }
+
+    private void faults() {
+        add("reportFault", "{}", "kind");
+        add("reportFault", "{\"kind\":\"MONITOR\"}", "spaceId");
+        add("reportFault", "{\"spaceId\":7,\"kind\":\"MONITOR\"}", "spaceId");
+        add("reportFault", "{\"spaceId\":ID,\"kind\":\"SOFA\"}", "kind");
+        add("reportFault", "{\"spaceId\":ID,\"kind\":0}", "kind");
+        add("reportFault", "{\"spaceId\":ID,\"kind\":\"OTHER\"}", "description");
+        add("reportFault", "{\"spaceId\":ID,\"kind\":\"OTHER\",\"description\":\" \"}", "description");
+        add("reportFault", "{\"spaceId\":ID,\"kind\":\"DESK\",\"description\":\"" + LONG + "\"}", "description");
+        add("reportFault", "{\"spaceId\":ID,\"kind\":\"DESK\",\"description\":\"a\\u0000\"}", "description");
+        add("reportFault", "{\"spaceId\":ID,\"kind\":\"DESK\",\"showName\":\"yes\"}", "showName");
+        add("changeFault", "{}", "state");
+        add("changeFault", "{\"state\":null}", "state");
+        add("changeFault", "{\"state\":\"GONE\"}", "state");
+        add("changeFault", "{\"state\":\"REPORTED\"}", "state");
+        add("changeFault", "{\"state\":\"SOLVED\",\"answer\":null}", "answer");
+        add("changeFault", "{\"state\":\"SOLVED\",\"answer\":\"" + LONG + "\"}", "answer");
+        add("changeFault", "{\"state\":\"SOLVED\",\"kind\":\"DESK\"}", "kind");
+        add("changeFault", "{\"state\":\"SOLVED\"}", "If-Match");
     }
 
     private void changes() {

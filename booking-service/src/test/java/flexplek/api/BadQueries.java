@@ -70,6 +70,20 @@ final class BadQueries {
                             "cursor=AAAA", "cursor",
                             "ended=perhaps", "ended",
                             "limit=101", "limit")),
+            Map.entry(
+                    "listFaults",
+                    Map.of(
+                            "", "buildingId",
+                            "buildingId=0199f3a0-dead-7000-8000-000000000000&state=GONE", "state",
+                            "buildingId=0199f3a0-dead-7000-8000-000000000000&cursor=%25", "cursor",
+                            "buildingId=0199f3a0-dead-7000-8000-000000000000&cursor=AAAA", "cursor",
+                            "buildingId=0199f3a0-dead-7000-8000-000000000000&limit=101", "limit")),
+            Map.entry(
+                    "listMyFaults",
+                    Map.of(
+                            "cursor=%25", "cursor",
+                            "cursor=AAAA", "cursor",
+                            "limit=101", "limit")),
             Map.entry("listTeams", Map.of("path=%00", "path")),
             Map.entry(
                     "getTeamPresence",

@@ -8,10 +8,15 @@ import flexplek.trial.Reach;
 import flexplek.trial.SmallBuilding;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.imageio.ImageIO;
 
 /**
  * A building that minbin manages and minwater shares, with a booking, a person, a team and a team day of minbin, and how each
@@ -44,6 +49,28 @@ final class OfMinbin {
                             booking(desk, at(25, "09:00"), at(25, "17:00")))
                     .path("id");
 
+    private final String fault = "/v1/faults/"
+            + posted(owner(), "/v1/faults", "{\"spaceId\": \"%s\", \"kind\": \"CHAIR\"}".formatted(desk))
+                    .path("id");
+
+    {
+        owner().contentType("image/jpeg")
+                .body(photo())
+                .put(fault + "/photo")
+                .then()
+                .statusCode(204);
+    }
+
+    private static byte[] photo() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
     private static RequestSpecification owner() {
         return Callers.withRoles("minbin", List.of("employee", "owner of what is asked for"));
     }
@@ -73,7 +100,25 @@ final class OfMinbin {
         String teamDayPath = "/v1/team-days/" + teamDay;
         Reach seen = Reach.sharers().andPlatform();
         Reach ownAdmin = Reach.ownWith("admin").andPlatform();
+        Reach caretakers = Reach.ownWith("facility", "building-admin", "admin").andPlatform();
         return Map.ofEntries(
+                post("reportFault", seen, "/v1/faults", "{\"spaceId\": \"%s\", \"kind\": \"DESK\"}".formatted(desk)),
+                get("listMyFaults", Reach.anybody(), "/v1/people/me/faults"),
+                get("listFaults", caretakers, "/v1/faults?buildingId=" + building.id()),
+                get("getFault", caretakers, fault),
+                entry(
+                        "changeFault",
+                        caretakers,
+                        r -> r.header("If-Match", OLD)
+                                .contentType("application/json")
+                                .body("{\"state\": \"TAKEN_UP\"}")
+                                .patch(fault)),
+                entry(
+                        "putFaultPhoto",
+                        Reach.nobody(),
+                        r -> r.contentType("image/jpeg").body(new byte[] {0}).put(fault + "/photo")),
+                get("getFaultPhoto", caretakers, fault + "/photo"),
+                get("getFaultStanding", Reach.anywhere("notifier"), fault + "/standing"),
                 get("listBuildings", Reach.anybody(), "/v1/buildings"),
                 get("listBookings", Reach.anybody(), "/v1/bookings"),
                 get("listTeams", Reach.anybody(), "/v1/teams"),

@@ -41,7 +41,8 @@ class OtherOrganisationTest {
             "listFavouriteSpaces",
             "listInvitations",
             "listBookingSeries",
-            "listWaitlistEntries");
+            "listWaitlistEntries",
+            "listMyFaults");
 
     /** Only of the one who asks, by who asks. */
     private static final List<String> MINE =
@@ -53,28 +54,37 @@ class OtherOrganisationTest {
 
     /** Those of the service that tells people of all organisations; nobody else's, whatever their organisation. */
     private static final List<String> FOR_THE_NOTIFIER =
-            List.of("getBookingStanding", "getTeamDayStanding", "getWaitlistStanding");
+            List.of("getBookingStanding", "getTeamDayStanding", "getWaitlistStanding", "getFaultStanding");
 
-    private static final Map<String, String> BODIES = Map.of(
-            "bookSeries",
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("reportFault", "{\"spaceId\":\"SPACE\",\"kind\":\"DESK\"}"),
+            Map.entry("changeFault", "{\"state\":\"SOLVED\"}"),
+            Map.entry(
+                    "bookSeries",
                     "{\"spaceId\":\"SPACE\",\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T16:00:00Z\","
-                            + "\"recurrence\":\"FREQ=WEEKLY;COUNT=2\",\"mode\":\"EACH\"}",
-            "changeBookingSeries", "{\"endTime\":\"16:00\"}",
-            "joinWaitlist",
-                    "{\"spaceId\":\"SPACE\",\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T16:00:00Z\"}",
-            "book", "{\"spaceId\":\"SPACE\",\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T16:00:00Z\"}",
-            "changeBooking", "{\"end\":\"2026-11-24T16:00:00Z\"}",
-            "putBuildingRules", "{\"graceMinutes\":30,\"dailyCap\":1}",
-            "putSpaceService", "{\"inService\":false,\"reason\":\"Ours now\"}",
-            "proposeTeamDay", "{\"teamId\":\"TEAM\",\"buildingId\":\"BUILDING\",\"candidateDates\":[\"2026-12-01\"]}",
-            "putMyTeamDayAnswers", "{\"answers\":[{\"date\":\"2026-12-01\",\"answer\":\"YES\"}]}",
-            "agreeOnTeamDay", "{\"date\":\"2026-12-01\"}");
+                            + "\"recurrence\":\"FREQ=WEEKLY;COUNT=2\",\"mode\":\"EACH\"}"),
+            Map.entry("changeBookingSeries", "{\"endTime\":\"16:00\"}"),
+            Map.entry(
+                    "joinWaitlist",
+                    "{\"spaceId\":\"SPACE\",\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T16:00:00Z\"}"),
+            Map.entry(
+                    "book",
+                    "{\"spaceId\":\"SPACE\",\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T16:00:00Z\"}"),
+            Map.entry("changeBooking", "{\"end\":\"2026-11-24T16:00:00Z\"}"),
+            Map.entry("putBuildingRules", "{\"graceMinutes\":30,\"dailyCap\":1}"),
+            Map.entry("putSpaceService", "{\"inService\":false,\"reason\":\"Ours now\"}"),
+            Map.entry(
+                    "proposeTeamDay",
+                    "{\"teamId\":\"TEAM\",\"buildingId\":\"BUILDING\",\"candidateDates\":[\"2026-12-01\"]}"),
+            Map.entry("putMyTeamDayAnswers", "{\"answers\":[{\"date\":\"2026-12-01\",\"answer\":\"YES\"}]}"),
+            Map.entry("agreeOnTeamDay", "{\"date\":\"2026-12-01\"}"));
 
     private static final Map<String, String> QUERIES = Map.of(
             "getAvailability", "?date=2026-12-01",
             "listFreeSpaces", "?start=2026-12-01T08:00:00Z&end=2026-12-01T16:00:00Z",
             "getRoomAvailability", "?date=2026-12-01",
-            "listBusyDays", "?from=2026-12-01&to=2026-12-02");
+            "listBusyDays", "?from=2026-12-01&to=2026-12-02",
+            "listFaults", "?buildingId=BUILDING");
 
     private static SmallBuilding building = SmallBuilding.notYet();
     private static Map<String, String> ids = Map.of();
@@ -113,7 +123,12 @@ class OtherOrganisationTest {
                                 SmallBuilding.at(22, "09:00").toString().substring(0, 10)))
                 .post("/v1/team-days")
                 .path("id");
+        String fault = Callers.asWithJson("employee", "{\"spaceId\":\"%s\",\"kind\":\"CHAIR\"}".formatted(space))
+                .post("/v1/faults")
+                .path("id");
         ids = Map.of(
+                "faultId",
+                fault,
                 "buildingId",
                 building.id().toString(),
                 "floorId",
@@ -192,7 +207,7 @@ class OtherOrganisationTest {
                 .filter(o -> !MINE.contains(o.id()))
                 .filter(o -> !OF_ADMINISTRATORS.contains(o.id()))
                 .filter(o -> o.path().contains("Id}")
-                        || List.of("book", "bookSeries", "joinWaitlist", "proposeTeamDay")
+                        || List.of("book", "bookSeries", "joinWaitlist", "proposeTeamDay", "reportFault", "listFaults")
                                 .contains(o.id()));
     }
 
@@ -201,7 +216,7 @@ class OtherOrganisationTest {
         for (Map.Entry<String, String> id : ids.entrySet()) {
             path = path.replace("{" + id.getKey() + "}", id.getValue());
         }
-        RequestSpecification request = minlab().header("If-Match", "*");
+        RequestSpecification request = operation.withEmptyBody(minlab().header("If-Match", "*"));
         String body = BODIES.get(operation.id());
         if (body != null) {
             request.contentType("application/json")
@@ -209,7 +224,9 @@ class OtherOrganisationTest {
                             .replace("TEAM", id("teamId"))
                             .replace("BUILDING", id("buildingId")));
         }
-        return request.request(operation.method(), path + QUERIES.getOrDefault(operation.id(), ""));
+        return request.request(
+                operation.method(),
+                path + QUERIES.getOrDefault(operation.id(), "").replace("BUILDING", id("buildingId")));
     }
 
     private static String id(String name) {

@@ -38,6 +38,8 @@ final class Acts {
             Map.entry("checkIn", 6),
             Map.entry("joinWaitlist", 12),
             Map.entry("getWaitlistEntry", 6),
+            Map.entry("reportFault", 4),
+            Map.entry("listFaults", 4),
             Map.entry("proposeTeamDay", 4),
             Map.entry("getTeamDay", 6),
             Map.entry("putMyTeamDayAnswers", 8),
@@ -53,6 +55,7 @@ final class Acts {
         bookings();
         series();
         waitlist();
+        faults();
         people();
         teamDays();
         rules();
@@ -213,6 +216,50 @@ final class Acts {
         if (!w.waitingOf.isEmpty()) {
             String entry = w.pick(List.copyOf(w.waitingOf.keySet()));
             w.ask(operation, who < 0 ? requireNonNull(w.waitingOf.get(entry)) : who, method, entry + more, null);
+        }
+    }
+
+    private void faults() {
+        acts.put("reportFault", w -> {
+            int who = w.nosyOne();
+            House.Answer answer = w.ask("reportFault", who, "POST", "/v1/faults", w.fault());
+            if (answer.status() == 201 && answer.location() != null) {
+                w.faults.put(answer.location(), who);
+            }
+        });
+        get("listMyFaults", w -> "/v1/people/me/faults?limit=" + (1 + w.random.nextInt(3)));
+        acts.put(
+                "listFaults",
+                w -> w.ask(
+                        "listFaults",
+                        House.PARTNER,
+                        "GET",
+                        "/v1/faults?limit=" + (1 + w.random.nextInt(5)) + "&buildingId=" + w.pick(w.house.buildings),
+                        null));
+        acts.put("getFault", w -> onFault(w, "getFault", w.pick(List.of(-1, House.PARTNER)), "GET", "", null));
+        acts.put("changeFault", w -> {
+            String body = w.pick(List.of(
+                    "{\"state\": \"TAKEN_UP\"}",
+                    "{\"state\": \"SOLVED\"}",
+                    "{\"state\": \"DECLINED\", \"answer\": \"Hoort zo\"}"));
+            String[] headers = {"Content-Type", "application/json", "If-Match", "*"};
+            onFault(w, "changeFault", House.PARTNER, "PATCH", "", body, headers);
+        });
+        acts.put("putFaultPhoto", w -> {
+            String[] headers = {"Content-Type", "image/jpeg"};
+            onFault(w, "putFaultPhoto", w.pick(List.of(-1, House.PARTNER)), "PUT", "/photo", "no photo", headers);
+        });
+        acts.put("getFaultPhoto", w -> onFault(w, "getFaultPhoto", House.PARTNER, "GET", "/photo", null));
+        acts.put("getFaultStanding", w -> onFault(w, "getFaultStanding", House.NOTIFIER, "GET", "/standing", null));
+    }
+
+    /** {@code who}: −1 for the person who reported it first. */
+    private static void onFault(
+            Walk w, String operation, int who, String method, String more, @Nullable String body, String... headers) {
+        if (!w.faults.isEmpty()) {
+            String fault = w.pick(List.copyOf(w.faults.keySet()));
+            int asker = who < 0 ? requireNonNull(w.faults.get(fault)) : who;
+            w.ask(operation, asker, method, fault + more, body, headers);
         }
     }
 

@@ -63,6 +63,9 @@ final class Walk {
     final Map<String, Integer> bookedFor = new HashMap<>();
     final List<String> series = new ArrayList<>();
     final Map<String, Integer> waitingOf = new TreeMap<>();
+    /** Faults, with whoever of those who must not notice reported them first. */
+    final Map<String, Integer> faults = new TreeMap<>();
+
     final Map<String, List<LocalDate>> teamDays = new TreeMap<>();
     final Map<String, Integer> organisers = new HashMap<>();
     /** While the weekly desks of the hidden person's organisation are counted; the stand-in's are not. */
@@ -104,9 +107,11 @@ final class Walk {
     /** What nobody may notice: only that a space is taken, or free again. */
     private void secretly() {
         int who = standIn ? House.STAND_IN : House.HIDDEN;
-        int what = random.nextInt(12);
+        int what = random.nextInt(13);
         String answered;
-        if (what >= 10) {
+        if (what == 12) {
+            answered = Integer.toString(reporting(who).status());
+        } else if (what >= 10) {
             answered = Integer.toString(liking(who, what == 10).status());
         } else if (what < 6 || secrets.isEmpty()) {
             LocalDate date = date();
@@ -131,6 +136,17 @@ final class Walk {
                     .status());
         }
         steps.add(new Step("secret", "", answered));
+    }
+
+    /** That something is broken may be noticed, and not who says so. */
+    private House.Answer reporting(int who) {
+        return house.call(who, "POST", "/v1/faults", fault());
+    }
+
+    /** Something broken at a desk, as a request has it. */
+    String fault() {
+        return "{\"spaceId\": \"%s\", \"kind\": \"%s\"}"
+                .formatted(pick(house.desks), pick(List.of("MONITOR", "CHAIR")));
     }
 
     /** What the hidden person likes or needs; the first world ends with some of it. */

@@ -73,8 +73,12 @@ class ForgetPersonsTest {
                     insert into idempotent_answer (person_id, key, request_hash, status, body, created_at)
                     values (:p, 'kept', '', 201, '', now())"""));
     /** What is nothing without its person. */
-    private static final Set<String> GOING =
-            Set.of("team_member.person_id", "favourite_space.person_id", "former_subject.person_id");
+    private static final Set<String> GOING = Set.of(
+            "team_member.person_id",
+            "favourite_space.person_id",
+            "former_subject.person_id",
+            "fault_report.person_id",
+            "fault_photo.person_id");
 
     @Inject
     ForgetOld forgetOld;

@@ -25,6 +25,7 @@ public class EmptyDiary implements QuarkusTestAfterAllCallback {
                 statement.execute("delete from waitlist_freed");
                 statement.execute("delete from booking");
                 statement.execute("delete from counter");
+                statement.execute("delete from fault");
                 return;
             } catch (SQLException e) {
                 last = e;

@@ -24,7 +24,7 @@ type Extra = Pick<RequestInit, 'signal'> & { headers?: Record<string, unknown> }
 /** What whoever asks fills in; the address is the generated function's own. */
 export type Options<Data extends TDataShape = TDataShape, _Throws extends boolean = boolean, _Answer = unknown> = Extra & Omit<Data, 'url'>;
 
-type Sent = Extra & TDataShape & { security?: unknown; bodySerializer?: (body: never) => BodyInit };
+type Sent = Extra & TDataShape & { security?: unknown; bodySerializer?: ((body: never) => BodyInit) | null };
 
 /** Gives the answer with its headers; whatever is no success is thrown as a `Problem`. */
 type Act = <Answers, _Refusals, _Throws extends boolean>(sent: Sent) => Promise<{ data: Answers[keyof Answers]; response: Response }>;

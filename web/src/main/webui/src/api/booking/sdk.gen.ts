@@ -3,7 +3,7 @@
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from '../client';
 
 import { client } from './client.gen';
-import type { AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, BookData, BookErrors, BookResponses, BookSeriesData, BookSeriesErrors, BookSeriesResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelBookingsData, CancelBookingsErrors, CancelBookingsResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, ChangeBookingData, ChangeBookingErrors, ChangeBookingResponses, ChangeBookingSeriesData, ChangeBookingSeriesErrors, ChangeBookingSeriesResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, ConfirmBookingSeriesData, ConfirmBookingSeriesErrors, ConfirmBookingSeriesResponses, DeleteFavouriteSpaceData, DeleteFavouriteSpaceErrors, DeleteFavouriteSpaceResponses, EndBookingSeriesData, EndBookingSeriesErrors, EndBookingSeriesResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBookingSeriesData, GetBookingSeriesErrors, GetBookingSeriesResponses, GetBookingStandingData, GetBookingStandingErrors, GetBookingStandingResponses, GetBuildingData, GetBuildingErrors, GetBuildingFilesData, GetBuildingFilesErrors, GetBuildingFilesResponses, GetBuildingImportTemplateData, GetBuildingImportTemplateErrors, GetBuildingImportTemplateResponses, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyNeedsData, GetMyNeedsErrors, GetMyNeedsResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamDayStandingData, GetTeamDayStandingErrors, GetTeamDayStandingResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, GetWaitlistEntryData, GetWaitlistEntryErrors, GetWaitlistEntryResponses, GetWaitlistStandingData, GetWaitlistStandingErrors, GetWaitlistStandingResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, JoinWaitlistData, JoinWaitlistErrors, JoinWaitlistResponses, LeaveWaitlistData, LeaveWaitlistErrors, LeaveWaitlistResponses, ListBookingsData, ListBookingSeriesData, ListBookingSeriesErrors, ListBookingSeriesResponses, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListFavouriteSpacesData, ListFavouriteSpacesErrors, ListFavouriteSpacesResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListFreeSpacesData, ListFreeSpacesErrors, ListFreeSpacesResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListWaitlistEntriesData, ListWaitlistEntriesErrors, ListWaitlistEntriesResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutFavouriteSpaceData, PutFavouriteSpaceErrors, PutFavouriteSpaceResponses, PutMyNeedsData, PutMyNeedsErrors, PutMyNeedsResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutPersonSubjectData, PutPersonSubjectErrors, PutPersonSubjectResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses, PutTeamPathData, PutTeamPathErrors, PutTeamPathResponses } from './types.gen';
+import type { AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, BookData, BookErrors, BookResponses, BookSeriesData, BookSeriesErrors, BookSeriesResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelBookingsData, CancelBookingsErrors, CancelBookingsResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, ChangeBookingData, ChangeBookingErrors, ChangeBookingResponses, ChangeBookingSeriesData, ChangeBookingSeriesErrors, ChangeBookingSeriesResponses, ChangeFaultData, ChangeFaultErrors, ChangeFaultResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, ConfirmBookingSeriesData, ConfirmBookingSeriesErrors, ConfirmBookingSeriesResponses, DeleteFavouriteSpaceData, DeleteFavouriteSpaceErrors, DeleteFavouriteSpaceResponses, EndBookingSeriesData, EndBookingSeriesErrors, EndBookingSeriesResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBookingSeriesData, GetBookingSeriesErrors, GetBookingSeriesResponses, GetBookingStandingData, GetBookingStandingErrors, GetBookingStandingResponses, GetBuildingData, GetBuildingErrors, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFaultData, GetFaultErrors, GetFaultPhotoData, GetFaultPhotoErrors, GetFaultPhotoResponses, GetFaultResponses, GetFaultStandingData, GetFaultStandingErrors, GetFaultStandingResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyNeedsData, GetMyNeedsErrors, GetMyNeedsResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamDayStandingData, GetTeamDayStandingErrors, GetTeamDayStandingResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, GetWaitlistEntryData, GetWaitlistEntryErrors, GetWaitlistEntryResponses, GetWaitlistStandingData, GetWaitlistStandingErrors, GetWaitlistStandingResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, JoinWaitlistData, JoinWaitlistErrors, JoinWaitlistResponses, LeaveWaitlistData, LeaveWaitlistErrors, LeaveWaitlistResponses, ListBookingsData, ListBookingSeriesData, ListBookingSeriesErrors, ListBookingSeriesResponses, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListFaultsData, ListFaultsErrors, ListFaultsResponses, ListFavouriteSpacesData, ListFavouriteSpacesErrors, ListFavouriteSpacesResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListFreeSpacesData, ListFreeSpacesErrors, ListFreeSpacesResponses, ListMyFaultsData, ListMyFaultsErrors, ListMyFaultsResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListWaitlistEntriesData, ListWaitlistEntriesErrors, ListWaitlistEntriesResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutFaultPhotoData, PutFaultPhotoErrors, PutFaultPhotoResponses, PutFavouriteSpaceData, PutFavouriteSpaceErrors, PutFavouriteSpaceResponses, PutMyNeedsData, PutMyNeedsErrors, PutMyNeedsResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutPersonSubjectData, PutPersonSubjectErrors, PutPersonSubjectResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses, PutTeamPathData, PutTeamPathErrors, PutTeamPathResponses, ReportFaultData, ReportFaultErrors, ReportFaultResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -196,15 +196,6 @@ export const getBookingStanding = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * x
- */
-export const getBuildingImportTemplate = <ThrowOnError extends boolean = false>(options?: Options<GetBuildingImportTemplateData, ThrowOnError>) => (options?.client ?? client).get<GetBuildingImportTemplateResponses, GetBuildingImportTemplateErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/building-import-templates',
-    ...options
-});
-
-/**
  * Bring in or change a building from its files, all or nothing, and tell whose coming bookings it hits; dryRun=true only checks the files and says how many
  *
  * Of a known building, what the file building leaves out stays as it is, as do a floor that plan leaves out, name and level of a floor and name and organisation of a neighbourhood in it, and name, capacity and amenities where spaces has no such column; null empties, as does an empty cell of name or amenities. A space that spaces leaves out goes out of service. A code that only looks like that of a building that I see is refused. managedBy names the organisation whose facility staff and administrators look after the building: my own of a new building that names none; to name another is an administrator's of the one that manages it. spaces is what a spreadsheet writes: commas, semicolons or tabs, UTF-8 or Windows-1252.
@@ -246,15 +237,6 @@ export const getBuilding = <ThrowOnError extends boolean = false>(options: Optio
 export const listBusyDays = <ThrowOnError extends boolean = false>(options: Options<ListBusyDaysData, ThrowOnError>) => (options.client ?? client).get<ListBusyDaysResponses, ListBusyDaysErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/buildings/{buildingId}/busy-days',
-    ...options
-});
-
-/**
- * x
- */
-export const getBuildingFiles = <ThrowOnError extends boolean = false>(options: Options<GetBuildingFilesData, ThrowOnError>) => (options.client ?? client).get<GetBuildingFilesResponses, GetBuildingFilesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/buildings/{buildingId}/files',
     ...options
 });
 
@@ -304,6 +286,88 @@ export const putBuildingRules = <ThrowOnError extends boolean = false>(options: 
 export const listSpaces = <ThrowOnError extends boolean = false>(options: Options<ListSpacesData, ThrowOnError>) => (options.client ?? client).get<ListSpacesResponses, ListSpacesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/buildings/{buildingId}/spaces',
+    ...options
+});
+
+/**
+ * The faults of a building that my organisation manages, the newest first
+ */
+export const listFaults = <ThrowOnError extends boolean = false>(options: Options<ListFaultsData, ThrowOnError>) => (options.client ?? client).get<ListFaultsResponses, ListFaultsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/faults',
+    ...options
+});
+
+/**
+ * Report what is broken at a space; send an Idempotency-Key so that a retry reports once
+ *
+ * What is open and of the same space and kind is one fault, however many report it; what is OTHER is each one of its own. Those who look after the building do not read who reported it, unless showName says that they may.
+ */
+export const reportFault = <ThrowOnError extends boolean = false>(options: Options<ReportFaultData, ThrowOnError>) => (options.client ?? client).post<ReportFaultResponses, ReportFaultErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/faults',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A fault that I reported, or of a building that I look after
+ */
+export const getFault = <ThrowOnError extends boolean = false>(options: Options<GetFaultData, ThrowOnError>) => (options.client ?? client).get<GetFaultResponses, GetFaultErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/faults/{faultId}',
+    ...options
+});
+
+/**
+ * Take a fault up, or say that it is solved or declined; then those who reported it are told
+ *
+ * A JSON merge patch (RFC 7396) of state and answer. What is solved or declined stays so.
+ */
+export const changeFault = <ThrowOnError extends boolean = false>(options: Options<ChangeFaultData, ThrowOnError>) => (options.client ?? client).patch<ChangeFaultResponses, ChangeFaultErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/faults/{faultId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The photo of a fault that I look after, or my own
+ */
+export const getFaultPhoto = <ThrowOnError extends boolean = false>(options: Options<GetFaultPhotoData, ThrowOnError>) => (options.client ?? client).get<GetFaultPhotoResponses, GetFaultPhotoErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/faults/{faultId}/photo',
+    ...options
+});
+
+/**
+ * Show what is broken, or in the place of my photo another one
+ *
+ * JPEG or PNG, of at most 2 MB. It is drawn anew, at most 1600 pixels long: nothing is kept of where, when and with what it was taken. Those who look after the building see it, and I.
+ */
+export const putFaultPhoto = <ThrowOnError extends boolean = false>(options: Options<PutFaultPhotoData, ThrowOnError>) => (options.client ?? client).put<PutFaultPhotoResponses, PutFaultPhotoErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/faults/{faultId}/photo',
+    ...options,
+    headers: {
+        'Content-Type': 'image/jpeg',
+        ...options.headers
+    }
+});
+
+/**
+ * What is said of a fault; for the service that is about to tell those who reported it
+ */
+export const getFaultStanding = <ThrowOnError extends boolean = false>(options: Options<GetFaultStandingData, ThrowOnError>) => (options.client ?? client).get<GetFaultStandingResponses, GetFaultStandingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/faults/{faultId}/standing',
     ...options
 });
 
@@ -386,6 +450,15 @@ export const importPeople = <ThrowOnError extends boolean = false>(options: Opti
 export const getMe = <ThrowOnError extends boolean = false>(options?: Options<GetMeData, ThrowOnError>) => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/people/me',
+    ...options
+});
+
+/**
+ * The faults that I reported, the newest first, and what became of each
+ */
+export const listMyFaults = <ThrowOnError extends boolean = false>(options?: Options<ListMyFaultsData, ThrowOnError>) => (options?.client ?? client).get<ListMyFaultsResponses, ListMyFaultsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/people/me/faults',
     ...options
 });
 

@@ -679,6 +679,156 @@ export type DaysToCancel = {
 };
 
 /**
+ * Something broken at a space, and what becomes of it.
+ */
+export type Fault = {
+    /**
+     * The fault.
+     */
+    id: Uuid;
+    /**
+     * What is broken.
+     */
+    kind: FaultKind;
+    /**
+     * REPORTED, TAKEN_UP, SOLVED or DECLINED.
+     */
+    state: FaultState;
+    /**
+     * What those who look after the building say of it; null for nothing.
+     */
+    answer: string | null;
+    /**
+     * The space.
+     */
+    spaceId: Uuid;
+    /**
+     * The code in the building's files.
+     */
+    spaceCode: string;
+    /**
+     * What stands on its door or desk.
+     */
+    spaceName: string;
+    /**
+     * Whether the space can be booked.
+     */
+    inService: boolean;
+    /**
+     * The building.
+     */
+    buildingId: Uuid;
+    /**
+     * What the building is called.
+     */
+    buildingName: string;
+    /**
+     * The floor.
+     */
+    floorId: Uuid;
+    /**
+     * What the floor is called.
+     */
+    floorName: string;
+    /**
+     * The building's time zone, by its IANA name: days and hours are counted in it.
+     */
+    zone: string;
+    /**
+     * How many people have reported it.
+     */
+    reportedBy: number;
+    /**
+     * What they said, in order of time: to those who look after the building all of it, to who reported it their own.
+     */
+    reports: Array<FaultReport>;
+    /**
+     * Whether there is a photo of it.
+     */
+    photo: boolean;
+    /**
+     * When it was first reported.
+     */
+    reportedAt: Instant;
+    /**
+     * Since when it is in this state.
+     */
+    changedAt: Instant;
+    /**
+     * What If-Match takes to change it safely.
+     */
+    etag: string;
+};
+
+/**
+ * What becomes of a fault, and what those who reported it read of that.
+ */
+export type FaultChange = {
+    /**
+     * TAKEN_UP, SOLVED or DECLINED.
+     */
+    state: FaultState;
+    /**
+     * What those who reported it read, in one line; needed to decline it. Absent for what it is.
+     */
+    answer?: string;
+};
+
+export type FaultKind = 'MONITOR' | 'DESK' | 'CHAIR' | 'POWER' | 'NETWORK' | 'CLIMATE' | 'CLEANING' | 'OTHER';
+
+/**
+ * What one person said of a fault.
+ */
+export type FaultReport = {
+    /**
+     * What is wrong, in one line; null for nothing more.
+     */
+    description: string | null;
+    /**
+     * Who says so, where they let their name be read; null else.
+     */
+    name: string | null;
+    /**
+     * Whether it is mine.
+     */
+    mine: boolean;
+};
+
+/**
+ * Something broken at a space.
+ */
+export type FaultRequest = {
+    /**
+     * The space.
+     */
+    spaceId: Uuid;
+    /**
+     * What is broken.
+     */
+    kind: FaultKind;
+    /**
+     * What is wrong, in one line, for those who look after the building; needed where the kind is OTHER.
+     */
+    description?: string | null;
+    /**
+     * Whether those who look after the building may read my name, so that they can ask me; they cannot when nothing is said.
+     */
+    showName?: boolean | null;
+};
+
+/**
+ * How a fault stands now.
+ */
+export type FaultStanding = {
+    /**
+     * What those who look after the building say of it; null for nothing.
+     */
+    answer: string | null;
+};
+
+export type FaultState = 'REPORTED' | 'TAKEN_UP' | 'SOLVED' | 'DECLINED';
+
+/**
  * A space that I like. Where it is not mine to see any more (GONE), all but its id is null.
  */
 export type FavouriteSpace = {
@@ -1248,6 +1398,17 @@ export type PageBusyDay = {
      * What was asked for, in the order that the operation names.
      */
     items: Array<BusyDay>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+};
+
+export type PageFaultView = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
+    items: Array<Fault>;
     /**
      * Give it as cursor for the next page; null on the last.
      */
@@ -2445,6 +2606,10 @@ export type Problem = {
             name?: string;
         };
     }>;
+    /**
+     * The fault that the caller has reported already.
+     */
+    faultId?: string;
     /**
      * How many places are free together.
      */
@@ -4262,6 +4427,423 @@ export type ListSpacesResponses = {
 
 export type ListSpacesResponse = ListSpacesResponses[keyof ListSpacesResponses];
 
+export type ListFaultsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Of which building.
+         */
+        buildingId: Uuid;
+        /**
+         * The next of the answer before.
+         */
+        cursor?: string;
+        /**
+         * How many at most.
+         */
+        limit?: number;
+        /**
+         * Only those in this state.
+         */
+        state?: FaultState;
+    };
+    url: '/faults';
+};
+
+export type ListFaultsErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says
+     */
+    403: Problem;
+    /**
+     * No such building, or my organisation does not use it
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListFaultsError = ListFaultsErrors[keyof ListFaultsErrors];
+
+export type ListFaultsResponses = {
+    /**
+     * A page of faults; the etag of each is the If-Match of a change to it
+     */
+    200: PageFaultView;
+};
+
+export type ListFaultsResponse = ListFaultsResponses[keyof ListFaultsResponses];
+
+export type ReportFaultData = {
+    body: FaultRequest;
+    headers?: {
+        /**
+         * Makes a retry safe: a request with a key that was used in the last 24 hours is not done again, but answered as the first was. After 24 hours the key is forgotten.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/faults';
+};
+
+export type ReportFaultErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such space, or my organisation does not use its building
+     */
+    404: Problem;
+    /**
+     * already-reported, by myself
+     */
+    409: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * too-many-faults: 20 that I reported are open; or idempotency-key-reused
+     */
+    422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ReportFaultError = ReportFaultErrors[keyof ReportFaultErrors];
+
+export type ReportFaultResponses = {
+    /**
+     * It was known; I am counted with the others, and told with them
+     */
+    200: Fault;
+    /**
+     * Reported; the ETag is its version
+     */
+    201: Fault;
+};
+
+export type ReportFaultResponse = ReportFaultResponses[keyof ReportFaultResponses];
+
+export type GetFaultData = {
+    body?: never;
+    path: {
+        /**
+         * The fault.
+         */
+        faultId: Uuid;
+    };
+    query?: never;
+    url: '/faults/{faultId}';
+};
+
+export type GetFaultErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, employee, facility, platform-admin.
+     */
+    403: Problem;
+    /**
+     * No such fault, or not mine to see
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetFaultError = GetFaultErrors[keyof GetFaultErrors];
+
+export type GetFaultResponses = {
+    /**
+     * The fault; the ETag is needed to change it safely
+     */
+    200: Fault;
+};
+
+export type GetFaultResponse = GetFaultResponses[keyof GetFaultResponses];
+
+export type ChangeFaultData = {
+    body: FaultChange;
+    headers: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). With *, any version is.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The fault.
+         */
+        faultId: Uuid;
+    };
+    query?: never;
+    url: '/faults/{faultId}';
+};
+
+export type ChangeFaultErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin.
+     */
+    403: Problem;
+    /**
+     * No such fault, or of a building that I do not look after
+     */
+    404: Problem;
+    /**
+     * fault-settled: it is solved or declined already
+     */
+    409: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ChangeFaultError = ChangeFaultErrors[keyof ChangeFaultErrors];
+
+export type ChangeFaultResponses = {
+    /**
+     * The fault as it is now; sent again with the same If-Match, as the first time
+     */
+    200: Fault;
+};
+
+export type ChangeFaultResponse = ChangeFaultResponses[keyof ChangeFaultResponses];
+
+export type GetFaultPhotoData = {
+    body?: never;
+    path: {
+        /**
+         * The fault.
+         */
+        faultId: Uuid;
+    };
+    query?: never;
+    url: '/faults/{faultId}/photo';
+};
+
+export type GetFaultPhotoErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, employee, facility, platform-admin.
+     */
+    403: Problem;
+    /**
+     * No such fault or photo, or not mine to see
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetFaultPhotoError = GetFaultPhotoErrors[keyof GetFaultPhotoErrors];
+
+export type GetFaultPhotoResponses = {
+    /**
+     * The photo
+     */
+    200: Blob | File;
+};
+
+export type GetFaultPhotoResponse = GetFaultPhotoResponses[keyof GetFaultPhotoResponses];
+
+export type PutFaultPhotoData = {
+    body: Blob | File;
+    path: {
+        /**
+         * The fault.
+         */
+        faultId: Uuid;
+    };
+    query?: never;
+    url: '/faults/{faultId}/photo';
+};
+
+export type PutFaultPhotoErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such fault, or I have not reported it
+     */
+    404: Problem;
+    /**
+     * photo-there: somebody else has added one; fault-settled: it is solved or declined already
+     */
+    409: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type PutFaultPhotoError = PutFaultPhotoErrors[keyof PutFaultPhotoErrors];
+
+export type PutFaultPhotoResponses = {
+    /**
+     * It is there; repeating it changes nothing
+     */
+    204: void;
+};
+
+export type PutFaultPhotoResponse = PutFaultPhotoResponses[keyof PutFaultPhotoResponses];
+
+export type GetFaultStandingData = {
+    body?: never;
+    path: {
+        /**
+         * The fault.
+         */
+        faultId: Uuid;
+    };
+    query?: never;
+    url: '/faults/{faultId}/standing';
+};
+
+export type GetFaultStandingErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: notifier.
+     */
+    403: Problem;
+    /**
+     * No such fault, or not any more
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetFaultStandingError = GetFaultStandingErrors[keyof GetFaultStandingErrors];
+
+export type GetFaultStandingResponses = {
+    /**
+     * What they are to read beside what became of it
+     */
+    200: FaultStanding;
+};
+
+export type GetFaultStandingResponse = GetFaultStandingResponses[keyof GetFaultStandingResponses];
+
 export type GetAvailabilityData = {
     body?: never;
     path: {
@@ -4715,6 +5297,56 @@ export type GetMeResponses = {
 };
 
 export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
+
+export type ListMyFaultsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The next of the answer before.
+         */
+        cursor?: string;
+        /**
+         * How many at most.
+         */
+        limit?: number;
+    };
+    url: '/people/me/faults';
+};
+
+export type ListMyFaultsErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListMyFaultsError = ListMyFaultsErrors[keyof ListMyFaultsErrors];
+
+export type ListMyFaultsResponses = {
+    /**
+     * A page of them; of what others said of one, only how many they are
+     */
+    200: PageFaultView;
+};
+
+export type ListMyFaultsResponse = ListMyFaultsResponses[keyof ListMyFaultsResponses];
 
 export type ListFavouriteSpacesData = {
     body?: never;

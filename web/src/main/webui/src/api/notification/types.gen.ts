@@ -120,6 +120,10 @@ export type MessageSubject = {
      */
     waitlistEntryId?: Uuid;
     /**
+     * The fault that was reported.
+     */
+    faultId?: Uuid;
+    /**
      * The building.
      */
     buildingId: Uuid;
@@ -141,7 +145,7 @@ export type MessageSubject = {
     zone: string;
 };
 
-export type NewsKind = 'BOOKING_MADE_FOR_YOU' | 'BOOKING_CHANGED' | 'BOOKING_RELEASED_AS_NO_SHOW' | 'BOOKING_RELEASED' | 'BOOKING_CANCELLED' | 'BOOKING_AFFECTED' | 'MEETING_CHANGED' | 'SERIES_DATES_REFUSED' | 'SERIES_TO_CONFIRM' | 'SERIES_ENDED' | 'WAITLIST_OFFERED' | 'WAITLIST_OFFER_LAPSED' | 'WAITLIST_BOOKED' | 'TEAM_DAY_PROPOSED' | 'TEAM_DAY_AGREED' | 'TEAM_DAY_CANCELLED';
+export type NewsKind = 'BOOKING_MADE_FOR_YOU' | 'BOOKING_CHANGED' | 'BOOKING_RELEASED_AS_NO_SHOW' | 'BOOKING_RELEASED' | 'BOOKING_CANCELLED' | 'BOOKING_AFFECTED' | 'SERIES_DATES_REFUSED' | 'SERIES_TO_CONFIRM' | 'SERIES_ENDED' | 'WAITLIST_OFFERED' | 'WAITLIST_OFFER_LAPSED' | 'WAITLIST_BOOKED' | 'FAULT_SOLVED' | 'FAULT_DECLINED' | 'TEAM_DAY_PROPOSED' | 'TEAM_DAY_AGREED' | 'TEAM_DAY_CANCELLED';
 
 export type Uuid = string;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.fault;
+
+import org.jspecify.annotations.NullMarked;
