@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import flexplek.news.BookedPlace;
 import flexplek.news.BookedSeries;
 import flexplek.news.News;
+import flexplek.news.ReportedFault;
 import flexplek.news.TeamDay;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ record MessageSubject(
         @Nullable UUID teamDayId,
         @Nullable UUID seriesId,
         @Nullable UUID waitlistEntryId,
+        @Nullable UUID faultId,
         UUID buildingId,
 
         @Schema(description = "The day, in the building's zone.") @Nullable
@@ -49,6 +51,8 @@ record MessageSubject(
             case News.Offered offered -> of(offered.booking()).waitingAs(offered.waitlistEntryId());
             case News.OfferLapsed lapsed -> of(lapsed.booking()).waitingAs(null);
             case News.WaitedFor booked -> of(booked.booking());
+            case News.FaultSolved solved -> of(solved.fault());
+            case News.FaultDeclined declined -> of(declined.fault());
             case News.DayProposed proposed -> of(proposed.teamDay(), null, null);
             case News.DayAgreed agreed -> of(agreed.teamDay(), agreed.date(), agreed.place());
             case News.DayCancelled cancelled -> of(cancelled.teamDay(), cancelled.date(), null);
@@ -57,12 +61,13 @@ record MessageSubject(
 
     /** Of what is no booking of the reader, or not yet. */
     private MessageSubject waitingAs(@Nullable UUID entry) {
-        return new MessageSubject(null, null, null, entry, buildingId, date, start, end, zone);
+        return new MessageSubject(null, null, null, entry, null, buildingId, date, start, end, zone);
     }
 
     private static MessageSubject of(BookedPlace booking) {
         return new MessageSubject(
                 booking.bookingId(),
+                null,
                 null,
                 null,
                 null,
@@ -79,6 +84,7 @@ record MessageSubject(
                 null,
                 series.seriesId(),
                 null,
+                null,
                 series.buildingId(),
                 null,
                 null,
@@ -86,10 +92,25 @@ record MessageSubject(
                 series.zone().getId());
     }
 
+    private static MessageSubject of(ReportedFault fault) {
+        return new MessageSubject(
+                null,
+                null,
+                null,
+                null,
+                fault.faultId(),
+                fault.buildingId(),
+                null,
+                null,
+                null,
+                fault.zone().getId());
+    }
+
     private static MessageSubject of(TeamDay day, @Nullable LocalDate date, News.@Nullable Place place) {
         return new MessageSubject(
                 place == null ? null : place.bookingId(),
                 day.teamDayId(),
+                null,
                 null,
                 null,
                 day.buildingId(),

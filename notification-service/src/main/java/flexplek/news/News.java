@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = News.Offered.class, name = "WAITLIST_OFFERED"),
     @JsonSubTypes.Type(value = News.OfferLapsed.class, name = "WAITLIST_OFFER_LAPSED"),
     @JsonSubTypes.Type(value = News.WaitedFor.class, name = "WAITLIST_BOOKED"),
+    @JsonSubTypes.Type(value = News.FaultSolved.class, name = "FAULT_SOLVED"),
+    @JsonSubTypes.Type(value = News.FaultDeclined.class, name = "FAULT_DECLINED"),
     @JsonSubTypes.Type(value = News.DayProposed.class, name = "TEAM_DAY_PROPOSED"),
     @JsonSubTypes.Type(value = News.DayAgreed.class, name = "TEAM_DAY_AGREED"),
     @JsonSubTypes.Type(value = News.DayCancelled.class, name = "TEAM_DAY_CANCELLED")
@@ -227,6 +229,24 @@ public sealed interface News {
         @Override
         public NewsKind kind() {
             return NewsKind.WAITLIST_BOOKED;
+        }
+    }
+
+    /** What this person reported broken is solved. */
+    record FaultSolved(ReportedFault fault) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.FAULT_SOLVED;
+        }
+    }
+
+    /** What this person reported broken is not going to be solved. */
+    record FaultDeclined(ReportedFault fault) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.FAULT_DECLINED;
         }
     }
 

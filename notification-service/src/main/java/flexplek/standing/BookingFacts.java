@@ -32,6 +32,13 @@ interface BookingFacts {
     @Path("/waitlist-entries/{id}/standing")
     WaitlistStanding waitlistEntry(@PathParam("id") UUID id);
 
+    @GET
+    @Path("/faults/{id}/standing")
+    FaultStanding fault(@PathParam("id") UUID id);
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record FaultStanding(@Nullable String answer) {}
+
     @JsonIgnoreProperties(ignoreUnknown = true)
     record BookingStanding(
             boolean live,

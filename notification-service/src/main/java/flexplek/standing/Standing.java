@@ -2,8 +2,10 @@ package flexplek.standing;
 
 import flexplek.news.BookedPlace;
 import flexplek.news.News;
+import flexplek.news.ReportedFault;
 import flexplek.news.TeamDay;
 import flexplek.standing.BookingFacts.BookingStanding;
+import flexplek.standing.BookingFacts.FaultStanding;
 import flexplek.standing.BookingFacts.TeamDayStanding;
 import flexplek.standing.BookingFacts.WaitlistStanding;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,21 +29,24 @@ public class Standing {
     private final Function<UUID, BookingStanding> bookings;
     private final Function<UUID, TeamDayStanding> teamDays;
     private final Function<UUID, WaitlistStanding> waiting;
+    private final Function<UUID, FaultStanding> faults;
     private final Clock clock;
 
     @Inject
     Standing(@RestClient BookingFacts facts, Clock clock) {
-        this(facts::booking, facts::teamDay, facts::waitlistEntry, clock);
+        this(facts::booking, facts::teamDay, facts::waitlistEntry, facts::fault, clock);
     }
 
     Standing(
             Function<UUID, BookingStanding> bookings,
             Function<UUID, TeamDayStanding> teamDays,
             Function<UUID, WaitlistStanding> waiting,
+            Function<UUID, FaultStanding> faults,
             Clock clock) {
         this.bookings = bookings;
         this.teamDays = teamDays;
         this.waiting = waiting;
+        this.faults = faults;
         this.clock = clock;
     }
 
@@ -78,6 +83,8 @@ public class Standing {
             case News.OfferLapsed lapsed ->
                 isAhead(lapsed.booking()) ? Optional.of(new Current(news, "")) : Optional.empty();
             case News.WaitedFor booked -> asLongAsItStands(news, booked.booking());
+            case News.FaultSolved solved -> answered(news, solved.fault());
+            case News.FaultDeclined declined -> answered(news, declined.fault());
             case News.DayProposed proposed ->
                 teamDay(proposed.teamDay(), proposed.candidateDates())
                         .filter(day -> !List.of("AGREED", "HELD", "CANCELLED").contains(day.status()))
@@ -90,6 +97,11 @@ public class Standing {
             case News.DayCancelled cancelled ->
                 teamDay(cancelled.teamDay(), dates(cancelled.date())).map(day -> new Current(news, purpose(day)));
         };
+    }
+
+    /** What is settled stays so. */
+    private Optional<Current> answered(News news, ReportedFault fault) {
+        return ask(() -> faults.apply(fault.faultId())).map(now -> new Current(news, text(now.answer())));
     }
 
     private Optional<Current> asLongAsItStands(News news, BookedPlace booking) {

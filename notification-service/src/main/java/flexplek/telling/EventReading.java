@@ -37,6 +37,8 @@ final class EventReading {
             Map.entry("booking.offered.v1", BookingOffered.class),
             Map.entry("booking.offer-lapsed.v1", BookingOfferLapsed.class),
             Map.entry("booking.waited-for.v1", BookingWaitedFor.class),
+            Map.entry("fault.solved.v1", FaultSolved.class),
+            Map.entry("fault.declined.v1", FaultDeclined.class),
             Map.entry("team-day.proposed.v1", TeamDayProposed.class),
             Map.entry("team-day.agreed.v1", TeamDayAgreed.class),
             Map.entry("team-day.cancelled.v1", TeamDayCancelled.class));

@@ -49,6 +49,12 @@ class ListenToEvents {
         take(batch);
     }
 
+    @Incoming("flexplek.faults")
+    @RunOnVirtualThread
+    void faults(ConsumerRecords<String, byte[]> batch) {
+        take(batch);
+    }
+
     private void take(ConsumerRecords<String, byte[]> batch) {
         List<Read> good = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> source : batch) {

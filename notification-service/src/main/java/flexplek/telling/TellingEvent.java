@@ -17,6 +17,8 @@ sealed interface TellingEvent
                 BookingOfferLapsed,
                 BookingWaitedFor,
                 MeetingChanged,
+                FaultSolved,
+                FaultDeclined,
                 TeamDayProposed,
                 TeamDayAgreed,
                 TeamDayCancelled {

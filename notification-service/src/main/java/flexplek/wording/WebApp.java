@@ -24,6 +24,10 @@ interface WebApp {
         return page("series", id);
     }
 
+    default String faults() {
+        return page("faults");
+    }
+
     default String teamDay(UUID id) {
         return page("team-days", id);
     }

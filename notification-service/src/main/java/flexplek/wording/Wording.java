@@ -3,6 +3,7 @@ package flexplek.wording;
 import flexplek.news.BookedPlace;
 import flexplek.news.BookedSeries;
 import flexplek.news.News;
+import flexplek.news.ReportedFault;
 import flexplek.news.TeamDay;
 import flexplek.platform.Texts;
 import flexplek.standing.Current;
@@ -74,6 +75,22 @@ public class Wording {
                         words::offerLapsedText,
                         words.offerLapsedNext());
             case News.WaitedFor booked -> waitedFor(words, days, booked.booking());
+            case News.FaultSolved solved ->
+                settled(
+                        words,
+                        days,
+                        solved.fault(),
+                        words.faultSolvedTitle(solved.fault().spaceName()),
+                        words::faultSolvedText,
+                        words.faultSolvedNext());
+            case News.FaultDeclined declined ->
+                settled(
+                        words,
+                        days,
+                        declined.fault(),
+                        words.faultDeclinedTitle(declined.fault().spaceName()),
+                        words::faultDeclinedText,
+                        words.faultDeclinedNext());
             case News.DayProposed proposed -> proposed(words, days, proposed, who);
             case News.DayAgreed agreed -> agreed(words, days, agreed);
             case News.DayCancelled cancelled -> cancelled(words, days, cancelled, who);
@@ -87,6 +104,7 @@ public class Wording {
         String label = switch (current.news()) {
             case News.Affected _ -> words.reason();
             case News.Meeting _ -> words.title();
+            case News.FaultSolved _, News.FaultDeclined _ -> words.faultAnswer();
             default -> words.purpose();
         };
         return current.typed().isBlank() ? letter : letter.with(new Line(label, List.of(current.typed())));
@@ -285,6 +303,23 @@ public class Wording {
                 words.waitedForNext(),
                 words.openBooking(),
                 web.booking(booking.bookingId()),
+                words.footer());
+    }
+
+    /** Says of a fault what became of it, by its kind, space and building. */
+    private interface FaultText {
+        String of(String kind, String space, String building);
+    }
+
+    private Letter settled(Words words, Days days, ReportedFault fault, String title, FaultText text, String next) {
+        return new Letter(
+                days.language(),
+                title,
+                text.of(fault.kind(), fault.spaceName(), fault.buildingName()),
+                lines(words, fault.buildingName(), new Line(words.place(), List.of(fault.spaceName()))),
+                next,
+                words.openFaults(),
+                web.faults(),
                 words.footer());
     }
 

@@ -160,6 +160,30 @@ interface Words {
     String openWaitlist();
 
     @Message
+    String faultSolvedTitle(String space);
+
+    @Message
+    String faultSolvedText(String kind, String space, String building);
+
+    @Message
+    String faultSolvedNext();
+
+    @Message
+    String faultDeclinedTitle(String space);
+
+    @Message
+    String faultDeclinedText(String kind, String space, String building);
+
+    @Message
+    String faultDeclinedNext();
+
+    @Message
+    String faultAnswer();
+
+    @Message
+    String openFaults();
+
+    @Message
     String proposedTitle(String team);
 
     @Message

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import flexplek.news.BookedPlace;
 import flexplek.news.BookedSeries;
 import flexplek.news.News;
+import flexplek.news.ReportedFault;
 import flexplek.news.TeamDay;
 import flexplek.platform.Texts;
 import flexplek.standing.Current;
@@ -57,6 +58,11 @@ class LettersTest {
     @Inject
     Standing standing;
 
+    private static ReportedFault fault(String kind) {
+        return new ReportedFault(
+                UUID.randomUUID(), kind, "3A-012", UUID.randomUUID(), "Kadegebouw", ZoneId.of("Europe/Amsterdam"));
+    }
+
     static Stream<Arguments> everyLetter() {
         List<News> news = List.of(
                 new News.MadeForYou(DESK, DOER),
@@ -89,6 +95,9 @@ class LettersTest {
                 new News.Offered(ROOM, UUID.randomUUID(), Instant.parse("2026-11-24T06:30:00Z")),
                 new News.OfferLapsed(DESK),
                 new News.WaitedFor(ROOM),
+                new News.FaultSolved(fault("MONITOR")),
+                new News.FaultDeclined(fault("CLEANING")),
+                new News.FaultSolved(fault("OF_A_LATER_VERSION")),
                 new News.DayProposed(DAY, DOER, List.of(LocalDate.of(2026, 12, 3), DATE)),
                 new News.DayAgreed(DAY, DOER, DATE, new News.Place(UUID.randomUUID(), "3A-012")),
                 new News.DayAgreed(DAY, DOER, DATE, null),

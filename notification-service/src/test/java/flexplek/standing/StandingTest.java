@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import flexplek.news.BookedPlace;
 import flexplek.news.News;
+import flexplek.news.ReportedFault;
 import flexplek.news.TeamDay;
 import flexplek.standing.BookingFacts.BookingStanding;
+import flexplek.standing.BookingFacts.FaultStanding;
 import flexplek.standing.BookingFacts.TeamDayStanding;
 import flexplek.standing.BookingFacts.WaitlistStanding;
 import jakarta.ws.rs.ProcessingException;
@@ -59,6 +61,7 @@ class StandingTest {
     private Supplier<BookingStanding> booking = () -> new BookingStanding(true, false, null, null, List.of());
     private Supplier<TeamDayStanding> teamDay = () -> new TeamDayStanding("PROPOSED", null, "Plannen");
     private Supplier<WaitlistStanding> waiting = () -> new WaitlistStanding(true);
+    private Supplier<FaultStanding> fault = () -> new FaultStanding("Nieuw scherm");
 
     @Test
     void tellsOfABookingAsLongAsItIsLiveAndNotOver() {
@@ -186,6 +189,20 @@ class StandingTest {
     }
 
     @Test
+    void tellsWhatWasAnsweredToAFaultUntilItIsForgotten() {
+        News news = new News.FaultSolved(
+                new ReportedFault(UUID.randomUUID(), "MONITOR", "3A-012", UUID.randomUUID(), "Kadegebouw", ZONE));
+
+        assertThat(at("2027-03-01T12:00:00Z", news)).contains(new Current(news, "Nieuw scherm"));
+        fault = () -> new FaultStanding(null);
+        assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
+        fault = () -> {
+            throw new WebApplicationException(404);
+        };
+        assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
+    }
+
+    @Test
     void asksForAnAnswerAsLongAsTheDayIsOpen() {
         News news = new News.DayProposed(DAY, SOMEBODY, List.of(DATE, LATER));
 
@@ -259,9 +276,10 @@ class StandingTest {
                 .contains(
                         "/bookings/{bookingId}/standing",
                         "/team-days/{teamDayId}/standing",
-                        "/waitlist-entries/{waitlistEntryId}/standing");
+                        "/waitlist-entries/{waitlistEntryId}/standing",
+                        "/faults/{faultId}/standing");
         for (Class<? extends Record> answer :
-                List.of(BookingStanding.class, TeamDayStanding.class, WaitlistStanding.class)) {
+                List.of(BookingStanding.class, TeamDayStanding.class, WaitlistStanding.class, FaultStanding.class)) {
             assertThat(contract.at("/components/schemas/" + answer.getSimpleName() + "/properties")
                             .fieldNames())
                     .toIterable()
@@ -280,6 +298,7 @@ class StandingTest {
                         _ -> booking.get(),
                         _ -> teamDay.get(),
                         _ -> waiting.get(),
+                        _ -> fault.get(),
                         Clock.fixed(Instant.parse(now), ZoneOffset.UTC))
                 .of(news);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import flexplek.news.News;
+import flexplek.news.NewsKind;
 import flexplek.trial.ExampleEvents;
 import flexplek.trial.NewerEvent;
 import java.nio.charset.StandardCharsets;
@@ -215,6 +216,18 @@ class EventReadingTest {
         assertThat(told(type, ExampleEvents.read(type))).singleElement().satisfies(one -> {
             assertThat(one.personId()).isEqualTo(EMPLOYEE);
             assertThat(one.news().doneBy()).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fault.solved.v1, FAULT_SOLVED", "fault.declined.v1, FAULT_DECLINED"})
+    void tellsWhoeverReportedAFaultButNotWhoeverSettledIt(String type, NewsKind kind) throws Poison {
+        ObjectNode event = ExampleEvents.read(type);
+        event.withArray("reporterIds").add(ORGANISER.toString()).add(EMPLOYEE.toString());
+
+        assertThat(told(type, event)).singleElement().satisfies(one -> {
+            assertThat(one.personId()).isEqualTo(EMPLOYEE);
+            assertThat(one.news().kind()).isEqualTo(kind);
         });
     }
 

@@ -1,0 +1,28 @@
+package flexplek.telling;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import flexplek.news.News;
+import flexplek.news.ReportedFault;
+import java.util.List;
+import java.util.UUID;
+
+/** Concerns whoever reported it, but for whoever solved it themselves. */
+record FaultSolved(@JsonUnwrapped ReportedFault fault, List<UUID> reporterIds, UUID settledBy) implements TellingEvent {
+
+    FaultSolved {
+        requireNonNull(fault, "fault");
+        requireNonNull(reporterIds, "reporterIds");
+        requireNonNull(settledBy, "settledBy");
+    }
+
+    @Override
+    public List<Told> tells() {
+        return reporterIds.stream()
+                .filter(person -> !person.equals(settledBy))
+                .distinct()
+                .map(person -> new Told(person, new News.FaultSolved(fault)))
+                .toList();
+    }
+}
