@@ -45,7 +45,7 @@ const booking = createRoute({
   getParentRoute: () => shell,
   path: '/bookings/$bookingId',
   component: lazyRouteComponent(() => import('../features/my-day/booking-page'), 'BookingPage'),
-  ...wordsOf('my-day', 'cancelling', 'floor-plan', 'series', 'meeting'),
+  ...wordsOf('my-day', 'cancelling', 'floor-plan', 'series', 'meeting', 'fault'),
 });
 const mySeries = createRoute({
   getParentRoute: () => shell,
@@ -65,19 +65,25 @@ const waitlist = createRoute({
   component: lazyRouteComponent(() => import('../features/waitlist/waitlist-page'), 'WaitlistPage'),
   ...wordsOf('waitlist'),
 });
+const faults = createRoute({
+  getParentRoute: () => shell,
+  path: '/faults',
+  component: lazyRouteComponent(() => import('../features/fault/my-faults-page'), 'MyFaultsPage'),
+  ...wordsOf('fault'),
+});
 const book = createRoute({
   getParentRoute: () => shell,
   path: '/book',
   validateSearch: bookSearch,
   component: lazyRouteComponent(() => import('../features/booking/book-page'), 'BookPage'),
-  ...wordsOf('booking', 'cancelling', 'floor-plan', 'series', 'waitlist'),
+  ...wordsOf('booking', 'cancelling', 'floor-plan', 'series', 'waitlist', 'fault'),
 });
 const rooms = createRoute({
   getParentRoute: () => shell,
   path: '/rooms',
   validateSearch: roomsSearch,
   component: lazyRouteComponent(() => import('../features/booking/rooms-page'), 'RoomsPage'),
-  ...wordsOf('booking', 'cancelling', 'floor-plan', 'series', 'waitlist', 'meeting'),
+  ...wordsOf('booking', 'cancelling', 'floor-plan', 'series', 'waitlist', 'meeting', 'fault'),
 });
 const building = createRoute({
   getParentRoute: () => shell,
@@ -131,7 +137,7 @@ const manage = createRoute({
   path: '/manage',
   validateSearch: manageSearch,
   component: lazyRouteComponent(() => import('../features/manage/manage-page'), 'ManagePage'),
-  ...wordsOf('manage', 'floor-plan'),
+  ...wordsOf('manage', 'floor-plan', 'fault'),
 });
 const scenarios = createRoute({
   getParentRoute: () => shell,
@@ -173,7 +179,7 @@ const anythingElse = createRoute({
 });
 
 const routes = root.addChildren([
-  shell.addChildren([today, booking, mySeries, series, waitlist, book, rooms, building, team, teamDay, live, liveBuilding, messages, manage, scenarios, utilisation, problem, signedOut, signedIn, anythingElse]),
+  shell.addChildren([today, booking, mySeries, series, waitlist, faults, book, rooms, building, team, teamDay, live, liveBuilding, messages, manage, scenarios, utilisation, problem, signedOut, signedIn, anythingElse]),
   screen,
 ]);
 

@@ -1,12 +1,15 @@
 import { Trans } from '@lingui/react/macro';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useSession } from '../api/session';
 import { AccountMenu } from './account-menu';
 import { Mark } from './mark';
 import { BottomNavigation, TopNavigation } from './navigation';
 import { OfflineBanner } from './offline-banner';
-import { Welcome } from './welcome';
 import './shell.css';
+
+/** Nobody who is signed in sees it, so nobody of them loads it. */
+const Welcome = lazy(async () => ({ default: (await import('./welcome')).Welcome }));
 
 /** Header, navigation, page; who is not signed in is asked to do so, with the address kept. */
 export function Shell() {
@@ -26,7 +29,13 @@ export function Shell() {
       </header>
       <OfflineBanner />
       <main id="main" className="fp-main" tabIndex={-1}>
-        {session.signedIn || open ? <Outlet /> : <Welcome />}
+        {session.signedIn || open ? (
+          <Outlet />
+        ) : (
+          <Suspense>
+            <Welcome />
+          </Suspense>
+        )}
       </main>
       {session.signedIn && <BottomNavigation />}
     </div>

@@ -4,6 +4,7 @@ import { Icon } from '../../ui/icon';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { capital, formatWhen } from '../../ui/when';
+import { ReportButton } from '../fault/report-button';
 import { FavouriteStar } from './favourite-star';
 import { MyBookingActs } from './my-booking-acts';
 import { SidePanel } from './side-panel';
@@ -30,6 +31,7 @@ export function MyRoomPanel({ ref, name, bookingId, onClose }: MyRoomPanelProps)
           <p>{capital(formatWhen(booking.zone, booking.start, booking.end))}</p>
           <MyBookingActs booking={booking} onCancelled={onClose} />
           <FavouriteStar spaceId={booking.spaceId} />
+          <ReportButton spaceId={booking.spaceId} name={name} />
         </>
       )}
     </SidePanel>

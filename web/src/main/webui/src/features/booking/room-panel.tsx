@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon';
 import { type Day, endIn, timeIn } from '../../ui/time';
 import { TimeField } from '../../ui/time-field';
 import { capital, formatDay, formatEnd, formatSpan, formatTime } from '../../ui/when';
+import { ReportButton } from '../fault/report-button';
 import { plainName, useSpaceWords } from '../floor-plan/space-words';
 import { asked, noTitle, TitleFields } from '../meeting/title-fields';
 import { RepeatButton } from '../series/repeat-button';
@@ -68,6 +69,7 @@ export function RoomPanel({ ref, laidOut: { room }, slot, starts, ends, building
       </div>
       {acts.refused && <BookingRefused refused={acts.refused} acts={acts} building={building} />}
       <FavouriteStar spaceId={room.spaceId} />
+      <ReportButton spaceId={room.spaceId} name={plainName(room)} />
     </SidePanel>
   );
 }

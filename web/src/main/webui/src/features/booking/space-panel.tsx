@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { capital, formatTimes, formatWhen } from '../../ui/when';
 import { useSpaceWords } from '../floor-plan/space-words';
+import { ReportButton } from '../fault/report-button';
 import { StateMark } from '../floor-plan/state-mark';
 import { RepeatButton } from '../series/repeat-button';
 import { AmenityList } from './amenity-list';
@@ -94,6 +95,7 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
         </>
       )}
       <FavouriteStar spaceId={space.spaceId} />
+      <ReportButton spaceId={space.spaceId} name={space.name} />
     </SidePanel>
   );
 }

@@ -78,6 +78,8 @@ const icons: Record<Message['kind'], IconName> = {
   WAITLIST_OFFERED: 'clock',
   WAITLIST_OFFER_LAPSED: 'cross',
   WAITLIST_BOOKED: 'desk',
+  FAULT_SOLVED: 'check',
+  FAULT_DECLINED: 'alert',
   TEAM_DAY_PROPOSED: 'calendar',
   TEAM_DAY_AGREED: 'team',
   TEAM_DAY_CANCELLED: 'cross',
@@ -109,6 +111,13 @@ function Way({ message: { kind, subject }, onFollow }: { message: Message; onFol
     return (
       <Link to="/waitlist" onClick={onFollow}>
         <Trans>To the waitlist</Trans>
+      </Link>
+    );
+  }
+  if (subject.faultId) {
+    return (
+      <Link to="/faults" onClick={onFollow}>
+        <Trans>To what I reported</Trans>
       </Link>
     );
   }

@@ -6,6 +6,7 @@ import type { Role } from '../../api/session-state';
 import { Page } from '../../ui/page';
 import { PageForOthers } from '../../ui/page-for-others';
 import { Tabs } from '../../ui/tabs';
+import { FaultsPart } from './faults-part';
 import { FilesPart } from './files-part';
 import { ImportPart } from './import-part';
 import { RulesPart } from './rules-part';
@@ -14,18 +15,19 @@ import './manage.css';
 
 const route = getRouteApi('/shell/manage');
 
-const PARTS = ['spaces', 'import', 'files', 'rules'] as const;
+const PARTS = ['spaces', 'faults', 'import', 'files', 'rules'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Who may do what here; the services refuse the rest as well. */
 const ROLES: Record<Part, readonly Role[]> = {
   spaces: ['facility', 'building-admin', 'admin', 'platform-admin'],
+  faults: ['facility', 'building-admin', 'admin', 'platform-admin'],
   import: ['building-admin', 'admin', 'platform-admin'],
   files: ['building-admin', 'admin', 'platform-admin'],
   rules: ['building-admin', 'admin', 'platform-admin'],
 };
 
-/** For those who look after buildings: spaces out of service, the import of a building, its files, the rules. */
+/** For those who look after buildings: spaces out of service, faults, the import of a building, its files, the rules. */
 export function ManagePage() {
   const { t } = useLingui();
   const { roles } = useMe();
@@ -36,6 +38,7 @@ export function ManagePage() {
   if (part === undefined) return <NotForYou />;
   const panels: Record<Part, { label: ReactNode; panel: ReactNode }> = {
     spaces: { label: <Trans>Spaces</Trans>, panel: <SpacesPart /> },
+    faults: { label: <Trans>Faults</Trans>, panel: <FaultsPart /> },
     import: { label: <Trans>Import a building</Trans>, panel: <ImportPart /> },
     files: { label: <Trans>Files</Trans>, panel: <FilesPart /> },
     rules: { label: <Trans>Rules</Trans>, panel: <RulesPart admin={roles.includes('admin') || roles.includes('platform-admin')} /> },
@@ -56,7 +59,7 @@ function NotForYou() {
   const { t } = useLingui();
   return (
     <PageForOthers title={t`Manage`} icon="manage" forWhom={<Trans>This page is for those who look after the buildings</Trans>}>
-      <Trans>Is a desk broken, or is a rule in your way? Tell the facility staff of your building; they can change it here.</Trans>
+      <Trans>Is a desk broken? Choose it on the plan, and report a fault. Is a rule in your way? Tell the facility staff of your building; they can change it here.</Trans>
     </PageForOthers>
   );
 }

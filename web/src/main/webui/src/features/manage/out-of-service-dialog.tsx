@@ -14,11 +14,13 @@ import { useHitBeforehand, usePutService } from './get-spaces';
 
 interface OutOfServiceProps {
   spaces: readonly SpaceInBuilding[];
+  /** What is known of why, to begin with. */
+  because?: string;
   onClose: () => void;
 }
 
 /** Asks why spaces cannot be booked; everybody who looks at them reads the answer. */
-export function OutOfServiceDialog({ spaces, onClose }: OutOfServiceProps) {
+export function OutOfServiceDialog({ spaces, because = '', onClose }: OutOfServiceProps) {
   const [space] = spaces;
   return (
     <Dialog
@@ -27,14 +29,14 @@ export function OutOfServiceDialog({ spaces, onClose }: OutOfServiceProps) {
       title={spaces.length > 1 ? <Trans>Take {spaces.length} spaces out of service</Trans> : <Trans>Take {space?.name} out of service</Trans>}
       onClose={onClose}
     >
-      {space && <ReasonForm spaces={spaces} onClose={onClose} />}
+      {space && <ReasonForm spaces={spaces} because={because} onClose={onClose} />}
     </Dialog>
   );
 }
 
-function ReasonForm({ spaces, onClose }: OutOfServiceProps) {
+function ReasonForm({ spaces, because, onClose }: OutOfServiceProps & { because: string }) {
   const { t } = useLingui();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(because);
   const [missing, setMissing] = useState(false);
   const put = usePutService();
   const bookings = useHitBeforehand(spaces);

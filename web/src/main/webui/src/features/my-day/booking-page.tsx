@@ -17,6 +17,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { dayIn } from '../../ui/time';
 import { capital, formatDay, formatSlot, useNow } from '../../ui/when';
 import { CancelButton } from '../cancelling/cancel-button';
+import { ReportButton } from '../fault/report-button';
 import { Attendees } from '../meeting/attendees';
 import { ChangeTitle } from '../meeting/change-title';
 import { SeriesOfBooking } from '../series/series-of-booking';
@@ -103,6 +104,7 @@ function Details({ booking, now }: { booking: Booking; now: Date }) {
         {state && changeable.includes(state) && <ChangeTime booking={booking} now={now} />}
         {state && changeable.includes(state) && <ChangeTitle booking={booking} />}
         {forOther && state === 'coming' && <CancelButton look="quiet" booking={booking} onCancelled={onCancelled} />}
+        {!forOther && <ReportButton spaceId={booking.spaceId} name={booking.spaceName} />}
         <Button look="quiet" icon={<Icon name="print" />} onClick={() => window.print()}>
           <Trans>Print</Trans>
         </Button>
