@@ -10,6 +10,8 @@ export type Api = {
   get: <T>(path: string) => Promise<T>;
   post: <T>(path: string, body: object) => Promise<T>;
   put: <T>(path: string, body?: object) => Promise<T>;
+  /** Whatever was seen of it. */
+  patch: (path: string, body: object) => Promise<void>;
   /** `seen` is the version that is removed, where the service asks for it. */
   remove: (path: string, seen?: number) => Promise<void>;
 };
@@ -25,6 +27,7 @@ export async function asPerson(name: Person, service: keyof typeof SERVICES = 'b
       headers: {
         Authorization: `Bearer ${token}`,
         ...(method === 'POST' ? { 'Idempotency-Key': crypto.randomUUID() } : {}),
+        ...(method === 'PATCH' ? { 'If-Match': '*' } : {}),
         ...(seen === undefined ? {} : { 'If-Match': `"${seen}"` }),
         ...(body && !form ? { 'Content-Type': 'application/json' } : {}),
       },
@@ -39,6 +42,7 @@ export async function asPerson(name: Person, service: keyof typeof SERVICES = 'b
     get: (path) => send('GET', path),
     post: (path, body) => send('POST', path, body),
     put: (path, body) => send('PUT', path, body),
+    patch: (path, body) => send('PATCH', path, body),
     remove: (path, seen) => send('DELETE', path, undefined, seen),
   };
 }

@@ -59,6 +59,11 @@ final class Api {
                 : send("PUT", path, json(body), "application/json", null);
     }
 
+    /** Whatever was seen of it. */
+    JsonNode patch(String path, Object body) {
+        return send("PATCH", path, json(body), "application/json", null);
+    }
+
     JsonNode delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody(), null, null);
     }
@@ -78,6 +83,9 @@ final class Api {
         }
         if (contentType != null) {
             request.header("Content-Type", contentType);
+        }
+        if (method.equals("PATCH")) {
+            request.header("If-Match", "*");
         }
         if (key != null) {
             request.header("Idempotency-Key", key);
