@@ -80,11 +80,10 @@ class BookingImportResource {
             operationId = "importBookings",
             summary =
                     "Bring in bookings of my organisation's people, all or nothing: past ones as history, coming ones as if each person had booked, however far ahead",
-            description =
-                    "A coming booking is one that its person made themselves in the system that it comes"
-                            + " from. It is their own here too (madeBy): nobody is told that it was made, and like any"
-                            + " other it is freed where nobody checks in, of which they are told. Say beforehand from"
-                            + " when on they look here.")
+            description = "A coming booking is one that its person made themselves in the system that it comes"
+                    + " from. It is their own here too (madeBy): nobody is told that it was made, and like any"
+                    + " other it is freed where nobody checks in, of which they are told. Say beforehand from"
+                    + " when on they look here.")
     @APIResponse(
             responseCode = "200",
             description = "How many of each",

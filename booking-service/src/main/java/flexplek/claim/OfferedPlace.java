@@ -55,7 +55,8 @@ class OfferedPlace {
 
     private Optional<Refusal> refusal(Tuple row) {
         int space = row.get("space_id", Integer.class);
-        Footing footing = Objects.requireNonNull(footings.of("s.id = :key", space).get(space));
+        Footing footing =
+                Objects.requireNonNull(footings.of("s.id = :key", space).get(space));
         return footing
                 .faults(
                         SpaceKind.valueOf(row.get("kind", String.class)),

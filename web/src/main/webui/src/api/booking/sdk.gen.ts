@@ -3,7 +3,7 @@
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from '../client';
 
 import { client } from './client.gen';
-import type { AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, BookData, BookErrors, BookResponses, BookSeriesData, BookSeriesErrors, BookSeriesResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelBookingsData, CancelBookingsErrors, CancelBookingsResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, ChangeBookingData, ChangeBookingErrors, ChangeBookingResponses, ChangeBookingSeriesData, ChangeBookingSeriesErrors, ChangeBookingSeriesResponses, ChangeFaultData, ChangeFaultErrors, ChangeFaultResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, ConfirmBookingSeriesData, ConfirmBookingSeriesErrors, ConfirmBookingSeriesResponses, DeleteFavouriteSpaceData, DeleteFavouriteSpaceErrors, DeleteFavouriteSpaceResponses, EndBookingSeriesData, EndBookingSeriesErrors, EndBookingSeriesResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBookingSeriesData, GetBookingSeriesErrors, GetBookingSeriesResponses, GetBookingStandingData, GetBookingStandingErrors, GetBookingStandingResponses, GetBuildingData, GetBuildingErrors, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFaultData, GetFaultErrors, GetFaultPhotoData, GetFaultPhotoErrors, GetFaultPhotoResponses, GetFaultResponses, GetFaultStandingData, GetFaultStandingErrors, GetFaultStandingResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyNeedsData, GetMyNeedsErrors, GetMyNeedsResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamDayStandingData, GetTeamDayStandingErrors, GetTeamDayStandingResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, GetWaitlistEntryData, GetWaitlistEntryErrors, GetWaitlistEntryResponses, GetWaitlistStandingData, GetWaitlistStandingErrors, GetWaitlistStandingResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, JoinWaitlistData, JoinWaitlistErrors, JoinWaitlistResponses, LeaveWaitlistData, LeaveWaitlistErrors, LeaveWaitlistResponses, ListBookingsData, ListBookingSeriesData, ListBookingSeriesErrors, ListBookingSeriesResponses, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListFaultsData, ListFaultsErrors, ListFaultsResponses, ListFavouriteSpacesData, ListFavouriteSpacesErrors, ListFavouriteSpacesResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListFreeSpacesData, ListFreeSpacesErrors, ListFreeSpacesResponses, ListMyFaultsData, ListMyFaultsErrors, ListMyFaultsResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListWaitlistEntriesData, ListWaitlistEntriesErrors, ListWaitlistEntriesResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutFaultPhotoData, PutFaultPhotoErrors, PutFaultPhotoResponses, PutFavouriteSpaceData, PutFavouriteSpaceErrors, PutFavouriteSpaceResponses, PutMyNeedsData, PutMyNeedsErrors, PutMyNeedsResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutPersonSubjectData, PutPersonSubjectErrors, PutPersonSubjectResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses, PutTeamPathData, PutTeamPathErrors, PutTeamPathResponses, ReportFaultData, ReportFaultErrors, ReportFaultResponses } from './types.gen';
+import type { AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, BookData, BookErrors, BookResponses, BookSeriesData, BookSeriesErrors, BookSeriesResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelBookingsData, CancelBookingsErrors, CancelBookingsResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, ChangeBookingData, ChangeBookingErrors, ChangeBookingResponses, ChangeBookingSeriesData, ChangeBookingSeriesErrors, ChangeBookingSeriesResponses, ChangeFaultData, ChangeFaultErrors, ChangeFaultResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, ConfirmBookingSeriesData, ConfirmBookingSeriesErrors, ConfirmBookingSeriesResponses, DeleteAttendeeData, DeleteAttendeeErrors, DeleteAttendeeResponses, DeleteFavouriteSpaceData, DeleteFavouriteSpaceErrors, DeleteFavouriteSpaceResponses, EndBookingSeriesData, EndBookingSeriesErrors, EndBookingSeriesResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBookingSeriesData, GetBookingSeriesErrors, GetBookingSeriesResponses, GetBookingStandingData, GetBookingStandingErrors, GetBookingStandingResponses, GetBuildingData, GetBuildingErrors, GetBuildingFilesData, GetBuildingFilesErrors, GetBuildingFilesResponses, GetBuildingImportTemplateData, GetBuildingImportTemplateErrors, GetBuildingImportTemplateResponses, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFaultData, GetFaultErrors, GetFaultPhotoData, GetFaultPhotoErrors, GetFaultPhotoResponses, GetFaultResponses, GetFaultStandingData, GetFaultStandingErrors, GetFaultStandingResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyNeedsData, GetMyNeedsErrors, GetMyNeedsResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamDayStandingData, GetTeamDayStandingErrors, GetTeamDayStandingResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, GetWaitlistEntryData, GetWaitlistEntryErrors, GetWaitlistEntryResponses, GetWaitlistStandingData, GetWaitlistStandingErrors, GetWaitlistStandingResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, JoinWaitlistData, JoinWaitlistErrors, JoinWaitlistResponses, LeaveWaitlistData, LeaveWaitlistErrors, LeaveWaitlistResponses, ListAttendeesData, ListAttendeesErrors, ListAttendeesResponses, ListBookingsData, ListBookingSeriesData, ListBookingSeriesErrors, ListBookingSeriesResponses, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListFaultsData, ListFaultsErrors, ListFaultsResponses, ListFavouriteSpacesData, ListFavouriteSpacesErrors, ListFavouriteSpacesResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListFreeSpacesData, ListFreeSpacesErrors, ListFreeSpacesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListMyFaultsData, ListMyFaultsErrors, ListMyFaultsResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListWaitlistEntriesData, ListWaitlistEntriesErrors, ListWaitlistEntriesResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutAttendeeData, PutAttendeeErrors, PutAttendeeResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutFaultPhotoData, PutFaultPhotoErrors, PutFaultPhotoResponses, PutFavouriteSpaceData, PutFavouriteSpaceErrors, PutFavouriteSpaceResponses, PutMyNeedsData, PutMyNeedsErrors, PutMyNeedsResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutPersonSubjectData, PutPersonSubjectErrors, PutPersonSubjectResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses, PutTeamPathData, PutTeamPathErrors, PutTeamPathResponses, ReportFaultData, ReportFaultErrors, ReportFaultResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -22,7 +22,7 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 /**
  * Cancel all my bookings from one day to another that have not begun, in one act
  *
- * Those that others made for me too, and places of team days; none that I made for somebody else. Sent again it finds nothing left to cancel.
+ * Those that others made for me too, and places of team days; none that I made for somebody else. Dates of series that are not booked yet are not booked any more. Sent again it finds nothing left to cancel.
  */
 export const cancelBookings = <ThrowOnError extends boolean = false>(options: Options<CancelBookingsData, ThrowOnError>) => (options.client ?? client).post<CancelBookingsResponses, CancelBookingsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -36,6 +36,8 @@ export const cancelBookings = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * Bring in bookings of my organisation's people, all or nothing: past ones as history, coming ones as if each person had booked, however far ahead
+ *
+ * A coming booking is one that its person made themselves in the system that it comes from. It is their own here too (madeBy): nobody is told that it was made, and like any other it is freed where nobody checks in, of which they are told. Say beforehand from when on they look here.
  */
 export const importBookings = <ThrowOnError extends boolean = false>(options: Options<ImportBookingsData, ThrowOnError>) => (options.client ?? client).post<ImportBookingsResponses, ImportBookingsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -48,7 +50,7 @@ export const importBookings = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * My series, and those that I made for others; those that last longest first, ended ones last
+ * My series, and those that I made for others and could still make; those that last longest first, ended ones last
  */
 export const listBookingSeries = <ThrowOnError extends boolean = false>(options?: Options<ListBookingSeriesData, ThrowOnError>) => (options?.client ?? client).get<ListBookingSeriesResponses, ListBookingSeriesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -92,7 +94,7 @@ export const getBookingSeries = <ThrowOnError extends boolean = false>(options: 
 /**
  * Give the coming dates of a series from a day on other times, or another space of its building
  *
- * A JSON merge patch (RFC 7396) of startTime, endTime and spaceId. Each date is changed in one act, as a booking is, and has its place until it has the other one; one that cannot be changed, also because the clock skips the new time on its day, stays as it was, with the reason. What has begun stays.
+ * A JSON merge patch (RFC 7396) of startTime, endTime and spaceId. Each date is changed in one act, as a booking is, and has its place until it has the other one; one that cannot be changed, also because the clock skips the new time on its day, stays as it was, with the reason. So does one that is LATER, where it could not be booked so whatever the days ahead. What has begun stays.
  */
 export const changeBookingSeries = <ThrowOnError extends boolean = false>(options: Options<ChangeBookingSeriesData, ThrowOnError>) => (options.client ?? client).patch<ChangeBookingSeriesResponses, ChangeBookingSeriesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -136,7 +138,7 @@ export const book = <ThrowOnError extends boolean = false>(options: Options<Book
 });
 
 /**
- * Give a booking up: cancelled before its start, released after it; one that I made for somebody else only before its start
+ * Give a booking up: cancelled before its start, released after it; one that I made for somebody else only before its start, and while I may book for them
  */
 export const cancelBooking = <ThrowOnError extends boolean = false>(options: Options<CancelBookingData, ThrowOnError>) => (options.client ?? client).delete<CancelBookingResponses, CancelBookingErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -154,9 +156,9 @@ export const getBooking = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Give a booking another time, or another space of its building, in one act; one that I made for somebody else only before its start
+ * Give a booking another time, another space of its building, or a title, in one act; one that I made for somebody else only before its start
  *
- * A JSON merge patch (RFC 7396) of spaceId, start and end. The booking has its place until it has the other one, does not stand in its own way, and is counted once. The rules are those of a new booking; one that is only shortened is asked for no more than quarter hours and an end that is still to come. Another start has a grace of its own. After a check-in only the end can change, and a place of a team day stays on its day.
+ * A JSON merge patch (RFC 7396) of spaceId, start, end, title and titlePrivate. The booking has its place until it has the other one, does not stand in its own way, and is counted once. The rules are those of a new booking; one that is only shortened is asked for no more than quarter hours and an end that is still to come. Another start has a grace of its own. After a check-in only the end and the title can change, and a place of a team day stays on its day.
  */
 export const changeBooking = <ThrowOnError extends boolean = false>(options: Options<ChangeBookingData, ThrowOnError>) => (options.client ?? client).patch<ChangeBookingResponses, ChangeBookingErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -166,6 +168,33 @@ export const changeBooking = <ThrowOnError extends boolean = false>(options: Opt
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Who is invited to what a room is booked for: all of them to whose booking it is; to who is invited, those who let them see when they are in
+ */
+export const listAttendees = <ThrowOnError extends boolean = false>(options: Options<ListAttendeesData, ThrowOnError>) => (options.client ?? client).get<ListAttendeesResponses, ListAttendeesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/bookings/{bookingId}/attendees',
+    ...options
+});
+
+/**
+ * Take somebody off the list of what I have a room for; or say that I do not come to what I am invited to, which is told to whose booking it is
+ */
+export const deleteAttendee = <ThrowOnError extends boolean = false>(options: Options<DeleteAttendeeData, ThrowOnError>) => (options.client ?? client).delete<DeleteAttendeeResponses, DeleteAttendeeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/bookings/{bookingId}/attendees/{personId}',
+    ...options
+});
+
+/**
+ * Invite somebody of my teams to what I have a room for; they get a message, and one when it moves or is cancelled
+ */
+export const putAttendee = <ThrowOnError extends boolean = false>(options: Options<PutAttendeeData, ThrowOnError>) => (options.client ?? client).put<PutAttendeeResponses, PutAttendeeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/bookings/{bookingId}/attendees/{personId}',
+    ...options
 });
 
 /**
@@ -196,9 +225,20 @@ export const getBookingStanding = <ThrowOnError extends boolean = false>(options
 });
 
 /**
+ * A list of spaces to fill in, as an import takes it
+ *
+ * In the language of Accept-Language; as XLSX, or as CSV where Accept asks for it.
+ */
+export const getBuildingImportTemplate = <ThrowOnError extends boolean = false>(options?: Options<GetBuildingImportTemplateData, ThrowOnError>) => (options?.client ?? client).get<GetBuildingImportTemplateResponses, GetBuildingImportTemplateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/building-import-templates',
+    ...options
+});
+
+/**
  * Bring in or change a building from its files, all or nothing, and tell whose coming bookings it hits; dryRun=true only checks the files and says how many
  *
- * Of a known building, what the file building leaves out stays as it is, as do a floor that plan leaves out, name and level of a floor and name and organisation of a neighbourhood in it, and name, capacity and amenities where spaces has no such column; null empties, as does an empty cell of name or amenities. A space that spaces leaves out goes out of service. A code that only looks like that of a building that I see is refused. managedBy names the organisation whose facility staff and administrators look after the building: my own of a new building that names none; to name another is an administrator's of the one that manages it. spaces is what a spreadsheet writes: commas, semicolons or tabs, UTF-8 or Windows-1252.
+ * Of a known building, what the file building leaves out stays as it is, as do a floor that plan leaves out, name and level of a floor and name and organisation of a neighbourhood in it, and name, capacity and amenities where spaces has no such column; null empties, as does an empty cell of name or amenities. A space that spaces leaves out goes out of service. Without plan a floor keeps the one that it has, with a free spot for each new space; a floor that has none, or one that was drawn so before, is drawn from the rows of spaces, and notes say so. A code that only looks like that of a building that I see is refused. managedBy names the organisation whose facility staff and administrators look after the building: my own of a new building that names none; to name another is an administrator's of the one that manages it. spaces is what a spreadsheet writes: XLSX, or values with commas, semicolons or tabs between them in UTF-8 or Windows-1252.
  */
 export const importBuilding = <ThrowOnError extends boolean = false>(options: Options<ImportBuildingData, ThrowOnError>) => (options.client ?? client).post<ImportBuildingResponses, ImportBuildingErrors, ThrowOnError>({
     ...formDataBodySerializer,
@@ -241,6 +281,17 @@ export const listBusyDays = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
+ * The files of a building, as an import takes them back without a change
+ *
+ * Accept says which: application/zip all of them, application/json the building, application/geo+json its plan, text/csv or XLSX its spaces. The words in the list of spaces are in the language of Accept-Language. What a spreadsheet would take for a formula stands behind an apostrophe, which an import takes away again.
+ */
+export const getBuildingFiles = <ThrowOnError extends boolean = false>(options: Options<GetBuildingFilesData, ThrowOnError>) => (options.client ?? client).get<GetBuildingFilesResponses, GetBuildingFilesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/buildings/{buildingId}/files',
+    ...options
+});
+
+/**
  * The floors of a building with their neighbourhoods, from low to high
  */
 export const listFloors = <ThrowOnError extends boolean = false>(options: Options<ListFloorsData, ThrowOnError>) => (options.client ?? client).get<ListFloorsResponses, ListFloorsErrors, ThrowOnError>({
@@ -250,7 +301,7 @@ export const listFloors = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * The rooms of a building and when each is taken on a day of it, mine marked, others without names
+ * The rooms of a building and when each is taken on a day of it, mine marked, of others who and what for as far as each lets me see
  */
 export const getRoomAvailability = <ThrowOnError extends boolean = false>(options: Options<GetRoomAvailabilityData, ThrowOnError>) => (options.client ?? client).get<GetRoomAvailabilityResponses, GetRoomAvailabilityErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -404,6 +455,15 @@ export const getFloorPlan = <ThrowOnError extends boolean = false>(options: Opti
 export const listFreeSpaces = <ThrowOnError extends boolean = false>(options: Options<ListFreeSpacesData, ThrowOnError>) => (options.client ?? client).get<ListFreeSpacesResponses, ListFreeSpacesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/free-spaces',
+    ...options
+});
+
+/**
+ * What I am invited to and have not said no to, and is not over
+ */
+export const listInvitations = <ThrowOnError extends boolean = false>(options?: Options<ListInvitationsData, ThrowOnError>) => (options?.client ?? client).get<ListInvitationsResponses, ListInvitationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/invitations',
     ...options
 });
 

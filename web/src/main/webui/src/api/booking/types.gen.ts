@@ -247,7 +247,7 @@ export type BookingRequest = {
 };
 
 /**
- * One booking that repeats. Dates beyond the days ahead are LATER: they are booked as soon as they can be, and what is refused then is told to its person. Who made it for somebody else sees it while that person shows when they are in.
+ * One booking that repeats. Dates beyond the days ahead are LATER: they are booked as soon as they can be, and what is refused then is told to its person. Who made it for somebody else sees it while they could still make it: that person is of their team, or they administer its organisation, and shows when they are in.
  */
 export type BookingSeries = {
     /**
@@ -363,7 +363,7 @@ export type BookingSeriesRequest = {
      */
     personId?: Uuid | null;
     /**
-     * When the first one starts, included.
+     * When the first one starts, included; at most 367 days from now.
      */
     start: Instant;
     /**
@@ -594,6 +594,10 @@ export type CancelledBookings = {
      * Those that have begun and stay; each is ended by itself.
      */
     begun: Array<Booking>;
+    /**
+     * Dates of my series that are LATER: they are not booked any more, or would not be where it is a dry run.
+     */
+    later: Array<LaterDate>;
 };
 
 /**
@@ -1021,6 +1025,17 @@ export type GroupLeftOut = {
 
 export type HitReason = 'SPACE_GONE' | 'OUT_OF_SERVICE' | 'KIND_CHANGED' | 'NOT_SHARED' | 'HELD_FOR_OTHERS' | 'CLOSED' | 'TOO_SMALL' | 'MOVED' | 'ZONE_CHANGED' | 'BACK';
 
+export type ImportNote = {
+    /**
+     * The part of the form that it is about: building, plan or spaces.
+     */
+    file: string;
+    /**
+     * In the language of Accept-Language.
+     */
+    message: string;
+};
+
 export type ImportedBooking = {
     /**
      * The space.
@@ -1061,17 +1076,6 @@ export type ImportedBookings = {
      * How many are still to come.
      */
     coming: number;
-};
-
-export type ImportNote = {
-    /**
-     * The part of the form that it is about: building, plan or spaces.
-     */
-    file: string;
-    /**
-     * In the language of Accept-Language.
-     */
-    message: string;
 };
 
 export type ImportedBuilding = {
@@ -1236,6 +1240,40 @@ export type Invitation = {
      * The building's time zone, by its IANA name: days and hours are counted in it.
      */
     zone: string;
+};
+
+/**
+ * A date of a series that is not booked yet, by the building's clock.
+ */
+export type LaterDate = {
+    /**
+     * Of which series.
+     */
+    seriesId: Uuid;
+    /**
+     * In which building.
+     */
+    buildingId: Uuid;
+    /**
+     * What the building is called.
+     */
+    buildingName: string;
+    /**
+     * The time zone of the building.
+     */
+    zone: string;
+    /**
+     * The day, in the building's zone.
+     */
+    day: LocalDate;
+    /**
+     * From when it is to be.
+     */
+    startTime: TimeOfDay;
+    /**
+     * Until when it is to be.
+     */
+    endTime: TimeOfDay;
 };
 
 export type LocalDate = string;
@@ -2729,7 +2767,7 @@ export type CancelBookingsError = CancelBookingsErrors[keyof CancelBookingsError
 
 export type CancelBookingsResponses = {
     /**
-     * What was cancelled, and what has begun and stays
+     * What was cancelled, what has begun and stays, and what is not booked later
      */
     200: CancelledBookings;
 };
@@ -2897,7 +2935,7 @@ export type BookSeriesErrors = {
      */
     415: Problem;
     /**
-     * not-one-day, building-needed or idempotency-key-reused
+     * not-one-day, not-quarter-hours, building-needed or idempotency-key-reused
      */
     422: Problem;
     /**
@@ -3077,7 +3115,7 @@ export type ChangeBookingSeriesErrors = {
      */
     401: Problem;
     /**
-     * not-your-colleague any more, or books-alone
+     * The token has none of the roles that may do this: employee.
      */
     403: Problem;
     /**
@@ -3101,7 +3139,7 @@ export type ChangeBookingSeriesErrors = {
      */
     415: Problem;
     /**
-     * other-building
+     * other-building or not-quarter-hours
      */
     422: Problem;
     /**
@@ -3860,14 +3898,32 @@ export type GetBuildingImportTemplateData = {
 
 export type GetBuildingImportTemplateErrors = {
     /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
      * There is no valid token.
      */
-    401: unknown;
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, platform-admin.
+     */
+    403: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
+
+export type GetBuildingImportTemplateError = GetBuildingImportTemplateErrors[keyof GetBuildingImportTemplateErrors];
 
 export type GetBuildingImportTemplateResponses = {
     /**
-     * x
+     * The list
      */
     200: Blob | File;
 };
@@ -3881,11 +3937,11 @@ export type ImportBuildingData = {
          */
         building: Blob | File;
         /**
-         * Its floors, neighbourhoods and spaces, as GeoJSON in metres.
+         * May be left out: its floors, neighbourhoods and spaces, as GeoJSON in metres. Without it a drawn plan stays, and floors that have none are drawn from the rows of spaces.
          */
         plan?: Blob | File;
         /**
-         * The list of its spaces, as a spreadsheet writes one: code, name, kind, floor, neighbourhood, capacity, amenities.
+         * The list of its spaces, as CSV or XLSX: code, name, kind, floor, neighbourhood, capacity, amenities.
          */
         spaces: Blob | File;
     };
@@ -4059,7 +4115,7 @@ export type ListBusyDaysData = {
 
 export type ListBusyDaysErrors = {
     /**
-     * The request is malformed; violations name the fields.
+     * A day is not right, or the first is before yesterday and I do not look after the building
      */
     400: Problem;
     /**
@@ -4109,14 +4165,36 @@ export type GetBuildingFilesData = {
 
 export type GetBuildingFilesErrors = {
     /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
      * There is no valid token.
      */
-    401: unknown;
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says
+     */
+    403: Problem;
+    /**
+     * No such building, or my organisation does not use it
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
 };
+
+export type GetBuildingFilesError = GetBuildingFilesErrors[keyof GetBuildingFilesErrors];
 
 export type GetBuildingFilesResponses = {
     /**
-     * x
+     * The file that Accept asks for
      */
     200: {
         [key: string]: unknown;
@@ -4194,7 +4272,7 @@ export type GetRoomAvailabilityData = {
 
 export type GetRoomAvailabilityErrors = {
     /**
-     * The request is malformed; violations name the fields.
+     * The date is not right, or before yesterday and I do not look after the building
      */
     400: Problem;
     /**
@@ -4871,7 +4949,7 @@ export type GetAvailabilityData = {
 
 export type GetAvailabilityErrors = {
     /**
-     * The date or a time is not right
+     * The date or a time is not right; or the date is before yesterday, and I do not look after the building
      */
     400: Problem;
     /**

@@ -253,7 +253,7 @@ export type SpaceNow = {
  */
 export type SpaceChangeEvents = {
     /**
-     * Comes first, unless the stream goes on from an event: read the availability after it.
+     * Comes first: read the availability after it.
      */
     opened?: Opened;
     /**
@@ -288,8 +288,6 @@ export type Gone = {
     placeId: Uuid;
 };
 
-export type ClaimState = 'TAKEN' | 'CHECKED_IN' | 'FREE';
-
 export type SpaceChange = {
     /**
      * The space.
@@ -299,22 +297,6 @@ export type SpaceChange = {
      * The floor of the space.
      */
     floorId: Uuid;
-    /**
-     * From when the state holds.
-     */
-    start: Instant;
-    /**
-     * When the slot ends.
-     */
-    end: Instant;
-    /**
-     * What the space is from then on, until the end.
-     */
-    state: ClaimState;
-    /**
-     * When the booking did it.
-     */
-    at: Instant;
     /**
      * The day of the building that it is about.
      */
