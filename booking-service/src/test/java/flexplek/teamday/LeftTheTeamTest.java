@@ -41,13 +41,13 @@ class LeftTheTeamTest {
     @Test
     void hearsThatTheirPlaceWasCancelledWithTheDay() {
         String teamDay = agreed("LEFT-BEFORE", 21);
-        String theirs = place("leaves", TEAM, 21);
-        String organisers = place("stays", TEAM, 21);
-        String left = in("leaves", ELSEWHERE).get("/v1/people/me").path("id");
+        String theirs = place("leaves 21", TEAM, 21);
+        String organisers = place("stays 21", TEAM, 21);
+        String left = in("leaves 21", ELSEWHERE).get("/v1/people/me").path("id");
 
-        in("stays", TEAM).put(teamDay + "/cancellation").then().statusCode(200);
+        in("stays 21", TEAM).put(teamDay + "/cancellation").then().statusCode(200);
 
-        in("leaves", ELSEWHERE).get("/v1/bookings/" + theirs).then().body("status", equalTo("CANCELLED"));
+        in("leaves 21", ELSEWHERE).get("/v1/bookings/" + theirs).then().body("status", equalTo("CANCELLED"));
         try (Told told = new Told(brokers, Topic.BOOKINGS);
                 Told days = new Told(brokers, Topic.TEAM_DAYS)) {
             assertThat(days.events("team-day.cancelled.v1", teamDay.substring(14), 1))
@@ -56,7 +56,7 @@ class LeftTheTeamTest {
                             assertThat(event.getList("memberIds", String.class)).doesNotContain(left));
             JsonPath lost = told.events("booking.cancelled.v1", theirs, 1).getFirst();
             assertThat(lost.getString("reason")).isNull();
-            assertThat(lost.getString("cancelledBy")).isEqualTo(id("stays"));
+            assertThat(lost.getString("cancelledBy")).isEqualTo(id("stays 21"));
             assertThat(told.events("booking.cancelled.v1", organisers, 1)
                             .getFirst()
                             .getString("reason"))
@@ -68,16 +68,16 @@ class LeftTheTeamTest {
     void hearsThatTheirPlaceWasEndedWithTheDayOnceItHadBegun() {
         Instant begun = at(22, "00:15");
         String teamDay = agreed("LEFT-DURING", 22);
-        String theirs = place("leaves", TEAM, 22);
-        String organisers = place("stays", TEAM, 22);
-        in("leaves", ELSEWHERE).get("/v1/people/me").then().statusCode(200);
+        String theirs = place("leaves 22", TEAM, 22);
+        String organisers = place("stays 22", TEAM, 22);
+        in("leaves 22", ELSEWHERE).get("/v1/people/me").then().statusCode(200);
 
         MovedClock.moveTo(begun);
-        in("stays", TEAM).put(teamDay + "/cancellation").then().statusCode(200);
+        in("stays 22", TEAM).put(teamDay + "/cancellation").then().statusCode(200);
 
         try (Told told = new Told(brokers, Topic.BOOKINGS)) {
             assertThat(told.events("booking.released.v1", theirs, 1).getFirst().getString("releasedBy"))
-                    .isEqualTo(id("stays"));
+                    .isEqualTo(id("stays 22"));
             assertThat(told.events("booking.released.v1", organisers, 1)
                             .getFirst()
                             .getString("releasedBy"))
@@ -109,15 +109,15 @@ class LeftTheTeamTest {
 
     /** Proposed by one who stays, to a team that another one leaves afterwards; both have a place. */
     private static String agreed(String code, int day) {
-        in("leaves", TEAM).get("/v1/people/me").then().statusCode(200);
-        String teamDay = proposed("stays", SmallBuilding.withDesks(code, 4), day);
-        in("leaves", TEAM)
+        in("leaves " + day, TEAM).get("/v1/people/me").then().statusCode(200);
+        String teamDay = proposed("stays " + day, SmallBuilding.withDesks(code, 4), day);
+        in("leaves " + day, TEAM)
                 .contentType("application/json")
                 .body("{\"answers\": [{\"date\": \"%s\", \"answer\": \"YES\"}]}".formatted(date(day)))
                 .put(teamDay + "/answers/me")
                 .then()
                 .statusCode(200);
-        in("stays", TEAM)
+        in("stays " + day, TEAM)
                 .contentType("application/json")
                 .body("{\"date\": \"%s\"}".formatted(date(day)))
                 .put(teamDay + "/agreement")
