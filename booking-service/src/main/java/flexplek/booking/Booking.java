@@ -85,8 +85,7 @@ public class Booking {
     @Column(name = "team_day_id", updatable = false)
     private @Nullable UUID teamDayId;
 
-    /** How often its slot, its space or what it is about was changed before its start. */
-    @Column(updatable = false)
+    /** How often its slot or its space was changed before its start, or what it is about. */
     private int changes;
 
     @Column(name = "stood_space_id", updatable = false)
