@@ -14,7 +14,7 @@ interface BookingImportWords {
     String checkedIn();
 
     @Message(
-            "must be of a booking that is over, at its end or before, and not before the check-in or, of a no-show, the start")
+            "must be of a booking that is over, in the past, and between check-in and end or, of a no-show, not before the start")
     String released();
 
     @Message("is not a known space of a building that your organisation uses or manages")

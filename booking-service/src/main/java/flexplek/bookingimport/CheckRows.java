@@ -89,11 +89,16 @@ class CheckRows {
             bad.add(index, "checkedInAt", BookingImportWords::checkedIn);
         }
         Instant out = row.releasedAt();
-        boolean over = !row.end().isAfter(now);
-        if (out != null && (!over || out.isAfter(row.end()) || out.isBefore(earliestRelease(row)))) {
+        if (out != null
+                && (row.end().isAfter(now) || out.isAfter(latestRelease(row, now)) || out.isBefore(earliestRelease(row)))) {
             bad.add(index, "releasedAt", BookingImportWords::released);
         }
         return true;
+    }
+
+    /** Who was there leaves at the end; a no-show of a slot shorter than the grace is found after it. */
+    private static Instant latestRelease(Row row, Instant now) {
+        return row.outcome() == Outcome.CHECKED_IN ? row.end() : now;
     }
 
     private static Instant earliestRelease(Row row) {

@@ -260,9 +260,14 @@ class BookingImportResourceTest {
         importing(
                         with(row(building.desk(18), somebody, 3, "09:00", "17:00"), "releasedAt", at(-1, "09:30")),
                         with(
-                                row(building.desk(18), somebody, -3, "09:00", "12:00", "NO_SHOW"),
+                                row(building.desk(18), somebody, -3, "09:00", "12:00", "CHECKED_IN"),
                                 "releasedAt",
-                                at(-3, "14:00")))
+                                at(-3, "14:00")),
+                        // Shorter than the grace, which is how it was found.
+                        with(
+                                row(building.desk(18), somebody, -4, "09:00", "09:15", "NO_SHOW"),
+                                "releasedAt",
+                                at(-4, "09:31")))
                 .statusCode(422)
                 .body("violations.field", contains("bookings[0].releasedAt", "bookings[1].releasedAt"));
     }
