@@ -151,7 +151,7 @@ class OfferMetTest {
         importing(
                         Callers.as("platform-admin"),
                         buildingJson(code, "null").replaceFirst("(?s),\\s*\\{\"organisation\": \"minwater\"[^}]*}", ""),
-                        plan(1).replace(",\"organisation\":\"minwater\"", ""),
+                        plan(1).replace("\"organisation\":\"minwater\"", "\"organisation\":null"),
                         csv(1),
                         "false")
                 .statusCode(200);

@@ -272,7 +272,11 @@ class WaitlistHistoryTest {
         if (open.isEmpty()) {
             return "nothing to leave";
         }
-        String location = open.get(random.nextInt(open.size()));
+        List<String> offered = open.stream()
+                .filter(e -> requireNonNull(model.entries.get(e)).status.equals("OFFERED"))
+                .toList();
+        List<String> some = offered.isEmpty() || random.nextBoolean() ? open : offered;
+        String location = some.get(random.nextInt(some.size()));
         Entry entry = requireNonNull(model.entries.get(location));
         WaitlistCalls.leave("h" + entry.person, location);
         entry.status = entry.status.equals("OFFERED") ? "DECLINED" : "WITHDRAWN";
