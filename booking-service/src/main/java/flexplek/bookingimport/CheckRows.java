@@ -90,7 +90,9 @@ class CheckRows {
         }
         Instant out = row.releasedAt();
         if (out != null
-                && (row.end().isAfter(now) || out.isAfter(latestRelease(row, now)) || out.isBefore(earliestRelease(row)))) {
+                && (row.end().isAfter(now)
+                        || out.isAfter(latestRelease(row, now))
+                        || out.isBefore(earliestRelease(row)))) {
             bad.add(index, "releasedAt", BookingImportWords::released);
         }
         return true;
