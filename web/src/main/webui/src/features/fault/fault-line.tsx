@@ -22,9 +22,9 @@ export function FaultLine({ fault, withPhoto, children }: FaultLineProps) {
   return (
     <li className="fp-faults__one">
       <div className="fp-faults__head">
-        <h3>
+        <h2>
           {kindWord(fault.kind)}, {fault.spaceName}
-        </h3>
+        </h2>
         <FaultBadge state={fault.state} />
       </div>
       <p className="fp-soft fp-small">
