@@ -26,13 +26,8 @@ class DaysToLookAt {
     void refusePast(String field, LocalDate day, Caller caller, BuildingCard building) {
         LocalDate yesterday =
                 clock.instant().atZone(building.zone()).toLocalDate().minusDays(1);
-        if (day.isBefore(yesterday) && !looksAfter(caller, building)) {
+        if (day.isBefore(yesterday) && !Visible.looksAfter(caller, building.managedBy())) {
             throw Problems.badField(field, Wording.of(AvailabilityWords.class, AvailabilityWords::notPast));
         }
-    }
-
-    private static boolean looksAfter(Caller caller, BuildingCard building) {
-        return (caller.looksAfterBuildings() || caller.isAdministrator())
-                && Visible.manages(caller, building.managedBy());
     }
 }

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 @NullUnmarked // no record: its parts could not tell null from absent
 final class BookingChange {
 
-    /** JSON merge patch. */
-    static final String MERGE_PATCH = "application/merge-patch+json";
-
     @JsonProperty
     @JsonSetter(nulls = Nulls.FAIL)
     private UUID spaceId;

@@ -7,6 +7,7 @@ import flexplek.claim.Meeting;
 import flexplek.people.Caller;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
+import flexplek.platform.Api;
 import flexplek.platform.Cursor;
 import flexplek.platform.Page;
 import flexplek.platform.Preconditions;
@@ -201,7 +202,7 @@ class BookingResource {
 
     @PATCH
     @Path("/{bookingId}")
-    @Consumes({MediaType.APPLICATION_JSON, BookingChange.MERGE_PATCH})
+    @Consumes({MediaType.APPLICATION_JSON, Api.MERGE_PATCH})
     @Operation(
             operationId = "changeBooking",
             summary =

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -108,17 +107,9 @@ final class DrawFromRows {
         Map<String, Optional<Geometry>> shapes = new HashMap<>();
         for (ObjectNode feature : features) {
             String kind = feature.path("properties").path("feature").asText();
-            shapes.put(kind + " " + ReadPresent.code(feature), Optional.ofNullable(shape(feature)));
+            shapes.put(kind + " " + ReadPresent.code(feature), Optional.ofNullable(PlanGeometry.ofStored(feature)));
         }
         return shapes;
-    }
-
-    private static @Nullable Geometry shape(ObjectNode feature) {
-        try {
-            return PlanGeometry.read(feature.path("geometry"));
-        } catch (PlanGeometry.Unreadable e) {
-            return null;
-        }
     }
 
     private List<ObjectNode> added(String floor, List<SpacesFile.Row> rows, List<ObjectNode> before) {

@@ -53,7 +53,7 @@ final class FreeSpots {
     FreeSpots(List<ObjectNode> drawn) {
         List<Geometry> floors = new ArrayList<>();
         for (ObjectNode feature : drawn) {
-            Geometry shape = shape(feature);
+            Geometry shape = PlanGeometry.ofStored(feature);
             String code = feature.path("properties").path("code").asText();
             if (shape == null) {
                 continue;
@@ -65,14 +65,6 @@ final class FreeSpots {
             }
         }
         this.floor = floors.isEmpty() ? null : floors.getFirst();
-    }
-
-    private static @Nullable Geometry shape(ObjectNode feature) {
-        try {
-            return PlanGeometry.read(feature.path("geometry"));
-        } catch (PlanGeometry.Unreadable e) {
-            return null; // stored before it was checked; nobody can stand on it
-        }
     }
 
     private static Geometry aroundPoint(Geometry point) {

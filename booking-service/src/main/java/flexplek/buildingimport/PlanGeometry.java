@@ -41,6 +41,15 @@ final class PlanGeometry {
         return geometry.isNull() || geometry.isMissingNode() ? null : read(geometry, 0);
     }
 
+    /** The shape of a feature as it is stored; null for one stored before it was checked, as for one without a geometry. */
+    static @Nullable Geometry ofStored(JsonNode feature) {
+        try {
+            return read(feature.path("geometry"));
+        } catch (Unreadable e) {
+            return null;
+        }
+    }
+
     private static Geometry read(JsonNode geometry, int depth) throws Unreadable {
         JsonNode coordinates = geometry.path("coordinates");
         return switch (geometry.path("type").asText("")) {

@@ -43,7 +43,6 @@ record SpaceTable(Map<Column, Integer> columns, int width, List<Line> lines, boo
         }
     }
 
-    private static final String FILE = "spaces";
     private static final String SEPARATORS = ";,\t|";
     private static final CsvMapper CSV = CsvMapper.builder()
             .enable(CsvParser.Feature.TRIM_SPACES)
@@ -78,13 +77,13 @@ record SpaceTable(Map<Column, Integer> columns, int width, List<Line> lines, boo
                 }
                 lines.add(line);
                 if (lines.size() > mostRows + 1) {
-                    findings.add(FILE, number, "", words -> words.tooManyRows(mostRows));
+                    findings.add(SpacesPart.FILE, number, "", words -> words.tooManyRows(mostRows));
                     whole = false;
                     break;
                 }
             }
         } catch (IOException e) {
-            findings.add(FILE, number + 1, "", rowOf(separator));
+            findings.add(SpacesPart.FILE, number + 1, "", rowOf(separator));
             whole = false;
         }
         return of(lines, whole, findings);
@@ -95,7 +94,7 @@ record SpaceTable(Map<Column, Integer> columns, int width, List<Line> lines, boo
         List<Line> lines = new ArrayList<>(rows);
         if (lines.isEmpty()) {
             if (whole) {
-                findings.add(FILE, null, "", BuildingImportWords::noSpace);
+                findings.add(SpacesPart.FILE, null, "", BuildingImportWords::noSpace);
             }
             return Optional.empty();
         }
@@ -140,7 +139,7 @@ record SpaceTable(Map<Column, Integer> columns, int width, List<Line> lines, boo
             Optional<Column> column = SpaceWords.column(header.cells.get(i));
             if (column.isPresent() && columns.putIfAbsent(column.get(), i) != null) {
                 findings.add(
-                        FILE,
+                        SpacesPart.FILE,
                         header.number,
                         "header",
                         words -> words.columnTwice(column.get().toString()));
@@ -148,7 +147,7 @@ record SpaceTable(Map<Column, Integer> columns, int width, List<Line> lines, boo
             }
         }
         if (!Arrays.stream(Column.values()).allMatch(c -> columns.containsKey(c) || !c.isNeeded())) {
-            findings.add(FILE, header.number, "header", BuildingImportWords::columns);
+            findings.add(SpacesPart.FILE, header.number, "header", BuildingImportWords::columns);
             return Map.of();
         }
         return columns;

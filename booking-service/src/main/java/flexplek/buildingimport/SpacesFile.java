@@ -36,7 +36,6 @@ record SpacesFile(List<Row> rows, Set<String> named, boolean whole) {
             int capacity,
             List<String> amenities) {}
 
-    private static final String FILE = "spaces";
     static final int MOST_ROWS = 10_000;
 
     static SpacesFile read(String text, Map<String, Space> known, Findings findings) {
@@ -48,7 +47,7 @@ record SpacesFile(List<Row> rows, Set<String> named, boolean whole) {
         SpacesFile file = rows.map(table -> new Reading(table, known, findings).read())
                 .orElseGet(() -> new SpacesFile(List.of(), Set.of(), false));
         if (file.whole && file.named.isEmpty()) {
-            findings.add(FILE, null, "", BuildingImportWords::noSpace);
+            findings.add(SpacesPart.FILE, null, "", BuildingImportWords::noSpace);
         }
         return file;
     }
@@ -77,14 +76,14 @@ record SpacesFile(List<Row> rows, Set<String> named, boolean whole) {
                     continue;
                 }
                 if (table.isTooLong(line)) {
-                    findings.add(FILE, line.number(), "", BuildingImportWords::tooLong);
+                    findings.add(SpacesPart.FILE, line.number(), "", BuildingImportWords::tooLong);
                     whole = false;
                     continue;
                 }
                 String code = text(line, Column.CODE);
                 Integer earlier = seen.putIfAbsent(code, line.number());
                 if (earlier != null && !code.isEmpty()) {
-                    findings.add(FILE, line.number(), code, "code", words -> words.rowTwice(code, earlier));
+                    findings.add(SpacesPart.FILE, line.number(), code, "code", words -> words.rowTwice(code, earlier));
                 } else {
                     row(line, code).ifPresent(rows::add);
                 }
@@ -199,7 +198,7 @@ record SpacesFile(List<Row> rows, Set<String> named, boolean whole) {
         }
 
         private void wrong(SpaceTable.Line line, Column column, Function<BuildingImportWords, String> message) {
-            findings.add(FILE, line.number(), text(line, Column.CODE), column.toString(), message);
+            findings.add(SpacesPart.FILE, line.number(), text(line, Column.CODE), column.toString(), message);
         }
     }
 }

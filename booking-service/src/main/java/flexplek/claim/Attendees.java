@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import flexplek.platform.OneColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -38,18 +37,6 @@ public class Attendees {
                 .setParameter("bookings", bookings.toArray(UUID[]::new))
                 .getResultStream()
                 .collect(groupingBy(r -> (UUID) r[0], mapping(r -> (UUID) r[1], toList())));
-    }
-
-    /** {@code person}: inside key. */
-    public boolean includes(UUID booking, int person) {
-        return !OneColumn.of(
-                        entities,
-                        "select 1 from attendee where booking_id = :booking and person_id = :person",
-                        Integer.class)
-                .setParameter("booking", booking)
-                .setParameter("person", person)
-                .getResultList()
-                .isEmpty();
     }
 
     /** False when they were invited before; {@code person}: inside key. */

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 @NullUnmarked // no record: its parts could not tell null from absent
 final class FaultChange {
 
-    /** JSON merge patch. */
-    static final String MERGE_PATCH = "application/merge-patch+json";
-
     @JsonProperty
     @JsonSetter(nulls = Nulls.FAIL)
     @NotNull

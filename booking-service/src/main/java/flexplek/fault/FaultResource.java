@@ -3,6 +3,7 @@ package flexplek.fault;
 import flexplek.people.Caller;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
+import flexplek.platform.Api;
 import flexplek.platform.Cursor;
 import flexplek.platform.GeneralWords;
 import flexplek.platform.Page;
@@ -173,13 +174,13 @@ class FaultResource {
             return answer(fault, views.toReporter(caller, faultId));
         }
         audit.thisOneIsOfPower();
-        return answer(fault, views.toCaretaker(caller, faultId));
+        return answer(fault, views.toStaff(caller, faultId));
     }
 
     @PATCH
     @Transactional
     @Path("/{faultId}")
-    @Consumes({MediaType.APPLICATION_JSON, FaultChange.MERGE_PATCH})
+    @Consumes({MediaType.APPLICATION_JSON, Api.MERGE_PATCH})
     @RolesAllowed({Roles.FACILITY, Roles.BUILDING_ADMIN, Roles.ADMIN, Roles.PLATFORM_ADMIN})
     @Operation(
             operationId = "changeFault",
@@ -201,7 +202,7 @@ class FaultResource {
         Caller caller = signedIn.caller();
         changeFault.change(caller, faultId, seen, change);
         Optional<Fault> changed = faults.findByIdOptional(faultId);
-        return answer(changed.orElseThrow(), views.toCaretaker(caller, faultId));
+        return answer(changed.orElseThrow(), views.toStaff(caller, faultId));
     }
 
     private static Response answer(Fault fault, FaultView view) {

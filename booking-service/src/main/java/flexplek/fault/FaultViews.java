@@ -66,7 +66,7 @@ class FaultViews {
         return one(caller, fault, false);
     }
 
-    FaultView toCaretaker(Caller caller, UUID fault) {
+    FaultView toStaff(Caller caller, UUID fault) {
         return one(caller, fault, true);
     }
 

@@ -1,7 +1,6 @@
 package flexplek.fault;
 
 import flexplek.people.Caller;
-import flexplek.people.Roles;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
 import flexplek.space.Cards;
@@ -22,8 +21,7 @@ class WhoseFault {
     }
 
     boolean looksAfter(Caller caller, Fault fault) {
-        return (caller.looksAfterBuildings() || caller.is(Roles.PLATFORM_ADMIN))
-                && Visible.manages(caller, cards.building(fault.building()).managedBy());
+        return Visible.looksAfter(caller, cards.building(fault.building()).managedBy());
     }
 
     /** To whoever does not look after it, it is not there. */

@@ -52,8 +52,9 @@ class Invite {
                 .filter(key -> people.shareTeam(host.key(), key))
                 .orElseThrow(() -> new Refused(new Refusal.NotYourColleague()));
         refuse(booking);
-        if (!attendees.includes(booking.id(), person)) {
-            refuseMore(booking);
+        List<UUID> invited = attendees.of(booking.id());
+        if (!invited.contains(personId)) {
+            refuseMore(invited.size());
             attendees.add(booking.id(), person);
             tell(booking, MeetingChange.INVITED, personId, host);
         }
@@ -82,8 +83,8 @@ class Invite {
         }
     }
 
-    private void refuseMore(Booking booking) {
-        if (attendees.of(booking.id()).size() >= MOST) {
+    private static void refuseMore(int invited) {
+        if (invited >= MOST) {
             throw Problems.of(
                             422,
                             "too-many-attendees",

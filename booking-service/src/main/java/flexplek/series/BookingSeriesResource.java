@@ -3,6 +3,7 @@ package flexplek.series;
 import flexplek.people.Caller;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
+import flexplek.platform.Api;
 import flexplek.platform.Cursor;
 import flexplek.platform.Page;
 import flexplek.platform.Preconditions;
@@ -47,8 +48,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.EMPLOYEE)
 @Tag(name = "Booking series", description = "Book the same again and again, look, change, end.")
 class BookingSeriesResource {
-
-    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final SignedIn signedIn;
     private final BookSeries bookSeries;
@@ -162,7 +161,7 @@ class BookingSeriesResource {
 
     @PATCH
     @Path("/{seriesId}")
-    @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
+    @Consumes({MediaType.APPLICATION_JSON, Api.MERGE_PATCH})
     @Operation(
             operationId = "changeBookingSeries",
             summary = "Give the coming dates of a series from a day on other times, or another space of its building",

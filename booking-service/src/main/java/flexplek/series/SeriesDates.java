@@ -29,6 +29,9 @@ class SeriesDates {
             case when b.status = 'CANCELLED' or b.status = 'RELEASED' and b.ended_at < b.starts then 'CANCELLED'
               else d.outcome end""";
 
+    /** Of a date {@code d} with its booking {@code b}: it is to be booked yet, or has a place and has not begun. */
+    static final String TO_COME = "(d.outcome = 'LATER' or b.live and b.starts > :now)";
+
     private final Session entities;
     private final Cards cards;
     private final ObjectMapper json;
@@ -161,11 +164,11 @@ class SeriesDates {
                 .executeUpdate();
     }
 
-    /** Whether a date is to be booked yet, or has a place and has not begun. */
+    /** Whether a date is {@link #TO_COME}. */
     boolean isAnyToCome(UUID series, Instant now) {
         return OneColumn.of(entities, """
                         select exists (select from series_date d left join booking b on b.id = d.booking_id
-                          where d.series_id = :series and (d.outcome = 'LATER' or b.live and b.starts > :now))""", Boolean.class)
+                          where d.series_id = :series and {toCome})""".replace("{toCome}", TO_COME), Boolean.class)
                 .setParameter("series", series)
                 .setParameter("now", now)
                 .getSingleResult();

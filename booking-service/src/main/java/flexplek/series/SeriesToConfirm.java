@@ -30,7 +30,7 @@ class SeriesToConfirm {
                   and b.starts <= :now and b.status <> 'CANCELLED' and (b.status <> 'BOOKED' or b.ends <= :now)
                 order by d.day desc limit 3) last)
               and exists (select from series_date d left join booking b on b.id = d.booking_id
-                where d.series_id = s.id and (d.outcome = 'LATER' or b.live and b.starts > :now))""";
+                where d.series_id = s.id and {toCome})""".replace("{toCome}", SeriesDates.TO_COME);
 
     private final Session entities;
 

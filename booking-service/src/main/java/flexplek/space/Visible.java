@@ -150,6 +150,11 @@ public class Visible {
         return caller.is(Roles.PLATFORM_ADMIN) || managedBy == caller.organisationKey();
     }
 
+    /** Whether the caller looks after a building that an organisation (inside key) manages. */
+    public static boolean looksAfter(Caller caller, int managedBy) {
+        return (caller.looksAfterBuildings() || caller.is(Roles.PLATFORM_ADMIN)) && manages(caller, managedBy);
+    }
+
     /** Refuses whose organisation does not manage a building that is managed by another one (inside key). */
     public void refuseUnlessManaged(Caller caller, int managedBy) {
         if (manages(caller, managedBy)) {

@@ -20,10 +20,6 @@ record FaultDeclined(@JsonUnwrapped ReportedFault fault, List<UUID> reporterIds,
 
     @Override
     public List<Told> tells() {
-        return reporterIds.stream()
-                .filter(person -> !person.equals(settledBy))
-                .distinct()
-                .map(person -> new Told(person, new News.FaultDeclined(fault)))
-                .toList();
+        return Told.allBut(settledBy, reporterIds, _ -> new News.FaultDeclined(fault));
     }
 }

@@ -19,10 +19,6 @@ record FaultSolved(@JsonUnwrapped ReportedFault fault, List<UUID> reporterIds, U
 
     @Override
     public List<Told> tells() {
-        return reporterIds.stream()
-                .filter(person -> !person.equals(settledBy))
-                .distinct()
-                .map(person -> new Told(person, new News.FaultSolved(fault)))
-                .toList();
+        return Told.allBut(settledBy, reporterIds, _ -> new News.FaultSolved(fault));
     }
 }

@@ -15,12 +15,7 @@ record Team(UUID organiserId, List<UUID> memberIds) {
         memberIds = List.copyOf(requireNonNull(memberIds, "memberIds"));
     }
 
-    /** All of them but whoever did it: nobody is told of their own act. */
     List<Told> told(UUID doneBy, Function<UUID, News> news) {
-        return memberIds.stream()
-                .distinct()
-                .filter(person -> !person.equals(doneBy))
-                .map(person -> new Told(person, news.apply(person)))
-                .toList();
+        return Told.allBut(doneBy, memberIds, news);
     }
 }

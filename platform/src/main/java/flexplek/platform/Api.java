@@ -42,4 +42,8 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                         tokenUrl = SignInAddress.REALM + "/protocol/openid-connect/token"),
                         clientCredentials =
                                 @OAuthFlow(tokenUrl = SignInAddress.REALM + "/protocol/openid-connect/token")))
-public class Api extends Application {}
+public class Api extends Application {
+
+    /** Of a body that says what is to be otherwise (RFC 7396). */
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+}

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
 import { readersZone } from '../ui/time';
 import { listMessages } from './notification/sdk.gen';
+import { againEvery } from './query-client';
 
 /** My messages, newest first, page by page. */
 export const messagesQuery = (unread: boolean) =>
@@ -15,8 +16,7 @@ export const messagesQuery = (unread: boolean) =>
 const unreadQuery = queryOptions({
   queryKey: ['messages', 'newest unread'],
   queryFn: async ({ signal }) => (await listMessages({ query: { unread: true, limit: 3, zone: readersZone() }, signal })).data,
-  // Nobody is asked for again and again while nobody is signed in: each refusal would ask them to sign in.
-  refetchInterval: ({ state }) => (state.error?.status === 401 ? false : 60_000),
+  refetchInterval: againEvery(60_000),
 });
 
 export function useUnread() {

@@ -22,6 +22,11 @@ export function mayHelp(failures: number, cause: Problem): boolean {
   return failures < 2 && (status === 0 ? navigator.onLine : status >= 500) && retryAfter <= patience;
 }
 
+/** Asks again and again, but not while nobody is signed in: each refusal would ask them to sign in. */
+export function againEvery(milliseconds: number) {
+  return ({ state: { error } }: { state: { error: Problem | null } }) => (error?.status === 401 ? false : milliseconds);
+}
+
 /** As long as the service asks for, else a second and then two. */
 function pause(failures: number, cause: Problem): number {
   return 1000 * (Problem.of(cause).retryAfter ?? 2 ** failures);

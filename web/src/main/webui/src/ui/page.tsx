@@ -46,6 +46,11 @@ export function focusHeading(): void {
   document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 }
 
+/** Once the page is drawn again: when the line that had the focus may be gone from it, and a filter decides that. */
+export function focusHeadingIfLost(): void {
+  requestAnimationFrame(() => document.activeElement === document.body && focusHeading());
+}
+
 interface PageProps {
   title: string;
   lead?: ReactNode;

@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
-import { addDays, clockIn, comesTwice, dayIn, type Day, endIn, type Instant, minutes, offset, offsetText, readersZone } from './time';
+import { addDays, clockIn, comesTwice, dayIn, type Day, endIn, type Instant, instantAt, minutes, offset, offsetText, readersZone, type Time } from './time';
 
 /** Days and times in the reader's words; the zone is always the building's. */
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -61,8 +61,12 @@ export function formatSlot(zone: string, start: Instant, end: Instant): string {
   return withPlace(zone, start, formatSpan(zone, start, end));
 }
 
-/** Times that are said already, as {@link formatSlot} says them. */
-export function withPlace(zone: string, instant: Instant, times: string): string {
+/** As {@link formatSlot}, of what the clock of the building shows on a day. */
+export function formatClockTimes(zone: string, day: Day, from: Time, to: Time): string {
+  return withPlace(zone, instantAt(zone, day, from), `${from}–${to}`);
+}
+
+function withPlace(zone: string, instant: Instant, times: string): string {
   const place = otherPlace(zone, instant);
   return place === undefined ? times : `${times}, ${t`${place} time`}`;
 }

@@ -1,5 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { getRoomAvailability } from '../../api/booking/sdk.gen';
+import { againEvery } from '../../api/query-client';
 import type { Day } from '../../ui/time';
 import { useNow } from '../../ui/when';
 
@@ -10,8 +11,7 @@ export function useRoomAvailability(buildingId: string, date: Day) {
   return useQuery({
     queryKey: ['availability', 'rooms', buildingId, date],
     queryFn: async ({ signal }) => (await getRoomAvailability({ path: { buildingId }, query: { date }, signal })).data.rooms,
-    // Each refusal would ask to sign in.
-    refetchInterval: ({ state: { error } }) => (error?.status === 401 ? false : LOOK),
+    refetchInterval: againEvery(LOOK),
   });
 }
 

@@ -4,7 +4,7 @@ import type { Booking, LaterDate } from '../../api/booking/types.gen';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
-import { focusHeading } from '../../ui/page';
+import { focusHeadingIfLost } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { addDays, type Day, instantAt, isDay } from '../../ui/time';
@@ -57,7 +57,7 @@ function DaysForm({ first, today, onClose }: Omit<CancelDaysDialogProps, 'open'>
     toastWithUndo(done.cancelled, done.later.length);
     onClose();
     // With the last booking the button goes that this was opened by.
-    requestAnimationFrame(() => document.activeElement === document.body && focusHeading());
+    focusHeadingIfLost();
   };
 
   return (

@@ -5,9 +5,10 @@ import { Problem } from '../../api/problem';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { problemWords } from '../../ui/problem-words';
+import { saveFile } from '../../ui/save-file';
 import { toast } from '../../ui/toast';
+import { copyLink } from './copy-link';
 import { type GroupBy, readCsv } from './get-utilisation';
-import { copyLink, saveFile } from './keep';
 import { searchOfView, type View } from './view';
 
 /** Ways to take what is found along: the link, files for a spreadsheet, and paper. */

@@ -3,8 +3,9 @@ import { useRouter } from '@tanstack/react-router';
 import type { ScenarioRun } from '../../api/occupancy/types.gen';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { saveFile } from '../../ui/save-file';
 import type { Draft } from './draft';
-import { copyLink, saveFile } from './keep';
+import { copyLink } from './copy-link';
 import { isTooLong, searchOf } from './link';
 import { csvOf } from './scenario-csv';
 

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../api/call';
 import type { Problem } from '../../api/problem';
+import { saveFile } from '../../ui/save-file';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -23,10 +24,4 @@ export function useDownload() {
       saveFile(await response.blob(), name);
     },
   });
-}
-
-export function saveFile(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  URL.revokeObjectURL(url);
 }

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useMe } from '../../api/session';
 import { Button } from '../../ui/button';
-import { saveFile } from './building-files';
+import { saveFile } from '../../ui/save-file';
 import examples from './examples.json';
 
 type Part = 'building' | 'plan';

@@ -5,7 +5,7 @@ import type { SpaceInBuilding } from '../../api/booking/types.gen';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
-import { focusHeading } from '../../ui/page';
+import { focusHeadingIfLost } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { toast } from '../../ui/toast';
 import { BookingsByName } from './bookings-hit';
@@ -60,7 +60,7 @@ function ReasonForm({ spaces, because, onClose }: OutOfServiceProps & { because:
           });
           onClose();
           // Where only those in service are shown, the button goes that opened this.
-          requestAnimationFrame(() => document.activeElement === document.body && focusHeading());
+          focusHeadingIfLost();
         },
       },
     );

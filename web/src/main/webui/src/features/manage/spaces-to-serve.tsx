@@ -5,7 +5,7 @@ import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { CheckField } from '../../ui/field';
-import { focusHeading } from '../../ui/page';
+import { focusHeadingIfLost } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Table } from '../../ui/table';
 import { toast } from '../../ui/toast';
@@ -34,7 +34,8 @@ export function SpacesToServe({ spaces, onTakeOut }: SpacesToServeProps) {
     void back.mutateAsync({ spaces: [space], reason: null }).then(
       () => {
         toast({ text: t`${space.name} is back in service.` });
-        requestAnimationFrame(focusOnPage);
+        // Where only those of one state are shown, the line goes, and with it the button that was pressed.
+        focusHeadingIfLost();
       },
       () => undefined, // shown below
     );
@@ -100,9 +101,4 @@ export function SpacesToServe({ spaces, onTakeOut }: SpacesToServeProps) {
       </div>
     </>
   );
-}
-
-/** Where only those of one state are shown, the line goes, and with it the button that was pressed. */
-function focusOnPage() {
-  if (document.activeElement === document.body) focusHeading();
 }

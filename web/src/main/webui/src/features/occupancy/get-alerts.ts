@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { acknowledgeAlert, listAlerts } from '../../api/occupancy/sdk.gen';
 import type { Problem } from '../../api/problem';
+import { againEvery } from '../../api/query-client';
 
 const alertsOf = (buildingId: string) => ['alerts', buildingId];
 
@@ -17,8 +18,7 @@ export function useOpenAlerts(buildingId: string, enabled: boolean, moved: numbe
   return useQuery({
     queryKey: alertsOf(buildingId),
     queryFn: async ({ signal }) => (await listAlerts({ query: { buildingId, state: 'OPEN' }, signal })).data.items,
-    // Each refusal would ask to sign in.
-    refetchInterval: ({ state: { error } }) => (error?.status === 401 ? false : AGAIN),
+    refetchInterval: againEvery(AGAIN),
     enabled,
   });
 }

@@ -7,9 +7,9 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ProblemMessage } from '../../ui/problem-message';
 import { SlotField } from '../../ui/slot-field';
-import { type Day, instantAt } from '../../ui/time';
+import type { Day } from '../../ui/time';
 import { toast } from '../../ui/toast';
-import { formatDay, withPlace } from '../../ui/when';
+import { formatClockTimes, formatDay } from '../../ui/when';
 import { ZoneNote } from '../../ui/zone-note';
 import { useChangeSeries, usePreviewSeriesChange } from './change-series';
 import { comingFrom, type Series } from './series';
@@ -45,7 +45,7 @@ function Steps({ known, building, from, now, onClose }: Omit<ChangeSeriesDialogP
   const dates = preview.data && comingFrom({ ...known.thing, dates: preview.data.dates }, from, now);
   const all = dates?.length ?? 0;
   const possible = dates?.filter(({ reason }) => reason === null).length ?? 0;
-  const times = withPlace(building.zone, instantAt(building.zone, from, slot.from), `${slot.from}–${slot.to}`);
+  const times = formatClockTimes(building.zone, from, slot.from, slot.to);
   const look = (event: FormEvent) => {
     event.preventDefault();
     preview.mutate(asked);

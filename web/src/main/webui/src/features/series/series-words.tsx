@@ -1,14 +1,13 @@
 import { Trans } from '@lingui/react/macro';
 import type { BookingSeries } from '../../api/booking/types.gen';
-import { instantAt } from '../../ui/time';
-import { capital, formatDay, withPlace } from '../../ui/when';
+import { capital, formatClockTimes, formatDay } from '../../ui/when';
 import { useRecurrenceWords } from './recurrence-words';
 
 /** `Every week on Tuesday, 09:00–17:00, from 1 December 2026 to 25 January 2027`. */
 export function SeriesWords({ series }: { series: BookingSeries }) {
   const words = useRecurrenceWords();
   const { zone, startTime, endTime, firstDay, lastDay } = series;
-  const times = withPlace(zone, instantAt(zone, firstDay, startTime), `${startTime}–${endTime}`);
+  const times = formatClockTimes(zone, firstDay, startTime, endTime);
   const often = capital(words(series));
   const [first, last] = [formatDay(firstDay, 'month'), formatDay(lastDay, 'month')];
   // It was ended before it began.

@@ -8,10 +8,3 @@ export function copyLink(address: string): void {
     () => toast({ text: t`Your browser did not let the link be copied. Copy it from the address bar.`, look: 'danger' }),
   );
 }
-
-/** Gives the browser a file to save. */
-export function saveFile(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  URL.revokeObjectURL(url);
-}
