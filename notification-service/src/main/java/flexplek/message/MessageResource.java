@@ -8,7 +8,8 @@ import flexplek.news.NewsKind;
 import flexplek.platform.Cursor;
 import flexplek.platform.Page;
 import flexplek.platform.Problems;
-import flexplek.platform.caller.CallerToken;
+import flexplek.platform.SpokenProblems;
+import flexplek.platform.Tongue;
 import flexplek.platform.caller.WhoCalls;
 import flexplek.wording.Language;
 import flexplek.wording.Letter;
@@ -27,9 +28,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -62,6 +62,7 @@ class MessageResource {
     private final Wording wording;
     private final AddressBook addressBook;
     private final Readers readers;
+    private final SpokenProblems spoken;
     private final Clock clock;
 
     MessageResource(
@@ -71,6 +72,7 @@ class MessageResource {
             Wording wording,
             AddressBook addressBook,
             Readers readers,
+            SpokenProblems spoken,
             Clock clock) {
         this.whoCalls = whoCalls;
         this.subjects = subjects;
@@ -78,19 +80,20 @@ class MessageResource {
         this.wording = wording;
         this.addressBook = addressBook;
         this.readers = readers;
+        this.spoken = spoken;
         this.clock = clock;
     }
 
     @GET
-    @Operation(operationId = "listMessages", summary = "List my messages, newest first, in my language")
+    @Operation(operationId = "listMessages", summary = "List my messages, newest first, in the language that I accept")
     @APIResponse(
             responseCode = "200",
-            description = "A page of my messages.",
+            description = "A page of my messages; Content-Language says in which language.",
             content =
                     @Content(
                             schema = @Schema(implementation = Inbox.class),
                             examples = @ExampleObject(name = "teamDay", value = Examples.INBOX)))
-    public Inbox list(
+    public Response list(
             @QueryParam("unread") @DefaultValue("false") @Parameter(description = "Only those I have not read.")
                     Boolean unread,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) @Parameter(description = "How many at most.")
@@ -103,19 +106,22 @@ class MessageResource {
                                             + " where its clock shows another time. Without it the zone of most readers.",
                             example = "America/Kralendijk")
                     @Nullable
-                    String zone,
-            @Context HttpHeaders headers) {
+                    String zone) {
         Cursor after = Cursor.read(cursor, Cursor.NEWEST);
-        return reader(headers, zoneOf(zone))
+        Tongue tongue = spoken.tongue();
+        Inbox inbox = reader(tongue, zoneOf(zone))
                 .map(me -> inbox(me, unread, limit, after))
                 .orElseGet(() -> new Inbox(List.of(), null, 0));
+        return Response.ok(inbox)
+                .header("Content-Language", tongue.language().getLanguage())
+                .header("Vary", "Accept-Language")
+                .build();
     }
 
     /** Nobody yet, when booking-service has not told of the person: then there is nothing to read. */
-    private Optional<Reader> reader(HttpHeaders headers, ZoneId zone) {
-        CallerToken caller = whoCalls.token();
-        return subjects.personOf(caller.subject())
-                .map(id -> new Reader(id, Language.of(caller.locale(), headers.getAcceptableLanguages()), zone));
+    private Optional<Reader> reader(Tongue tongue, ZoneId zone) {
+        return subjects.personOf(whoCalls.token().subject())
+                .map(id -> new Reader(id, Language.of(tongue.language().getLanguage()), zone));
     }
 
     private ZoneId zoneOf(@Nullable String zone) {

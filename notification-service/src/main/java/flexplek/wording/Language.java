@@ -1,6 +1,5 @@
 package flexplek.wording;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +25,9 @@ public enum Language {
 
     /** What the person chose; Dutch when that is none of ours. */
     public static Language of(@Nullable String chosen) {
-        return of(chosen, List.of());
-    }
-
-    /** What the person chose, else the first accepted one that we have, else Dutch. */
-    public static Language of(@Nullable String chosen, List<Locale> accepted) {
         for (Language language : values()) {
             if (chosen != null && Locale.forLanguageTag(chosen).getLanguage().equals(language.tag())) {
                 return language;
-            }
-        }
-        for (Locale locale : accepted) {
-            for (Language language : values()) {
-                if (locale.getLanguage().equals(language.tag())) {
-                    return language;
-                }
             }
         }
         return NL;

@@ -29,7 +29,6 @@ public record CallerToken(
         String subject,
         @Nullable String organisation,
         @Nullable String name,
-        @Nullable String locale,
         @Nullable Set<String> groups,
         Set<String> roles,
         Instant expires) {
@@ -52,7 +51,6 @@ public record CallerToken(
                 subject,
                 organisation(told(token, "organisation")),
                 name(text(told(token, "name"))),
-                text(told(token, "locale")),
                 texts(told(token, "groups")),
                 roles,
                 Instant.ofEpochSecond(token.getExpirationTime()));

@@ -22,13 +22,11 @@ class CallerTokenTest {
         assertThat(read(Map.of(
                         "organisation", "minbin",
                         "name", "Emma de Wit",
-                        "locale", "nl",
                         "groups", List.of("/minbin/kade", "/minbin/Bouw & Techniek"))))
                 .isEqualTo(new CallerToken(
                         "emma",
                         "minbin",
                         "Emma de Wit",
-                        "nl",
                         Set.of("/minbin/kade", "/minbin/Bouw & Techniek"),
                         Set.of("employee"),
                         EXPIRES));
