@@ -1,6 +1,7 @@
 package flexplek.people;
 
 import flexplek.people.PeopleImportResource.Row;
+import flexplek.platform.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -4,6 +4,7 @@ import flexplek.outbox.Outbox;
 import flexplek.platform.Ids;
 import flexplek.platform.OneColumn;
 import flexplek.platform.Problems;
+import flexplek.platform.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;

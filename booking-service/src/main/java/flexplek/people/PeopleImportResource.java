@@ -1,6 +1,7 @@
 package flexplek.people;
 
 import flexplek.platform.AfterCommit;
+import flexplek.platform.Told;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

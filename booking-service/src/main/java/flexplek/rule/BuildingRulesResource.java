@@ -5,6 +5,7 @@ import flexplek.people.Roles;
 import flexplek.people.SignedIn;
 import flexplek.platform.Preconditions;
 import flexplek.platform.Problems;
+import flexplek.platform.Told;
 import flexplek.platform.Wording;
 import flexplek.platform.WrongRows;
 import flexplek.space.Building;
@@ -56,7 +57,9 @@ class BuildingRulesResource {
           {"organisation": "minbin", "name": "Ministerie van Binnenwerken", "daysAhead": 21},
           {"organisation": "minwater", "name": "Ministerie van Waterzaken", "daysAhead": null}]}""")
     record BuildingRules(
-            @Nullable @Min(0) @Max(100_000) Integer dailyCap,
+            @Schema(implementation = Integer.class, minimum = "0", maximum = "100000") @Nullable
+            Told<@Min(0) @Max(100_000) Integer> dailyCap,
+
             @NotNull @Min(5) @Max(240) Integer graceMinutes,
 
             @Schema(
@@ -114,7 +117,7 @@ class BuildingRulesResource {
             operationId = "putBuildingRules",
             summary =
                     "Set the daily cap, the grace and how many days ahead each organisation may book here; bookings that"
-                            + " stand are kept, new ones follow the new rules at once")
+                            + " stand are kept, new ones follow the new rules at once. A cap that is left out stays")
     @APIResponse(
             responseCode = "200",
             description = "The rules as they are now",
@@ -131,7 +134,12 @@ class BuildingRulesResource {
         Caller caller = signedIn.caller();
         Building building = visible.buildingToManage(caller, buildingId);
         List<DaysAhead> named = rules.daysAhead == null ? List.of() : rules.daysAhead;
-        setRules.set(building, ifMatch, rules.dailyCap, rules.graceMinutes, changed(caller, building, named));
+        setRules.set(
+                building,
+                ifMatch,
+                Told.orPresent(rules.dailyCap, building.dailyCap()),
+                rules.graceMinutes,
+                changed(caller, building, named));
         return answer(building);
     }
 
@@ -173,7 +181,7 @@ class BuildingRulesResource {
         List<DaysAhead> daysAhead = buildings.sharing(building).stream()
                 .map(s -> new DaysAhead(s.key(), s.name(), s.daysAhead()))
                 .toList();
-        return Response.ok(new BuildingRules(building.dailyCap(), building.graceMinutes(), daysAhead))
+        return Response.ok(new BuildingRules(new Told<>(building.dailyCap()), building.graceMinutes(), daysAhead))
                 .tag(Preconditions.tag(building.version()))
                 .build();
     }

@@ -7,6 +7,7 @@ import flexplek.people.Roles;
 import flexplek.people.SignedIn;
 import flexplek.platform.Preconditions;
 import flexplek.platform.Problems;
+import flexplek.platform.Told;
 import flexplek.platform.Wording;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -44,7 +45,9 @@ class OrganisationRulesResource {
     @Schema(name = "OrganisationRules", examples = """
                     {"weeklyDesks": 3, "daysAhead": 14}""")
     record OrganisationRules(
-            @Nullable @Min(1) @Max(100) Integer weeklyDesks,
+            @Schema(implementation = Integer.class, minimum = "1", maximum = "100") @Nullable
+            Told<@Min(1) @Max(100) Integer> weeklyDesks,
+
             @NotNull @Min(0) @Max(366) Integer daysAhead) {}
 
     private final Organisations organisations;
@@ -85,8 +88,8 @@ class OrganisationRulesResource {
     @Operation(
             operationId = "putOrganisationRules",
             summary =
-                    "Set the weekly quota of desk bookings (null for none) and how many days ahead people may book, of my"
-                            + " own organisation")
+                    "Set the weekly quota of desk bookings (null for none; one that is left out stays) and how many days ahead"
+                            + " people may book, of my own organisation")
     @APIResponse(
             responseCode = "200",
             description = "The rules as they are now",
@@ -103,7 +106,7 @@ class OrganisationRulesResource {
         if (!signedIn.caller().administers(key)) {
             throw notMine();
         }
-        return answer(setRules.set(key, new Organisations.Rules(rules.weeklyDesks, rules.daysAhead), ifMatch));
+        return answer(setRules.set(key, rules.weeklyDesks, rules.daysAhead, ifMatch));
     }
 
     private static HttpProblem notMine() {
@@ -112,7 +115,7 @@ class OrganisationRulesResource {
 
     private static Response answer(Organisations.Written written) {
         Organisations.Rules rules = written.rules();
-        return Response.ok(new OrganisationRules(rules.weeklyDesks(), rules.daysAhead()))
+        return Response.ok(new OrganisationRules(new Told<>(rules.weeklyDesks()), rules.daysAhead()))
                 .tag(Preconditions.tag(written.version()))
                 .build();
     }

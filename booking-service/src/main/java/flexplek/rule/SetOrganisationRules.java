@@ -1,6 +1,7 @@
 package flexplek.rule;
 
 import flexplek.people.Organisations;
+import flexplek.platform.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,13 +24,15 @@ class SetOrganisationRules {
         this.clock = clock;
     }
 
+    /** The quota of the week (null in it for none; as it is, where it is left out) and the days ahead. */
     @Transactional
-    public Organisations.Written set(String key, Organisations.Rules wanted, @Nullable String ifMatch) {
+    public Organisations.Written set(
+            String key, @Nullable Told<Integer> weeklyDesks, int daysAhead, @Nullable String ifMatch) {
         int organisation = organisations.existing(key);
         versions.aloneWithOrganisation(organisation);
         Organisations.Written before = organisations.written(key);
-        Organisations.Written after = organisations.rule(key, wanted, ifMatch);
-        Integer quota = wanted.weeklyDesks();
+        Integer quota = Told.orPresent(weeklyDesks, before.rules().weeklyDesks());
+        Organisations.Written after = organisations.rule(key, new Organisations.Rules(quota, daysAhead), ifMatch);
         if (Objects.equals(before.rules().weeklyDesks(), quota)) {
             return after;
         }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.in;
+import static org.hamcrest.Matchers.nullValue;
 
 import flexplek.trial.Callers;
 import flexplek.trial.OnRealStack;
@@ -59,6 +60,33 @@ class ChangedRulesTest {
             book(days + 1).statusCode(422).body("type", equalTo("/problems/too-far-ahead"));
             book(days).statusCode(201);
         }
+    }
+
+    @Test
+    void areLeftAsTheyAreWhereABodyLeavesThemOutAndEndByNull() {
+        String ofBuilding = "/v1/buildings/" + building + "/rules";
+        String ofOrganisation = "/v1/organisations/ahead/rules";
+
+        set(ofBuilding, "{\"dailyCap\": 7, \"graceMinutes\": 45}").body("dailyCap", equalTo(7));
+        set(ofBuilding, "{\"graceMinutes\": 30}")
+                .body("dailyCap", equalTo(7))
+                .body("graceMinutes", equalTo(30))
+                .body("daysAhead.find { it.organisation == 'minbin' }.daysAhead", equalTo(60));
+        set(ofBuilding, "{\"dailyCap\": null, \"graceMinutes\": 30}").body("dailyCap", nullValue());
+        set(ofOrganisation, "{\"weeklyDesks\": 2, \"daysAhead\": 20}").body("weeklyDesks", equalTo(2));
+        set(ofOrganisation, "{\"daysAhead\": 25}")
+                .body("weeklyDesks", equalTo(2))
+                .body("daysAhead", equalTo(25));
+        set(ofOrganisation, "{\"weeklyDesks\": null, \"daysAhead\": 25}").body("weeklyDesks", nullValue());
+    }
+
+    private static ValidatableResponse set(String rules, String body) {
+        return Callers.withRoles(rules.contains("ahead") ? "ahead" : "minbin", List.of("employee", "admin"))
+                .contentType("application/json")
+                .body(body)
+                .put(rules)
+                .then()
+                .statusCode(200);
     }
 
     @Test
