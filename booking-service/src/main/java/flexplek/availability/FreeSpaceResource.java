@@ -177,8 +177,8 @@ class FreeSpaceResource {
             description = ORDER)
     @APIResponse(
             responseCode = "200",
-            description =
-                    "A page of spaces, and the buildings that a rule leaves out, in the language of Accept-Language",
+            description = "A page of spaces, and the buildings that a rule leaves out, in the language that"
+                    + " Content-Language names",
             content =
                     @Content(
                             mediaType = "application/json",

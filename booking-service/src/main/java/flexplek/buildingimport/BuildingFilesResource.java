@@ -69,7 +69,7 @@ class BuildingFilesResource {
                     + " apostrophe, which an import takes away again.")
     @APIResponse(
             responseCode = "200",
-            description = "The file that Accept asks for",
+            description = "The file that Accept asks for, in the language that Content-Language names",
             content = {
                 @Content(mediaType = SpacesTypes.ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(

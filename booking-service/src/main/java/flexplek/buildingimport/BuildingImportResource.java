@@ -147,11 +147,13 @@ class BuildingImportResource {
                             + " values with commas, semicolons or tabs between them in UTF-8 or Windows-1252.")
     @APIResponse(
             responseCode = "200",
-            description = "Checked (dry run), or the known building at Location was changed",
+            description =
+                    "Checked (dry run), or the known building at Location was changed, in the language that Content-Language"
+                            + " names",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Imported.class)))
     @APIResponse(
             responseCode = "201",
-            description = "The building was made",
+            description = "The building was made; Content-Language names the language of what is said of it",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Imported.class)))
     @APIResponse(
             responseCode = "403",

@@ -53,7 +53,7 @@ class ImportTemplateResource {
             description = "In the language of Accept-Language; as XLSX, or as CSV where Accept asks for it.")
     @APIResponse(
             responseCode = "200",
-            description = "The list",
+            description = "The list, in the language that Content-Language names",
             content = {
                 @Content(mediaType = SpacesTypes.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(

@@ -89,14 +89,18 @@ class BookingSeriesResource {
                     + " are booked, each by itself, as soon as they can be.")
     @APIResponse(
             responseCode = "200",
-            description = "In a dry run: what would become of each date, and nothing was made",
+            description =
+                    "In a dry run: what would become of each date, in the language that Content-Language names, and nothing"
+                            + " was made",
             content =
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = BookingSeriesView.class)))
     @APIResponse(
             responseCode = "201",
-            description = "The series with its dates; the ETag is needed to change it safely",
+            description =
+                    "The series with its dates, in the language that Content-Language names; the ETag is needed to change it"
+                            + " safely",
             content =
                     @Content(
                             mediaType = "application/json",
@@ -149,7 +153,9 @@ class BookingSeriesResource {
     @Operation(operationId = "getBookingSeries", summary = "One series of mine, or one that I made for somebody else")
     @APIResponse(
             responseCode = "200",
-            description = "The series with its dates; the ETag is needed to change it safely",
+            description =
+                    "The series with its dates, in the language that Content-Language names; the ETag is needed to change it"
+                            + " safely",
             content =
                     @Content(
                             mediaType = "application/json",
@@ -172,7 +178,8 @@ class BookingSeriesResource {
                     + " stays.")
     @APIResponse(
             responseCode = "200",
-            description = "The series with its dates; in a dry run as they would be",
+            description =
+                    "The series with its dates, in the language that Content-Language names; in a dry run as they would be",
             content =
                     @Content(
                             mediaType = "application/json",
@@ -212,7 +219,9 @@ class BookingSeriesResource {
                     "End a series from a day on: its bookings that have not begun are cancelled, and no more are made")
     @APIResponse(
             responseCode = "200",
-            description = "The series with its dates as they are now; repeating it changes nothing",
+            description =
+                    "The series with its dates as they are now, in the language that Content-Language names; repeating it"
+                            + " changes nothing",
             content =
                     @Content(
                             mediaType = "application/json",
@@ -237,7 +246,9 @@ class BookingSeriesResource {
             summary = "Say that I still come, when a series of mine asks me to; it goes on as before")
     @APIResponse(
             responseCode = "200",
-            description = "The series; the ETag is needed to change it safely. Repeating it changes nothing",
+            description =
+                    "The series, in the language that Content-Language names; the ETag is needed to change it safely. Repeating"
+                            + " it changes nothing",
             content =
                     @Content(
                             mediaType = "application/json",

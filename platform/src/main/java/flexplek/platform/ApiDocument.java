@@ -38,6 +38,7 @@ public class ApiDocument implements OASFilter {
             "401", "There is no valid token.",
             "403", "The roles of the token do not allow this.",
             "404", "There is none of that id, or it is not yours to see.",
+            "406", "What is asked for is not given in a form that Accept allows.",
             "413", "The body is larger than is taken here.",
             "415", "The body is not in a form that is taken here.",
             "429", "More was asked for in a short time than people do; Retry-After says when to go on.",
@@ -47,12 +48,23 @@ public class ApiDocument implements OASFilter {
 
     /** Sent beside the version of the API, and when. */
     private static final Map<String, String> HEADERS = Map.of(
+            "Content-Language",
+                    "Which of our languages the words of the answer are in: en or nl, as Accept-Language prefers.",
             "ETag", "The version of what is answered; If-Match takes it.",
             "Location", "Where what was made can be read.",
             "Retry-After", "After how many seconds the same request is worth sending again.");
 
-    private static final Map<String, String> SHARED =
-            Map.of("413", "BodyTooLarge", "415", "WrongContentType", "429", "TooMuchAtOnce", "503", "TryAgain");
+    private static final Map<String, String> SHARED = Map.of(
+            "406",
+            "NotInThatForm",
+            "413",
+            "BodyTooLarge",
+            "415",
+            "WrongContentType",
+            "429",
+            "TooMuchAtOnce",
+            "503",
+            "TryAgain");
     /** What the framework writes where we have said nothing. */
     private static final Set<String> UNSAID = Set.of("Not Authorized", "Not Allowed", "Bad Request");
 
@@ -179,10 +191,13 @@ public class ApiDocument implements OASFilter {
         if (status.startsWith("2") && (description.contains("ETag") || (versioned && !status.equals("204")))) {
             tell(response, "ETag");
         }
+        if (status.startsWith("2") && description.contains("Content-Language")) {
+            tell(response, "Content-Language");
+        }
         if (status.equals("201") || (status.startsWith("2") && description.contains("Location"))) {
             tell(response, "Location");
         }
-        if (status.equals("503")) {
+        if (status.equals("429") || status.equals("503")) {
             tell(response, "Retry-After");
         }
         if (status.startsWith("4") || status.startsWith("5")) {

@@ -20,6 +20,7 @@ final class ProblemExamples {
             "401", "unauthorized",
             "403", "forbidden",
             "404", "not-found",
+            "406", "not-acceptable",
             "412", "changed-meanwhile",
             "413", "body-too-large",
             "415", "unsupported-media-type",

@@ -319,7 +319,7 @@ export const getBuildingRules = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
- * Set the daily cap, the grace and how many days ahead each organisation may book here; bookings that stand are kept, new ones follow the new rules at once
+ * Set the daily cap, the grace and how many days ahead each organisation may book here; bookings that stand are kept, new ones follow the new rules at once. A cap that is left out stays
  */
 export const putBuildingRules = <ThrowOnError extends boolean = false>(options: Options<PutBuildingRulesData, ThrowOnError>) => (options.client ?? client).put<PutBuildingRulesResponses, PutBuildingRulesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -477,7 +477,7 @@ export const getOrganisationRules = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
- * Set the weekly quota of desk bookings (null for none) and how many days ahead people may book, of my own organisation
+ * Set the weekly quota of desk bookings (null for none; one that is left out stays) and how many days ahead people may book, of my own organisation
  */
 export const putOrganisationRules = <ThrowOnError extends boolean = false>(options: Options<PutOrganisationRulesData, ThrowOnError>) => (options.client ?? client).put<PutOrganisationRulesResponses, PutOrganisationRulesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -2746,6 +2746,10 @@ export type CancelBookingsErrors = {
      */
     403: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * The body is larger than is taken here.
      */
     413: Problem;
@@ -2800,6 +2804,10 @@ export type ImportBookingsErrors = {
      * The token has none of the roles that may do this: admin, platform-admin.
      */
     403: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * import-refused: rows are taken, or stored already; each is named
      */
@@ -2867,6 +2875,10 @@ export type ListBookingSeriesErrors = {
      */
     403: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -2923,6 +2935,10 @@ export type BookSeriesErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * series-not-whole with what would become of each date: with mode ALL one of them was refused, or with EACH all of them. Nothing was booked
      */
     409: Problem;
@@ -2952,11 +2968,11 @@ export type BookSeriesError = BookSeriesErrors[keyof BookSeriesErrors];
 
 export type BookSeriesResponses = {
     /**
-     * In a dry run: what would become of each date, and nothing was made
+     * In a dry run: what would become of each date, in the language that Content-Language names, and nothing was made
      */
     200: BookingSeries;
     /**
-     * The series with its dates; the ETag is needed to change it safely
+     * The series with its dates, in the language that Content-Language names; the ETag is needed to change it safely
      */
     201: BookingSeries;
 };
@@ -3004,6 +3020,10 @@ export type EndBookingSeriesErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * If-Match names an older version
      */
     412: Problem;
@@ -3021,7 +3041,7 @@ export type EndBookingSeriesError = EndBookingSeriesErrors[keyof EndBookingSerie
 
 export type EndBookingSeriesResponses = {
     /**
-     * The series with its dates as they are now; repeating it changes nothing
+     * The series with its dates as they are now, in the language that Content-Language names; repeating it changes nothing
      */
     200: BookingSeries;
 };
@@ -3058,6 +3078,10 @@ export type GetBookingSeriesErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -3071,7 +3095,7 @@ export type GetBookingSeriesError = GetBookingSeriesErrors[keyof GetBookingSerie
 
 export type GetBookingSeriesResponses = {
     /**
-     * The series with its dates; the ETag is needed to change it safely
+     * The series with its dates, in the language that Content-Language names; the ETag is needed to change it safely
      */
     200: BookingSeries;
 };
@@ -3123,6 +3147,10 @@ export type ChangeBookingSeriesErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * series-ended
      */
     409: Problem;
@@ -3156,7 +3184,7 @@ export type ChangeBookingSeriesError = ChangeBookingSeriesErrors[keyof ChangeBoo
 
 export type ChangeBookingSeriesResponses = {
     /**
-     * The series with its dates; in a dry run as they would be
+     * The series with its dates, in the language that Content-Language names; in a dry run as they would be
      */
     200: BookingSeries;
 };
@@ -3193,6 +3221,10 @@ export type ConfirmBookingSeriesErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * series-ended
      */
     409: Problem;
@@ -3210,7 +3242,7 @@ export type ConfirmBookingSeriesError = ConfirmBookingSeriesErrors[keyof Confirm
 
 export type ConfirmBookingSeriesResponses = {
     /**
-     * The series; the ETag is needed to change it safely. Repeating it changes nothing
+     * The series, in the language that Content-Language names; the ETag is needed to change it safely. Repeating it changes nothing
      */
     200: BookingSeries;
 };
@@ -3254,6 +3286,10 @@ export type ListBookingsErrors = {
      * The token has none of the roles that may do this: employee.
      */
     403: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
@@ -3305,6 +3341,10 @@ export type BookErrors = {
      * No such space, building, floor or neighbourhood, or not mine to see
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * space-taken with alternatives, nothing-free, person-already-booked, offer-held: answer it first, or, for somebody else, not-possible-for-them
      */
@@ -3378,6 +3418,10 @@ export type CancelBookingErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * no-longer-live: the slot has passed; has-begun: it is not for me
      */
     409: Problem;
@@ -3436,6 +3480,10 @@ export type GetBookingErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -3491,6 +3539,10 @@ export type ChangeBookingErrors = {
      * No such booking or space, or not mine to see
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * space-taken with alternatives, person-already-booked, offer-held, checked-in, of-team-day, no-longer-live or, for somebody else, not-possible-for-them or has-begun; nothing was changed
      */
@@ -3562,6 +3614,10 @@ export type ListAttendeesErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -3616,6 +3672,10 @@ export type DeleteAttendeeErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -3669,6 +3729,10 @@ export type PutAttendeeErrors = {
      * No such booking, or not mine
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * no-longer-live
      */
@@ -3733,6 +3797,10 @@ export type CheckInErrors = {
      * No such booking, or somebody else's
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * no-longer-live: cancelled, released or past
      */
@@ -3802,6 +3870,10 @@ export type CheckOutErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * no-longer-live: cancelled or past
      */
     409: Problem;
@@ -3864,6 +3936,10 @@ export type GetBookingStandingErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -3910,6 +3986,10 @@ export type GetBuildingImportTemplateErrors = {
      */
     403: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -3923,7 +4003,7 @@ export type GetBuildingImportTemplateError = GetBuildingImportTemplateErrors[key
 
 export type GetBuildingImportTemplateResponses = {
     /**
-     * The list
+     * The list, in the language that Content-Language names
      */
     200: Blob | File;
 };
@@ -3969,6 +4049,10 @@ export type ImportBuildingErrors = {
      */
     403: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * The body is larger than is taken here.
      */
     413: Problem;
@@ -3994,11 +4078,11 @@ export type ImportBuildingError = ImportBuildingErrors[keyof ImportBuildingError
 
 export type ImportBuildingResponses = {
     /**
-     * Checked (dry run), or the known building at Location was changed
+     * Checked (dry run), or the known building at Location was changed, in the language that Content-Language names
      */
     200: ImportedBuilding;
     /**
-     * The building was made
+     * The building was made; Content-Language names the language of what is said of it
      */
     201: ImportedBuilding;
 };
@@ -4021,6 +4105,10 @@ export type ListBuildingsErrors = {
      * The token has none of the roles that may do this: employee, integration.
      */
     403: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
@@ -4071,6 +4159,10 @@ export type GetBuildingErrors = {
      * No such building, or my organisation does not use it and I have no booking there
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
@@ -4131,6 +4223,10 @@ export type ListBusyDaysErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -4181,6 +4277,10 @@ export type GetBuildingFilesErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -4194,7 +4294,7 @@ export type GetBuildingFilesError = GetBuildingFilesErrors[keyof GetBuildingFile
 
 export type GetBuildingFilesResponses = {
     /**
-     * The file that Accept asks for
+     * The file that Accept asks for, in the language that Content-Language names
      */
     200: {
         [key: string]: unknown;
@@ -4232,6 +4332,10 @@ export type ListFloorsErrors = {
      * No such building, or my organisation does not use it and I have no booking there
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
@@ -4288,6 +4392,10 @@ export type GetRoomAvailabilityErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -4337,6 +4445,10 @@ export type GetBuildingRulesErrors = {
      * There is none of that id, or it is not yours to see.
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
@@ -4393,6 +4505,10 @@ export type PutBuildingRulesErrors = {
      * There is none of that id, or it is not yours to see.
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * If-Match names an older version
      */
@@ -4485,6 +4601,10 @@ export type ListSpacesErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -4547,6 +4667,10 @@ export type ListFaultsErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -4597,6 +4721,10 @@ export type ReportFaultErrors = {
      * No such space, or my organisation does not use its building
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * already-reported, by myself
      */
@@ -4668,6 +4796,10 @@ export type GetFaultErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -4723,6 +4855,10 @@ export type ChangeFaultErrors = {
      * No such fault, or of a building that I do not look after
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * fault-settled: it is solved or declined already
      */
@@ -4790,6 +4926,10 @@ export type GetFaultPhotoErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -4839,6 +4979,10 @@ export type PutFaultPhotoErrors = {
      * No such fault, or I have not reported it
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * photo-there: somebody else has added one; fault-settled: it is solved or declined already
      */
@@ -4901,6 +5045,10 @@ export type GetFaultStandingErrors = {
      * No such fault, or not any more
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
@@ -4965,6 +5113,10 @@ export type GetAvailabilityErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -5014,6 +5166,10 @@ export type GetFloorPlanErrors = {
      * No such floor, or my organisation does not use its building and I have no booking there
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
@@ -5115,6 +5271,10 @@ export type ListFreeSpacesErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -5128,7 +5288,7 @@ export type ListFreeSpacesError = ListFreeSpacesErrors[keyof ListFreeSpacesError
 
 export type ListFreeSpacesResponses = {
     /**
-     * A page of spaces, and the buildings that a rule leaves out, in the language of Accept-Language
+     * A page of spaces, and the buildings that a rule leaves out, in the language that Content-Language names
      */
     200: FreeSpaces;
 };
@@ -5151,6 +5311,10 @@ export type ListInvitationsErrors = {
      * The token has none of the roles that may do this: employee.
      */
     403: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
@@ -5201,6 +5365,10 @@ export type GetOrganisationRulesErrors = {
      * No such organisation, or not mine
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
@@ -5258,6 +5426,10 @@ export type PutOrganisationRulesErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * If-Match names an older version
      */
     412: Problem;
@@ -5311,6 +5483,10 @@ export type ImportPeopleErrors = {
      */
     403: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * The body is larger than is taken here.
      */
     413: Problem;
@@ -5355,6 +5531,10 @@ export type GetMeErrors = {
      * The token has none of the roles that may do this: employee.
      */
     403: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
@@ -5406,6 +5586,10 @@ export type ListMyFaultsErrors = {
      */
     403: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -5442,6 +5626,10 @@ export type ListFavouriteSpacesErrors = {
      * The token has none of the roles that may do this: employee.
      */
     403: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
@@ -5493,6 +5681,10 @@ export type DeleteFavouriteSpaceErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -5543,6 +5735,10 @@ export type PutFavouriteSpaceErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * too-many-favourites: I have 50 already
      */
     422: Problem;
@@ -5583,6 +5779,10 @@ export type GetMyNeedsErrors = {
      * The token has none of the roles that may do this: employee.
      */
     403: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
@@ -5630,6 +5830,10 @@ export type PutMyNeedsErrors = {
      * The token has none of the roles that may do this: employee.
      */
     403: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * If-Match names an older version
      */
@@ -5680,6 +5884,10 @@ export type GetMyVisibilityErrors = {
      */
     403: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -5726,6 +5934,10 @@ export type PutMyVisibilityErrors = {
      * The token has none of the roles that may do this: employee.
      */
     403: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * If-Match names an older version
      */
@@ -5789,6 +6001,10 @@ export type PutPersonSubjectErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * person-has-bookings: who signs in by this subject now has coming bookings of their own, dates of a series that are booked later, or waits for a place
      */
     409: Problem;
@@ -5851,6 +6067,10 @@ export type GetSpaceErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -5911,6 +6131,10 @@ export type PutSpaceServiceErrors = {
      * There is none of that id, or it is not yours to see.
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * If-Match names an older version
      */
@@ -5974,6 +6198,10 @@ export type ListTeamDaysErrors = {
      */
     403: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -6024,6 +6252,10 @@ export type ProposeTeamDayErrors = {
      * No such building or neighbourhood
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * The body is larger than is taken here.
      */
@@ -6087,6 +6319,10 @@ export type GetTeamDayErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -6142,6 +6378,10 @@ export type AgreeOnTeamDayErrors = {
      * No such team day, or of another team
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * not-enough-room with dates that have room, not-possible-for-them with the person, already-agreed on another date, or no-longer-open
      */
@@ -6219,6 +6459,10 @@ export type PutMyTeamDayAnswersErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * no-longer-open, or not-enough-room for me on the agreed date
      */
     409: Problem;
@@ -6295,6 +6539,10 @@ export type CancelTeamDayErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * no-longer-open: it was held already
      */
     409: Problem;
@@ -6353,6 +6601,10 @@ export type GetTeamDayStandingErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -6398,6 +6650,10 @@ export type ListTeamsErrors = {
      * The token has none of the roles that may do this: employee.
      */
     403: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
@@ -6448,6 +6704,10 @@ export type PutTeamPathErrors = {
      * No such team, or of another organisation
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * The body is larger than is taken here.
      */
@@ -6516,6 +6776,10 @@ export type GetTeamPresenceErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -6570,6 +6834,10 @@ export type ListWaitlistEntriesErrors = {
      */
     403: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -6620,6 +6888,10 @@ export type JoinWaitlistErrors = {
      * No such space, building, floor or neighbourhood, or not mine to see
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * free-now: book it; already-waiting, too-many-entries or person-already-booked
      */
@@ -6693,6 +6965,10 @@ export type LeaveWaitlistErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * already-accepted: there is a booking, which can be cancelled
      */
     409: Problem;
@@ -6751,6 +7027,10 @@ export type GetWaitlistEntryErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -6806,6 +7086,10 @@ export type AcceptOfferErrors = {
      * No such entry, or somebody else's
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * nothing-offered yet, or offer-ended: declined, lapsed, or the slot has begun
      */
@@ -6868,6 +7152,10 @@ export type GetWaitlistStandingErrors = {
      * No such entry, or not any more
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */

@@ -222,6 +222,10 @@ export type ListDeadLettersErrors = {
      */
     403: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -271,6 +275,10 @@ export type ReplayDeadLetterErrors = {
      * There is none of that id, or it is not yours to see.
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
@@ -330,6 +338,10 @@ export type ListMessagesErrors = {
      */
     403: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -343,7 +355,7 @@ export type ListMessagesError = ListMessagesErrors[keyof ListMessagesErrors];
 
 export type ListMessagesResponses = {
     /**
-     * A page of my messages.
+     * A page of my messages; Content-Language says in which language.
      */
     200: Inbox;
 };
@@ -379,6 +391,10 @@ export type ReadMessageErrors = {
      * There is none of that id, or it is not yours to see.
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */

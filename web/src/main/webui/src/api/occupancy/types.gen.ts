@@ -1219,6 +1219,10 @@ export type ListAlertRulesErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -1263,6 +1267,10 @@ export type AddAlertRuleErrors = {
      * There is no such place, or its building is not yours to see.
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * alert-rule-is-there: the place has a rule of this measure and value, with other terms.
      */
@@ -1340,6 +1348,10 @@ export type RemoveAlertRuleErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * If-Match names an older version.
      */
     412: Problem;
@@ -1393,6 +1405,10 @@ export type GetAlertRuleErrors = {
      * There is no such rule, or its building is not yours to see.
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
@@ -1449,6 +1465,10 @@ export type PutAlertRuleErrors = {
      * There is no such rule, or its building is not yours to see.
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * alert-rule-is-there: the place has a rule of this measure and value, with other terms.
      */
@@ -1528,6 +1548,10 @@ export type ListAlertsErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -1577,6 +1601,10 @@ export type AcknowledgeAlertErrors = {
      * There is no such alert, or its building is not yours to see.
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
@@ -1628,6 +1656,10 @@ export type GetOccupancyErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -1677,6 +1709,10 @@ export type GetSpaceStatesErrors = {
      * There is no such floor, or its building is not yours to see.
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
@@ -1732,6 +1768,10 @@ export type GetForecastErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -1772,6 +1812,10 @@ export type RunScenariosErrors = {
      * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin.
      */
     403: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * The body is larger than is taken here.
      */
@@ -1828,6 +1872,10 @@ export type AddSensorCountsErrors = {
      * The token has none of the roles that may do this: facility, integration, platform-admin.
      */
     403: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * The body is larger than 1 MiB.
      */
@@ -1906,6 +1954,10 @@ export type GetUtilisationErrors = {
      * There is no such building, floor or neighbourhood, or it is not yours to see.
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
