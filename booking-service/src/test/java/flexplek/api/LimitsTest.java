@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,8 @@ class LimitsTest {
                     "flexplek.limits.before-sign-in.per-minute",
                     "40",
                     "quarkus.http.idle-timeout",
+                    "2S",
+                    "flexplek.limits.body",
                     "2S",
                     "quarkus.scheduler.enabled",
                     "false");
@@ -89,6 +92,15 @@ class LimitsTest {
         MovedClock.moveBy(Duration.ofMinutes(1));
         assertThat(asWithJson("newcomer", "{}").post("/v1/team-days").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void slowsWhoInvitesInALoop() {
+        String somebody = "/v1/bookings/" + UUID.randomUUID() + "/attendees/" + Callers.id("employee2");
+
+        untilTooMuch(() -> as("newcomer").put(somebody), 100, 110);
+        untilTooMuch(() -> as("newcomer").delete(somebody), 100, 110);
+        assertThat(change("newcomer").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -153,6 +165,13 @@ class LimitsTest {
     @Test
     void endsAConnectionWhoseHeaderGoesOnAndOn() throws IOException {
         assertThat(new Edge(RestAssured.port).endsAHeaderThatGoesOn()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/bookings", "/v1/nowhere"})
+    void endsAConnectionWhoseBodyGoesOnAndOn(String path) throws IOException {
+        assertThat(new Edge(RestAssured.port).endsABodyThatGoesOn(path, "Bearer " + Callers.token("minbin", List.of())))
+                .isTrue();
     }
 
     private static Response change(String who) {

@@ -84,12 +84,6 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @MethodSource("flexplek.trial.OddAddresses#unreadable")
-    void isRefusedUnread(String address) {
-        OddAddresses.isRefused(address);
-    }
-
-    @ParameterizedTest
     @MethodSource("flexplek.trial.OddAddresses#all")
     void isAnsweredWithAProblem(String address, int status) {
         OddAddresses.isAnsweredWithAProblem(address, status);

@@ -6,6 +6,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 
 /** Refuses addresses that the framework would take for another, cannot take at all, or that lead nowhere. */
 @ApplicationScoped
@@ -14,7 +16,7 @@ class WrongAddresses {
     private static final int FIRST = -10_000;
 
     void register(@Observes Filters filters) {
-        filters.register(WrongAddresses::checkCharacters, 250);
+        filters.register(WrongAddresses::checkUri, 250);
         filters.register(WrongAddresses::check, 150);
     }
 
@@ -32,13 +34,18 @@ class WrongAddresses {
         EarlyAnswer.give(Problems.badField("address", Wording.of(GeneralWords.class, GeneralWords::address)), context);
     }
 
-    /** What is no URI the server has refused by now; its look lets letters beyond ASCII through (RFC 3986, 2). */
-    private static void checkCharacters(RoutingContext context) {
-        if (context.request().uri().chars().allMatch(c -> c < 0x7F)) {
-            context.next();
-        } else {
-            refuse(context);
+    /** Letters beyond ASCII are in no URI either (RFC 3986, 2), though {@link URI} takes them. */
+    private static void checkUri(RoutingContext context) {
+        String said = context.request().uri();
+        try {
+            if (new URI(said).toASCIIString().equals(said)) {
+                context.next();
+                return;
+            }
+        } catch (URISyntaxException _) {
+            // is refused below
         }
+        refuse(context);
     }
 
     /** Vert.x fails a request whose Host says nothing before any filter sees it, and the framework calls that a fault. */

@@ -22,9 +22,12 @@ import org.junit.jupiter.api.Test;
 
 /** A verifier that counts stands in for the signature check, which the services' own tests meet for real. */
 class VerifiedTokensTest {
-    private static final AuthenticationRequestContext HERE = new AuthenticationRequestContext() {
+    private int offTheLoop;
+
+    private final AuthenticationRequestContext here = new AuthenticationRequestContext() {
         @Override
         public Uni<SecurityIdentity> runBlocking(Supplier<SecurityIdentity> work) {
+            offTheLoop++;
             return Uni.createFrom().item(work);
         }
     };
@@ -50,6 +53,27 @@ class VerifiedTokensTest {
         assertThatThrownBy(() -> ask("key-1.anna.forged")).isInstanceOf(AuthenticationFailedException.class);
 
         assertThat(verifier.checked).containsExactly("key-1.anna.good", "key-1.anna.forged", "key-1.anna.forged");
+    }
+
+    @Test
+    void checksOffTheEventLoopAndRemembersOnIt() {
+        ask("key-1.anna.good");
+        assertThat(offTheLoop).isEqualTo(1);
+
+        ask("key-1.anna.good");
+        assertThat(offTheLoop).isEqualTo(1);
+    }
+
+    @Test
+    void remembersNoMoreThanItHasRoomFor() {
+        int all = VerifiedTokens.AT_MOST + 1_000;
+        for (int round = 0; round < 2; round++) {
+            for (int one = 0; one < all; one++) {
+                ask("key-1.person-" + one + ".good");
+            }
+        }
+
+        assertThat(verifier.checked).hasSizeGreaterThan(all + 500);
     }
 
     @Test
@@ -82,13 +106,13 @@ class VerifiedTokensTest {
     void leavesWhatIsNoBearerTokenToTheNext() {
         var signedIn = new TokenAuthenticationRequest(new IdTokenCredential("key-1.anna.good"));
 
-        assertThat(tokens.authenticate(signedIn, HERE).await().indefinitely()).isNull();
+        assertThat(tokens.authenticate(signedIn, here).await().indefinitely()).isNull();
         assertThat(verifier.checked).isEmpty();
     }
 
     private SecurityIdentity ask(String token) {
         var request = new TokenAuthenticationRequest(new AccessTokenCredential(token));
-        return tokens.authenticate(request, HERE).await().indefinitely();
+        return tokens.authenticate(request, here).await().indefinitely();
     }
 
     private static final class Counting implements IdentityProvider<TokenAuthenticationRequest> {

@@ -46,8 +46,10 @@ class Door {
     }
 
     void register(@Observes Router router) {
-        router.route("/api/*").handler(this::pass);
+        router.route("/api/*").handler(this::limitBody).handler(this::pass);
         router.route().order(FIRST).failureHandler(Door::answer);
+        // An address that cannot be decoded fails before any filter sees it.
+        router.errorHandler(400, Problem.NO_ADDRESS::answer);
     }
 
     /** Vert.x fails a request whose Host says nothing before any filter sees it, and the framework calls that a fault. */
@@ -57,6 +59,24 @@ class Door {
         } else {
             context.next();
         }
+    }
+
+    /** Whatever becomes of the call: who is refused may go on sending. */
+    private void limitBody(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!SAFE.contains(request.method())) {
+            long end = context.vertx().setTimer(settings.bodyTimeout().toMillis(), over -> {
+                if (!request.isEnded()) {
+                    request.connection().close();
+                }
+            });
+            context.addEndHandler(answered -> {
+                if (request.isEnded()) {
+                    context.vertx().cancelTimer(end);
+                }
+            });
+        }
+        context.next();
     }
 
     private void pass(RoutingContext context) {

@@ -15,6 +15,10 @@ interface DoorSettings {
     @WithDefault("2S")
     Duration connectTimeout();
 
+    /** How long a body may take to come in, however regularly its bytes come; the services allow as much. */
+    @WithDefault("2M")
+    Duration bodyTimeout();
+
     /** How long a service may be silent within a call; an import of a building takes longest. */
     @WithDefault("60S")
     Duration answerTimeout();

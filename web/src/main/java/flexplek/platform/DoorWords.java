@@ -37,6 +37,9 @@ public interface DoorWords {
     @Message("Host must name the host that is asked")
     String host();
 
+    @Message("The address holds a character that belongs in it only as %7B or the like.")
+    String address();
+
     @Message("This does not exist")
     String notFound();
 

@@ -24,6 +24,8 @@ public record Problem(int status, String name, Function<DoorWords, String> title
 
     public static final Problem NO_HOST = new Problem(400, "bad-request", DoorWords::badRequest, DoorWords::host);
 
+    public static final Problem NO_ADDRESS = new Problem(400, "bad-request", DoorWords::badRequest, DoorWords::address);
+
     public static final Problem NOT_FOUND = new Problem(404, "not-found", DoorWords::notFound, DoorWords::nothingHere);
 
     private static final Locale DUTCH = Locale.of("nl");

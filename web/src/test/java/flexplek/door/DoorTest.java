@@ -171,6 +171,15 @@ class DoorTest {
         assertThat(answer.body()).doesNotContain("inside");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/{x}", "/api/booking/v1/{x}", "/api/booking/v1/echo?a=%", "/%zz", "/a|b", "/a\\b"})
+    void refusesAnAddressThatIsNone(String address) {
+        assertThat(new Edge(URI.create(Browser.home()).getPort()).answerTo(address))
+                .startsWith("HTTP/1.1 400")
+                .containsIgnoringCase("content-type: application/problem+json")
+                .contains("The address holds a character");
+    }
+
     @Test
     void givesMeasurementsToWhoRunsTheHouse() {
         assertThat(browser.get("/q/metrics").statusCode()).isEqualTo(401);

@@ -48,14 +48,17 @@ public record Edge(int port) {
 
     /** Those that answer as if they were for everybody. */
     public List<String> openInnerPaths() {
-        return INNER.stream()
-                .filter(path -> !isRefusal(answer("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n")))
-                .toList();
+        return INNER.stream().filter(path -> !isRefusal(answerTo(path))).toList();
     }
 
     /** A page of the web app is no inner page, whatever its path. */
     private static boolean isRefusal(String answer) {
         return answer.startsWith("HTTP/1.1 4") || answer.contains("<div id=\"root\">");
+    }
+
+    /** What a request is answered for an address, written as it is. */
+    public String answerTo(String address) {
+        return answer("GET " + address + " HTTP/1.1\r\nHost: localhost\r\n");
     }
 
     /** What a request is answered that names two hosts. */
@@ -71,11 +74,20 @@ public record Edge(int port) {
                 "HTTP/1.1 200".length());
     }
 
-    /** Whether a connection is ended whose header goes on, byte by byte, for up to twenty seconds. */
     public boolean endsAHeaderThatGoesOn() throws IOException {
+        return endsWhatGoesOn("GET / HTTP/1.1\r\nX-Long: ");
+    }
+
+    public boolean endsABodyThatGoesOn(String path, String authorization) throws IOException {
+        return endsWhatGoesOn("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + authorization
+                + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n");
+    }
+
+    /** Whether a connection is ended on which byte follows byte, for up to twenty seconds. */
+    private boolean endsWhatGoesOn(String begin) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(100);
-            socket.getOutputStream().write("GET / HTTP/1.1\r\nX-Long: ".getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(begin.getBytes(StandardCharsets.ISO_8859_1));
             for (int said = 0; said < 200; said++) {
                 if (isEnded(socket)) {
                     return true;

@@ -2,6 +2,7 @@ package flexplek.platform.limit;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +25,9 @@ interface LimitSettings {
 
     /** Of one address: calls whose token is missing or no good. */
     Rate beforeSignIn();
+
+    /** How long a body may take to come in. */
+    Duration body();
 
     /** The roles of programs, which are not limited as people are. */
     Set<String> programs();
