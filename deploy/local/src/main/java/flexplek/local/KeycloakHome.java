@@ -12,21 +12,28 @@ import java.util.stream.Stream;
 
 /**
  * A Keycloak home that holds the realm already. The first import takes longer than anything else in a start, so it is
- * done once per realm file and every new stack begins with a copy of the database; one with settings of its own
- * imports for itself.
+ * done once per realm file and every new stack begins with a copy of the database; one with settings, or an
+ * administrator, of its own imports for itself.
  */
 final class KeycloakHome {
     private static final Path DATABASE = Path.of("data", "h2");
+
+    /** Keycloak makes the administrator that it is told of with its database, and never later. */
+    private static final String ADMINISTRATOR = "KC_BOOTSTRAP_ADMIN_USERNAME";
 
     private KeycloakHome() {}
 
     /** Gives an empty home its database and its realm key; a home that has one keeps it. */
     static void prepare(Path home, Path keyFile) throws IOException {
+        prepare(home, keyFile, System.getenv());
+    }
+
+    static void prepare(Path home, Path keyFile, Map<String, String> environment) throws IOException {
         if (Files.isDirectory(home.resolve(DATABASE))) {
             RealmKey.shut(keyFile);
             return;
         }
-        if (LocalSettings.read().equals(LocalSettings.defaults())) {
+        if (LocalSettings.read().equals(LocalSettings.defaults()) && !environment.containsKey(ADMINISTRATOR)) {
             copy(template(), home, keyFile);
         } else {
             seed(home, keyFile);

@@ -105,6 +105,22 @@ class ComposeTest {
         }
     }
 
+    @Test
+    void asksWhatIsTrueWithoutStartingAnything() {
+        JsonNode services = compose.path("services");
+
+        assertThat(services.at("/postgres/healthcheck/test/1").asText())
+                .as("a server without the databases is not healthy")
+                .contains("-d keycloak", "select 1");
+        assertThat(services.at("/kafka/healthcheck/test/1").asText())
+                .as("no program of Kafka's: each starts a JVM")
+                .contains("/dev/tcp/")
+                .doesNotContain(".sh");
+        assertThat(services.at("/keycloak/init").asBoolean(true))
+                .as("it ends in good order only as the first process")
+                .isFalse();
+    }
+
     /**
      * Docker Engine before 25 and podman refuse the whole file for start_interval; podman 4 takes the words of an argument for
      * arguments, so that a check may always be content.
