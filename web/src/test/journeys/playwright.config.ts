@@ -8,10 +8,12 @@
 //
 // FLEXPLEK_WEB_URL, BOOKING_URL and KEYCLOAK_URL say where it is; they default to the local stack's own ports. The
 // journeys add a building of their own, "Proefhuis", and leave everything else alone. CHROMIUM names another browser.
+// FLEXPLEK_FONTS is a folder of fonts, the only ones that the browser sees: pages look alike on every machine.
 // With FLEXPLEK_KEYCLOAK_ADMIN, the name and password of Keycloak's own administrator, two run at one time.
 import { existsSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
 import { CASTS } from './house/cast.ts';
+import { fonts } from './house/fonts.ts';
 import { zone } from './house/zone.ts';
 
 const chromium = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -46,6 +48,7 @@ export default defineConfig({
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       args: ['--no-sandbox'],
+      env: { ...process.env, ...fonts() },
     },
   },
 });
