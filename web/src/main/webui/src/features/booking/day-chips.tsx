@@ -69,7 +69,6 @@ function DayChip({ day, pressed, today, full, onChoose }: DayChipProps) {
       className={weekday(day) === 1 ? 'fp-day fp-day--monday' : 'fp-day'}
       aria-pressed={pressed}
       aria-current={today ? 'date' : undefined}
-      title={full === undefined ? undefined : booked}
       onClick={onChoose}
     >
       <span className="fp-day__name">{formatDay(day, 'narrow')}</span>{' '}
@@ -79,7 +78,8 @@ function DayChip({ day, pressed, today, full, onChoose }: DayChipProps) {
         {full !== undefined && `, ${booked}`}
       </span>
       {full !== undefined && (
-        <span className="fp-day__full">
+        // Said once: the words above are for who listens, the title for who points.
+        <span className="fp-day__full" title={booked} aria-hidden>
           <span style={{ inlineSize: `${full * 100}%` }} />
         </span>
       )}
