@@ -3,6 +3,7 @@ package flexplek.outbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import flexplek.local.RealStack;
 import flexplek.platform.Ids;
@@ -167,12 +168,14 @@ class RelayBatchTest {
         execute("analyze outbox");
         long whole = number("select pg_relation_size('outbox') / 8192");
         RelayBatch batch = new RelayBatch(DATABASE, topics);
-        batch.carry();
 
-        long before = pagesRead();
-        batch.carry();
-
-        assertThat(pagesRead() - before).isLessThan(whole / 4);
+        // The first reading marks what nobody can see any more; an older look of another test at these rows may end
+        // meanwhile.
+        await().untilAsserted(() -> {
+            long before = pagesRead();
+            batch.carry();
+            assertThat(pagesRead() - before).isLessThan(whole / 4);
+        });
     }
 
     /** A connection that breaks between Kafka's acknowledgement and the deletion. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @AtTheDoor
 class RenewalTest {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Integer.getInteger("flexplek.renewal.rounds", 3);
     private static final int CALLS = 8;
 
     @Inject
