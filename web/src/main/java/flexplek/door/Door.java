@@ -61,21 +61,18 @@ class Door {
         }
     }
 
-    /** Whatever becomes of the call: who is refused may go on sending. */
+    /** Who was answered, by the service or here, may be sending still: not for ever. A service ends a body that takes too long. */
     private void limitBody(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!SAFE.contains(request.method())) {
-            long end = context.vertx().setTimer(settings.bodyTimeout().toMillis(), over -> {
-                if (!request.isEnded()) {
-                    request.connection().close();
-                }
-            });
-            context.addEndHandler(answered -> {
-                if (request.isEnded()) {
-                    context.vertx().cancelTimer(end);
-                }
-            });
-        }
+        context.addEndHandler(answered -> {
+            if (!request.isEnded()) {
+                context.vertx().setTimer(settings.hangUp().toMillis(), over -> {
+                    if (!request.isEnded()) {
+                        request.connection().close();
+                    }
+                });
+            }
+        });
         context.next();
     }
 

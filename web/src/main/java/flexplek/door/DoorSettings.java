@@ -15,9 +15,9 @@ interface DoorSettings {
     @WithDefault("2S")
     Duration connectTimeout();
 
-    /** How long a body may take to come in, however regularly its bytes come; the services allow as much. */
-    @WithDefault("2M")
-    Duration bodyTimeout();
+    /** How long whoever was answered may go on sending a body. */
+    @WithDefault("10S")
+    Duration hangUp();
 
     /** How long a service may be silent within a call; an import of a building takes longest. */
     @WithDefault("60S")

@@ -1,48 +1,58 @@
 package flexplek.platform.limit;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.HttpMethod;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Closes the connection of whoever has not sent a whole body in time; the framework only ends one that falls silent. */
+/**
+ * Closes the connection of whoever has not sent a whole body in time; the framework only ends one that falls silent. It looks
+ * now and then at the last request of each connection: a timer for each would hold all requests of its time in memory.
+ */
 @ApplicationScoped
 class SlowBodies {
 
     private static final Set<String> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+    private record Begun(HttpServerRequest request, long at) {}
+
     private final Duration patience;
+    private final Map<HttpConnection, Begun> last = new ConcurrentHashMap<>();
 
     SlowBodies(LimitSettings settings) {
         patience = settings.body();
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::await, 100);
+    void register(@Observes Filters filters, Vertx vertx) {
+        filters.register(this::note, 100);
+        vertx.setPeriodic(
+                patience.dividedBy(8).toMillis(), look -> last.values().removeIf(this::isOver));
     }
 
-    private void await(RoutingContext context) {
+    private void note(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!WITHOUT_BODY.contains(request.method().name()) && !request.isEnded()) {
-            long end = context.vertx().setTimer(patience.toMillis(), over -> closeUnlessWhole(request));
-            context.addEndHandler(answered -> forget(context, end));
+        if (!WITHOUT_BODY.contains(request.method().name())) {
+            last.put(request.connection(), new Begun(request, System.nanoTime()));
         }
         context.next();
     }
 
-    private static void forget(RoutingContext context, long end) {
-        if (context.request().isEnded()) {
-            context.vertx().cancelTimer(end);
+    private boolean isOver(Begun begun) {
+        if (begun.request.isEnded()) {
+            return true;
         }
-    }
-
-    private static void closeUnlessWhole(HttpServerRequest request) {
-        if (!request.isEnded()) {
-            request.connection().close();
+        boolean late = System.nanoTime() - begun.at > patience.toNanos();
+        if (late) {
+            begun.request.connection().close();
         }
+        return late;
     }
 }
