@@ -61,7 +61,11 @@ class AvailabilityResource {
             double y,
             FloorDay.State state,
 
-            @Schema(description = "Why it is out of service, also where it is mine; null for one in service.") @Nullable
+            @Schema(
+                    description =
+                            "Why it is out of service, also where it is mine; or which rule keeps it from me then,"
+                                    + " in the language of Accept-Language. Null where neither is so.")
+            @Nullable
             String reason,
 
             @Schema(
@@ -88,13 +92,21 @@ class AvailabilityResource {
     private final Cards cards;
     private final DaysToLookAt days;
     private final FloorDay floorDay;
+    private final RuledSpaces ruledSpaces;
     private final SignedIn signedIn;
 
-    AvailabilityResource(Visible visible, Cards cards, DaysToLookAt days, FloorDay floorDay, SignedIn signedIn) {
+    AvailabilityResource(
+            Visible visible,
+            Cards cards,
+            DaysToLookAt days,
+            FloorDay floorDay,
+            RuledSpaces ruledSpaces,
+            SignedIn signedIn) {
         this.visible = visible;
         this.cards = cards;
         this.days = days;
         this.floorDay = floorDay;
+        this.ruledSpaces = ruledSpaces;
         this.signedIn = signedIn;
     }
 
@@ -132,8 +144,9 @@ class AvailabilityResource {
             throw Problems.badField("to", Wording.of(AvailabilityWords.class, AvailabilityWords::laterThanFrom));
         }
         TimeSlot slot = new TimeSlot(start, end);
+        RuledSpaces.Reasons ruled = ruledSpaces.in(building, slot, caller);
         List<SpaceAvailability> spaces =
-                floorDay.read(floor.floor(), day, slot, caller.key(), caller.organisationKey());
+                floorDay.read(floor.floor(), day, slot, caller.key(), caller.organisationKey(), ruled);
         return new Availability(
                 floorId,
                 building.id(),

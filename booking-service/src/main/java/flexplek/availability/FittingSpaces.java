@@ -3,6 +3,11 @@ package flexplek.availability;
 import flexplek.claim.Ask;
 import flexplek.platform.OneColumn;
 import flexplek.platform.Remembered;
+import flexplek.rule.Admission;
+import flexplek.rule.Asked;
+import flexplek.rule.Occasion;
+import flexplek.rule.Refusal;
+import flexplek.rule.RuleBook;
 import flexplek.rule.TimeSlot;
 import flexplek.space.BuildingCard;
 import flexplek.space.SpaceKind;
@@ -14,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hibernate.Session;
 
@@ -32,6 +38,7 @@ public class FittingSpaces {
         select s.id from space s join neighbourhood n on n.id = s.neighbourhood_id {mates}
         where {place} and s.kind = :kind and s.in_service and s.amenities @> cast(:amenities as text[])
           and s.capacity >= :people and (n.organisation_id is null or n.organisation_id = :organisation)
+          {ruled}
           and s.id not in (select b.space_id from booking b join floor f on f.id = b.floor_id
             where f.building_id = :building and b.day = :day
             and b.live and b.starts < :end and b.ends > :start)
@@ -52,6 +59,9 @@ public class FittingSpaces {
     /** Those that somebody had before, in the order in which they would rather have them again. */
     private static final String HAD_BEFORE = "array_position(cast(:before as int[]), s.id),";
 
+    /** Where rules keep a person out of some neighbourhoods; where they do not, nothing of it is asked. */
+    private static final String RULED = "and (n.id = any(:named)) = :only";
+
     private static final String MOST_MATES = "coalesce(near.mates, 0) desc,";
 
     /** Free desks kept at hand for one wish. */
@@ -60,14 +70,63 @@ public class FittingSpaces {
     private static final Duration OLDEST = Duration.ofSeconds(10);
 
     /** What is asked for; equal wishes share what is at hand. */
-    private record Wish(AnyOf any, TimeSlot slot, int organisation) {}
+    private record Wish(AnyOf any, TimeSlot slot, int organisation, Set<Integer> named, boolean only) {}
 
     private final Session entities;
+    private final RuleBook ruleBook;
+    private final Clock clock;
     private final Remembered<Wish, Queue<Integer>> atHand;
 
-    FittingSpaces(Session entities, Clock clock) {
+    FittingSpaces(Session entities, RuleBook ruleBook, Clock clock) {
         this.entities = entities;
+        this.ruleBook = ruleBook;
+        this.clock = clock;
         this.atHand = new Remembered<>(2_000, OLDEST, clock);
+    }
+
+    private Asked asked(AnyOf any, Ask ask, BuildingCard building) {
+        return new Asked(building, any.kind(), ask.slot(), ask.person().key(), ask.organisation(), clock.instant())
+                .in(any.neighbourhood());
+    }
+
+    /** Why a rule refuses every space that fits, before any is looked for. */
+    public Optional<Refusal> ruledOut(AnyOf any, Ask ask, BuildingCard building) {
+        return ruleBook.admit(Occasion.BOOKING, asked(any, ask, building)).refusal();
+    }
+
+    /** Why none was found: a rule that refuses every neighbourhood that was asked for, or that nothing is free. */
+    public Refusal whyNothing(AnyOf any, Ask ask, BuildingCard building) {
+        Asked asked = asked(any, ask, building);
+        Admission admission = ruleBook.admit(Occasion.BOOKING, asked);
+        if (admission.refusal().isPresent()) {
+            return admission.refusal().get();
+        }
+        return admission.isEverywhere()
+                ? new Refusal.NothingFree()
+                : QuarkusTransaction.joiningExisting()
+                        .call(() -> whyNowhere(neighbourhoods(any, ask), asked, admission))
+                        .orElseGet(Refusal.NothingFree::new);
+    }
+
+    private Optional<Refusal> whyNowhere(List<Integer> neighbourhoods, Asked asked, Admission admission) {
+        return neighbourhoods.isEmpty() || neighbourhoods.stream().anyMatch(admission::isIn)
+                ? Optional.empty()
+                : ruleBook.admit(Occasion.BOOKING, asked.in(neighbourhoods.getFirst()))
+                        .refusal();
+    }
+
+    /** Inside keys of those in which a space of the wished kind may be, as far as they are not held for others. */
+    private List<Integer> neighbourhoods(AnyOf any, Ask ask) {
+        Place place = place(any);
+        return OneColumn.of(entities, """
+                        select distinct s.neighbourhood_id
+                        from space s join neighbourhood n on n.id = s.neighbourhood_id
+                        where s.kind = :kind and (n.organisation_id is null or n.organisation_id = :organisation)
+                          and {place} order by 1""".replace("{place}", place.where), Integer.class)
+                .setParameter("organisation", ask.organisation())
+                .setParameter("kind", any.kind().name())
+                .setParameter("place", place.key)
+                .getResultList();
     }
 
     /**
@@ -78,10 +137,14 @@ public class FittingSpaces {
         if (any.kind() != SpaceKind.DESK || any.nearTeam()) {
             return Optional.empty();
         }
+        Admission admission = ruleBook.admittedByRemembered(Occasion.BOOKING, asked(any, ask, building));
+        if (admission.refusal().isPresent()) {
+            return Optional.empty();
+        }
         Queue<Integer> desks = atHand.get(
-                new Wish(any, ask.slot(), ask.organisation()),
+                new Wish(any, ask.slot(), ask.organisation(), admission.neighbourhoods(), admission.only()),
                 left -> !left.isEmpty(),
-                wish -> new ConcurrentLinkedQueue<>(free(any, ask, building, AT_HAND)));
+                wish -> new ConcurrentLinkedQueue<>(free(any, ask, building, admission, List.of(), AT_HAND)));
         return Optional.ofNullable(desks.poll());
     }
 
@@ -97,23 +160,31 @@ public class FittingSpaces {
     /** Where to look: a condition of ours, and the inside key it asks for. */
     private record Place(String where, int key) {}
 
-    /** Inside keys of free spaces, best first. */
+    /** Inside keys of free spaces that no rule keeps from the person, best first. */
     public List<Integer> free(AnyOf any, Ask ask, BuildingCard building, int most) {
         return free(any, ask, building, List.of(), most);
     }
 
     /** As {@link #free(AnyOf, Ask, BuildingCard, int)}; {@code before}: inside keys of those to be had rather, if they fit. */
     public List<Integer> free(AnyOf any, Ask ask, BuildingCard building, List<Integer> before, int most) {
-        return QuarkusTransaction.joiningExisting().call(() -> read(any, ask, building, before, most));
+        Admission admission = ruleBook.admit(Occasion.BOOKING, asked(any, ask, building));
+        return admission.refusal().isPresent() ? List.of() : free(any, ask, building, admission, before, most);
     }
 
-    private List<Integer> read(AnyOf any, Ask ask, BuildingCard building, List<Integer> before, int most) {
+    private List<Integer> free(
+            AnyOf any, Ask ask, BuildingCard building, Admission admission, List<Integer> before, int most) {
+        return QuarkusTransaction.joiningExisting().call(() -> read(any, ask, building, admission, before, most));
+    }
+
+    private List<Integer> read(
+            AnyOf any, Ask ask, BuildingCard building, Admission admission, List<Integer> before, int most) {
         boolean nearTeam = any.nearTeam() && !ask.teams().isEmpty();
         Place place = place(any);
         TimeSlot slot = ask.slot();
         var query = OneColumn.of(
                         entities,
                         FREE.replace("{place}", place.where)
+                                .replace("{ruled}", admission.isEverywhere() ? "" : RULED)
                                 .replace("{mates}", nearTeam ? MATES : "")
                                 .replace("{before}", before.isEmpty() ? "" : HAD_BEFORE)
                                 .replace("{nearest}", nearTeam ? MOST_MATES : ""),
@@ -131,6 +202,9 @@ public class FittingSpaces {
                 .setParameter("most", most);
         if (!before.isEmpty()) {
             query.setParameter("before", before.toArray(Integer[]::new));
+        }
+        if (!admission.isEverywhere()) {
+            query.setParameter("named", admission.named()).setParameter("only", admission.only());
         }
         if (nearTeam) {
             query.setParameter("teams", ask.teams().toArray(Integer[]::new))

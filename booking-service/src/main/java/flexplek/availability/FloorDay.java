@@ -40,7 +40,7 @@ class FloorDay {
             when b.space_id is null then 'FREE'
             else 'TAKEN' end,
           (select {overdue}),
-          s.out_reason, b.starts, b.ends
+          s.out_reason, b.starts, b.ends, n.id
         from space s
         join neighbourhood n on n.id = s.neighbourhood_id
         left join (
@@ -59,15 +59,16 @@ class FloorDay {
         this.clock = clock;
     }
 
+    /** {@code ruled}: what a rule keeps from the person is not for them, though it is free. */
     List<AvailabilityResource.SpaceAvailability> read(
-            int floor, LocalDate day, TimeSlot slot, int person, int organisation) {
+            int floor, LocalDate day, TimeSlot slot, int person, int organisation, RuledSpaces.Reasons ruled) {
         Instant now = clock.instant();
         Instant decided = releaseOverdue.decided(now);
         List<AvailabilityResource.SpaceAvailability> spaces = new ArrayList<>(400);
-        if (isOverdueMet(floor, day, slot, person, organisation, decided, spaces)) {
+        if (isOverdueMet(floor, day, slot, person, organisation, decided, ruled, spaces)) {
             releaseOverdue.onFloor(floor, now);
             spaces.clear();
-            isOverdueMet(floor, day, slot, person, organisation, decided, spaces);
+            isOverdueMet(floor, day, slot, person, organisation, decided, ruled, spaces);
         }
         return spaces;
     }
@@ -80,6 +81,7 @@ class FloorDay {
             int person,
             int organisation,
             Instant decided,
+            RuledSpaces.Reasons ruled,
             List<AvailabilityResource.SpaceAvailability> spaces) {
         try (Connection c = database.getConnection();
                 PreparedStatement read = c.prepareStatement(READ)) {
@@ -95,7 +97,7 @@ class FloorDay {
             boolean overdue = false;
             try (ResultSet r = read.executeQuery()) {
                 while (r.next()) {
-                    add(spaces, space(r));
+                    add(spaces, space(r, ruled));
                     overdue = r.getBoolean(11);
                 }
             }
@@ -114,20 +116,24 @@ class FloorDay {
         }
     }
 
-    private static AvailabilityResource.SpaceAvailability space(ResultSet r) throws SQLException {
-        State state = State.valueOf(r.getString(10));
+    private static AvailabilityResource.SpaceAvailability space(ResultSet r, RuledSpaces.Reasons ruled)
+            throws SQLException {
+        SpaceKind kind = SpaceKind.valueOf(r.getString(4));
+        State stands = State.valueOf(r.getString(10));
+        String rule = stands == State.FREE ? ruled.of(kind, r.getInt(15)) : null;
+        State state = rule == null ? stands : State.NOT_ALLOWED;
         return new AvailabilityResource.SpaceAvailability(
                 r.getObject(1, UUID.class),
                 r.getString(2),
                 r.getString(3),
-                SpaceKind.valueOf(r.getString(4)),
+                kind,
                 r.getInt(5),
                 List.of((String[]) r.getArray(6).getArray()),
                 r.getObject(7, UUID.class),
                 r.getDouble(8),
                 r.getDouble(9),
                 state,
-                r.getString(12),
+                rule == null ? r.getString(12) : rule,
                 state == State.TAKEN || state == State.MINE ? List.of(taken(r)) : List.of());
     }
 

@@ -1,6 +1,7 @@
 package flexplek.availability;
 
 import flexplek.people.Caller;
+import flexplek.rule.Admission;
 import flexplek.rule.TimeSlot;
 import flexplek.space.BuildingCard;
 import flexplek.space.SpaceKind;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is free over floors and buildings, nearest first: one read, which looks at no more floors than it needs. */
@@ -42,7 +44,7 @@ class FreeSpaces {
      * their own for each slot, so that a rush spreads itself. A page begins after the space of the cursor, wherever that
      * stands by now.
      */
-    private static final String READ = """
+    private static final String ANYWHERE = """
         with mate as (
           select distinct b.person_id as person, s.neighbourhood_id as neighbourhood, b.floor_id as floor,
             b.building_id as building
@@ -84,6 +86,7 @@ class FreeSpaces {
             on i.building = w.building
           left join latest l on l.building = w.building
           where (n.organisation_id is null or n.organisation_id = :organisation)
+            {ruled}
             and (cast(:floor as int) is null or f.id = :floor)
             and (cast(:neighbourhood as int) is null or n.id = :neighbourhood)
         ), corner as (
@@ -128,6 +131,12 @@ class FreeSpaces {
         join floor f on f.id = s.floor_id join building h on h.id = s.building_id
         order by r.place, r.capacity, r.chance, r.id""".replace("{fits}", FITS);
 
+    /** Where no rule keeps the caller out of a neighbourhood, nothing of that is asked. */
+    private static final String READ = ANYWHERE.replace("{ruled}", "");
+
+    private static final String WHERE_RULED = ANYWHERE.replace(
+            "{ruled}", "and n.id <> all(:refused) and (w.building <> all(:strict) or n.id = any(:admitted))");
+
     private final Session entities;
     private final Clock clock;
 
@@ -144,8 +153,14 @@ class FreeSpaces {
         // A building in another zone may count the same hours to the day before or after.
         LocalDate day = slot.day(ZoneOffset.UTC);
         Instant now = clock.instant();
-        return entities.createNativeQuery(READ, Tuple.class)
-                .setParameter("near", near.people().toArray(Integer[]::new))
+        boolean ruled = !where.admitted().stream().allMatch(Admission::isEverywhere);
+        NativeQuery<Tuple> query = entities.createNativeQuery(ruled ? WHERE_RULED : READ, Tuple.class);
+        if (ruled) {
+            query.setParameter("refused", where.named(false))
+                    .setParameter("admitted", where.named(true))
+                    .setParameter("strict", where.strict());
+        }
+        return query.setParameter("near", near.people().toArray(Integer[]::new))
                 .setParameter("dayBefore", day.minusDays(1))
                 .setParameter("dayAfter", day.plusDays(1))
                 .setParameter("start", slot.start())

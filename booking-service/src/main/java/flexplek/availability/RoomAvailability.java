@@ -42,7 +42,10 @@ record RoomAvailability(
             List<String> amenities,
             RoomState state,
 
-            @Schema(description = "Why it is out of service.") @Nullable
+            @Schema(
+                    description = "Why it is out of service, or which rule keeps it from me on all of that day, in the"
+                            + " language of Accept-Language.")
+            @Nullable
             String reason,
 
             List<Taken> taken) {}

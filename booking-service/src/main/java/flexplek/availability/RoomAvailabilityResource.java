@@ -4,6 +4,7 @@ import flexplek.people.Caller;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
 import flexplek.platform.Parameters;
+import flexplek.rule.TimeSlot;
 import flexplek.space.BuildingCard;
 import flexplek.space.Visible;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,12 +49,15 @@ class RoomAvailabilityResource {
     private final Visible visible;
     private final DaysToLookAt days;
     private final RoomDays roomDays;
+    private final RuledSpaces ruledSpaces;
     private final SignedIn signedIn;
 
-    RoomAvailabilityResource(Visible visible, DaysToLookAt days, RoomDays roomDays, SignedIn signedIn) {
+    RoomAvailabilityResource(
+            Visible visible, DaysToLookAt days, RoomDays roomDays, RuledSpaces ruledSpaces, SignedIn signedIn) {
         this.visible = visible;
         this.days = days;
         this.roomDays = roomDays;
+        this.ruledSpaces = ruledSpaces;
         this.signedIn = signedIn;
     }
 
@@ -81,6 +87,10 @@ class RoomAvailabilityResource {
         Caller caller = signedIn.caller();
         BuildingCard building = visible.buildingCard(caller, buildingId);
         days.refusePast("date", day, caller, building);
+        // What the shortest booking at the end of the day is refused for, holds for all of the day.
+        Instant closes = building.closes().on(day, building.zone());
+        RuledSpaces.Reasons ruled =
+                ruledSpaces.in(building, new TimeSlot(closes.minus(Duration.ofMinutes(15)), closes), caller);
         return new RoomAvailability(
                 buildingId,
                 day,
@@ -88,6 +98,6 @@ class RoomAvailabilityResource {
                 building.openDays().contains(day.getDayOfWeek()),
                 building.opens(),
                 building.closes(),
-                roomDays.of(building.key(), day, caller));
+                roomDays.of(building.key(), day, caller, ruled));
     }
 }

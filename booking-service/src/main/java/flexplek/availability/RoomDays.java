@@ -3,6 +3,7 @@ package flexplek.availability;
 import flexplek.claim.ReleaseOverdue;
 import flexplek.people.Caller;
 import flexplek.people.SeenColleagues;
+import flexplek.space.SpaceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
@@ -23,7 +24,7 @@ class RoomDays {
     private static final String READ = """
         select s.public_id as space, s.code, s.name, s.capacity, s.amenities, s.in_service, s.out_reason,
           f.public_id as floor, f.name as floor_name, f.level,
-          n.public_id as neighbourhood, n.name as neighbourhood_name,
+          n.public_id as neighbourhood, n.name as neighbourhood_name, n.id as neighbourhood_key,
           n.organisation_id is null or n.organisation_id = :organisation as allowed, b.starts, b.ends,
           case when m.person_id = :me then m.id end as mine,
           case when m.person_id <> :me and ({seen} or a.person_id is not null) then p.display_name end as held_by,
@@ -52,8 +53,8 @@ class RoomDays {
         this.clock = clock;
     }
 
-    /** {@code building} by its inside key. */
-    List<RoomAvailability.Room> of(int building, LocalDate day, Caller caller) {
+    /** {@code building} by its inside key; {@code ruled}: which rooms a rule keeps from the caller on all of that day. */
+    List<RoomAvailability.Room> of(int building, LocalDate day, Caller caller, RuledSpaces.Reasons ruled) {
         Instant now = clock.instant();
         Instant decided = releaseOverdue.decided(now);
         List<Tuple> rows = read(building, day, caller, decided);
@@ -63,7 +64,8 @@ class RoomDays {
         }
         Map<UUID, RoomAvailability.Room> rooms = new LinkedHashMap<>();
         rows.forEach(row -> {
-            RoomAvailability.Room room = rooms.computeIfAbsent(row.get("space", UUID.class), id -> room(id, row));
+            RoomAvailability.Room room =
+                    rooms.computeIfAbsent(row.get("space", UUID.class), id -> room(id, row, ruled));
             if (row.get("starts") != null && (row.get("allowed", Boolean.class) || row.get("mine") != null)) {
                 room.taken().add(taken(row));
             }
@@ -82,7 +84,11 @@ class RoomDays {
                 .getResultList();
     }
 
-    private static RoomAvailability.Room room(UUID id, Tuple row) {
+    private static RoomAvailability.Room room(UUID id, Tuple row, RuledSpaces.Reasons ruled) {
+        RoomAvailability.RoomState stands = state(row);
+        String rule = stands == RoomAvailability.RoomState.IN_SERVICE
+                ? ruled.of(SpaceKind.ROOM, row.get("neighbourhood_key", Integer.class))
+                : null;
         return new RoomAvailability.Room(
                 id,
                 row.get("code", String.class),
@@ -94,8 +100,8 @@ class RoomDays {
                 row.get("neighbourhood_name", String.class),
                 row.get("capacity", Integer.class),
                 List.of(row.get("amenities", String[].class)),
-                state(row),
-                row.get("out_reason", String.class),
+                rule == null ? stands : RoomAvailability.RoomState.NOT_ALLOWED,
+                rule == null ? row.get("out_reason", String.class) : rule,
                 new ArrayList<>());
     }
 

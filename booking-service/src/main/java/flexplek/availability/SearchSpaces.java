@@ -3,6 +3,7 @@ package flexplek.availability;
 import flexplek.claim.ReleaseOverdue;
 import flexplek.people.Caller;
 import flexplek.people.SeenColleagues;
+import flexplek.rule.Admission;
 import flexplek.rule.Asked;
 import flexplek.rule.Occasion;
 import flexplek.rule.Refusal;
@@ -57,11 +58,16 @@ class SearchSpaces {
         List<BuildingCard> open = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         List<Asked> asked = where.buildings().stream()
-                .map(b -> new Asked(b, search.kindOrDesk(), slot, caller.key(), caller.organisationKey(), now))
+                .map(b -> new Asked(b, search.kindOrDesk(), slot, caller.key(), caller.organisationKey(), now)
+                        .in(where.neighbourhood()))
                 .toList();
-        for (Verdict verdict : ruleBook.judgeAll(Occasion.BOOKING, asked)) {
-            switch (verdict) {
-                case Verdict.Yes yes -> open.add(yes.asked().building());
+        List<Admission> admitted = new ArrayList<>();
+        for (Admission admission : ruleBook.admitAll(Occasion.BOOKING, asked)) {
+            switch (admission.verdict()) {
+                case Verdict.Yes yes -> {
+                    open.add(yes.asked().building());
+                    admitted.add(admission);
+                }
                 case Verdict.No no -> leftOut.add(new LeftOut(no.asked().building(), no.refusal()));
             }
         }
@@ -69,7 +75,7 @@ class SearchSpaces {
             return new Found(List.of(), near, leftOut);
         }
         releaseOverdue.inBuildings(open.stream().map(BuildingCard::key).toList(), now);
-        return new Found(freeSpaces.of(where.in(open), search, near, caller, given, most), near, leftOut);
+        return new Found(freeSpaces.of(where.in(open, admitted), search, near, caller, given, most), near, leftOut);
     }
 
     private Near near(FreeSpaceSearch search, Caller caller) {

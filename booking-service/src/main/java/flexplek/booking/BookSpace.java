@@ -10,7 +10,6 @@ import flexplek.claim.Claims;
 import flexplek.claim.Keeper;
 import flexplek.claim.Overtaken;
 import flexplek.claim.ReleaseOverdue;
-import flexplek.rule.Asked;
 import flexplek.rule.Refusal;
 import flexplek.rule.Refused;
 import flexplek.space.BuildingCard;
@@ -73,10 +72,7 @@ class BookSpace {
     Refusal told(Claim claim, Refusal refusal) {
         return refusal instanceof Refusal.SpaceTaken taken
                 ? QuarkusTransaction.requiringNew()
-                        .call(() -> new Refusal.SpaceTaken(
-                                taken.spaceId(),
-                                taken.takenFor(),
-                                alternatives.near(claim.space(), claim.slot(), claim.organisation())))
+                        .call(() -> new Refusal.SpaceTaken(taken.spaceId(), taken.takenFor(), alternatives.near(claim)))
                 : claim.told(refusal);
     }
 
@@ -84,10 +80,9 @@ class BookSpace {
         refuseTitleOf(any.kind(), ask);
         Instant now = clock.instant();
         BuildingCard building = cards.building(any.building());
-        claims.ruledOut(new Asked(building, any.kind(), ask.slot(), ask.person().key(), ask.organisation(), now))
-                .ifPresent(refusal -> {
-                    throw new Refused(refusal);
-                });
+        fitting.ruledOut(any, ask, building).ifPresent(refusal -> {
+            throw new Refused(told(ask, refusal));
+        });
         for (int i = 0; i < AT_HAND; i++) {
             Optional<Claimed.Made> made =
                     fitting.atHand(any, ask, building).flatMap(desk -> claimed(desk, ask, now, keeper));
@@ -112,7 +107,11 @@ class BookSpace {
         }
     }
 
-    /** Empty when somebody else has the space; a rule that refuses this one would refuse every other. */
+    private static Refusal told(Ask ask, Refusal refusal) {
+        return Claim.told(refusal, ask.person(), ask.madeBy());
+    }
+
+    /** Empty when somebody else has the space, or a rule that somebody set for it alone came in between. */
     private Optional<Claimed.Made> claimed(int space, Ask ask, Instant now, @Nullable Keeper keeper) {
         return switch (claims.one(Claim.of(cards.space(space), ask, now), keeper)) {
             case Claimed.Made made -> Optional.of(made);
@@ -127,7 +126,7 @@ class BookSpace {
             free = fitting.free(any, ask, building, CANDIDATES);
         }
         if (free.isEmpty()) {
-            throw new Refused(new Refusal.NothingFree());
+            throw new Refused(told(ask, fitting.whyNothing(any, ask, building)));
         }
         return free;
     }

@@ -126,7 +126,8 @@ class BookingResource {
             responseCode = "422",
             description =
                     "A rule says no: building-closed, building-needed, not-one-day, not-quarter-hours, in-the-past,"
-                            + " too-far-ahead, weekly-quota-reached, building-cap-reached or space-out-of-service;"
+                            + " too-far-ahead, weekly-quota-reached, building-cap-reached or space-out-of-service; or one"
+                            + " that was set: too-long, too-soon, not-open-yet, not-on-that-day or held-for-a-team;"
                             + " not-for-a-desk; or idempotency-key-reused")
     public Response book(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Valid @NotNull BookingRequest request) {
@@ -233,8 +234,10 @@ class BookingResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "other-building, not-for-a-desk, or a rule says no: building-closed, not-one-day, not-quarter-hours, in-the-past,"
-                            + " too-far-ahead, weekly-quota-reached, building-cap-reached or space-out-of-service")
+                    "other-building, not-for-a-desk, or a rule says no: building-closed, not-one-day, not-quarter-hours,"
+                            + " in-the-past, too-far-ahead, weekly-quota-reached, building-cap-reached or"
+                            + " space-out-of-service; or one that was set: too-long, too-soon, not-open-yet,"
+                            + " not-on-that-day or held-for-a-team")
     public Response change(
             @PathParam("bookingId") UUID bookingId,
             @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,

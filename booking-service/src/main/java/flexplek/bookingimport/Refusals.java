@@ -3,7 +3,9 @@ package flexplek.bookingimport;
 import flexplek.claim.Claim;
 import flexplek.platform.Tongue;
 import flexplek.platform.Wording;
+import flexplek.rule.Breach;
 import flexplek.rule.Refusal;
+import flexplek.rule.RefusalProblems;
 import flexplek.rule.TimeSlot;
 import java.time.ZoneId;
 import java.util.function.BiFunction;
@@ -39,6 +41,7 @@ final class Refusals {
             when r.spaceId().equals(claim.space().id()) -> bad.addTaken(row, "spaceId", taken(r.heldFor(), zone));
             case Refusal.PersonAlreadyBooked _, Refusal.OfferHeld _, Refusal.NotPossibleForThem _ ->
                 bad.addTaken(row, "personId", say((words, tongue) -> words.elsewhere()));
+            case Refusal.RuleBroken r -> bad.addWorded(row, field(r.breach()), RefusalProblems.why(r));
             case Refusal.BooksAlone _ -> bad.add(row, "personId", BookingImportWords::alone);
             case Refusal.NothingFree _,
                     Refusal.BuildingNeeded _,
@@ -46,6 +49,14 @@ final class Refusals {
                     Refusal.InThePast _,
                     Refusal.TooFarAhead _ -> throw new IllegalStateException("not a rule for an import: " + refusal);
         }
+    }
+
+    private static String field(Breach breach) {
+        return switch (breach) {
+            case Breach.TooLong _ -> "end";
+            case Breach.HeldForTeams _ -> "spaceId";
+            case Breach.NotOnThatDay _, Breach.TooSoon _, Breach.NotOpenYet _ -> "start";
+        };
     }
 
     private static Wording taken(TimeSlot slot, ZoneId zone) {

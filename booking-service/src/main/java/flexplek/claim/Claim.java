@@ -2,6 +2,7 @@ package flexplek.claim;
 
 import flexplek.platform.Ids;
 import flexplek.rule.Asked;
+import flexplek.rule.Breach;
 import flexplek.rule.Refusal;
 import flexplek.rule.TimeSlot;
 import flexplek.space.SpaceCard;
@@ -85,11 +86,17 @@ public record Claim(
     }
 
     public Asked asked() {
-        return new Asked(space.building(), space.kind(), slot, person.key, organisation, now);
+        return new Asked(space.building(), space.kind(), slot, person.key, organisation, now)
+                .in(space.neighbourhoodKey());
     }
 
     /** What the maker may hear of a no: of what somebody else has booked only what the maker booked for them. */
     public Refusal told(Refusal refusal) {
+        return told(refusal, person, madeBy);
+    }
+
+    /** As {@link #told(Refusal)}, where no space is chosen yet. */
+    public static Refusal told(Refusal refusal, Sitter person, Sitter madeBy) {
         if (madeBy.key == person.key) {
             return refusal;
         }
@@ -97,6 +104,8 @@ public record Claim(
             case Refusal.PersonAlreadyBooked other when other.madeBy() == madeBy.key -> other;
             case Refusal.PersonAlreadyBooked _, Refusal.OfferHeld _, Refusal.WeeklyQuotaReached _ ->
                 new Refusal.NotPossibleForThem();
+            case Refusal.RuleBroken broken
+            when broken.breach() instanceof Breach.HeldForTeams -> new Refusal.NotPossibleForThem();
             default -> refusal;
         };
     }

@@ -1,6 +1,5 @@
 package flexplek.claim;
 
-import flexplek.rule.Asked;
 import flexplek.rule.Counter;
 import flexplek.rule.Counters;
 import flexplek.rule.Occasion;
@@ -57,13 +56,6 @@ public class Claims {
 
         /** Why something stands in the way; empty when it does no more. */
         Optional<Refusal> lost(Claim claim);
-    }
-
-    /** What the rules say of a wish before a space is chosen for it. */
-    public Optional<Refusal> ruledOut(Asked asked) {
-        return ruleBook.judge(Occasion.BOOKING, asked) instanceof Verdict.No no
-                ? Optional.of(no.refusal())
-                : Optional.empty();
     }
 
     /**

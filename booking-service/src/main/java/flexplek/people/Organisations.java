@@ -147,6 +147,14 @@ public class Organisations {
         return new Written(wanted, present.version + 1);
     }
 
+    /** Gives an organisation (inside key) a new version of its rules: nobody books by what was known of the one before. */
+    public void giveNewVersion(int organisation) {
+        entities.createNativeMutationQuery("update organisation set version = version + 1 where id = :id")
+                .setParameter("id", organisation)
+                .executeUpdate();
+        afterCommit.run(rules::forget);
+    }
+
     private Written read(String key, String lock) {
         return entities.createNativeQuery(
                         "select weekly_desks, days_ahead, version from organisation where key = :key" + lock,

@@ -1,11 +1,15 @@
 package flexplek.people;
 
+import flexplek.platform.OneColumn;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +52,16 @@ public class Teams {
 
     List<Team> of(Collection<Integer> keys) {
         return list("where t.id = any(:value)", keys.toArray(Integer[]::new));
+    }
+
+    /** Inside keys of the teams that a person (inside key) is in. */
+    public Set<Integer> of(int person) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> OneColumn.of(
+                                entities, "select team_id from team_member where person_id = :person", Integer.class)
+                        .setParameter("person", person)
+                        .getResultStream()
+                        .collect(Collectors.toSet()));
     }
 
     private List<Team> list(String where, Object value) {

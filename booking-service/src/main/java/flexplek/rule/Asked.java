@@ -7,9 +7,43 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What the rules look at; {@code person} and {@code organisation} are inside keys, the organisation is the person's. */
-public record Asked(BuildingCard building, SpaceKind kind, TimeSlot slot, int person, int organisation, Instant now) {
+/**
+ * What the rules look at; {@code person} and {@code organisation} are inside keys, the organisation is the person's.
+ *
+ * @param neighbourhood inside key of the space's; null where none is chosen: then it is one for which no rule is set
+ * @param teams inside keys of the person's, once a rule asks for them
+ */
+public record Asked(
+        BuildingCard building,
+        SpaceKind kind,
+        @Nullable Integer neighbourhood,
+        TimeSlot slot,
+        int person,
+        int organisation,
+        @Nullable Set<Integer> teams,
+        Instant now) {
+
+    /** Before a space is chosen. */
+    public Asked(BuildingCard building, SpaceKind kind, TimeSlot slot, int person, int organisation, Instant now) {
+        this(building, kind, null, slot, person, organisation, null, now);
+    }
+
+    /** The same of a space in a neighbourhood (inside key). */
+    public Asked in(@Nullable Integer neighbourhood) {
+        return new Asked(building, kind, neighbourhood, slot, person, organisation, teams, now);
+    }
+
+    Asked with(Set<Integer> teams) {
+        return new Asked(building, kind, neighbourhood, slot, person, organisation, teams, now);
+    }
+
+    /** The same by what is known of the building now. */
+    Asked on(BuildingCard present) {
+        return new Asked(present, kind, neighbourhood, slot, person, organisation, teams, now);
+    }
 
     ZonedDateTime start() {
         return slot.start().atZone(building.zone());

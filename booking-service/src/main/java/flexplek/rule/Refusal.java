@@ -16,9 +16,12 @@ public sealed interface Refusal {
     /** A free space nearby. */
     record Free(UUID spaceId, String name) {}
 
-    /** Whether it is of this one space, so that another may still be had; what a rule refuses, it refuses of every other. */
+    /** Whether it is of this one space, so that another may still be had; what a rule of the house refuses, it refuses of every other. */
     default boolean isOfThisSpace() {
-        return this instanceof SpaceTaken || this instanceof TakenOutOfUse || this instanceof NotForYourOrganisation;
+        return this instanceof SpaceTaken
+                || this instanceof TakenOutOfUse
+                || this instanceof NotForYourOrganisation
+                || this instanceof RuleBroken;
     }
 
     /** Another live booking holds the space in that slot. */
@@ -62,4 +65,7 @@ public sealed interface Refusal {
     record WeeklyQuotaReached(int quota, LocalDate week) implements Refusal {}
 
     record BuildingFull(LocalDate day) implements Refusal {}
+
+    /** A rule that somebody set, as it was when it was asked; in another neighbourhood another may hold. */
+    record RuleBroken(BookingRule rule, Breach breach, Asked asked) implements Refusal {}
 }

@@ -6,7 +6,10 @@ import flexplek.platform.Wording;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -99,7 +102,55 @@ public class RefusalProblems extends ExceptionMapperBase<Refused> {
                         "building-cap-reached",
                         say(RuleWords::full),
                         say((words, tongue) -> words.fullOn(tongue.day(r.day()))));
+            case Refusal.RuleBroken r -> broken(r).with("rule", Said.of(r.rule()));
         };
+    }
+
+    /** Which rule that somebody set says no, as a program reads it. */
+    record Said(UUID id, int version, RuleKind kind) {
+        static Said of(BookingRule rule) {
+            return new Said(rule.id(), rule.version(), rule.terms().kind());
+        }
+    }
+
+    private static HttpProblem.Builder broken(Refusal.RuleBroken r) {
+        ZoneId zone = r.asked().building().zone();
+        return switch (r.breach()) {
+            case Breach.TooLong _ ->
+                rule("too-long", say(RuleWords::tooLong), told(r, (words, tongue) -> words.chooseShorter()));
+            case Breach.TooSoon(Instant earliest) ->
+                rule(
+                                "too-soon",
+                                say(RuleWords::tooSoon),
+                                told(r, (words, tongue) -> words.earliest(tongue.moment(earliest, zone))))
+                        .with("earliestStart", earliest);
+            case Breach.NotOpenYet(Instant opens) ->
+                rule(
+                                "not-open-yet",
+                                say(RuleWords::notOpenYet),
+                                told(r, (words, tongue) -> words.opensOn(tongue.moment(opens, zone))))
+                        .with("opensAt", opens);
+            case Breach.NotOnThatDay _ ->
+                rule("not-on-that-day", say(RuleWords::notOnThatDay), told(r, (words, tongue) -> words.chooseADay()));
+            case Breach.HeldForTeams _ ->
+                rule(
+                        "held-for-a-team",
+                        say(RuleWords::heldForATeam),
+                        told(r, (words, tongue) -> words.chooseElsewhere()));
+        };
+    }
+
+    /** The same for whoever names several mistakes in one answer. */
+    public static Wording why(Refusal.RuleBroken refusal) {
+        return told(refusal, (words, tongue) -> "");
+    }
+
+    /** The rule as it is written in the list of rules, whose it is, and what would be right. */
+    private static Wording told(Refusal.RuleBroken r, BiFunction<RuleWords, Tongue, String> right) {
+        return say((words, tongue) -> words.ruleSays(
+                tongue.say(RuleSentence.of(r.rule(), r.asked().organisation())),
+                r.rule().named().setBy(),
+                right.apply(words, tongue)));
     }
 
     private static HttpProblem.Builder rule(String name, Wording title, Wording detail) {

@@ -82,6 +82,14 @@ public sealed interface Rule {
         }
     }
 
+    /** A rule that somebody set and that holds, as the most special that fits; {@code daysAhead} are the person's there. */
+    record Held(BookingRule rule, int daysAhead) implements Rule {
+        @Override
+        public Optional<Refusal> refuse(Asked asked) {
+            return rule.terms().breach(asked, daysAhead).map(breach -> new Refusal.RuleBroken(rule, breach, asked));
+        }
+    }
+
     /** A rule that only the database can answer, since it counts; what it counts, and its no when that is full. */
     sealed interface Counting extends Rule {
 

@@ -1,14 +1,18 @@
 package flexplek.rule;
 
 import flexplek.people.Organisations;
+import flexplek.people.Teams;
 import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
 import flexplek.space.SpaceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,12 +32,22 @@ public class RuleBook {
     private final Cards cards;
     private final RuleVersions versions;
     private final Counters counters;
+    private final RememberedRules set;
+    private final Teams teams;
 
-    RuleBook(Organisations organisations, Cards cards, RuleVersions versions, Counters counters) {
+    RuleBook(
+            Organisations organisations,
+            Cards cards,
+            RuleVersions versions,
+            Counters counters,
+            RememberedRules set,
+            Teams teams) {
         this.organisations = organisations;
         this.cards = cards;
         this.versions = versions;
         this.counters = counters;
+        this.set = set;
+        this.teams = teams;
     }
 
     /** By the rules as they are remembered; a no is checked against the present before it is said. */
@@ -46,54 +60,106 @@ public class RuleBook {
         return byRemembered(occasion, present(asked));
     }
 
-    /** As {@link #judge}, of wishes of one organisation in one building: with one look at the present for all of them. */
+    /** As {@link #judge}, of wishes of one person in one building: with one look at the present for all of them. */
     public List<Verdict> judgeEach(Occasion occasion, List<Asked> asked) {
-        List<Verdict> verdicts = allByRemembered(occasion, asked);
-        if (stand(verdicts)) {
-            return verdicts;
+        List<Asked> known = withTeams(asked);
+        List<Admission> admissions = allAdmitted(occasion, known);
+        if (!stand(admissions)) {
+            forget();
+            admissions = allAdmitted(occasion, known.stream().map(this::present).toList());
         }
-        forget();
-        return allByRemembered(occasion, asked.stream().map(this::present).toList());
+        return admissions.stream().map(Admission::verdict).toList();
     }
 
     private Asked present(Asked asked) {
-        return new Asked(
-                cards.building(asked.building().key()),
-                asked.kind(),
-                asked.slot(),
-                asked.person(),
-                asked.organisation(),
-                asked.now());
+        return asked.on(cards.building(asked.building().key()));
     }
 
     /**
-     * Of buildings that were read just now, for one organisation, before a space is chosen: with what is counted as it stands,
-     * and in as many reads for all of them as for one.
+     * Before a space is chosen: a no of the whole building, or a yes with where. As with {@link #judge}, what is refused, of all
+     * or of some neighbourhoods, is checked against the present.
      */
-    public List<Verdict> judgeAll(Occasion occasion, List<Asked> asked) {
-        List<Verdict> verdicts = allByRemembered(occasion, asked);
-        if (!stand(verdicts)) {
-            forget();
-            verdicts = allByRemembered(occasion, asked);
+    public Admission admit(Occasion occasion, Asked asked) {
+        Admission admission = admittedByRemembered(occasion, asked);
+        if (admission.isEverywhere() || versions.stand(admission.verdict().version())) {
+            return admission;
         }
-        Set<Counter> full = counters.full(verdicts.stream()
+        forget();
+        return admittedByRemembered(occasion, present(asked));
+    }
+
+    /** As {@link #admit}, and what it refuses may be old: for who asks again before they say no. */
+    public Admission admittedByRemembered(Occasion occasion, Asked asked) {
+        Asked known = asked.neighbourhood() == null ? withTeams(asked) : asked;
+        Verdict elsewhere = byRemembered(occasion, known);
+        if (asked.neighbourhood() != null) {
+            return new Admission(elsewhere, Set.of(), false);
+        }
+        Map<Integer, Verdict> ruled = set.of(asked.building()).neighbourhoods().stream()
+                .collect(Collectors.toMap(Function.identity(), one -> byRemembered(occasion, known.in(one))));
+        return Admission.of(elsewhere, ruled);
+    }
+
+    /** Once for all neighbourhoods, where a rule asks for them at all. */
+    private Asked withTeams(Asked asked) {
+        return asked.teams() == null && set.of(asked.building()).askForTeams()
+                ? asked.with(teams.of(asked.person()))
+                : asked;
+    }
+
+    /**
+     * As {@link #admit}, of buildings that were read just now, for one person: with what is counted as it stands, and in as many
+     * reads for all of them as for one.
+     */
+    public List<Admission> admitAll(Occasion occasion, List<Asked> asked) {
+        set.look(asked.stream().map(Asked::building).toList());
+        List<Asked> known = withTeams(asked);
+        List<Admission> admissions = allAdmitted(occasion, known);
+        if (!stand(admissions)) {
+            forget();
+            admissions = allAdmitted(occasion, known);
+        }
+        Set<Counter> full = counters.full(admissions.stream()
+                .map(Admission::verdict)
                 .filter(Verdict.Yes.class::isInstance)
                 .flatMap(verdict -> ((Verdict.Yes) verdict).counters().stream())
                 .collect(Collectors.toSet()));
-        return verdicts.stream().map(verdict -> counted(verdict, full)).toList();
+        return admissions.stream()
+                .map(admission -> admission.with(counted(admission.verdict(), full)))
+                .toList();
     }
 
-    /** As the first no among them does; where there is none, nothing is to be looked up. */
-    private boolean stand(List<Verdict> verdicts) {
-        return verdicts.stream()
-                .filter(Verdict.No.class::isInstance)
+    private List<Asked> withTeams(List<Asked> asked) {
+        Optional<Set<Integer>> mine = asked.stream()
+                .filter(one -> set.of(one.building()).askForTeams())
                 .findFirst()
-                .map(no -> versions.stand(no.version()))
+                .map(one -> teams.of(one.person()));
+        return mine.isEmpty()
+                ? asked
+                : asked.stream().map(one -> one.with(mine.get())).toList();
+    }
+
+    private List<Admission> allAdmitted(Occasion occasion, List<Asked> asked) {
+        return asked.stream().map(one -> admittedByRemembered(occasion, one)).toList();
+    }
+
+    /** As the first of them does that refuses something; where there is none, nothing is to be looked up. */
+    private boolean stand(List<Admission> admissions) {
+        return admissions.stream()
+                .filter(admission -> !admission.isEverywhere())
+                .findFirst()
+                .map(admission -> versions.stand(admission.verdict().version()))
                 .orElse(true);
     }
 
-    private List<Verdict> allByRemembered(Occasion occasion, List<Asked> asked) {
-        return asked.stream().map(one -> byRemembered(occasion, one)).toList();
+    /** The no of a rule that is only tried, were it set beside those that hold, or in the place of one of them. */
+    public Optional<Refusal> refusedBy(BookingRule tried, Asked asked) {
+        Organisations.Written own = organisations.ruled(asked.organisation());
+        return set(asked, own)
+                .with(tried)
+                .holding(asked, tried.terms().kind())
+                .filter(rule -> rule.id().equals(tried.id()))
+                .flatMap(rule -> new Rule.Held(rule, daysAhead(asked, own.rules())).refuse(asked));
     }
 
     private static Verdict counted(Verdict verdict, Set<Counter> full) {
@@ -110,12 +176,16 @@ public class RuleBook {
         };
     }
 
-    private Verdict byRemembered(Occasion occasion, Asked asked) {
-        BuildingCard building = asked.building();
-        Organisations.Written own = organisations.ruled(asked.organisation());
-        RuleVersion version = new RuleVersion(building.key(), building.version(), asked.organisation(), own.version());
+    private Verdict byRemembered(Occasion occasion, Asked wanted) {
+        BuildingCard building = wanted.building();
+        Organisations.Written own = organisations.ruled(wanted.organisation());
+        RuleVersion version = new RuleVersion(building.key(), building.version(), wanted.organisation(), own.version());
+        Collection<BookingRule> held = held(occasion, wanted, own);
+        Asked asked = held.stream().anyMatch(rule -> rule.terms() instanceof Terms.WhoMay) && wanted.teams() == null
+                ? wanted.with(teams.of(wanted.person()))
+                : wanted;
         List<Rule.Counting> counting = new ArrayList<>();
-        for (Rule rule : inForce(occasion, asked, own.rules())) {
+        for (Rule rule : inForce(occasion, asked, own.rules(), held)) {
             Optional<Refusal> refusal = rule.refuse(asked);
             if (refusal.isPresent()) {
                 return new Verdict.No(rule, version, asked, refusal.get());
@@ -127,8 +197,29 @@ public class RuleBook {
         return new Verdict.Yes(version, counting, asked);
     }
 
+    /** Rules that somebody set, of each kind the most special that fits. */
+    private Collection<BookingRule> held(Occasion occasion, Asked asked, Organisations.Written own) {
+        return switch (occasion) {
+            case HISTORY, SHORTENING -> List.of();
+            case BOOKING -> set(asked, own).holding(asked);
+            case IMPORT ->
+                set(asked, own).holding(asked).stream()
+                        .filter(rule -> !rule.terms().areOfTheMoment())
+                        .toList();
+        };
+    }
+
+    private SetRules set(Asked asked, Organisations.Written own) {
+        return set.of(asked.building()).before(set.of(asked.organisation(), own.version()));
+    }
+
+    private static int daysAhead(Asked asked, Organisations.Rules own) {
+        return asked.building().daysAhead(asked.organisation()).orElse(own.daysAhead());
+    }
+
     /** In the order in which they are said. */
-    private static List<Rule> inForce(Occasion occasion, Asked asked, Organisations.Rules own) {
+    private static List<Rule> inForce(
+            Occasion occasion, Asked asked, Organisations.Rules own, Collection<BookingRule> held) {
         BuildingCard building = asked.building();
         List<Rule> rules = new ArrayList<>();
         if (occasion == Occasion.HISTORY) {
@@ -144,9 +235,10 @@ public class RuleBook {
             rules.add(NOT_PAST);
         }
         rules.add(new Rule.OpeningHours(building.opens(), building.closes(), building.openDays()));
+        held.forEach(rule -> rules.add(new Rule.Held(rule, daysAhead(asked, own))));
+        // After all that more days would not mend, so that whoever waits for them waits for nothing else.
         if (occasion == Occasion.BOOKING) {
-            rules.add(
-                    new Rule.DaysAhead(building.daysAhead(asked.organisation()).orElse(own.daysAhead())));
+            rules.add(new Rule.DaysAhead(daysAhead(asked, own)));
         }
         if (asked.kind() == SpaceKind.DESK) {
             if (own.weeklyDesks() != null) {

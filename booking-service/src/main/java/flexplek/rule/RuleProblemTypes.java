@@ -31,6 +31,11 @@ class RuleProblemTypes implements ProblemTypes {
                 TYPES.of("too-far-ahead", RuleWords::tooFarAhead, RuleWords::whyTooFarAhead),
                 TYPES.of("weekly-quota-reached", RuleWords::quotaReached, RuleWords::whyWeeklyQuotaReached),
                 TYPES.of("building-cap-reached", RuleWords::full, RuleWords::whyBuildingCapReached),
+                TYPES.of("too-long", RuleWords::tooLong, RuleWords::whyTooLong),
+                TYPES.of("too-soon", RuleWords::tooSoon, RuleWords::whyTooSoon),
+                TYPES.of("not-open-yet", RuleWords::notOpenYet, RuleWords::whyNotOpenYet),
+                TYPES.of("not-on-that-day", RuleWords::notOnThatDay, RuleWords::whyNotOnThatDay),
+                TYPES.of("held-for-a-team", RuleWords::heldForATeam, RuleWords::whyHeldForATeam),
                 TYPES.of("too-busy", RuleWords::busy, RuleWords::whyTooBusy));
     }
 }

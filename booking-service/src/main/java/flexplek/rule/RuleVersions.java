@@ -65,11 +65,11 @@ public class RuleVersions {
                 .executeUpdate();
     }
 
-    void aloneWithBuilding(int building) {
+    public void aloneWithBuilding(int building) {
         alone(OF_BUILDING, building);
     }
 
-    void aloneWithOrganisation(int organisation) {
+    public void aloneWithOrganisation(int organisation) {
         alone(OF_ORGANISATION, organisation);
     }
 

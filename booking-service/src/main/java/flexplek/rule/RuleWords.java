@@ -185,4 +185,98 @@ public interface RuleWords {
 
     @Message("Very many people are booking at this moment, and others took the spaces that were tried for you.")
     String whyTooBusy();
+
+    @Message("{rule} (a rule of {whose}).{#if right} {right}{/if}")
+    String ruleSays(String rule, String whose, String right);
+
+    @Message("That is too long")
+    String tooLong();
+
+    @Message("Choose a shorter time.")
+    String chooseShorter();
+
+    @Message("That is too soon")
+    String tooSoon();
+
+    @Message("You can book what begins on {moment} or later.")
+    String earliest(String moment);
+
+    @Message("That day is not open yet")
+    String notOpenYet();
+
+    @Message("You can book it from {moment}.")
+    String opensOn(String moment);
+
+    @Message("Not on that day of the week")
+    String notOnThatDay();
+
+    @Message("Choose one of those days, or another place.")
+    String chooseADay();
+
+    @Message("This place is held for a team then")
+    String heldForATeam();
+
+    @Message("Choose another place, or another day.")
+    String chooseElsewhere();
+
+    @Message("Desks{#if where} {where}{/if}: {terms}")
+    String deskRule(String where, String terms);
+
+    @Message("Rooms{#if where} {where}{/if}: {terms}")
+    String roomRule(String where, String terms);
+
+    @Message("Desks and rooms{#if where} {where}{/if}: {terms}")
+    String anyRule(String where, String terms);
+
+    @Message("in {place}")
+    String in(String place);
+
+    @Message("{#if where}{where}, {/if}for {organisation}")
+    String forOrganisation(String where, String organisation);
+
+    @Message("at most {length} at a time")
+    String atMost(String length);
+
+    @Message("booked at least {length} before the start")
+    String atLeastBefore(String length);
+
+    @Message("the last day ahead opens at {time}")
+    String lastDayOpens(String time);
+
+    @Message("on {days} only")
+    String onDays(String days);
+
+    @Message("held for {teams}")
+    String heldFor(String teams);
+
+    @Message("held for {teams} on {days}")
+    String heldForOn(String teams, String days);
+
+    @Message("a team of another organisation")
+    String anotherTeam();
+
+    @Message("{#if hours == 1}1 hour{#else}{hours} hours{/if}")
+    String hoursLong(int hours);
+
+    @Message("{#if minutes == 1}1 minute{#else}{minutes} minutes{/if}")
+    String minutesLong(int minutes);
+
+    @Message("{hours} and {minutes}")
+    String hoursAndMinutes(String hours, String minutes);
+
+    @Message(
+            "Whoever looks after a building, or an organisation, chooses how long a space may be booked at a time, so that more people have a turn.")
+    String whyTooLong();
+
+    @Message("Some spaces want to be made ready, so they are booked some time before the start.")
+    String whyTooSoon();
+
+    @Message("Each day one more day can be booked, from an hour that was chosen so that everybody can be there for it.")
+    String whyNotOpenYet();
+
+    @Message("Some places can be booked on some days of the week only.")
+    String whyNotOnThatDay();
+
+    @Message("A place can be held for a team, on all days or on some, so that its people sit together.")
+    String whyHeldForATeam();
 }

@@ -12,10 +12,10 @@ import flexplek.claim.Overtaken;
 import flexplek.claim.ReleaseOverdue;
 import flexplek.claim.Together;
 import flexplek.rule.Asked;
+import flexplek.rule.Breach;
 import flexplek.rule.Occasion;
 import flexplek.rule.Refusal;
 import flexplek.rule.RuleBook;
-import flexplek.rule.TimeSlot;
 import flexplek.rule.Verdict;
 import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
@@ -99,7 +99,7 @@ class BookDates {
         Stream.ofNullable(place.home).map(SpaceCard::key).forEach(homes::add);
         for (int i = 0; i < wishes.size(); i++) {
             SeriesDate one = verdicts.get(i) instanceof Verdict.No no
-                    ? judged(wishes.get(i).date, no.refusal(), List.of())
+                    ? judged(wishes.get(i).date, told(wishes.get(i), no.refusal()), List.of())
                     : who.may()
                             ? claimed(together, wishes.get(i), place, homes)
                             : wishes.get(i).date.refused(Reason.of(SeriesProblems.makerMayNot()), List.of());
@@ -120,8 +120,15 @@ class BookDates {
             return new Wish(
                     date,
                     ask,
-                    new Asked(place.building, kind, slot, ask.person().key(), ask.organisation(), now));
+                    new Asked(place.building, kind, slot, ask.person().key(), ask.organisation(), now)
+                            .in(neighbourhood(date, place)));
         });
+    }
+
+    private static @Nullable Integer neighbourhood(SeriesDate date, Place place) {
+        return date.named() != null
+                ? Integer.valueOf(date.named().neighbourhoodKey())
+                : place.any == null ? null : place.any.neighbourhood();
     }
 
     /** {@code homes}: spaces that its dates had already, which are taken again where they still fit. */
@@ -134,7 +141,8 @@ class BookDates {
         for (int look = 0; look < LOOKS; look++) {
             List<Integer> free = fitting.free(any, wish.ask, place.building, List.copyOf(homes), CANDIDATES);
             if (free.isEmpty()) {
-                return judged(wish.date, new Refusal.NothingFree(), List.of());
+                Refusal refusal = fitting.whyNothing(any, wish.ask, place.building);
+                return judged(wish.date, told(wish, refusal), List.of());
             }
             for (int space : free) {
                 Claimed claimed = claim(together, wish, cards.space(space));
@@ -154,6 +162,11 @@ class BookDates {
         return claimed instanceof Claimed.Refused refused && refused.refusal().isOfThisSpace();
     }
 
+    /** As its maker may hear it. */
+    static Refusal told(Wish wish, Refusal refusal) {
+        return Claim.told(refusal, wish.ask.person(), wish.ask.madeBy());
+    }
+
     private SeriesDate told(Wish wish, Claimed claimed) {
         return switch (claimed) {
             case Claimed.Made made ->
@@ -167,14 +180,14 @@ class BookDates {
         if (!(refusal instanceof Refusal.SpaceTaken taken)) {
             return judged(date, refusal, List.of());
         }
-        TimeSlot slot = claim.slot();
-        List<Refusal.Free> free = alternatives.near(claim.space(), slot, claim.organisation());
+        List<Refusal.Free> free = alternatives.near(claim);
         return judged(date, new Refusal.SpaceTaken(taken.spaceId(), taken.takenFor(), free), free);
     }
 
-    /** Whether the days alone stand in the way, which pass. */
+    /** Whether the days alone stand in the way, which pass, or the hour at which the last of them opens. */
     static boolean comesLater(Refusal refusal) {
-        return refusal instanceof Refusal.TooFarAhead;
+        return refusal instanceof Refusal.TooFarAhead
+                || (refusal instanceof Refusal.RuleBroken broken && broken.breach() instanceof Breach.NotOpenYet);
     }
 
     private static SeriesDate judged(SeriesDate date, Refusal refusal, List<Refusal.Free> free) {

@@ -67,7 +67,7 @@ class ChangeLater {
             SeriesDate wanted = wishes.get(i).date();
             wouldBe.put(
                     date.day(),
-                    refusal(verdicts.get(i))
+                    refusal(wishes.get(i), verdicts.get(i))
                             .or(() -> ofSpace)
                             .map(no -> date.unchanged(Reason.of(no), List.of()))
                             .orElse(wanted));
@@ -75,9 +75,9 @@ class ChangeLater {
         return wouldBe;
     }
 
-    private static Optional<Refusal> refusal(Verdict verdict) {
+    private static Optional<Refusal> refusal(BookDates.Wish wish, Verdict verdict) {
         return verdict instanceof Verdict.No no && !BookDates.comesLater(no.refusal())
-                ? Optional.of(no.refusal())
+                ? Optional.of(BookDates.told(wish, no.refusal()))
                 : Optional.empty();
     }
 

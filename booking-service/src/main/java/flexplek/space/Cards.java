@@ -31,6 +31,7 @@ public class Cards {
             int building,
             int floor,
             UUID floorId,
+            int neighbourhood,
             UUID neighbourhoodId,
             @Nullable Integer heldFor,
             double x,
@@ -38,7 +39,7 @@ public class Cards {
             int version) {}
 
     private static final String SPACE = """
-            select s.id, s.public_id, s.name, s.kind, s.building_id, s.floor_id, f.public_id, n.public_id,
+            select s.id, s.public_id, s.name, s.kind, s.building_id, s.floor_id, f.public_id, n.id, n.public_id,
               n.organisation_id, s.x, s.y, b.version
             from space s join building b on b.id = s.building_id join floor f on f.id = s.floor_id join neighbourhood n on n.id = s.neighbourhood_id
             where s.floor_id = (select floor_id from space where {one} = :value)""";
@@ -171,6 +172,7 @@ public class Cards {
                 building(r.building),
                 r.floor,
                 r.floorId,
+                r.neighbourhood,
                 r.neighbourhoodId,
                 r.heldFor,
                 r.x,
@@ -192,11 +194,12 @@ public class Cards {
                         (Integer) r[4],
                         (Integer) r[5],
                         (UUID) r[6],
-                        (UUID) r[7],
-                        (Integer) r[8],
-                        (Double) r[9],
+                        (Integer) r[7],
+                        (UUID) r[8],
+                        (Integer) r[9],
                         (Double) r[10],
-                        (Integer) r[11]))
+                        (Double) r[11],
+                        (Integer) r[12]))
                 .forEach(r -> {
                     byId.put(r.id, r);
                     ids.put(r.key, r.id);

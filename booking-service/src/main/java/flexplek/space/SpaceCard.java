@@ -12,6 +12,7 @@ public record SpaceCard(
         BuildingCard building,
         int floorKey,
         UUID floorId,
+        int neighbourhoodKey,
         UUID neighbourhoodId,
         @Nullable Integer heldFor,
         double x,
@@ -21,7 +22,19 @@ public record SpaceCard(
     public SpaceCard as(SpaceKind booked) {
         return kind == booked
                 ? this
-                : new SpaceCard(key, id, name, booked, building, floorKey, floorId, neighbourhoodId, heldFor, x, y);
+                : new SpaceCard(
+                        key,
+                        id,
+                        name,
+                        booked,
+                        building,
+                        floorKey,
+                        floorId,
+                        neighbourhoodKey,
+                        neighbourhoodId,
+                        heldFor,
+                        x,
+                        y);
     }
 
     public boolean isOpenTo(int organisation) {

@@ -5,13 +5,13 @@ import flexplek.claim.ReleaseOverdue;
 import flexplek.claim.Together;
 import flexplek.people.Teams;
 import flexplek.platform.Ids;
+import flexplek.rule.Admission;
 import flexplek.rule.Asked;
 import flexplek.rule.Occasion;
 import flexplek.rule.Refusal;
 import flexplek.rule.Refused;
 import flexplek.rule.RuleBook;
 import flexplek.rule.TimeSlot;
-import flexplek.rule.Verdict;
 import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
 import flexplek.space.SpaceCard;
@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,9 +75,12 @@ class SeatTogether {
         BuildingCard building = cards.building(day.building());
         Instant now = clock.instant();
         TimeSlot slot = Attendances.slot(building, date);
-        people.forEach(member -> admit(member, building, slot, now));
+        List<Admission> admitted = people.stream()
+                .sorted(Comparator.comparing(member -> member.key() != madeBy.key()))
+                .map(member -> admit(member, madeBy, building, slot, now))
+                .toList();
         releaseOverdue.inBuilding(building.key(), now);
-        Seats seats = new Seats(people, desks.free(building, date, slot));
+        Seats seats = new Seats(people, open(desks.free(building, date, slot), admitted));
         if (!seats.suffice()) {
             throw new TeamDayRefused(new TeamDayRefusal.NotEnoughRoom(
                     seats.wanted(), seats.free(), otherDates(day, date, people, building, now)));
@@ -95,7 +99,7 @@ class SeatTogether {
         return new Claim(
                 Ids.next(),
                 cards.space(desk.space()),
-                new Claim.Sitter(member.key(), member.personId()),
+                sitter(member),
                 madeBy,
                 member.organisationKey(),
                 slot,
@@ -103,17 +107,36 @@ class SeatTogether {
                 day.id());
     }
 
+    private static Claim.Sitter sitter(Teams.Member member) {
+        return new Claim.Sitter(member.key(), member.personId());
+    }
+
     private static TeamDayEvent.Place place(Claim made) {
         SpaceCard space = made.space();
         return new TeamDayEvent.Place(made.person().personId(), made.id(), space.id(), space.name());
     }
 
-    /** Before anything is looked for: what a rule says of a member, it says of every desk. */
-    private void admit(Teams.Member member, BuildingCard building, TimeSlot slot, Instant now) {
-        Asked asked = new Asked(building, SpaceKind.DESK, slot, member.key(), member.organisationKey(), now);
-        if (ruleBook.judge(Occasion.BOOKING, asked) instanceof Verdict.No no) {
-            throw refusal(member.personId(), no.refusal());
-        }
+    /** Before anything is looked for: in which neighbourhoods the rules let a member sit; whoever asks hears of their own no first. */
+    private Admission admit(
+            Teams.Member member, Claim.Sitter madeBy, BuildingCard building, TimeSlot slot, Instant now) {
+        Admission admission = ruleBook.admit(Occasion.BOOKING, asked(member, building, slot, now));
+        admission.refusal().ifPresent(refusal -> {
+            throw refusal(member.personId(), Claim.told(refusal, sitter(member), madeBy));
+        });
+        return admission;
+    }
+
+    private static Asked asked(Teams.Member member, BuildingCard building, TimeSlot slot, Instant now) {
+        return new Asked(building, SpaceKind.DESK, slot, member.key(), member.organisationKey(), now);
+    }
+
+    /** Desks in neighbourhoods in which every one of them may sit, so that the team is not taken apart by a rule. */
+    private static List<Spot> open(List<Spot> free, List<Admission> admitted) {
+        return admitted.stream().allMatch(Admission::isEverywhere)
+                ? free
+                : free.stream()
+                        .filter(desk -> admitted.stream().allMatch(one -> one.isIn(desk.neighbourhood())))
+                        .toList();
     }
 
     /** A rule's no to one of the team, which names the member where it is about that person. */
@@ -132,8 +155,15 @@ class SeatTogether {
             TeamDay day, LocalDate date, List<Teams.Member> people, BuildingCard building, Instant now) {
         return day.candidates().stream()
                 .filter(other -> !other.equals(date) && TeamDayDates.isOpen(building, other, now))
-                .filter(other ->
-                        new Seats(people, desks.free(building, other, Attendances.slot(building, other))).suffice())
+                .filter(other -> suffices(other, people, building, now))
                 .toList();
+    }
+
+    private boolean suffices(LocalDate date, List<Teams.Member> people, BuildingCard building, Instant now) {
+        TimeSlot slot = Attendances.slot(building, date);
+        List<Admission> admitted = people.stream()
+                .map(member -> ruleBook.admit(Occasion.BOOKING, asked(member, building, slot, now)))
+                .toList();
+        return new Seats(people, open(desks.free(building, date, slot), admitted)).suffice();
     }
 }

@@ -170,7 +170,8 @@ class TeamDayResource {
     @APIResponse(
             responseCode = "422",
             description = "date-not-possible: it is no candidate, or a rule says no: too-far-ahead or"
-                    + " weekly-quota-reached")
+                    + " weekly-quota-reached; or one that was set: too-long, too-soon, not-open-yet, not-on-that-day or"
+                    + " held-for-a-team")
     public Response answer(
             @PathParam("teamDayId") UUID teamDayId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -198,7 +199,8 @@ class TeamDayResource {
     @APIResponse(
             responseCode = "422",
             description = "date-not-possible, or a rule says no for the person named: too-far-ahead,"
-                    + " weekly-quota-reached or not-for-their-organisation")
+                    + " weekly-quota-reached or not-for-their-organisation; or one that was set: too-long, too-soon,"
+                    + " not-open-yet, not-on-that-day or held-for-a-team")
     public Response agree(
             @PathParam("teamDayId") UUID teamDayId,
             @HeaderParam("If-Match") @Nullable String ifMatch,

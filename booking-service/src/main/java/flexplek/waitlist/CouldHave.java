@@ -10,7 +10,6 @@ import flexplek.rule.Refusal;
 import flexplek.rule.Refused;
 import flexplek.rule.RuleBook;
 import flexplek.rule.TimeSlot;
-import flexplek.rule.Verdict;
 import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
 import flexplek.space.SpaceCard;
@@ -20,8 +19,10 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether somebody could have a space but that it is taken: one waits for what others hold, and for a building that is full,
@@ -54,7 +55,7 @@ class CouldHave {
 
     /** Refuses what waiting would not help; true when there is nothing to wait for. */
     boolean now(SpaceCard space, Ask ask) {
-        boolean full = isFull(space.building(), space.kind(), ask);
+        boolean full = isFull(space.building(), space.kind(), space.neighbourhoodKey(), ask);
         boolean taken = isTaken(space, ask);
         return !full && !taken;
     }
@@ -62,27 +63,35 @@ class CouldHave {
     /** As {@link #now(SpaceCard, Ask)}. */
     boolean now(AnyOf any, Ask ask) {
         BuildingCard building = cards.building(any.building());
-        boolean full = isFull(building, any.kind(), ask);
-        return !full && !fitting.free(any, ask, building, 1).isEmpty();
+        boolean full = isFull(building, any.kind(), any.neighbourhood(), ask);
+        if (full) {
+            return false;
+        }
+        boolean free = !fitting.free(any, ask, building, 1).isEmpty();
+        if (!free && fitting.whyNothing(any, ask, building) instanceof Refusal.RuleBroken broken) {
+            refuse(broken);
+        }
+        return free;
     }
 
     /** Whether the building has as many as its cap allows; any other no is said. */
-    private boolean isFull(BuildingCard building, SpaceKind kind, Ask ask) {
+    private boolean isFull(BuildingCard building, SpaceKind kind, @Nullable Integer neighbourhood, Ask ask) {
         Instant now = clock.instant();
-        Asked asked = new Asked(building, kind, ask.slot(), ask.person().key(), ask.organisation(), now);
-        if (ruleBook.judge(Occasion.BOOKING, asked) instanceof Verdict.No no) {
-            refuse(no.refusal());
-        }
+        Asked asked =
+                new Asked(building, kind, ask.slot(), ask.person().key(), ask.organisation(), now).in(neighbourhood);
+        ruleBook.admit(Occasion.BOOKING, asked).refusal().ifPresent(CouldHave::refuse);
         if (!now.isBefore(ask.slot().start())) {
             throw new WaitlistRefused(new WaitlistRefusal.HasStarted());
         }
         releaseOverdue.inBuilding(building.key(), now);
         refuseBesideOwn(ask, kind);
         boolean full = false;
-        if (ruleBook.judgeAll(Occasion.BOOKING, List.of(asked)).getFirst() instanceof Verdict.No counted) {
-            full = counted.refusal() instanceof Refusal.BuildingFull;
+        Optional<Refusal> counted =
+                ruleBook.admitAll(Occasion.BOOKING, List.of(asked)).getFirst().refusal();
+        if (counted.isPresent()) {
+            full = counted.get() instanceof Refusal.BuildingFull;
             if (!full) {
-                refuse(counted.refusal());
+                refuse(counted.get());
             }
         }
         return full;

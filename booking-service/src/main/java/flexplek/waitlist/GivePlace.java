@@ -5,8 +5,11 @@ import flexplek.claim.Claim;
 import flexplek.claim.Claimed;
 import flexplek.claim.Together;
 import flexplek.outbox.Outbox;
+import flexplek.rule.Admission;
+import flexplek.rule.Asked;
 import flexplek.rule.Occasion;
 import flexplek.rule.Refusal;
+import flexplek.rule.RuleBook;
 import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +23,14 @@ class GivePlace {
     private final WaitlistEntries entries;
     private final Cards cards;
     private final Outbox outbox;
+    private final RuleBook ruleBook;
     private final HoldTime holdTime;
 
-    GivePlace(WaitlistEntries entries, Cards cards, Outbox outbox, WaitlistSettings settings) {
+    GivePlace(WaitlistEntries entries, Cards cards, Outbox outbox, RuleBook ruleBook, WaitlistSettings settings) {
         this.entries = entries;
         this.cards = cards;
         this.outbox = outbox;
+        this.ruleBook = ruleBook;
         this.holdTime = new HoldTime(settings.hold(), settings.margin());
     }
 
@@ -35,7 +40,18 @@ class GivePlace {
         if (until.isEmpty() && !waiting.autoAccept()) {
             return Optional.empty();
         }
-        for (Optional<Integer> space = vacancies.first(waiting); space.isPresent(); space = vacancies.first(waiting)) {
+        Admission admission = ruleBook.admit(
+                Occasion.BOOKING,
+                new Asked(
+                        card,
+                        waiting.wish().kind(),
+                        waiting.slot(),
+                        waiting.person().key(),
+                        waiting.organisation(),
+                        now));
+        for (Optional<Integer> space = vacancies.first(waiting, admission::isIn);
+                space.isPresent();
+                space = vacancies.first(waiting, admission::isIn)) {
             Claim claim = Claim.of(cards.space(space.get()), waiting.ask(), now);
             Optional<WaitlistEntry> entry = entries.lock(waiting.entry()).filter(e -> e.isWaiting(now));
             if (entry.isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,14 +63,15 @@ final class Vacancies {
         closed.computeIfAbsent(kind, k -> new HashSet<>()).add(day);
     }
 
-    /** The first space (inside key) that fits. */
-    Optional<Integer> first(Waiting waiting) {
+    /** The first space (inside key) that fits, where the rules let the person be. */
+    Optional<Integer> first(Waiting waiting, IntPredicate admitted) {
         if (closed.getOrDefault(waiting.wish().kind(), Set.of())
                 .contains(waiting.slot().day(zone))) {
             return Optional.empty();
         }
         return spaces.stream()
                 .filter(one -> one.fits(waiting.wish(), waiting.organisation()))
+                .filter(one -> admitted.test(one.neighbourhood()))
                 .map(Vacancy::space)
                 .filter(space -> isFree(space, waiting.slot()))
                 .findFirst();

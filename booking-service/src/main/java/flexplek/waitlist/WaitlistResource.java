@@ -97,7 +97,8 @@ class WaitlistResource {
             responseCode = "422",
             description =
                     "A rule says no: building-closed, building-needed, not-one-day, not-quarter-hours, in-the-past,"
-                            + " too-far-ahead, weekly-quota-reached or space-out-of-service; has-started: it is too late to"
+                            + " too-far-ahead, weekly-quota-reached or space-out-of-service; or one that was set: too-long,"
+                            + " too-soon, not-open-yet, not-on-that-day or held-for-a-team; has-started: it is too late to"
                             + " wait; or idempotency-key-reused")
     public Response join(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Valid @NotNull WaitlistRequest request) {

@@ -1,8 +1,10 @@
 package flexplek.rule;
 
+import flexplek.people.Teams;
 import flexplek.platform.SpokenProblems;
 import flexplek.platform.TimeOfDay;
 import flexplek.platform.Tongue;
+import flexplek.space.SpaceKind;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.Spoken;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,7 +54,21 @@ class RefusalWordsTest {
                 new Refusal.InThePast(),
                 new Refusal.TooFarAhead(DAY),
                 new Refusal.WeeklyQuotaReached(3, DAY),
-                new Refusal.BuildingFull(DAY));
+                new Refusal.BuildingFull(DAY),
+                broken(new Terms.MaxLength(120), new Breach.TooLong(), SpaceKind.ROOM),
+                broken(new Terms.MaxLength(45), new Breach.TooLong(), null),
+                broken(new Terms.LeadTime(90), new Breach.TooSoon(SLOT.start()), SpaceKind.DESK),
+                broken(new Terms.WindowOpensAt(TimeOfDay.of(9, 0)), new Breach.NotOpenYet(SLOT.start()), null),
+                broken(new Terms.Weekdays(Set.of(DayOfWeek.MONDAY)), new Breach.NotOnThatDay(), null),
+                broken(new Terms.WhoMay(TEAMS, Set.of(DayOfWeek.TUESDAY)), new Breach.HeldForTeams(), null),
+                broken(new Terms.WhoMay(TEAMS, Set.of()), new Breach.HeldForTeams(), null));
+    }
+
+    private static final List<Teams.Team> TEAMS =
+            List.of(new Teams.Team(1, ID, "Ontwerp", 1), new Teams.Team(2, ID, "Beheer", 2));
+
+    private static Refusal broken(Terms terms, Breach breach, @Nullable SpaceKind kind) {
+        return new Refusal.RuleBroken(SomeRule.of(terms, new RuleScope(2, 1, 7, kind)), breach, SomeRule.asked(SLOT));
     }
 
     @Test

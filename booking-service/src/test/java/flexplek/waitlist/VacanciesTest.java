@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,20 +28,30 @@ class VacanciesTest {
                     new Vacancies.Vacancy(4, 11, 102, null, SpaceKind.ROOM, 8, List.of())),
             ZoneId.of("Europe/Amsterdam"));
 
+    private Optional<Integer> first(Waiting waiting) {
+        return vacancies.first(waiting, neighbourhood -> true);
+    }
+
+    @Test
+    void passesByWhereARuleKeepsThePersonOut() {
+        assertThat(vacancies.first(waiting(desk(null), DAY), neighbourhood -> neighbourhood != 100))
+                .contains(3);
+    }
+
     @Test
     void givesTheFirstThatFits() {
-        assertThat(vacancies.first(waiting(desk(null), DAY))).contains(1);
-        assertThat(vacancies.first(waiting(desk(11), DAY))).contains(3);
-        assertThat(vacancies.first(waiting(desk(null, "quiet"), DAY))).contains(3);
-        assertThat(vacancies.first(waiting(named(3), DAY))).contains(3);
-        assertThat(vacancies.first(waiting(room(8), DAY))).contains(4);
-        assertThat(vacancies.first(waiting(room(9), DAY))).isEmpty();
+        assertThat(first(waiting(desk(null), DAY))).contains(1);
+        assertThat(first(waiting(desk(11), DAY))).contains(3);
+        assertThat(first(waiting(desk(null, "quiet"), DAY))).contains(3);
+        assertThat(first(waiting(named(3), DAY))).contains(3);
+        assertThat(first(waiting(room(8), DAY))).contains(4);
+        assertThat(first(waiting(room(9), DAY))).isEmpty();
     }
 
     @Test
     void passesByWhatIsHeldForAnotherOrganisation() {
-        assertThat(vacancies.first(waiting(named(2), DAY))).isEmpty();
-        assertThat(vacancies.first(new Waiting(
+        assertThat(first(waiting(named(2), DAY))).isEmpty();
+        assertThat(first(new Waiting(
                         UUID.randomUUID(), new Claim.Sitter(1, UUID.randomUUID()), 7, named(2), DAY, false)))
                 .contains(2);
     }
@@ -49,18 +60,18 @@ class VacanciesTest {
     void isFreeForTheWholeSlotOrNotAtAll() {
         vacancies.take(1, MORNING);
 
-        assertThat(vacancies.first(waiting(named(1), AFTERNOON))).contains(1);
-        assertThat(vacancies.first(waiting(named(1), MORNING))).isEmpty();
-        assertThat(vacancies.first(waiting(named(1), DAY))).isEmpty();
-        assertThat(vacancies.first(waiting(desk(null), DAY))).contains(3);
+        assertThat(first(waiting(named(1), AFTERNOON))).contains(1);
+        assertThat(first(waiting(named(1), MORNING))).isEmpty();
+        assertThat(first(waiting(named(1), DAY))).isEmpty();
+        assertThat(first(waiting(desk(null), DAY))).contains(3);
     }
 
     @Test
     void hasNothingOfAKindOnADayThatIsFull() {
         vacancies.close(SpaceKind.DESK, LocalDate.of(2026, 11, 24));
 
-        assertThat(vacancies.first(waiting(desk(null), DAY))).isEmpty();
-        assertThat(vacancies.first(waiting(room(1), DAY))).contains(4);
+        assertThat(first(waiting(desk(null), DAY))).isEmpty();
+        assertThat(first(waiting(room(1), DAY))).contains(4);
     }
 
     private static Wish desk(@Nullable Integer floor, String... amenities) {
