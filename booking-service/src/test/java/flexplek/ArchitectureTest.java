@@ -31,7 +31,8 @@ class ArchitectureTest {
                     "flexplek.buildingimport",
                     "flexplek.favourite",
                     "flexplek.fault",
-                    "flexplek.meeting")
+                    "flexplek.meeting",
+                    "flexplek.ruleset")
             .layer("booking")
             .definedBy("flexplek.booking")
             .layer("availability")

@@ -16,6 +16,11 @@ public record BookingRule(UUID id, int version, RuleScope scope, Terms terms, Na
             @Nullable String neighbourhoodName,
             String setBy) {}
 
+    /** The same with other terms. */
+    public BookingRule asking(Terms others) {
+        return new BookingRule(id, version, scope, others, named);
+    }
+
     boolean fits(Asked asked) {
         return scope.fits(asked) && terms.concern(asked);
     }

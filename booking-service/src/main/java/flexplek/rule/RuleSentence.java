@@ -51,6 +51,7 @@ public final class RuleSentence {
                 String named = teams.stream()
                         .map(team -> team.organisationKey() == reader ? team.name() : words.anotherTeam())
                         .distinct()
+                        .sorted()
                         .collect(Collectors.joining(", "));
                 yield days.isEmpty() ? words.heldFor(named) : words.heldForOn(named, tongue.weekdays(days));
             }

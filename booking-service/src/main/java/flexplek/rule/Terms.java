@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule that somebody set asks of a booking. */
@@ -114,6 +116,23 @@ public sealed interface Terms {
 
     /** Held for teams on those days; on every day where none is named. */
     record WhoMay(List<Teams.Team> teams, Set<DayOfWeek> days) implements Terms {
+
+        /** Two that hold for the same teams are equal, in whatever order these are named. */
+        public WhoMay {
+            teams = teams.stream()
+                    .distinct()
+                    .sorted(Comparator.comparingInt(Teams.Team::key))
+                    .toList();
+        }
+
+        /** With the teams of other organisations (inside key) than one that another has: whoever cannot read them keeps them. */
+        public WhoMay keepingOthers(WhoMay other, int reader) {
+            return new WhoMay(
+                    Stream.concat(teams.stream(), other.teams.stream().filter(team -> team.organisationKey() != reader))
+                            .toList(),
+                    days);
+        }
+
         @Override
         public RuleKind kind() {
             return RuleKind.WHO_MAY;

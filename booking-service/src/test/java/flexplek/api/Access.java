@@ -19,6 +19,8 @@ final class Access {
                                     "listFreeSpaces",
                                     "getRoomAvailability",
                                     "getBuildingRules",
+                                    "listRules",
+                                    "getRule",
                                     "book",
                                     "listBookings",
                                     "getBooking",
@@ -90,7 +92,11 @@ final class Access {
                                     "putBuildingRules",
                                     "importBuilding",
                                     "getBuildingFiles",
-                                    "getBuildingImportTemplate")),
+                                    "getBuildingImportTemplate",
+                                    "addRule",
+                                    "putRule",
+                                    "removeRule",
+                                    "tryRule")),
                     Map.entry(
                             Set.of("admin", "platform-admin"),
                             List.of(

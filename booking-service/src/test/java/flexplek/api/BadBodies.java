@@ -36,6 +36,7 @@ final class BadBodies {
         bodies.series();
         bodies.imports();
         bodies.rules();
+        bodies.setRules();
         bodies.teamDays();
         bodies.faults();
         return bodies.all.stream();
@@ -259,6 +260,40 @@ final class BadBodies {
         add("importBookings", "{\"bookings\":[" + booking + ",SLOT,\"outcome\":\"NO_SHOW\"}]}", "bookings[0].outcome");
         add("importBookings", "{\"bookings\":[" + booking + ",SLOT,\"checkedInAt\":5}]}", "bookings[0].checkedInAt");
         add("importBookings", 422, "{\"bookings\":[" + booking + ",SLOT}]}", "bookings[0].spaceId");
+    }
+
+    private void setRules() {
+        for (String operation : List.of("addRule", "putRule", "tryRule")) {
+            add(operation, "{}", "kind");
+            add(operation, "{\"kind\":\"X\"}", "kind");
+            add(operation, "{\"kind\":\"MAX_LENGTH\",\"buildingId\":ID}", "minutes");
+            for (String minutes : List.of("7", "0", "1455", "\"60\"", "1.5")) {
+                add(operation, "{\"kind\":\"MAX_LENGTH\",\"buildingId\":ID,\"minutes\":" + minutes + "}", "minutes");
+            }
+            add(operation, "{\"kind\":\"LEAD_TIME\",\"buildingId\":\"kade\",\"minutes\":60}", "buildingId");
+            add(operation, "{\"kind\":\"LEAD_TIME\",\"buildingId\":ID,\"minutes\":43201}", "minutes");
+            add(operation, "{\"kind\":\"LEAD_TIME\",\"minutes\":60,\"days\":[\"MONDAY\"]}", "days");
+            add(operation, "{\"kind\":\"LEAD_TIME\",\"minutes\":60,\"spaceKind\":\"SOFA\"}", "spaceKind");
+            add(operation, "{\"kind\":\"WINDOW_OPENS_AT\",\"buildingId\":ID}", "opensAt");
+            add(operation, "{\"kind\":\"WINDOW_OPENS_AT\",\"opensAt\":\"24:00\"}", "opensAt");
+            add(operation, "{\"kind\":\"WINDOW_OPENS_AT\",\"opensAt\":\"25:00\"}", "opensAt");
+            add(operation, "{\"kind\":\"WINDOW_OPENS_AT\",\"opensAt\":\"09:00\",\"minutes\":60}", "minutes");
+            add(operation, "{\"kind\":\"WEEKDAYS\",\"buildingId\":ID}", "days");
+            add(operation, "{\"kind\":\"WEEKDAYS\",\"days\":[]}", "days");
+            add(operation, "{\"kind\":\"WEEKDAYS\",\"days\":[\"FUNDAY\"]}", "days[0]");
+            add(operation, "{\"kind\":\"WEEKDAYS\",\"days\":[null]}", "days[0]");
+            add(operation, "{\"kind\":\"WEEKDAYS\",\"days\":[\"MONDAY\"],\"opensAt\":\"09:00\"}", "opensAt");
+            add(operation, "{\"kind\":\"WHO_MAY\",\"buildingId\":ID}", "teamIds");
+            add(operation, "{\"kind\":\"WHO_MAY\",\"buildingId\":ID,\"teamIds\":[]}", "teamIds");
+            add(operation, "{\"kind\":\"WHO_MAY\",\"buildingId\":ID,\"teamIds\":[7]}", "teamIds[0]");
+            add(operation, "{\"kind\":\"WEEKDAYS\",\"days\":[\"MONDAY\"],\"teamIds\":[ID]}", "teamIds");
+        }
+        for (String operation : List.of("addRule", "tryRule")) {
+            add(operation, "{\"kind\":\"LEAD_TIME\",\"minutes\":60}", "buildingId");
+            add(operation, "{\"kind\":\"LEAD_TIME\",\"minutes\":60,\"organisation\":\"nobody\"}", "organisation");
+            add(operation, "{\"kind\":\"WHO_MAY\",\"organisation\":\"minbin\",\"teamIds\":[ID]}", "buildingId");
+        }
+        add("putRule", "{\"kind\":\"LEAD_TIME\",\"buildingId\":ID,\"minutes\":60}", "If-Match");
     }
 
     private void rules() {

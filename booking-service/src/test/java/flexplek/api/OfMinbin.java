@@ -42,6 +42,9 @@ final class OfMinbin {
     private final String team = owner().get("/v1/teams?path=/minbin/trial").path("items[0].id");
     private final String teamDay = posted(owner(), "/v1/team-days", proposal()).path("id");
 
+    private final String rule =
+            posted(Callers.as("admin"), "/v1/rules", wholeDay()).path("id");
+
     private final String waiting = "/v1/waitlist-entries/"
             + posted(
                             Callers.withRoles("minbin", List.of("employee", "waits for what is asked for")),
@@ -69,6 +72,12 @@ final class OfMinbin {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** A rule that nobody meets. */
+    private String wholeDay() {
+        return """
+                {"kind": "MAX_LENGTH", "buildingId": "%s", "minutes": 1440}""".formatted(building.id());
     }
 
     private static RequestSpecification owner() {
@@ -99,6 +108,7 @@ final class OfMinbin {
         String seriesPath = "/v1/booking-series/" + series;
         String teamDayPath = "/v1/team-days/" + teamDay;
         Reach seen = Reach.sharers().andPlatform();
+        Reach managers = Reach.ownWith("building-admin", "admin").andPlatform();
         Reach ownAdmin = Reach.ownWith("admin").andPlatform();
         Reach caretakers = Reach.ownWith("facility", "building-admin", "admin").andPlatform();
         return Map.ofEntries(
@@ -136,6 +146,12 @@ final class OfMinbin {
                 get("listFloors", seen, buildingPath + "/floors"),
                 get("listSpaces", seen, buildingPath + "/spaces"),
                 get("getBuildingRules", seen, buildingPath + "/rules"),
+                get("listRules", seen, "/v1/rules?buildingId=" + building.id()),
+                get("getRule", seen, "/v1/rules/" + rule),
+                post("addRule", managers, "/v1/rules", wholeDay()),
+                put("putRule", managers, "/v1/rules/" + rule, wholeDay().replace("1440", "1425")),
+                entry("removeRule", managers, r -> r.header("If-Match", OLD).delete("/v1/rules/" + rule)),
+                post("tryRule", managers, "/v1/rule-trials", wholeDay()),
                 get("getRoomAvailability", seen, buildingPath + "/room-availability?date=" + day(1)),
                 get("getFloorPlan", seen, floorPath + "/plan"),
                 get("getAvailability", seen, floorPath + "/availability?date=" + day(1)),

@@ -42,7 +42,8 @@ class OtherOrganisationTest {
             "listInvitations",
             "listBookingSeries",
             "listWaitlistEntries",
-            "listMyFaults");
+            "listMyFaults",
+            "listRules");
 
     /** Only of the one who asks, by who asks. */
     private static final List<String> MINE =
@@ -56,7 +57,12 @@ class OtherOrganisationTest {
     private static final List<String> FOR_THE_NOTIFIER =
             List.of("getBookingStanding", "getTeamDayStanding", "getWaitlistStanding", "getFaultStanding");
 
+    private static final String RULE = "{\"kind\":\"MAX_LENGTH\",\"buildingId\":\"BUILDING\",\"minutes\":60}";
+
     private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("addRule", RULE),
+            Map.entry("putRule", RULE),
+            Map.entry("tryRule", RULE),
             Map.entry("reportFault", "{\"spaceId\":\"SPACE\",\"kind\":\"DESK\"}"),
             Map.entry("changeFault", "{\"state\":\"SOLVED\"}"),
             Map.entry(
@@ -126,27 +132,23 @@ class OtherOrganisationTest {
         String fault = Callers.asWithJson("employee", "{\"spaceId\":\"%s\",\"kind\":\"CHAIR\"}".formatted(space))
                 .post("/v1/faults")
                 .path("id");
-        ids = Map.of(
-                "faultId",
-                fault,
-                "buildingId",
-                building.id().toString(),
-                "floorId",
-                building.floor().toString(),
-                "spaceId",
-                space,
-                "bookingId",
-                booking,
-                "seriesId",
-                series,
-                "waitlistEntryId",
-                waiting,
-                "teamId",
-                team,
-                "teamDayId",
-                teamDay,
-                "personId",
-                Callers.id("employee").toString());
+        String rule = Callers.asWithJson(
+                        "admin",
+                        RULE.replace("BUILDING", building.id().toString()).replace("60", "1440"))
+                .post("/v1/rules")
+                .path("id");
+        ids = Map.ofEntries(
+                Map.entry("faultId", fault),
+                Map.entry("ruleId", rule),
+                Map.entry("buildingId", building.id().toString()),
+                Map.entry("floorId", building.floor().toString()),
+                Map.entry("spaceId", space),
+                Map.entry("bookingId", booking),
+                Map.entry("seriesId", series),
+                Map.entry("waitlistEntryId", waiting),
+                Map.entry("teamId", team),
+                Map.entry("teamDayId", teamDay),
+                Map.entry("personId", Callers.id("employee").toString()));
     }
 
     @ParameterizedTest
@@ -207,7 +209,15 @@ class OtherOrganisationTest {
                 .filter(o -> !MINE.contains(o.id()))
                 .filter(o -> !OF_ADMINISTRATORS.contains(o.id()))
                 .filter(o -> o.path().contains("Id}")
-                        || List.of("book", "bookSeries", "joinWaitlist", "proposeTeamDay", "reportFault", "listFaults")
+                        || List.of(
+                                        "book",
+                                        "bookSeries",
+                                        "joinWaitlist",
+                                        "proposeTeamDay",
+                                        "reportFault",
+                                        "listFaults",
+                                        "addRule",
+                                        "tryRule")
                                 .contains(o.id()));
     }
 

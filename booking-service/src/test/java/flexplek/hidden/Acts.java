@@ -45,6 +45,9 @@ final class Acts {
             Map.entry("putMyTeamDayAnswers", 8),
             Map.entry("agreeOnTeamDay", 4),
             Map.entry("putOrganisationRules", 3),
+            Map.entry("addRule", 4),
+            Map.entry("removeRule", 4),
+            Map.entry("tryRule", 12),
             Map.entry("importBookings", 3));
 
     private final Map<String, Act> acts = new TreeMap<>();
@@ -59,6 +62,7 @@ final class Acts {
         people();
         teamDays();
         rules();
+        setRules();
         for (ApiOperation operation : OPERATIONS) {
             for (int i = OFTEN.getOrDefault(operation.id(), 1); i > 0; i--) {
                 chances.add(operation.id());
@@ -506,5 +510,53 @@ final class Acts {
                     "/v1/organisations/" + w.house.organisation("one") + "/rules",
                     "{\"weeklyDesks\": %s, \"daysAhead\": %d}".formatted(weeklyDesks, 14 + w.random.nextInt(3)));
         });
+    }
+
+    /**
+     * Rules about people are only tried: what the stand-in, of another organisation and team, may not book, would be another
+     * world.
+     */
+    private void setRules() {
+        get("listRules", w -> "/v1/rules?buildingId=" + w.pick(w.house.buildings));
+        acts.put("getRule", w -> onRule(w, "getRule", w.nosyOne(), "GET", null));
+        acts.put("addRule", w -> {
+            House.Answer answer = w.ask("addRule", House.PARTNER, "POST", "/v1/rules", rule(w));
+            if (answer.status() == 201 && answer.location() != null) {
+                w.rules.add(answer.location());
+            }
+        });
+        acts.put("putRule", w -> {
+            String[] headers = {"Content-Type", "application/json", "If-Match", "*"};
+            onRule(w, "putRule", House.PARTNER, "PUT", rule(w), headers);
+        });
+        acts.put("removeRule", w -> onRule(w, "removeRule", House.PARTNER, "DELETE", null, "If-Match", "*"));
+        acts.put("tryRule", w -> {
+            int who = w.pick(List.of(House.PARTNER, House.ADMINISTRATOR));
+            String trial = who == House.PARTNER
+                    ? rule(w)
+                    : w.pick(List.of(
+                            rule(w),
+                            rule(w).replace("}", ", \"organisation\": \"" + w.house.organisation("one") + "\"}"),
+                            "{\"kind\": \"WHO_MAY\", \"buildingId\": \"%s\", \"teamIds\": [\"%s\"]}"
+                                    .formatted(w.pick(w.house.buildings), team(w, House.PARTNER))));
+            w.ask("tryRule", who, "POST", "/v1/rule-trials", trial);
+        });
+    }
+
+    private static String rule(Walk w) {
+        String kind = w.pick(List.of("", ", \"spaceKind\": \"DESK\"", ", \"spaceKind\": \"ROOM\""));
+        String terms = w.pick(List.of(
+                "\"MAX_LENGTH\", \"minutes\": 60",
+                "\"MAX_LENGTH\", \"minutes\": 150",
+                "\"LEAD_TIME\", \"minutes\": 600",
+                "\"WEEKDAYS\", \"days\": [\"MONDAY\", \"WEDNESDAY\", \"THURSDAY\"]"));
+        return "{\"kind\": %s, \"buildingId\": \"%s\"%s}".formatted(terms, w.pick(w.house.buildings), kind);
+    }
+
+    private static void onRule(
+            Walk w, String operation, int who, String method, @Nullable String body, String... headers) {
+        if (!w.rules.isEmpty()) {
+            w.ask(operation, who, method, w.pick(w.rules), body, headers);
+        }
     }
 }

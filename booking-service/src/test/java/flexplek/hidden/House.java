@@ -126,6 +126,7 @@ final class House {
                 Statement s = c.createStatement()) {
             for (String sql : List.of(
                     "delete from fault where building_id in " + buildingKeys,
+                    "delete from booking_rule where building_id in " + buildingKeys,
                     "delete from booking_series where building_id in " + buildingKeys,
                     "delete from waitlist_entry where building_id in " + buildingKeys,
                     "delete from booking where building_id in " + buildingKeys,

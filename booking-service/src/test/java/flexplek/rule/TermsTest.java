@@ -64,4 +64,15 @@ class TermsTest {
         assertThat(may.concern(tuesday)).isTrue();
         assertThat(may.concern(asked("2026-06-17", "09:00", "10:00"))).isFalse();
     }
+
+    @Test
+    void keepTheTeamsThatWhoeverChangesThemCannotRead() {
+        Teams.Team ours = new Teams.Team(3, new UUID(0, 3), "Ontwerp", 1);
+        Teams.Team added = new Teams.Team(4, new UUID(0, 4), "Beheer", 1);
+        Teams.Team theirs = new Teams.Team(2, new UUID(0, 2), "Sluizen", 2);
+        Terms.WhoMay was = new Terms.WhoMay(List.of(ours, theirs), Set.of());
+
+        assertThat(new Terms.WhoMay(List.of(added, added), Set.of()).keepingOthers(was, 1))
+                .isEqualTo(new Terms.WhoMay(List.of(theirs, added), Set.of()));
+    }
 }

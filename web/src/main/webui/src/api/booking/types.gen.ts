@@ -1486,6 +1486,17 @@ export type PageInvitation = {
     next: string | null;
 };
 
+export type PageRuleView = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
+    items: Array<Rule>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+};
+
 export type PageSpaceInBuilding = {
     /**
      * What was asked for, in the order that the operation names.
@@ -1778,7 +1789,7 @@ export type RoomOnDay = {
      */
     state: RoomState;
     /**
-     * Why it is out of service.
+     * Why it is out of service, or which rule keeps it from me on all of that day, in the language of Accept-Language.
      */
     reason: string | null;
     /**
@@ -1788,6 +1799,180 @@ export type RoomOnDay = {
 };
 
 export type RoomState = 'IN_SERVICE' | 'OUT_OF_SERVICE' | 'NOT_ALLOWED';
+
+/**
+ * A rule for bookings that somebody set: for what, and what it asks.
+ */
+export type Rule = {
+    /**
+     * The rule.
+     */
+    id: Uuid;
+    /**
+     * What it asks.
+     */
+    kind: RuleKind;
+    /**
+     * The rule as one sentence, in the language of Accept-Language, as refusals say it.
+     */
+    sentence: string;
+    /**
+     * The name of whose rule it is: of who manages the building, or of the organisation.
+     */
+    setBy: string;
+    /**
+     * For the people of which organisation (its key); null for everybody.
+     */
+    organisation: string | null;
+    /**
+     * In which building; null for everywhere.
+     */
+    buildingId: Uuid | null;
+    /**
+     * In which neighbourhood; null for all.
+     */
+    neighbourhoodId: Uuid | null;
+    /**
+     * For which kind of spaces; null for all.
+     */
+    spaceKind: SpaceKind | null;
+    /**
+     * Of MAX_LENGTH and LEAD_TIME.
+     */
+    minutes: number | null;
+    /**
+     * Of WINDOW_OPENS_AT.
+     */
+    opensAt: TimeOfDay | null;
+    /**
+     * Of WEEKDAYS and WHO_MAY, in order; empty for every day.
+     */
+    days: Array<DayOfWeek>;
+    /**
+     * Of WHO_MAY, those of the own organisation.
+     */
+    teams: Array<RuleTeam>;
+    /**
+     * As the ETag of this rule alone; to change it.
+     */
+    etag: string;
+};
+
+export type RuleKind = 'WHO_MAY' | 'WEEKDAYS' | 'MAX_LENGTH' | 'LEAD_TIME' | 'WINDOW_OPENS_AT';
+
+export type RuleRequest = {
+    /**
+     * MAX_LENGTH: most minutes of a booking; LEAD_TIME: least minutes from booking to start; WINDOW_OPENS_AT: the hour at which the last day ahead opens; WEEKDAYS: the days on which it may be booked; WHO_MAY: the teams for which it is held, on some days or all.
+     */
+    kind: RuleKind;
+    /**
+     * For the people of this organisation (its key); for everybody when nothing is said.
+     */
+    organisation?: string | null;
+    /**
+     * In this building; everywhere when nothing is said, of an organisation.
+     */
+    buildingId?: Uuid | null;
+    /**
+     * In this neighbourhood of the building.
+     */
+    neighbourhoodId?: Uuid | null;
+    /**
+     * For spaces of this kind; for all when nothing is said.
+     */
+    spaceKind?: SpaceKind | null;
+    /**
+     * Of MAX_LENGTH in quarter hours, at most a day; of LEAD_TIME at most 30 days; else not given.
+     */
+    minutes?: number | null;
+    /**
+     * Of WINDOW_OPENS_AT, by the building's clock; else not given.
+     */
+    opensAt?: string | null;
+    /**
+     * Of WEEKDAYS those on which it may be booked; of WHO_MAY those on which it is held, all when none is named; else not given.
+     */
+    days?: Array<DayOfWeek> | null;
+    /**
+     * Of WHO_MAY, teams that I am in or administer; else not given.
+     */
+    teamIds?: Array<string> | null;
+};
+
+export type RuleTeam = {
+    /**
+     * The team.
+     */
+    id: Uuid;
+    /**
+     * Its name.
+     */
+    name: string;
+};
+
+/**
+ * What a rule would have refused, and which coming bookings it would refuse if they were asked for now. Nothing was changed, and bookings that stand are kept whatever is set.
+ */
+export type RuleTrial = {
+    /**
+     * The rule as one sentence, in the language of Accept-Language.
+     */
+    sentence: string;
+    /**
+     * Bookings count that began since then, 30 days ago.
+     */
+    since: Instant;
+    /**
+     * How many bookings there were where the rule would hold; not those that were given up.
+     */
+    past: number;
+    /**
+     * How many of them the rule would have refused when they were made.
+     */
+    pastRefused: number;
+    /**
+     * How many bookings are still to begin there.
+     */
+    coming: number;
+    /**
+     * How many of them the rule would refuse if they were asked for now.
+     */
+    comingRefused: number;
+    /**
+     * The first 100 of those, by time; by place and time, and by nobody.
+     */
+    bookings: Array<RuleTrialHit>;
+    /**
+     * Whether it may be fewer. What is asked about people, their teams or organisation, is known of the caller and of colleagues of the caller's teams who show when they are in; everybody else counts as somebody whom the rule is for, and refuses.
+     */
+    atMost: boolean;
+};
+
+/**
+ * A coming booking that the rule would refuse.
+ */
+export type RuleTrialHit = {
+    /**
+     * The space.
+     */
+    spaceId: Uuid;
+    /**
+     * What people call it.
+     */
+    spaceName: string;
+    /**
+     * When it starts, included.
+     */
+    start: Instant;
+    /**
+     * When it ends, not included.
+     */
+    end: Instant;
+    /**
+     * The time zone of its building, by its IANA name.
+     */
+    zone: string;
+};
 
 /**
  * How many dates of a series became what; cancelled ones are none of these.
@@ -1963,7 +2148,7 @@ export type SpaceAvailability = {
      */
     state: State;
     /**
-     * Why it is out of service, also where it is mine; null for one in service.
+     * Why it is out of service, also where it is mine; or which rule keeps it from me then, in the language of Accept-Language. Null where neither is so.
      */
     reason: string | null;
     /**
@@ -2645,6 +2830,10 @@ export type Problem = {
         };
     }>;
     /**
+     * The first start that is not too soon any more.
+     */
+    earliestStart?: string;
+    /**
      * The fault that the caller has reported already.
      */
     faultId?: string;
@@ -2678,6 +2867,10 @@ export type Problem = {
      */
     managedBy?: string;
     /**
+     * From when that day can be booked.
+     */
+    opensAt?: string;
+    /**
      * Proposed days that have room for all.
      */
     otherDates?: Array<string>;
@@ -2689,6 +2882,27 @@ export type Problem = {
      * How many desks a person may book in one week.
      */
     quota?: number;
+    /**
+     * Which rule that somebody set says no.
+     */
+    rule?: {
+        /**
+         * The rule.
+         */
+        id?: string;
+        /**
+         * MAX_LENGTH, LEAD_TIME, WINDOW_OPENS_AT, WEEKDAYS or WHO_MAY.
+         */
+        kind?: string;
+        /**
+         * The version that it had, as in its ETag.
+         */
+        version?: number;
+    };
+    /**
+     * The rule that is there.
+     */
+    ruleId?: string;
     /**
      * The space that is taken, or held for the caller.
      */
@@ -3358,7 +3572,7 @@ export type BookErrors = {
      */
     415: Problem;
     /**
-     * A rule says no: building-closed, building-needed, not-one-day, not-quarter-hours, in-the-past, too-far-ahead, weekly-quota-reached, building-cap-reached or space-out-of-service; not-for-a-desk; or idempotency-key-reused
+     * A rule says no: building-closed, building-needed, not-one-day, not-quarter-hours, in-the-past, too-far-ahead, weekly-quota-reached, building-cap-reached or space-out-of-service; or one that was set: too-long, too-soon, not-open-yet, not-on-that-day or held-for-a-team; not-for-a-desk; or idempotency-key-reused
      */
     422: Problem;
     /**
@@ -3560,7 +3774,7 @@ export type ChangeBookingErrors = {
      */
     415: Problem;
     /**
-     * other-building, not-for-a-desk, or a rule says no: building-closed, not-one-day, not-quarter-hours, in-the-past, too-far-ahead, weekly-quota-reached, building-cap-reached or space-out-of-service
+     * other-building, not-for-a-desk, or a rule says no: building-closed, not-one-day, not-quarter-hours, in-the-past, too-far-ahead, weekly-quota-reached, building-cap-reached or space-out-of-service; or one that was set: too-long, too-soon, not-open-yet, not-on-that-day or held-for-a-team
      */
     422: Problem;
     /**
@@ -6037,6 +6251,366 @@ export type PutPersonSubjectResponses = {
 
 export type PutPersonSubjectResponse = PutPersonSubjectResponses[keyof PutPersonSubjectResponses];
 
+export type TryRuleData = {
+    body: RuleRequest;
+    path?: never;
+    query?: never;
+    url: '/rule-trials';
+};
+
+export type TryRuleErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, platform-admin; managed-by-others: another organisation manages the building, as managedBy says; or it is for an organisation or team of a building that others share, which is an administrator's to set
+     */
+    403: Problem;
+    /**
+     * No such building, or not mine to see
+     */
+    404: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type TryRuleError = TryRuleErrors[keyof TryRuleErrors];
+
+export type TryRuleResponses = {
+    /**
+     * What it would do
+     */
+    200: RuleTrial;
+};
+
+export type TryRuleResponse = TryRuleResponses[keyof TryRuleResponses];
+
+export type ListRulesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this building.
+         */
+        buildingId?: Uuid;
+        /**
+         * The next of the answer before.
+         */
+        cursor?: string;
+        /**
+         * How many at most.
+         */
+        limit?: number;
+    };
+    url: '/rules';
+};
+
+export type ListRulesErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such building, or my organisation does not use it
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListRulesError = ListRulesErrors[keyof ListRulesErrors];
+
+export type ListRulesResponses = {
+    /**
+     * A page of rules
+     */
+    200: PageRuleView;
+};
+
+export type ListRulesResponse = ListRulesResponses[keyof ListRulesResponses];
+
+export type AddRuleData = {
+    body: RuleRequest;
+    headers?: {
+        /**
+         * Makes a retry safe: a request with a key that was used in the last 24 hours is not done again, but answered as the first was. After 24 hours the key is forgotten.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/rules';
+};
+
+export type AddRuleErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, platform-admin; managed-by-others: another organisation manages the building, as managedBy says; or it is for an organisation or team of a building that others share, which is an administrator's to set
+     */
+    403: Problem;
+    /**
+     * No such building, or not mine to see
+     */
+    404: Problem;
+    /**
+     * rule-is-there: one of this kind for the same spaces and people
+     */
+    409: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * too-many-rules; or idempotency-key-reused
+     */
+    422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type AddRuleError = AddRuleErrors[keyof AddRuleErrors];
+
+export type AddRuleResponses = {
+    /**
+     * The rule; the ETag is needed to change it safely
+     */
+    201: Rule;
+};
+
+export type AddRuleResponse = AddRuleResponses[keyof AddRuleResponses];
+
+export type RemoveRuleData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). With *, any version is.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The rule.
+         */
+        ruleId: Uuid;
+    };
+    query?: never;
+    url: '/rules/{ruleId}';
+};
+
+export type RemoveRuleErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, platform-admin; managed-by-others: another organisation manages the building, as managedBy says; or it is for an organisation or team of a building that others share, which is an administrator's to set
+     */
+    403: Problem;
+    /**
+     * There is no such rule, or it is not mine to see
+     */
+    404: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type RemoveRuleError = RemoveRuleErrors[keyof RemoveRuleErrors];
+
+export type RemoveRuleResponses = {
+    /**
+     * It holds no more
+     */
+    204: void;
+};
+
+export type RemoveRuleResponse = RemoveRuleResponses[keyof RemoveRuleResponses];
+
+export type GetRuleData = {
+    body?: never;
+    path: {
+        /**
+         * The rule.
+         */
+        ruleId: Uuid;
+    };
+    query?: never;
+    url: '/rules/{ruleId}';
+};
+
+export type GetRuleErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * There is no such rule, or it is not mine to see
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetRuleError = GetRuleErrors[keyof GetRuleErrors];
+
+export type GetRuleResponses = {
+    /**
+     * The rule; the ETag is needed to change it safely
+     */
+    200: Rule;
+};
+
+export type GetRuleResponse = GetRuleResponses[keyof GetRuleResponses];
+
+export type PutRuleData = {
+    body: RuleRequest;
+    headers: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). With *, any version is.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The rule.
+         */
+        ruleId: Uuid;
+    };
+    query?: never;
+    url: '/rules/{ruleId}';
+};
+
+export type PutRuleErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, platform-admin; managed-by-others: another organisation manages the building, as managedBy says; or it is for an organisation or team of a building that others share, which is an administrator's to set
+     */
+    403: Problem;
+    /**
+     * There is no such rule, or it is not mine to see
+     */
+    404: Problem;
+    /**
+     * rule-is-there: one of this kind for the same spaces and people
+     */
+    409: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type PutRuleError = PutRuleErrors[keyof PutRuleErrors];
+
+export type PutRuleResponses = {
+    /**
+     * The rule as it is now
+     */
+    200: Rule;
+};
+
+export type PutRuleResponse = PutRuleResponses[keyof PutRuleResponses];
+
 export type GetSpaceData = {
     body?: never;
     path: {
@@ -6399,7 +6973,7 @@ export type AgreeOnTeamDayErrors = {
      */
     415: Problem;
     /**
-     * date-not-possible, or a rule says no for the person named: too-far-ahead, weekly-quota-reached or not-for-their-organisation
+     * date-not-possible, or a rule says no for the person named: too-far-ahead, weekly-quota-reached or not-for-their-organisation; or one that was set: too-long, too-soon, not-open-yet, not-on-that-day or held-for-a-team
      */
     422: Problem;
     /**
@@ -6479,7 +7053,7 @@ export type PutMyTeamDayAnswersErrors = {
      */
     415: Problem;
     /**
-     * date-not-possible: it is no candidate, or a rule says no: too-far-ahead or weekly-quota-reached
+     * date-not-possible: it is no candidate, or a rule says no: too-far-ahead or weekly-quota-reached; or one that was set: too-long, too-soon, not-open-yet, not-on-that-day or held-for-a-team
      */
     422: Problem;
     /**
@@ -6905,7 +7479,7 @@ export type JoinWaitlistErrors = {
      */
     415: Problem;
     /**
-     * A rule says no: building-closed, building-needed, not-one-day, not-quarter-hours, in-the-past, too-far-ahead, weekly-quota-reached or space-out-of-service; has-started: it is too late to wait; or idempotency-key-reused
+     * A rule says no: building-closed, building-needed, not-one-day, not-quarter-hours, in-the-past, too-far-ahead, weekly-quota-reached or space-out-of-service; or one that was set: too-long, too-soon, not-open-yet, not-on-that-day or held-for-a-team; has-started: it is too late to wait; or idempotency-key-reused
      */
     422: Problem;
     /**

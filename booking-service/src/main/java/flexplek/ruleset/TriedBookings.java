@@ -1,0 +1,82 @@
+package flexplek.ruleset;
+
+import flexplek.rule.RuleScope;
+import flexplek.rule.TimeSlot;
+import flexplek.space.SpaceKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The bookings on which a rule is tried: those that began lately, and all that are to come, where the rule would hold. */
+@ApplicationScoped
+class TriedBookings {
+
+    /** More than a building of two thousand desks has in a month and what is booked ahead. */
+    private static final int MOST = 200_000;
+
+    /** By inside keys, save for the space's id. */
+    record Tried(
+            int building,
+            int neighbourhood,
+            SpaceKind kind,
+            UUID spaceId,
+            String spaceName,
+            int person,
+            int organisation,
+            TimeSlot slot,
+            Instant madeAt) {}
+
+    /** A booking that was brought in when it was over was made by nobody here, and counts as made when it began. */
+    private static final String READ = """
+            select b.building_id, s.neighbourhood_id, b.kind, s.public_id as space, s.name, b.person_id, p.organisation_id,
+              b.starts, b.ends, least(b.created_at, b.starts) as made_at
+            from booking b join space s on s.id = b.space_id join person p on p.id = b.person_id
+            where b.day >= cast(:since as date) - 1 and b.starts >= :since
+              and (b.starts <= :now and b.status <> 'CANCELLED' or b.live) and b.status <> 'OFFERED'
+              and {where}
+              and (cast(:neighbourhood as int) is null or s.neighbourhood_id = :neighbourhood)
+              and (cast(:kind as text) is null or b.kind = :kind)
+            order by b.starts, b.id limit :most""";
+
+    private static final String IN_BUILDING = "b.building_id = :key";
+
+    private static final String SHARED =
+            "b.building_id in (select building_id from building_organisation where organisation_id = :key)";
+
+    private final Session entities;
+
+    TriedBookings(Session entities) {
+        this.entities = entities;
+    }
+
+    /** In order of time. */
+    List<Tried> of(RuleScope scope, Instant since, Instant now) {
+        return entities.createNativeQuery(
+                        READ.replace("{where}", scope.building() == null ? SHARED : IN_BUILDING), Tuple.class)
+                .setParameter("key", scope.building() == null ? scope.organisation() : scope.building())
+                .setParameter("since", since)
+                .setParameter("now", now)
+                .setParameter("neighbourhood", scope.neighbourhood(), Integer.class)
+                .setParameter("kind", scope.kind() == null ? null : scope.kind().name(), String.class)
+                .setParameter("most", MOST)
+                .getResultStream()
+                .map(TriedBookings::tried)
+                .toList();
+    }
+
+    private static Tried tried(Tuple row) {
+        return new Tried(
+                row.get("building_id", Integer.class),
+                row.get("neighbourhood_id", Integer.class),
+                SpaceKind.valueOf(row.get("kind", String.class)),
+                row.get("space", UUID.class),
+                row.get("name", String.class),
+                row.get("person_id", Integer.class),
+                row.get("organisation_id", Integer.class),
+                new TimeSlot(row.get("starts", Instant.class), row.get("ends", Instant.class)),
+                row.get("made_at", Instant.class));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.ruleset;
+
+import org.jspecify.annotations.NullMarked;
