@@ -60,6 +60,7 @@ public final class Load {
         }
         new Sensor(settings, clock, signIn).replay(places, progress);
         new AlertRule(settings, signIn).set(places, progress);
+        new RoomRule(settings, signIn).set(places, progress);
         new Series(booking.as(signIn.as("employee"))).make(places, settings.date(), progress);
         new Meeting(booking.as(signIn.as("organiser")), booking.as(signIn.as("employee")))
                 .make(places, settings.date(), progress);
