@@ -200,6 +200,49 @@ test('an administrator sets the rules of a building', async ({ enter, house }) =
   await expect(page.getByText('De regels zijn opgeslagen.').first()).toBeVisible();
 });
 
+/** No rule for spaces is left that another journey would meet. */
+async function clearRules(buildingId: string): Promise<void> {
+  const api = await asPerson('admin');
+  const { items } = await api.get<{ items: { id: string; etag: string }[] }>(`/v1/rules?buildingId=${buildingId}`);
+  for (const { id, etag } of items) await api.remove(`/v1/rules/${id}`, Number(etag.slice(1, -1)));
+}
+
+test('a rule is tried, set, refuses with its reason, and is taken away', async ({ enter, house }) => {
+  await clearRules(house.id);
+  try {
+    const sentence = `Werkplekken in 0B Sluis, ${house.name}: hooguit 1 uur per keer`;
+    const page = await enter('admin', `/manage?part=rules&building=${house.id}`);
+    const rules = page.getByRole('region', { name: 'Regels voor plekken' });
+    await rules.getByRole('button', { name: 'Regel toevoegen' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Regel toevoegen' });
+    await dialog.getByLabel('Waar', { exact: true }).selectOption({ label: 'Begane grond, 0B Sluis' });
+    await dialog.getByLabel('Voor welke plekken').selectOption('DESK');
+    await dialog.getByLabel('Hoogstens').selectOption('60');
+    await dialog.getByRole('button', { name: 'Kijk wat dit doet' }).click();
+    await expect(dialog.getByText(sentence)).toBeVisible();
+    await axe(page);
+    await shot(page, 'manage-rule-tried');
+    await dialog.getByRole('button', { name: 'Regel instellen' }).click();
+    await expect(rules.getByText(sentence)).toBeVisible();
+    await expect(rules.getByText('De regel geldt vanaf nu.')).toBeVisible();
+    await axe(page);
+    await page.setViewportSize(NARROW);
+    await fits(page);
+
+    const book = await enter('employee', `/book?building=${house.id}&floor=${house.ground}&date=${localDay(house.zone, 5)}&from=09:00&to=12:00`);
+    const plan = book.locator('.fp-plan-sheet');
+    await plan.getByRole('button', { name: /^0B-02, werkplek, niet voor jou/ }).click();
+    await expect(book.getByRole('dialog').getByText(`${sentence} (een regel van Ministerie van Binnenwerken). Kies een kortere tijd.`)).toBeVisible();
+    await expect(plan.getByRole('button', { name: /^0A-02, werkplek, vrij/ })).toBeVisible();
+    await axe(book);
+
+    await rules.getByRole('button', { name: `Haal weg: ${sentence}` }).click();
+    await expect(rules.getByText('Die zijn er nog niet.')).toBeVisible();
+  } finally {
+    await clearRules(house.id);
+  }
+});
+
 test('who looks after no building reads why this page is not for them', async ({ enter }) => {
   const page = await enter('employee', '/manage');
 

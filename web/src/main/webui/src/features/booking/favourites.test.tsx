@@ -96,7 +96,7 @@ it('says what became of one that is closed, held for others or gone, and takes i
   );
   await open();
   await waitFor(async () => expect(await line(/^3A-006$/)).toHaveTextContent('Out of service: The lamp is broken'));
-  expect(await line(/^3W-001$/)).toHaveTextContent('not for your organisation');
+  expect(await line(/^3W-001$/)).toHaveTextContent('not for you');
 
   const gone = await line(/^A space you can no longer see\.$/);
   await userEvent.click(within(gone).getByRole('button', { name: 'Remove the space you can no longer see' }));

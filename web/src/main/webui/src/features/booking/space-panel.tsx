@@ -68,9 +68,7 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
         </span>
       </p>
       {space.reason && (
-        <p>
-          <Trans>Out of service: {space.reason}</Trans>
-        </p>
+        <p>{space.state === 'NOT_ALLOWED' ? space.reason : <Trans>Out of service: {space.reason}</Trans>}</p>
       )}
       {space.mate && (
         <p>

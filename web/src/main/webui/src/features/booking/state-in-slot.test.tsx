@@ -47,7 +47,7 @@ describe.each([
     and: 'and',
     yours: 'yours',
     broken: 'out of service: De lamp is stuk',
-    held: 'not for your organisation',
+    held: 'not for you',
   },
   {
     language: 'nl',
@@ -60,7 +60,7 @@ describe.each([
     and: 'en',
     yours: 'van jou',
     broken: 'buiten gebruik: De lamp is stuk',
-    held: 'niet voor jouw organisatie',
+    held: 'niet voor jou',
   },
 ])('in $language', ({ language, messages, ...words }) => {
   const named = (desk: Partial<SpaceAvailability>, others?: SpaceAvailability[]) => {

@@ -13,7 +13,7 @@ const STATE_WORDS: Record<SpaceState, MessageDescriptor> = {
   CHECKED_IN: msg`in use`,
   MINE: msg`yours`,
   OUT_OF_SERVICE: msg`out of service`,
-  NOT_ALLOWED: msg`not for your organisation`,
+  NOT_ALLOWED: msg`not for you`,
 };
 
 const KIND_WORDS: Record<SpaceKind, MessageDescriptor> = { DESK: msg`desk`, ROOM: msg`room` };

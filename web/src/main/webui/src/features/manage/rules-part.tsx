@@ -5,6 +5,7 @@ import { Card } from '../../ui/card';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { formatNumber } from '../../ui/when';
+import { BookingRules } from './booking-rules';
 import { ChooseBuilding, ChosenBuilding } from './choose-building';
 import { aheadOf, useBuildingRules, useMyOrganisation, useOrganisationRules, usePutBuildingRules, usePutOrganisationRules, type MyOrganisation } from './rules';
 import { RulesForm, type Rule } from './rules-form';
@@ -58,6 +59,7 @@ export function RulesPart({ admin }: { admin: boolean }) {
             <>
               <ChooseBuilding chosen={building} />
               <RulesOfBuilding key={building.id} buildingId={building.id} admin={admin} />
+              <BookingRules key={`rules ${building.id}`} building={building} admin={admin} />
             </>
           )}
         </ChosenBuilding>

@@ -1,0 +1,55 @@
+import type { Rule, RuleRequest } from '../../api/booking/types.gen';
+
+/** A rule as it is being filled in. */
+export interface Draft {
+  kind: Rule['kind'];
+  /** Empty for the whole building. */
+  neighbourhoodId: string;
+  /** Empty for all. */
+  spaceKind: '' | NonNullable<Rule['spaceKind']>;
+  minutes: number;
+  opensAt: string;
+  days: Weekday[];
+  teamIds: string[];
+}
+
+export type Weekday = Rule['days'][number];
+
+export const WEEKDAYS: readonly Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
+
+export const NEW: Draft = { kind: 'MAX_LENGTH', neighbourhoodId: '', spaceKind: '', minutes: 120, opensAt: '09:00', days: [], teamIds: [] };
+
+export function draftOf(rule: Rule): Draft {
+  return {
+    kind: rule.kind,
+    neighbourhoodId: rule.neighbourhoodId ?? '',
+    spaceKind: rule.spaceKind ?? '',
+    minutes: rule.minutes ?? NEW.minutes,
+    opensAt: rule.opensAt ?? NEW.opensAt,
+    days: rule.days,
+    teamIds: rule.teams.map(({ id }) => id),
+  };
+}
+
+/** Which field wants something yet. */
+export function missingIn({ kind, days, teamIds }: Draft): 'days' | 'teamIds' | undefined {
+  if (kind === 'WEEKDAYS' && days.length === 0) return 'days';
+  if (kind === 'WHO_MAY' && teamIds.length === 0) return 'teamIds';
+  return undefined;
+}
+
+/** What is sent: of the terms only those of its kind; `organisation` is that of the rule that is changed. */
+export function requestOf(draft: Draft, buildingId: string, organisation: string | null = null): RuleRequest {
+  const { kind, neighbourhoodId, spaceKind, minutes, opensAt, days, teamIds } = draft;
+  return {
+    kind,
+    buildingId,
+    organisation,
+    neighbourhoodId: neighbourhoodId || null,
+    spaceKind: spaceKind || null,
+    minutes: kind === 'MAX_LENGTH' || kind === 'LEAD_TIME' ? minutes : null,
+    opensAt: kind === 'WINDOW_OPENS_AT' ? opensAt : null,
+    days: kind === 'WEEKDAYS' || kind === 'WHO_MAY' ? WEEKDAYS.filter((day) => days.includes(day)) : null,
+    teamIds: kind === 'WHO_MAY' ? teamIds : null,
+  };
+}

@@ -1,0 +1,50 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { addRule, listRules, putRule, removeRule, tryRule } from '../../api/booking/sdk.gen';
+import type { Rule, RuleRequest, RuleTrial } from '../../api/booking/types.gen';
+import { once } from '../../api/once';
+import type { Problem } from '../../api/problem';
+
+/** The rules that somebody set for a building, at most 200. */
+export function useSetRules(buildingId: string) {
+  return useQuery({
+    queryKey: ['set-rules', buildingId],
+    queryFn: async ({ signal }) => {
+      const rules: Rule[] = [];
+      let cursor: string | undefined;
+      do {
+        const { data } = await listRules({ query: { buildingId, ...(cursor ? { cursor } : {}) }, signal });
+        rules.push(...data.items);
+        cursor = data.next ?? undefined;
+      } while (cursor);
+      return rules;
+    },
+  });
+}
+
+/** What a rule would do; nothing is set. */
+export function useTryRule() {
+  return useMutation<RuleTrial, Problem, RuleRequest>({ mutationFn: async (rule) => (await tryRule({ body: rule })).data });
+}
+
+/** Sets a new rule, or gives the one that was seen other terms. */
+export function useSetRule() {
+  return useThenReadAgain(({ seen, rule }: { seen?: Rule; rule: RuleRequest }) =>
+    seen
+      ? putRule({ path: { ruleId: seen.id }, body: rule, headers: { 'If-Match': seen.etag } })
+      : once({ addRule: rule }, (headers) => addRule({ body: rule, headers })),
+  );
+}
+
+export function useRemoveRule() {
+  return useThenReadAgain((rule: Rule) => removeRule({ path: { ruleId: rule.id }, headers: { 'If-Match': rule.etag } }));
+}
+
+/** Also after a refusal: somebody else may have changed the rule. The other rules of the building have a new version with it. */
+function useThenReadAgain<Sent>(send: (sent: Sent) => Promise<unknown>) {
+  const queries = useQueryClient();
+  return useMutation<unknown, Problem, Sent>({
+    mutationFn: send,
+    onSettled: () =>
+      queries.invalidateQueries({ predicate: ({ queryKey: [what] }) => ['set-rules', 'building-rules', 'availability', 'floor-spaces'].includes(String(what)) }),
+  });
+}
