@@ -88,7 +88,8 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
 
     /**
      * Those after {@code after} in the order of their ids with dates that the days ahead have reached, of what their person's
-     * organisation may there. No date is later than the most days that anybody may book ahead. A series that somebody else made
+     * organisation may there; the last of those days only from the hour at which it opens, so that nothing is tried all night.
+     * No date is later than the most days that anybody may book ahead. A series that somebody else made
      * waits while its person shows nobody when they are in.
      */
     List<Due> due(Instant now, UUID after, int most) {
@@ -108,6 +109,14 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
                             (select max(days_ahead) from building_organisation))
                           and d.day <= cast(cast(:now as timestamptz) at time zone b.zone as date)
                             + coalesce(bo.days_ahead, o.days_ahead)
+                          and (d.day < cast(cast(:now as timestamptz) at time zone b.zone as date)
+                              + coalesce(bo.days_ahead, o.days_ahead)
+                            or cast(cast(:now as timestamptz) at time zone b.zone as time) >= coalesce(
+                              (select case when bool_or(r.neighbourhood_id is null and r.space_kind is null)
+                                 then min(r.opens_at) end
+                               from booking_rule r
+                               where r.kind = 'WINDOW_OPENS_AT' and (r.building_id = b.id or r.building_id is null)
+                                 and (r.organisation_id is null or r.organisation_id = p.organisation_id)), '00:00'))
                         order by s.id limit :most""", Object[].class)
                 .setParameter("after", after)
                 .setParameter(

@@ -20,10 +20,12 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import flexplek.outbox.Topic;
+import flexplek.trial.Callers;
 import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import flexplek.trial.Told;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -34,6 +36,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -49,6 +52,9 @@ class ChangeLaterTest {
 
     @Inject
     BookLater bookLater;
+
+    @Inject
+    AllSeries allSeries;
 
     @Inject
     Clock clock;
@@ -100,6 +106,53 @@ class ChangeLaterTest {
                     .body("dates.outcome", contains("BOOKED", "BOOKED", "LATER", "LATER"))
                     .body("dates.reason.type", everyItem(equalTo(reason)));
         }
+    }
+
+    @Test
+    void keepsWhatARuleForItsSpaceWouldRefuse() {
+        SmallBuilding building = SmallBuilding.withDesks("SER-TOO-LONG", 1);
+        String series = made("short", building.desk(1), 59, 4);
+        ruled("\"MAX_LENGTH\", \"buildingId\": \"%s\", \"minutes\": 480".formatted(building.id()));
+
+        for (boolean dryRun : List.of(true, false)) {
+            patch("short", series, "{\"endTime\": \"18:00\"}", dryRun)
+                    .statusCode(200)
+                    .body("dates.outcome", contains("BOOKED", "BOOKED", "LATER", "LATER"))
+                    .body("dates.reason.type", equalTo(Collections.nCopies(4, "/problems/too-long")));
+        }
+
+        staysAsItWasOnceItIsDue("short", series);
+    }
+
+    @Test
+    void waitsForTheHourAtWhichTheLastDayOpens() {
+        SmallBuilding building = SmallBuilding.withDesks("SER-OPENS", 1);
+        ruled("\"WINDOW_OPENS_AT\", \"buildingId\": \"%s\", \"opensAt\": \"11:00\"".formatted(building.id()));
+        MovedClock.moveTo(at(0, "10:00"));
+        String series = made("waits", building.desk(1), 59, 2);
+        read("waits", series).body("dates.outcome", contains("BOOKED", "LATER"));
+
+        assertThat(due()).doesNotContain(series);
+        MovedClock.moveTo(at(0, "11:00"));
+        assertThat(due()).contains(series);
+        bookLater.round();
+        read("waits", series).body("dates.outcome", contains("BOOKED", "BOOKED"));
+    }
+
+    private List<String> due() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> allSeries.due(clock.instant(), new UUID(0, 0), 1_000))
+                .stream()
+                .map(due -> due.series().toString())
+                .toList();
+    }
+
+    /** By an administrator, as everything about {@code kind}. */
+    private static void ruled(String kind) {
+        Callers.asWithJson("admin", "{\"kind\": " + kind + "}")
+                .post("/v1/rules")
+                .then()
+                .statusCode(201);
     }
 
     private void staysAsItWasOnceItIsDue(String who, String series) {

@@ -86,6 +86,30 @@ class SeriesOfOthersTest {
         maker(TEAM, "Al again").get(path).then().statusCode(200);
     }
 
+    /** Whom a place is held for, says who is of no such team. */
+    @Test
+    void tellsItsMakerNothingOfTheTeamsOfItsPerson() {
+        SmallBuilding building = SmallBuilding.withDesks("SER-TEAM", 1);
+        String facility = Callers.as("admin").get("/v1/teams").path("items.find { it.name == 'Facility' }.id");
+        Callers.asWithJson("admin", """
+                        {"kind": "WHO_MAY", "buildingId": "%s", "teamIds": ["%s"]}""".formatted(building.id(), facility))
+                .post("/v1/rules")
+                .then()
+                .statusCode(201);
+        String body = onDesk(building.desk(1), 20);
+
+        make("of no such team", body)
+                .statusCode(409)
+                .body("dates.reason.type", everyItem(equalTo("/problems/held-for-a-team")));
+        maker(TEAM, "Al")
+                .contentType("application/json")
+                .body(forPerson("of no such team", body))
+                .post("/v1/booking-series")
+                .then()
+                .statusCode(409)
+                .body("dates.reason.type", everyItem(equalTo("/problems/not-possible-for-them")));
+    }
+
     @Test
     void goesOnWhenAnAdministratorMadeIt() {
         SmallBuilding building = SmallBuilding.withDesks("SER-ADMIN", 1);
