@@ -5,6 +5,7 @@ import static flexplek.teamday.TeamDayCalls.answer;
 import static flexplek.teamday.TeamDayCalls.bookings;
 import static flexplek.teamday.TeamDayCalls.date;
 import static flexplek.teamday.TeamDayCalls.proposed;
+import static flexplek.teamday.TeamDayCalls.team;
 import static flexplek.trial.Callers.as;
 import static flexplek.trial.Callers.asWithJson;
 import static flexplek.trial.SmallBuilding.at;
@@ -131,6 +132,26 @@ class TeamDayPlacesTest {
                     .hasSize(3)
                     .allMatch(made -> made.getString("organisation").equals("minbin") && made.getInt("version") == 0);
         }
+    }
+
+    @Test
+    void seatsNobodyWhereARuleHoldsThePlacesForAnotherTeam() {
+        SmallBuilding building = SmallBuilding.withDesks("TD-HELD", 5);
+        String teamDay = kadeComes(building, 28, 29);
+        String weekday =
+                at(28, "12:00").atZone(SmallBuilding.ZONE).getDayOfWeek().name();
+        asWithJson("admin", """
+                        {"kind": "WHO_MAY", "buildingId": "%s", "teamIds": ["%s"], "days": ["%s"]}""".formatted(building.id(), team("admin", "Facility"), weekday))
+                .post("/v1/rules")
+                .then()
+                .statusCode(201);
+
+        agree("organiser", teamDay, 28)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/held-for-a-team"))
+                .body("rule.kind", equalTo("WHO_MAY"));
+        agree("organiser", teamDay, 29).then().statusCode(200);
     }
 
     @Test

@@ -106,6 +106,26 @@ class WaitlistResourceTest {
     }
 
     @Test
+    void passesByFromWhomARuleKeepsWhatIsFree() {
+        String theirs = bothTaken();
+        String allDay = joined("ann", anyDesk());
+        Callers.asWithJson(
+                        "admin",
+                        "{\"kind\": \"MAX_LENGTH\", \"buildingId\": \"%s\", \"minutes\": 240}".formatted(building.id()))
+                .post("/v1/rules")
+                .then()
+                .statusCode(201);
+        isRefused(join("cas", anyDesk()), 422, "too-long");
+        String morning = joined("bob", building.anyDesk(start(), at(day, "12:00")));
+
+        cancel("lou", theirs);
+        serveWaitlists.serve();
+
+        assertThat(status("ann", allDay)).isEqualTo("WAITING");
+        assertThat(status("bob", morning)).isEqualTo("OFFERED");
+    }
+
+    @Test
     void offersWhatIsGivenUpToWhoWaitsAndHoldsItForHalfAnHour() {
         String theirs = bothTaken();
         String mine = joined("ann", anyDesk());
