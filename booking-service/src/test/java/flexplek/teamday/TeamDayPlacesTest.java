@@ -157,9 +157,9 @@ class TeamDayPlacesTest {
     @Test
     void saysWhoAgreedWhereThatIsNotTheOrganiser() {
         SmallBuilding building = SmallBuilding.withDesks("TD-ADMIN", 5);
-        String teamDay = kadeComes(building, 47);
+        String teamDay = kadeComes(building, 42);
 
-        agree("admin", teamDay, 47).then().statusCode(200);
+        agree("admin", teamDay, 42).then().statusCode(200);
 
         try (Told told = new Told(brokers, Topic.TEAM_DAYS)) {
             JsonPath event =
@@ -337,13 +337,13 @@ class TeamDayPlacesTest {
     @Test
     void showsWhereEverybodySatHoweverTheyLeft() {
         SmallBuilding building = SmallBuilding.withDesks("TD-SAT", 4);
-        String teamDay = kadeComes(building, 52);
-        agree("organiser", teamDay, 52).then().statusCode(200);
+        String teamDay = kadeComes(building, 43);
+        agree("organiser", teamDay, 43).then().statusCode(200);
         String before = as("organiser").get(teamDay).asString();
-        String booking = "/v1/bookings/" + bookings("newcomer", 52).getFirst();
+        String booking = "/v1/bookings/" + bookings("newcomer", 43).getFirst();
 
         try {
-            MovedClock.moveTo(at(52, "08:00"));
+            MovedClock.moveTo(at(43, "08:00"));
             as("newcomer").put(booking + "/check-out").then().statusCode(200);
 
             assertThat(as("organiser").get(teamDay).asString()).isEqualTo(before);
@@ -355,14 +355,14 @@ class TeamDayPlacesTest {
     @Test
     void takesTheDeskOfWhoeverDidNotCheckInInTime() {
         SmallBuilding building = SmallBuilding.withDesks("TD-LATE", 3);
-        String teamDay = kadeComes(building, 53);
-        String late = asWithJson("facility", SmallBuilding.booking(building.desk(2), at(53, "09:00"), at(53, "17:00")))
+        String teamDay = kadeComes(building, 44);
+        String late = asWithJson("facility", SmallBuilding.booking(building.desk(2), at(44, "09:00"), at(44, "17:00")))
                 .post("/v1/bookings")
                 .then()
                 .statusCode(201)
                 .extract()
                 .header("Location");
-        Instant now = at(53, "08:50");
+        Instant now = at(44, "08:50");
         MovedClock.moveTo(now);
         // As if nobody had come, before the job looks.
         QuarkusTransaction.requiringNew()
