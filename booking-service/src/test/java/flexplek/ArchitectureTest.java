@@ -31,6 +31,7 @@ class ArchitectureTest {
                     "flexplek.buildingimport",
                     "flexplek.favourite",
                     "flexplek.fault",
+                    "flexplek.guest",
                     "flexplek.meeting",
                     "flexplek.ruleset")
             .layer("booking")

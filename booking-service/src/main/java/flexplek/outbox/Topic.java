@@ -6,6 +6,7 @@ public enum Topic {
     SPACES("flexplek.spaces.v2"),
     TEAM_DAYS("flexplek.team-days"),
     FAULTS("flexplek.faults"),
+    VISITS("flexplek.visits"),
     PEOPLE("flexplek.people");
 
     private final String topicName;

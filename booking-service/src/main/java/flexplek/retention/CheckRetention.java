@@ -16,6 +16,9 @@ class CheckRetention {
     /** A hundred years. */
     private static final long MOST_DAYS = 36_525;
 
+    /** A guest's name is kept for the visit, and for what is asked of it just after. */
+    private static final long MOST_DAYS_OF_VISITS = 31;
+
     private static final int LARGEST_BATCH = 10_000;
 
     private final RetentionSettings settings;
@@ -31,6 +34,7 @@ class CheckRetention {
     static void check(RetentionSettings settings) {
         check("keep", settings.keep().toDays(), LEAST_DAYS, MOST_DAYS, "days");
         check("keep-persons", settings.keepPersons().toDays(), LEAST_DAYS, MOST_DAYS, "days");
+        check("keep-visits", settings.keepVisits().toDays(), 1, MOST_DAYS_OF_VISITS, "days");
         check("batch", settings.batch(), 1, LARGEST_BATCH, "rows");
         check("most", settings.most(), 1, Integer.MAX_VALUE, "rows");
     }

@@ -69,7 +69,7 @@ class ForgetOld {
 
     /** Deletes some, at most a batch, in the transaction under way; how many. */
     int forgetBatch(Outlived what) {
-        Instant before = clock.instant().minus(settings.keep());
+        Instant before = clock.instant().minus(what.keep(settings));
         return entities.createNativeMutationQuery(what.delete())
                 .setParameter("before", before)
                 .setParameter("day", LocalDate.ofInstant(before, ZoneOffset.UTC).plusDays(1))

@@ -23,6 +23,7 @@ class ForgetPersons {
             and not exists (select from booking_series where person_id = p.id)
             and not exists (select from booking_series where made_by = p.id)
             and not exists (select from waitlist_entry where person_id = p.id)
+            and not exists (select from visit where host_id = p.id)
             and not exists (select from team_day where organiser_id = p.id)
             and not exists (select from team_day_answer where person_id = p.id)
             and not exists (select from idempotent_answer where person_id = p.id)""";

@@ -1,5 +1,7 @@
 package flexplek.retention;
 
+import java.time.Duration;
+
 /**
  * What is over, and how some of it is deleted: at most {@code :batch}, of what was over at {@code :before}, passing by what
  * somebody else holds. No day of before {@code :before} is later than {@code :day}, wherever the building stands.
@@ -30,6 +32,17 @@ enum Outlived {
           select id from fault where state in ('SOLVED', 'DECLINED')
             and changed_at < :before and cast(changed_at at time zone 'UTC' as date) <= :day
           order by changed_at limit :batch for update skip locked))"""),
+    /** Whether the guest came or not, and with the guest's name. */
+    VISITS("visits.forgotten", """
+        delete from visit where id = any(array(
+          select v.id from visit v left join booking b on b.id = v.booking_id
+          where coalesce(v.ends, b.ends) < :before and cast(coalesce(v.ends, b.ends) at time zone 'UTC' as date) <= :day
+          limit :batch for update of v skip locked))""") {
+        @Override
+        Duration keep(RetentionSettings settings) {
+            return settings.keepVisits();
+        }
+    },
     /**
      * With their answers; on the agreed date, or else on the last candidate date, it was over. One whose date was agreed is
      * held first.
@@ -57,6 +70,11 @@ enum Outlived {
     /** What the log calls it. */
     String fact() {
         return fact;
+    }
+
+    /** For how long it is kept once it is over. */
+    Duration keep(RetentionSettings settings) {
+        return settings.keep();
     }
 
     String delete() {

@@ -21,11 +21,15 @@ interface RetentionSettings {
     @WithDefault("P400D")
     Duration keepPersons();
 
+    /** From the end of a visit: nobody needs to know any more who was a guest of whom. */
+    @WithDefault("P1D")
+    Duration keepVisits();
+
     /** When a round begins, as a cron expression with seconds, by the clock of the machine; {@code off} for never. */
     @WithDefault(EACH_NIGHT)
     String at();
 
-    /** Bookings, team days, faults or persons that one transaction deletes at most. */
+    /** Bookings, team days, faults, visits or persons that one transaction deletes at most. */
     @WithDefault("1000")
     int batch();
 

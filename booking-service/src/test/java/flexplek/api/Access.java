@@ -61,7 +61,11 @@ final class Access {
                                     "leaveWaitlist",
                                     "reportFault",
                                     "listMyFaults",
-                                    "putFaultPhoto")),
+                                    "putFaultPhoto",
+                                    "announceVisit",
+                                    "listMyVisits",
+                                    "changeVisit",
+                                    "callOffVisit")),
                     Map.entry(
                             Set.of("employee", "integration"),
                             List.of(
@@ -78,14 +82,21 @@ final class Access {
                                     "getBookingStanding",
                                     "getTeamDayStanding",
                                     "getWaitlistStanding",
-                                    "getFaultStanding")),
+                                    "getFaultStanding",
+                                    "getVisitStanding")),
                     Map.entry(Set.of("employee", "admin", "platform-admin"), List.of("getOrganisationRules")),
                     Map.entry(
                             Set.of("facility", "building-admin", "admin", "platform-admin"),
-                            List.of("putSpaceService", "listFaults", "changeFault")),
+                            List.of(
+                                    "putSpaceService",
+                                    "listFaults",
+                                    "changeFault",
+                                    "listVisits",
+                                    "putArrival",
+                                    "deleteArrival")),
                     Map.entry(
                             Set.of("employee", "facility", "building-admin", "admin", "platform-admin"),
-                            List.of("getFault", "getFaultPhoto")),
+                            List.of("getFault", "getFaultPhoto", "getVisit")),
                     Map.entry(
                             Set.of("building-admin", "admin", "platform-admin"),
                             List.of(

@@ -39,6 +39,7 @@ final class BadBodies {
         bodies.setRules();
         bodies.teamDays();
         bodies.faults();
+        bodies.visits();
         return bodies.all.stream();
     }
 
@@ -137,6 +138,45 @@ final class BadBodies {
         add("changeFault", "{\"state\":\"SOLVED\",\"answer\":\"" + LONG + "\"}", "answer");
         add("changeFault", "{\"state\":\"SOLVED\",\"kind\":\"DESK\"}", "kind");
         add("changeFault", "{\"state\":\"SOLVED\"}", "If-Match");
+    }
+
+    private void visits() {
+        add("announceVisit", "{}", "guestName");
+        add("announceVisit", "{\"guestName\":\"Ada\"}", "buildingId");
+        add("announceVisit", "{\"guestName\":\"Ada\",\"buildingId\":ID}", "start");
+        add("announceVisit", "{\"guestName\":\"Ada\",\"buildingId\":ID,\"start\":\"2026-11-24T08:00:00Z\"}", "end");
+        add("announceVisit", "{\"guestName\":\"Ada\",\"buildingId\":ID,\"start\":\"today\"}", "start");
+        add(
+                "announceVisit",
+                "{\"guestName\":\"Ada\",\"buildingId\":ID,\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T08:00:00Z\"}",
+                "end");
+        add("announceVisit", "{\"guestName\":\"Ada\",\"buildingId\":7,SLOT}", "buildingId");
+        add("announceVisit", "{\"guestName\":\"Ada\",\"bookingId\":ID,SLOT}", "start");
+        add("announceVisit", "{\"guestName\":\"Ada\",\"bookingId\":ID,\"buildingId\":ID}", "buildingId");
+        add("announceVisit", "{\"buildingId\":ID,SLOT}", "guestName");
+        add("announceVisit", "{\"guestName\":\" \",\"buildingId\":ID,SLOT}", "guestName");
+        add("announceVisit", "{\"guestName\":7,\"buildingId\":ID,SLOT}", "guestName");
+        add("announceVisit", "{\"guestName\":\"Ada\\nBob\",\"buildingId\":ID,SLOT}", "guestName");
+        add("announceVisit", "{\"guestName\":\"" + LONG + "\",\"buildingId\":ID,SLOT}", "guestName");
+        add("announceVisit", "{\"guestName\":\"Ada\",\"guestFrom\":\" \",\"buildingId\":ID,SLOT}", "guestFrom");
+        add(
+                "announceVisit",
+                "{\"guestName\":\"Ada\",\"guestFrom\":\"" + LONG + "\",\"buildingId\":ID,SLOT}",
+                "guestFrom");
+        add("announceVisit", "{\"guestName\":\"Ada\",\"mail\":\"a@b.nl\",\"buildingId\":ID,SLOT}", "mail");
+        for (String field : List.of("start", "end", "bookingId", "guestName", "guestFrom")) {
+            add("changeVisit", "{}", field);
+        }
+        add("changeVisit", "{\"start\":null}", "start");
+        add("changeVisit", "{\"guestName\":null}", "guestName");
+        add("changeVisit", "{\"guestName\":\" \"}", "guestName");
+        add("changeVisit", "{\"guestFrom\":\" \"}", "guestFrom");
+        add("changeVisit", "{\"guestFrom\":\"" + LONG + "\"}", "guestFrom");
+        add("changeVisit", "{\"bookingId\":7}", "bookingId");
+        add("changeVisit", "{\"bookingId\":ID,SLOT}", "start");
+        add("changeVisit", "{\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T07:00:00Z\"}", "end");
+        add("changeVisit", "{\"buildingId\":ID}", "buildingId");
+        add("changeVisit", "{SLOT}", "If-Match");
     }
 
     private void changes() {

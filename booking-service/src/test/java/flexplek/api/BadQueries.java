@@ -84,6 +84,7 @@ final class BadQueries {
                             "cursor=%25", "cursor",
                             "cursor=AAAA", "cursor",
                             "limit=101", "limit")),
+            Map.entry("listVisits", Map.of("", "buildingId", "buildingId=kade", "buildingId")),
             Map.entry("listTeams", Map.of("path=%00", "path")),
             Map.entry(
                     "getTeamPresence",

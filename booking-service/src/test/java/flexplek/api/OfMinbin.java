@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,6 +56,15 @@ final class OfMinbin {
     private final String fault = "/v1/faults/"
             + posted(owner(), "/v1/faults", "{\"spaceId\": \"%s\", \"kind\": \"CHAIR\"}".formatted(desk))
                     .path("id");
+
+    private final String visit = "/v1/visits/"
+            + posted(owner(), "/v1/visits", guest(at(0, "23:45"), at(1, "00:00")))
+                    .path("id");
+
+    private String guest(Instant start, Instant end) {
+        return """
+                {"buildingId": "%s", "start": "%s", "end": "%s", "guestName": "Ada"}""".formatted(building.id(), start, end);
+    }
 
     {
         owner().contentType("image/jpeg")
@@ -129,6 +139,24 @@ final class OfMinbin {
                         r -> r.contentType("image/jpeg").body(new byte[] {0}).put(fault + "/photo")),
                 get("getFaultPhoto", caretakers, fault + "/photo"),
                 get("getFaultStanding", Reach.anywhere("notifier"), fault + "/standing"),
+                post("announceVisit", seen, "/v1/visits", guest(at(25, "09:00"), at(25, "10:00"))),
+                get("listMyVisits", Reach.anybody(), "/v1/people/me/visits"),
+                get("listVisits", caretakers, "/v1/visits?buildingId=" + building.id()),
+                get("getVisit", caretakers, visit),
+                entry(
+                        "changeVisit",
+                        Reach.nobody(),
+                        r -> r.header("If-Match", OLD)
+                                .contentType("application/json")
+                                .body("{\"guestName\": \"Bob\"}")
+                                .patch(visit)),
+                entry(
+                        "callOffVisit",
+                        Reach.nobody(),
+                        r -> r.header("If-Match", OLD).delete(visit)),
+                entry("putArrival", caretakers, r -> r.put(visit + "/arrival")),
+                entry("deleteArrival", caretakers, r -> r.delete(visit + "/arrival")),
+                get("getVisitStanding", Reach.anywhere("notifier"), visit + "/standing"),
                 get("listBuildings", Reach.anybody(), "/v1/buildings"),
                 get("listBookings", Reach.anybody(), "/v1/bookings"),
                 get("listTeams", Reach.anybody(), "/v1/teams"),

@@ -43,7 +43,8 @@ class OtherOrganisationTest {
             "listBookingSeries",
             "listWaitlistEntries",
             "listMyFaults",
-            "listRules");
+            "listRules",
+            "listMyVisits");
 
     /** Only of the one who asks, by who asks. */
     private static final List<String> MINE =
@@ -54,8 +55,8 @@ class OtherOrganisationTest {
             List.of("putOrganisationRules", "importPeople", "importBookings", "putPersonSubject", "putTeamPath");
 
     /** Those of the service that tells people of all organisations; nobody else's, whatever their organisation. */
-    private static final List<String> FOR_THE_NOTIFIER =
-            List.of("getBookingStanding", "getTeamDayStanding", "getWaitlistStanding", "getFaultStanding");
+    private static final List<String> FOR_THE_NOTIFIER = List.of(
+            "getBookingStanding", "getTeamDayStanding", "getWaitlistStanding", "getFaultStanding", "getVisitStanding");
 
     private static final String RULE = "{\"kind\":\"MAX_LENGTH\",\"buildingId\":\"BUILDING\",\"minutes\":60}";
 
@@ -65,6 +66,11 @@ class OtherOrganisationTest {
             Map.entry("tryRule", RULE),
             Map.entry("reportFault", "{\"spaceId\":\"SPACE\",\"kind\":\"DESK\"}"),
             Map.entry("changeFault", "{\"state\":\"SOLVED\"}"),
+            Map.entry(
+                    "announceVisit",
+                    "{\"buildingId\":\"BUILDING\",\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T16:00:00Z\","
+                            + "\"guestName\":\"Ada\"}"),
+            Map.entry("changeVisit", "{\"guestName\":\"Ada\"}"),
             Map.entry(
                     "bookSeries",
                     "{\"spaceId\":\"SPACE\",\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T16:00:00Z\","
@@ -90,7 +96,8 @@ class OtherOrganisationTest {
             "listFreeSpaces", "?start=2026-12-01T08:00:00Z&end=2026-12-01T16:00:00Z",
             "getRoomAvailability", "?date=2026-12-01",
             "listBusyDays", "?from=2026-12-01&to=2026-12-02",
-            "listFaults", "?buildingId=BUILDING");
+            "listFaults", "?buildingId=BUILDING",
+            "listVisits", "?buildingId=BUILDING");
 
     private static SmallBuilding building = SmallBuilding.notYet();
     private static Map<String, String> ids = Map.of();
@@ -137,9 +144,15 @@ class OtherOrganisationTest {
                         RULE.replace("BUILDING", building.id().toString()).replace("60", "1440"))
                 .post("/v1/rules")
                 .path("id");
+        String visit = Callers.asWithJson("employee", """
+                        {"buildingId":"%s","start":"%s","end":"%s","guestName":"Ada"}""".formatted(
+                                building.id(), SmallBuilding.at(0, "23:45"), SmallBuilding.at(1, "00:00")))
+                .post("/v1/visits")
+                .path("id");
         ids = Map.ofEntries(
                 Map.entry("faultId", fault),
                 Map.entry("ruleId", rule),
+                Map.entry("visitId", visit),
                 Map.entry("buildingId", building.id().toString()),
                 Map.entry("floorId", building.floor().toString()),
                 Map.entry("spaceId", space),
@@ -217,7 +230,9 @@ class OtherOrganisationTest {
                                         "reportFault",
                                         "listFaults",
                                         "addRule",
-                                        "tryRule")
+                                        "tryRule",
+                                        "announceVisit",
+                                        "listVisits")
                                 .contains(o.id()));
     }
 

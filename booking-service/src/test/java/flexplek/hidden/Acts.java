@@ -40,6 +40,11 @@ final class Acts {
             Map.entry("getWaitlistEntry", 6),
             Map.entry("reportFault", 4),
             Map.entry("listFaults", 4),
+            Map.entry("announceVisit", 8),
+            Map.entry("listVisits", 6),
+            Map.entry("getVisit", 3),
+            Map.entry("changeVisit", 3),
+            Map.entry("putArrival", 3),
             Map.entry("proposeTeamDay", 4),
             Map.entry("getTeamDay", 6),
             Map.entry("putMyTeamDayAnswers", 8),
@@ -59,6 +64,7 @@ final class Acts {
         series();
         waitlist();
         faults();
+        guests();
         people();
         teamDays();
         rules();
@@ -255,6 +261,48 @@ final class Acts {
         });
         acts.put("getFaultPhoto", w -> onFault(w, "getFaultPhoto", House.PARTNER, "GET", "/photo", null));
         acts.put("getFaultStanding", w -> onFault(w, "getFaultStanding", House.NOTIFIER, "GET", "/standing", null));
+    }
+
+    private void guests() {
+        acts.put("announceVisit", w -> {
+            int who = w.nosyOne();
+            String body = w.bookings.isEmpty() || w.random.nextInt(3) > 0
+                    ? w.guest(w.pick(w.house.buildings))
+                    : "{\"bookingId\": \"%s\", \"guestName\": \"Bob Voorbeeld\"}"
+                            .formatted(w.pick(w.bookings).substring("/v1/bookings/".length()));
+            House.Answer answer = w.ask("announceVisit", who, "POST", "/v1/visits", body);
+            if (answer.status() == 201 && answer.location() != null) {
+                w.visits.put(answer.location(), who);
+            }
+        });
+        get("listMyVisits", w -> "/v1/people/me/visits");
+        acts.put(
+                "listVisits",
+                w -> w.ask(
+                        "listVisits",
+                        House.PARTNER,
+                        "GET",
+                        "/v1/visits?buildingId=" + w.house.buildings.getLast(),
+                        null));
+        acts.put("getVisit", w -> onVisit(w, "getVisit", w.pick(List.of(-1, House.PARTNER)), "GET", "", null));
+        acts.put("changeVisit", w -> {
+            String[] headers = {"Content-Type", "application/json", "If-Match", "*"};
+            onVisit(w, "changeVisit", -1, "PATCH", "", "{" + w.slot() + "}", headers);
+        });
+        acts.put("callOffVisit", w -> onVisit(w, "callOffVisit", -1, "DELETE", "", null));
+        acts.put("putArrival", w -> onVisit(w, "putArrival", House.PARTNER, "PUT", "/arrival", null));
+        acts.put("deleteArrival", w -> onVisit(w, "deleteArrival", House.PARTNER, "DELETE", "/arrival", null));
+        acts.put("getVisitStanding", w -> onVisit(w, "getVisitStanding", House.NOTIFIER, "GET", "/standing", null));
+    }
+
+    /** {@code who}: −1 for the host. */
+    private static void onVisit(
+            Walk w, String operation, int who, String method, String more, @Nullable String body, String... headers) {
+        if (!w.visits.isEmpty()) {
+            String visit = w.pick(List.copyOf(w.visits.keySet()));
+            int asker = who < 0 ? requireNonNull(w.visits.get(visit)) : who;
+            w.ask(operation, asker, method, visit + more, body, headers);
+        }
     }
 
     /** {@code who}: −1 for the person who reported it first. */

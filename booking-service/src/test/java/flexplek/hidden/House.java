@@ -125,6 +125,7 @@ final class House {
         try (Connection c = database.getConnection();
                 Statement s = c.createStatement()) {
             for (String sql : List.of(
+                    "delete from visit where building_id in " + buildingKeys,
                     "delete from fault where building_id in " + buildingKeys,
                     "delete from booking_rule where building_id in " + buildingKeys,
                     "delete from booking_series where building_id in " + buildingKeys,

@@ -67,6 +67,9 @@ final class Walk {
     /** Faults, with whoever of those who must not notice reported them first. */
     final Map<String, Integer> faults = new TreeMap<>();
 
+    /** Visits, with the hosts of those who must not notice. */
+    final Map<String, Integer> visits = new TreeMap<>();
+
     final Map<String, List<LocalDate>> teamDays = new TreeMap<>();
     final Map<String, Integer> organisers = new HashMap<>();
     /** While the weekly desks of the hidden person's organisation are counted; the stand-in's are not. */
@@ -108,9 +111,11 @@ final class Walk {
     /** What nobody may notice: only that a space is taken, or free again. */
     private void secretly() {
         int who = standIn ? House.STAND_IN : House.HIDDEN;
-        int what = random.nextInt(13);
+        int what = random.nextInt(14);
         String answered;
-        if (what == 12) {
+        if (what == 13) {
+            answered = Integer.toString(expecting(who).status());
+        } else if (what == 12) {
             answered = Integer.toString(reporting(who).status());
         } else if (what >= 10) {
             answered = Integer.toString(liking(who, what == 10).status());
@@ -142,6 +147,16 @@ final class Walk {
     /** That something is broken may be noticed, and not who says so. */
     private House.Answer reporting(int who) {
         return house.call(who, "POST", "/v1/faults", fault());
+    }
+
+    /** Whose guest somebody is, reception of that building alone may notice: here nobody looks at its list. */
+    private House.Answer expecting(int who) {
+        return house.call(who, "POST", "/v1/visits", guest(house.buildings.getFirst()));
+    }
+
+    /** A guest in a building, as a request has it. */
+    String guest(String building) {
+        return "{\"buildingId\": \"%s\", \"guestName\": \"Ada Voorbeeld\", %s}".formatted(building, slot());
     }
 
     /** Something broken at a desk, as a request has it. */

@@ -243,6 +243,11 @@ class ForgetOldTest {
         }
 
         @Override
+        public Duration keepVisits() {
+            return KEPT;
+        }
+
+        @Override
         public String at() {
             return "off";
         }

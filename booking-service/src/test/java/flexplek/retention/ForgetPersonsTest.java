@@ -67,6 +67,9 @@ class ForgetPersonsTest {
                       auto_accept, status, created_at)
                     select uuidv7(), :p, s.building_id, 'DESK', '{}', 1, current_date, now(), now() + interval '1 hour', false,
                       'WITHDRAWN', now() from %s s""".formatted(SPACE)),
+            Map.entry("visit.host_id", """
+                    insert into visit (id, building_id, host_id, guest_name, starts, ends)
+                    select uuidv7(), s.building_id, :p, 'Ada', now(), now() + interval '1 hour' from %s s""".formatted(SPACE)),
             Map.entry("team_day.organiser_id", teamDay(":p", "o.id")),
             Map.entry("team_day_answer.person_id", teamDay("o.id", ":p")),
             Map.entry("idempotent_answer.person_id", """

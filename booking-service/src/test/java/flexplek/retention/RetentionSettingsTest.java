@@ -20,6 +20,7 @@ class RetentionSettingsTest {
         CheckRetention.check(delivered);
         assertThat(delivered.keep()).isEqualTo(Duration.ofDays(400));
         assertThat(delivered.keepPersons()).isEqualTo(delivered.keep());
+        assertThat(delivered.keepVisits()).isEqualTo(Duration.ofDays(1));
     }
 
     @ParameterizedTest
@@ -28,6 +29,8 @@ class RetentionSettingsTest {
         "keep, P36525D",
         "keep-persons, P31D",
         "keep-persons, P36525D",
+        "keep-visits, P1D",
+        "keep-visits, P31D",
         "batch, 1",
         "batch, 10000",
         "most, 1"
@@ -46,6 +49,9 @@ class RetentionSettingsTest {
         "keep, P36526D, 36525",
         "keep-persons, P30D, 31",
         "keep-persons, P36526D, 36525",
+        "keep-visits, PT23H, 1",
+        "keep-visits, P-1D, 1",
+        "keep-visits, P32D, 31",
         "batch, 0, 1",
         "batch, 10001, 10000",
         "most, 0, 1"

@@ -23,6 +23,7 @@ public class EmptyDiary implements QuarkusTestAfterAllCallback {
                 statement.execute("delete from booking_series");
                 statement.execute("delete from waitlist_entry");
                 statement.execute("delete from waitlist_freed");
+                statement.execute("delete from visit");
                 statement.execute("delete from booking");
                 statement.execute("delete from counter");
                 statement.execute("delete from fault");

@@ -1530,6 +1530,17 @@ export type PageTeamWithMembers = {
     next: string | null;
 };
 
+export type PageVisitView = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
+    items: Array<Visit>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+};
+
 export type PageWaitlistEntryView = {
     /**
      * What was asked for, in the order that the operation names.
@@ -2541,6 +2552,142 @@ export type Visibility = {
 };
 
 export type VisibleTo = 'EVERYONE' | 'ORGANISATION' | 'TEAM' | 'NOBODY';
+
+/**
+ * A guest whom somebody of the house expects.
+ */
+export type Visit = {
+    /**
+     * The visit.
+     */
+    id: Uuid;
+    /**
+     * Who comes, as the host says.
+     */
+    guestName: string;
+    /**
+     * The organisation that they come from; null where that is not said.
+     */
+    guestFrom: string | null;
+    /**
+     * Whose guest it is: who announces a visit tells reception so, whoever else may see when they are in. Null where we do not know their name.
+     */
+    hostName: string | null;
+    /**
+     * Whether I am the host.
+     */
+    mine: boolean;
+    /**
+     * The building.
+     */
+    buildingId: Uuid;
+    /**
+     * What the building is called.
+     */
+    buildingName: string;
+    /**
+     * The building's time zone, by its IANA name: days and hours are counted in it.
+     */
+    zone: string;
+    /**
+     * When the guest is expected: the start of the booking, where it is of one.
+     */
+    start: Instant;
+    /**
+     * Until when.
+     */
+    end: Instant;
+    /**
+     * The booking of a room to which the guest comes, to the host alone; null where it is of none.
+     */
+    bookingId: Uuid | null;
+    /**
+     * The room, as long as the host has it; null else.
+     */
+    spaceName: string | null;
+    /**
+     * On which floor that is.
+     */
+    floorName: string | null;
+    /**
+     * When reception saw the guest; null for not yet.
+     */
+    arrivedAt: Instant | null;
+    /**
+     * What If-Match takes to change it safely.
+     */
+    etag: string;
+};
+
+/**
+ * What is to be otherwise, at least one of these; what is absent stays as it is. With bookingId as null the visit has the time that the booking has, or start and end where they are given; with another bookingId it goes where that is.
+ */
+export type VisitChange = {
+    /**
+     * When the guest is expected.
+     */
+    start?: Instant;
+    /**
+     * Until when, on the same day.
+     */
+    end?: Instant;
+    /**
+     * A room that I have booked, to which the guest comes; null for none.
+     */
+    bookingId?: Uuid | null;
+    /**
+     * Who comes, in one line.
+     */
+    guestName?: string;
+    /**
+     * The organisation that they come from, in one line; null for none.
+     */
+    guestFrom?: string | null;
+};
+
+/**
+ * A guest whom I expect: with buildingId, start and end, or with bookingId of a room that I have booked, of which they are then. No mail address is needed.
+ */
+export type VisitRequest = {
+    /**
+     * The building.
+     */
+    buildingId?: Uuid | null;
+    /**
+     * When the guest is expected.
+     */
+    start?: Instant | null;
+    /**
+     * Until when, on the same day.
+     */
+    end?: Instant | null;
+    /**
+     * A room that I have booked, to which the guest comes.
+     */
+    bookingId?: Uuid | null;
+    /**
+     * Who comes, in one line; kept for the visit alone.
+     */
+    guestName: string;
+    /**
+     * The organisation that they come from, in one line.
+     */
+    guestFrom?: string | null;
+};
+
+/**
+ * How a visit stands now.
+ */
+export type VisitStanding = {
+    /**
+     * Whether the guest is there.
+     */
+    arrived: boolean;
+    /**
+     * Who the guest is, as the host says.
+     */
+    guestName: string;
+};
 
 /**
  * What somebody waits for, and how it stands.
@@ -6185,6 +6332,43 @@ export type PutMyVisibilityResponses = {
 
 export type PutMyVisibilityResponse = PutMyVisibilityResponses[keyof PutMyVisibilityResponses];
 
+export type ListMyVisitsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/people/me/visits';
+};
+
+export type ListMyVisitsErrors = {
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListMyVisitsError = ListMyVisitsErrors[keyof ListMyVisitsErrors];
+
+export type ListMyVisitsResponses = {
+    /**
+     * All of them in order of time, those of today with who has arrived
+     */
+    200: PageVisitView;
+};
+
+export type ListMyVisitsResponse = ListMyVisitsResponses[keyof ListMyVisitsResponses];
+
 export type PutPersonSubjectData = {
     body: PersonSubject;
     path: {
@@ -7373,6 +7557,459 @@ export type GetTeamPresenceResponses = {
 };
 
 export type GetTeamPresenceResponse = GetTeamPresenceResponses[keyof GetTeamPresenceResponses];
+
+export type ListVisitsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Of which building.
+         */
+        buildingId: Uuid;
+    };
+    url: '/visits';
+};
+
+export type ListVisitsErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says
+     */
+    403: Problem;
+    /**
+     * No such building, or my organisation does not use it
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListVisitsError = ListVisitsErrors[keyof ListVisitsErrors];
+
+export type ListVisitsResponses = {
+    /**
+     * All of them in order of time, with who has arrived; those of other days are not shown
+     */
+    200: PageVisitView;
+};
+
+export type ListVisitsResponse = ListVisitsResponses[keyof ListVisitsResponses];
+
+export type AnnounceVisitData = {
+    body: VisitRequest;
+    headers?: {
+        /**
+         * Makes a retry safe: a request with a key that was used in the last 24 hours is not done again, but answered as the first was. After 24 hours the key is forgotten.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/visits';
+};
+
+export type AnnounceVisitErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such building, or my organisation does not use it; or no such booking, or not mine
+     */
+    404: Problem;
+    /**
+     * no-longer-live: the booking is over, or was given up
+     */
+    409: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * too-many-visits: 50 that I announced are to come; or idempotency-key-reused
+     */
+    422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type AnnounceVisitError = AnnounceVisitErrors[keyof AnnounceVisitErrors];
+
+export type AnnounceVisitResponses = {
+    /**
+     * Announced; the ETag is its version
+     */
+    201: Visit;
+};
+
+export type AnnounceVisitResponse = AnnounceVisitResponses[keyof AnnounceVisitResponses];
+
+export type CallOffVisitData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The visit.
+         */
+        visitId: Uuid;
+    };
+    query?: never;
+    url: '/visits/{visitId}';
+};
+
+export type CallOffVisitErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such visit, not any more, or not mine
+     */
+    404: Problem;
+    /**
+     * guest-arrived: reception has seen them
+     */
+    409: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type CallOffVisitError = CallOffVisitErrors[keyof CallOffVisitErrors];
+
+export type CallOffVisitResponses = {
+    /**
+     * Called off
+     */
+    204: void;
+};
+
+export type CallOffVisitResponse = CallOffVisitResponses[keyof CallOffVisitResponses];
+
+export type GetVisitData = {
+    body?: never;
+    path: {
+        /**
+         * The visit.
+         */
+        visitId: Uuid;
+    };
+    query?: never;
+    url: '/visits/{visitId}';
+};
+
+export type GetVisitErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, employee, facility, platform-admin.
+     */
+    403: Problem;
+    /**
+     * No such visit, or not mine to see
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetVisitError = GetVisitErrors[keyof GetVisitErrors];
+
+export type GetVisitResponses = {
+    /**
+     * The visit; the ETag is needed to change it safely
+     */
+    200: Visit;
+};
+
+export type GetVisitResponse = GetVisitResponses[keyof GetVisitResponses];
+
+export type ChangeVisitData = {
+    body: VisitChange;
+    headers: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). With *, any version is.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The visit.
+         */
+        visitId: Uuid;
+    };
+    query?: never;
+    url: '/visits/{visitId}';
+};
+
+export type ChangeVisitErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such visit, or not mine; or no such booking, or not mine
+     */
+    404: Problem;
+    /**
+     * guest-arrived or visit-over; or no-longer-live: the booking is over, or was given up
+     */
+    409: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ChangeVisitError = ChangeVisitErrors[keyof ChangeVisitErrors];
+
+export type ChangeVisitResponses = {
+    /**
+     * The visit as it is now; sent again with the same If-Match, as the first time
+     */
+    200: Visit;
+};
+
+export type ChangeVisitResponse = ChangeVisitResponses[keyof ChangeVisitResponses];
+
+export type DeleteArrivalData = {
+    body?: never;
+    path: {
+        /**
+         * The visit.
+         */
+        visitId: Uuid;
+    };
+    query?: never;
+    url: '/visits/{visitId}/arrival';
+};
+
+export type DeleteArrivalErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin.
+     */
+    403: Problem;
+    /**
+     * No such visit, not of today, or of a building that I do not look after
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type DeleteArrivalError = DeleteArrivalErrors[keyof DeleteArrivalErrors];
+
+export type DeleteArrivalResponses = {
+    /**
+     * The guest is expected; repeating it changes nothing
+     */
+    204: void;
+};
+
+export type DeleteArrivalResponse = DeleteArrivalResponses[keyof DeleteArrivalResponses];
+
+export type PutArrivalData = {
+    body?: never;
+    path: {
+        /**
+         * The visit.
+         */
+        visitId: Uuid;
+    };
+    query?: never;
+    url: '/visits/{visitId}/arrival';
+};
+
+export type PutArrivalErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin.
+     */
+    403: Problem;
+    /**
+     * No such visit, not of today, or of a building that I do not look after
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type PutArrivalError = PutArrivalErrors[keyof PutArrivalErrors];
+
+export type PutArrivalResponses = {
+    /**
+     * The guest is there; repeating it changes nothing
+     */
+    204: void;
+};
+
+export type PutArrivalResponse = PutArrivalResponses[keyof PutArrivalResponses];
+
+export type GetVisitStandingData = {
+    body?: never;
+    path: {
+        /**
+         * The visit.
+         */
+        visitId: Uuid;
+    };
+    query?: never;
+    url: '/visits/{visitId}/standing';
+};
+
+export type GetVisitStandingErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: notifier.
+     */
+    403: Problem;
+    /**
+     * No such visit, or not any more
+     */
+    404: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetVisitStandingError = GetVisitStandingErrors[keyof GetVisitStandingErrors];
+
+export type GetVisitStandingResponses = {
+    /**
+     * Whether what is told of it is still true, and of whom
+     */
+    200: VisitStanding;
+};
+
+export type GetVisitStandingResponse = GetVisitStandingResponses[keyof GetVisitStandingResponses];
 
 export type ListWaitlistEntriesData = {
     body?: never;
