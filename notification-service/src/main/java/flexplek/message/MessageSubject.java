@@ -1,6 +1,7 @@
 package flexplek.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import flexplek.news.ArrivedGuest;
 import flexplek.news.BookedPlace;
 import flexplek.news.BookedSeries;
 import flexplek.news.News;
@@ -53,6 +54,7 @@ record MessageSubject(
             case News.WaitedFor booked -> of(booked.booking());
             case News.FaultSolved solved -> of(solved.fault());
             case News.FaultDeclined declined -> of(declined.fault());
+            case News.GuestArrived arrived -> of(arrived.guest());
             case News.DayProposed proposed -> of(proposed.teamDay(), null, null);
             case News.DayAgreed agreed -> of(agreed.teamDay(), agreed.date(), agreed.place());
             case News.DayCancelled cancelled -> of(cancelled.teamDay(), cancelled.date(), null);
@@ -104,6 +106,20 @@ record MessageSubject(
                 null,
                 null,
                 fault.zone().getId());
+    }
+
+    private static MessageSubject of(ArrivedGuest guest) {
+        return new MessageSubject(
+                null,
+                null,
+                null,
+                null,
+                null,
+                guest.buildingId(),
+                guest.arrivedAt().atZone(guest.zone()).toLocalDate(),
+                null,
+                null,
+                guest.zone().getId());
     }
 
     private static MessageSubject of(TeamDay day, @Nullable LocalDate date, News.@Nullable Place place) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = News.WaitedFor.class, name = "WAITLIST_BOOKED"),
     @JsonSubTypes.Type(value = News.FaultSolved.class, name = "FAULT_SOLVED"),
     @JsonSubTypes.Type(value = News.FaultDeclined.class, name = "FAULT_DECLINED"),
+    @JsonSubTypes.Type(value = News.GuestArrived.class, name = "GUEST_ARRIVED"),
     @JsonSubTypes.Type(value = News.DayProposed.class, name = "TEAM_DAY_PROPOSED"),
     @JsonSubTypes.Type(value = News.DayAgreed.class, name = "TEAM_DAY_AGREED"),
     @JsonSubTypes.Type(value = News.DayCancelled.class, name = "TEAM_DAY_CANCELLED")
@@ -247,6 +248,15 @@ public sealed interface News {
         @Override
         public NewsKind kind() {
             return NewsKind.FAULT_DECLINED;
+        }
+    }
+
+    /** A guest of this person is at reception. */
+    record GuestArrived(ArrivedGuest guest) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.GUEST_ARRIVED;
         }
     }
 

@@ -36,6 +36,13 @@ interface BookingFacts {
     @Path("/faults/{id}/standing")
     FaultStanding fault(@PathParam("id") UUID id);
 
+    @GET
+    @Path("/visits/{id}/standing")
+    VisitStanding visit(@PathParam("id") UUID id);
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record VisitStanding(boolean arrived, @Nullable String guestName) {}
+
     @JsonIgnoreProperties(ignoreUnknown = true)
     record FaultStanding(@Nullable String answer) {}
 

@@ -1,5 +1,6 @@
 package flexplek.standing;
 
+import flexplek.news.ArrivedGuest;
 import flexplek.news.BookedPlace;
 import flexplek.news.News;
 import flexplek.news.ReportedFault;
@@ -7,6 +8,7 @@ import flexplek.news.TeamDay;
 import flexplek.standing.BookingFacts.BookingStanding;
 import flexplek.standing.BookingFacts.FaultStanding;
 import flexplek.standing.BookingFacts.TeamDayStanding;
+import flexplek.standing.BookingFacts.VisitStanding;
 import flexplek.standing.BookingFacts.WaitlistStanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,11 +32,12 @@ public class Standing {
     private final Function<UUID, TeamDayStanding> teamDays;
     private final Function<UUID, WaitlistStanding> waiting;
     private final Function<UUID, FaultStanding> faults;
+    private final Function<UUID, VisitStanding> visits;
     private final Clock clock;
 
     @Inject
     Standing(@RestClient BookingFacts facts, Clock clock) {
-        this(facts::booking, facts::teamDay, facts::waitlistEntry, facts::fault, clock);
+        this(facts::booking, facts::teamDay, facts::waitlistEntry, facts::fault, facts::visit, clock);
     }
 
     Standing(
@@ -42,11 +45,13 @@ public class Standing {
             Function<UUID, TeamDayStanding> teamDays,
             Function<UUID, WaitlistStanding> waiting,
             Function<UUID, FaultStanding> faults,
+            Function<UUID, VisitStanding> visits,
             Clock clock) {
         this.bookings = bookings;
         this.teamDays = teamDays;
         this.waiting = waiting;
         this.faults = faults;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -85,6 +90,7 @@ public class Standing {
             case News.WaitedFor booked -> asLongAsItStands(news, booked.booking());
             case News.FaultSolved solved -> answered(news, solved.fault());
             case News.FaultDeclined declined -> answered(news, declined.fault());
+            case News.GuestArrived arrived -> stillThere(news, arrived.guest());
             case News.DayProposed proposed ->
                 teamDay(proposed.teamDay(), proposed.candidateDates())
                         .filter(day -> !List.of("AGREED", "HELD", "CANCELLED").contains(day.status()))
@@ -102,6 +108,16 @@ public class Standing {
     /** What is settled stays so. */
     private Optional<Current> answered(News news, ReportedFault fault) {
         return ask(() -> faults.apply(fault.faultId())).map(now -> new Current(news, text(now.answer())));
+    }
+
+    /** Reception may have taken it back; and of yesterday's guest nobody needs to hear. */
+    private Optional<Current> stillThere(News news, ArrivedGuest guest) {
+        LocalDate day = LocalDate.ofInstant(guest.arrivedAt(), guest.zone());
+        return day.equals(LocalDate.ofInstant(clock.instant(), guest.zone()))
+                ? ask(() -> visits.apply(guest.visitId()))
+                        .filter(VisitStanding::arrived)
+                        .map(visit -> new Current(news, text(visit.guestName())))
+                : Optional.empty();
     }
 
     private Optional<Current> asLongAsItStands(News news, BookedPlace booking) {

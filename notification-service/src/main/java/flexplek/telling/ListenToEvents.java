@@ -55,6 +55,12 @@ class ListenToEvents {
         take(batch);
     }
 
+    @Incoming("flexplek.visits")
+    @RunOnVirtualThread
+    void visits(ConsumerRecords<String, byte[]> batch) {
+        take(batch);
+    }
+
     private void take(ConsumerRecords<String, byte[]> batch) {
         List<Read> good = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> source : batch) {

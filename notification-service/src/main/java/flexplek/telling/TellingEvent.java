@@ -19,6 +19,7 @@ sealed interface TellingEvent
                 MeetingChanged,
                 FaultSolved,
                 FaultDeclined,
+                VisitGuestArrived,
                 TeamDayProposed,
                 TeamDayAgreed,
                 TeamDayCancelled {

@@ -1,5 +1,6 @@
 package flexplek.wording;
 
+import flexplek.news.ArrivedGuest;
 import flexplek.news.BookedPlace;
 import flexplek.news.BookedSeries;
 import flexplek.news.News;
@@ -91,6 +92,7 @@ public class Wording {
                         words.faultDeclinedTitle(declined.fault().spaceName()),
                         words::faultDeclinedText,
                         words.faultDeclinedNext());
+            case News.GuestArrived arrived -> guestArrived(words, days, arrived.guest());
             case News.DayProposed proposed -> proposed(words, days, proposed, who);
             case News.DayAgreed agreed -> agreed(words, days, agreed);
             case News.DayCancelled cancelled -> cancelled(words, days, cancelled, who);
@@ -105,6 +107,7 @@ public class Wording {
             case News.Affected _ -> words.reason();
             case News.Meeting _ -> words.title();
             case News.FaultSolved _, News.FaultDeclined _ -> words.faultAnswer();
+            case News.GuestArrived _ -> words.guest();
             default -> words.purpose();
         };
         return current.typed().isBlank() ? letter : letter.with(new Line(label, List.of(current.typed())));
@@ -320,6 +323,19 @@ public class Wording {
                 next,
                 words.openFaults(),
                 web.faults(),
+                words.footer());
+    }
+
+    private Letter guestArrived(Words words, Days days, ArrivedGuest guest) {
+        String when = days.moment(guest.arrivedAt(), guest.zone());
+        return new Letter(
+                days.language(),
+                words.guestArrivedTitle(),
+                words.guestArrivedText(guest.buildingName(), when),
+                lines(words, guest.buildingName(), new Line(words.when(), List.of(when))),
+                words.guestArrivedNext(),
+                words.openGuests(),
+                web.today(),
                 words.footer());
     }
 

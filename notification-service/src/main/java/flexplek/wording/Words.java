@@ -184,6 +184,21 @@ interface Words {
     String openFaults();
 
     @Message
+    String guestArrivedTitle();
+
+    @Message
+    String guestArrivedText(String building, String when);
+
+    @Message
+    String guestArrivedNext();
+
+    @Message
+    String guest();
+
+    @Message
+    String openGuests();
+
+    @Message
     String proposedTitle(String team);
 
     @Message

@@ -2,6 +2,7 @@ package flexplek.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flexplek.news.ArrivedGuest;
 import flexplek.news.BookedPlace;
 import flexplek.news.BookedSeries;
 import flexplek.news.News;
@@ -98,6 +99,12 @@ class LettersTest {
                 new News.FaultSolved(fault("MONITOR")),
                 new News.FaultDeclined(fault("CLEANING")),
                 new News.FaultSolved(fault("OF_A_LATER_VERSION")),
+                new News.GuestArrived(new ArrivedGuest(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        "Kadegebouw",
+                        ZoneId.of("Europe/Amsterdam"),
+                        Instant.parse("2026-11-24T08:55:00Z"))),
                 new News.DayProposed(DAY, DOER, List.of(LocalDate.of(2026, 12, 3), DATE)),
                 new News.DayAgreed(DAY, DOER, DATE, new News.Place(UUID.randomUUID(), "3A-012")),
                 new News.DayAgreed(DAY, DOER, DATE, null),

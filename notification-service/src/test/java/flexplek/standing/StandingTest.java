@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import flexplek.news.ArrivedGuest;
 import flexplek.news.BookedPlace;
 import flexplek.news.News;
 import flexplek.news.ReportedFault;
@@ -12,6 +13,7 @@ import flexplek.news.TeamDay;
 import flexplek.standing.BookingFacts.BookingStanding;
 import flexplek.standing.BookingFacts.FaultStanding;
 import flexplek.standing.BookingFacts.TeamDayStanding;
+import flexplek.standing.BookingFacts.VisitStanding;
 import flexplek.standing.BookingFacts.WaitlistStanding;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -62,6 +64,7 @@ class StandingTest {
     private Supplier<TeamDayStanding> teamDay = () -> new TeamDayStanding("PROPOSED", null, "Plannen");
     private Supplier<WaitlistStanding> waiting = () -> new WaitlistStanding(true);
     private Supplier<FaultStanding> fault = () -> new FaultStanding("Nieuw scherm");
+    private Supplier<VisitStanding> visit = () -> new VisitStanding(true, "Ada Voorbeeld");
 
     @Test
     void tellsOfABookingAsLongAsItIsLiveAndNotOver() {
@@ -203,6 +206,21 @@ class StandingTest {
     }
 
     @Test
+    void tellsWhoTheGuestIsOnTheDayItselfUnlessItWasAMistake() {
+        News news = new News.GuestArrived(new ArrivedGuest(
+                UUID.randomUUID(), UUID.randomUUID(), "Kadegebouw", ZONE, Instant.parse("2026-11-30T11:00:00Z")));
+
+        assertThat(at("2026-11-30T22:59:00Z", news)).contains(new Current(news, "Ada Voorbeeld"));
+        assertThat(at("2026-11-30T23:01:00Z", news)).isEmpty();
+        visit = () -> new VisitStanding(false, "Ada Voorbeeld");
+        assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
+        visit = () -> {
+            throw new WebApplicationException(404);
+        };
+        assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
+    }
+
+    @Test
     void asksForAnAnswerAsLongAsTheDayIsOpen() {
         News news = new News.DayProposed(DAY, SOMEBODY, List.of(DATE, LATER));
 
@@ -277,9 +295,14 @@ class StandingTest {
                         "/bookings/{bookingId}/standing",
                         "/team-days/{teamDayId}/standing",
                         "/waitlist-entries/{waitlistEntryId}/standing",
-                        "/faults/{faultId}/standing");
-        for (Class<? extends Record> answer :
-                List.of(BookingStanding.class, TeamDayStanding.class, WaitlistStanding.class, FaultStanding.class)) {
+                        "/faults/{faultId}/standing",
+                        "/visits/{visitId}/standing");
+        for (Class<? extends Record> answer : List.of(
+                BookingStanding.class,
+                TeamDayStanding.class,
+                WaitlistStanding.class,
+                FaultStanding.class,
+                VisitStanding.class)) {
             assertThat(contract.at("/components/schemas/" + answer.getSimpleName() + "/properties")
                             .fieldNames())
                     .toIterable()
@@ -299,6 +322,7 @@ class StandingTest {
                         _ -> teamDay.get(),
                         _ -> waiting.get(),
                         _ -> fault.get(),
+                        _ -> visit.get(),
                         Clock.fixed(Instant.parse(now), ZoneOffset.UTC))
                 .of(news);
     }

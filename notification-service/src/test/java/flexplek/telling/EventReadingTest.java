@@ -232,6 +232,18 @@ class EventReadingTest {
     }
 
     @Test
+    void tellsTheHostThatTheirGuestHasArrivedUnlessTheySawIt() throws Poison {
+        ObjectNode event = ExampleEvents.read("visit.guest-arrived.v1");
+
+        assertThat(told("visit.guest-arrived.v1", event)).singleElement().satisfies(one -> {
+            assertThat(one.personId()).isEqualTo(EMPLOYEE);
+            assertThat(one.news().kind()).isEqualTo(NewsKind.GUEST_ARRIVED);
+        });
+        event.put("recordedBy", EMPLOYEE.toString());
+        assertThat(told("visit.guest-arrived.v1", event)).isEmpty();
+    }
+
+    @Test
     void tellsEveryMemberOfAProposalButTheOrganiserWhoMadeIt() throws Poison {
         List<Told> told = told("team-day.proposed.v1", ExampleEvents.read("team-day.proposed.v1"));
 

@@ -80,6 +80,7 @@ const icons: Record<Message['kind'], IconName> = {
   WAITLIST_BOOKED: 'desk',
   FAULT_SOLVED: 'check',
   FAULT_DECLINED: 'alert',
+  GUEST_ARRIVED: 'person',
   TEAM_DAY_PROPOSED: 'calendar',
   TEAM_DAY_AGREED: 'team',
   TEAM_DAY_CANCELLED: 'cross',
@@ -128,7 +129,7 @@ function Way({ message: { kind, subject }, onFollow }: { message: Message; onFol
       </Link>
     );
   }
-  if (kind === 'MEETING_CHANGED') {
+  if (kind === 'MEETING_CHANGED' || kind === 'GUEST_ARRIVED') {
     return (
       <Link to="/" onClick={onFollow}>
         <Trans>To today</Trans>
