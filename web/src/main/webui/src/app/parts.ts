@@ -6,5 +6,6 @@ const withWords = <Part>(feature: string, load: Promise<Part>) => Promise.all([l
 export const parts = {
   'cancel-days': () => import('../features/cancelling/cancel-days-dialog').then(({ CancelDaysDialog }) => CancelDaysDialog),
   'my-meetings': () => withWords('meeting', import('../features/meeting/my-meetings')).then(({ MyMeetings }) => MyMeetings),
+  'my-guests': () => withWords('guest', import('../features/guest/my-guests')).then(({ MyGuests }) => MyGuests),
   'my-waiting': () => withWords('waitlist', import('../features/waitlist/my-waiting')).then(({ MyWaiting }) => MyWaiting),
 };

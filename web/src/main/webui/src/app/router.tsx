@@ -45,7 +45,7 @@ const booking = createRoute({
   getParentRoute: () => shell,
   path: '/bookings/$bookingId',
   component: lazyRouteComponent(() => import('../features/my-day/booking-page'), 'BookingPage'),
-  ...wordsOf('my-day', 'cancelling', 'floor-plan', 'series', 'meeting', 'fault'),
+  ...wordsOf('my-day', 'cancelling', 'floor-plan', 'series', 'meeting', 'fault', 'guest'),
 });
 const mySeries = createRoute({
   getParentRoute: () => shell,
@@ -137,7 +137,7 @@ const manage = createRoute({
   path: '/manage',
   validateSearch: manageSearch,
   component: lazyRouteComponent(() => import('../features/manage/manage-page'), 'ManagePage'),
-  ...wordsOf('manage', 'floor-plan', 'fault'),
+  ...wordsOf('manage', 'floor-plan', 'fault', 'guest'),
 });
 const scenarios = createRoute({
   getParentRoute: () => shell,

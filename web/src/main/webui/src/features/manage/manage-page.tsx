@@ -8,6 +8,7 @@ import { PageForOthers } from '../../ui/page-for-others';
 import { Tabs } from '../../ui/tabs';
 import { FaultsPart } from './faults-part';
 import { FilesPart } from './files-part';
+import { GuestsPart } from './guests-part';
 import { ImportPart } from './import-part';
 import { RulesPart } from './rules-part';
 import { SpacesPart } from './spaces-part';
@@ -15,19 +16,20 @@ import './manage.css';
 
 const route = getRouteApi('/shell/manage');
 
-const PARTS = ['spaces', 'faults', 'import', 'files', 'rules'] as const;
+const PARTS = ['spaces', 'faults', 'guests', 'import', 'files', 'rules'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Who may do what here; the services refuse the rest as well. */
 const ROLES: Record<Part, readonly Role[]> = {
   spaces: ['facility', 'building-admin', 'admin', 'platform-admin'],
   faults: ['facility', 'building-admin', 'admin', 'platform-admin'],
+  guests: ['facility', 'building-admin', 'admin', 'platform-admin'],
   import: ['building-admin', 'admin', 'platform-admin'],
   files: ['building-admin', 'admin', 'platform-admin'],
   rules: ['building-admin', 'admin', 'platform-admin'],
 };
 
-/** For those who look after buildings: spaces out of service, faults, the import of a building, its files, the rules. */
+/** For those who look after buildings: spaces out of service, faults, the guests of today, the import of a building, its files, the rules. */
 export function ManagePage() {
   const { t } = useLingui();
   const { roles } = useMe();
@@ -39,6 +41,7 @@ export function ManagePage() {
   const panels: Record<Part, { label: ReactNode; panel: ReactNode }> = {
     spaces: { label: <Trans>Spaces</Trans>, panel: <SpacesPart /> },
     faults: { label: <Trans>Faults</Trans>, panel: <FaultsPart /> },
+    guests: { label: <Trans>Guests</Trans>, panel: <GuestsPart /> },
     import: { label: <Trans>Import a building</Trans>, panel: <ImportPart /> },
     files: { label: <Trans>Files</Trans>, panel: <FilesPart /> },
     rules: { label: <Trans>Rules</Trans>, panel: <RulesPart admin={roles.includes('admin') || roles.includes('platform-admin')} /> },

@@ -12,7 +12,10 @@ import { free, seriesWith } from '../series/series.fixture';
 import { BookingPage } from './booking-page';
 import { desk } from '../../api/bookings.fixture';
 
-const server = setupServer(http.get('*/v1/buildings', () => HttpResponse.json({ items: [kade], next: null })));
+const server = setupServer(
+  http.get('*/v1/buildings', () => HttpResponse.json({ items: [kade], next: null })),
+  http.get('*/v1/people/me/visits', () => HttpResponse.json({ items: [], next: null })),
+);
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(async () => {
   server.resetHandlers();

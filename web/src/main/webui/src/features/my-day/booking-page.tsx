@@ -18,6 +18,7 @@ import { dayIn } from '../../ui/time';
 import { capital, formatDay, formatSlot, useNow } from '../../ui/when';
 import { CancelButton } from '../cancelling/cancel-button';
 import { ReportButton } from '../fault/report-button';
+import { MyGuests } from '../guest/my-guests';
 import { Attendees } from '../meeting/attendees';
 import { ChangeTitle } from '../meeting/change-title';
 import { SeriesOfBooking } from '../series/series-of-booking';
@@ -47,6 +48,7 @@ export function BookingPage() {
       {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
       {(booking || !error) && <Card look="accent">{booking ? <Details key={booking.id} booking={booking} now={now} /> : <Skeleton lines={7} />}</Card>}
       {booking?.kind === 'ROOM' && booking.personId === me && isLive(booking, now) && <Attendees booking={booking} />}
+      {booking?.kind === 'ROOM' && booking.personId === me && isLive(booking, now) && <MyGuests booking={booking} now={now} />}
       {booking?.seriesId && <SeriesOfBooking booking={booking} seriesId={booking.seriesId} now={now} />}
       {error && !booking && (
         <div className="fp-row">
