@@ -47,6 +47,7 @@ function pages(house: Proefhuis, { bookingId, seriesId, teamDayId }: Seen): [pat
     [`/manage?part=spaces&building=${house.id}&search=0A`, /^Beheer$/, /^Manage$/],
     [`/manage?part=faults&building=${house.id}`, /^Beheer$/, /^Manage$/],
     [`/manage?part=files&building=${house.id}`, /^Beheer$/, /^Manage$/],
+    [`/manage?part=guests&building=${house.id}`, /^Beheer$/, /^Manage$/],
     ['/manage?part=import', /^Beheer$/, /^Manage$/],
     [`/manage?part=rules&building=${house.id}`, /^Beheer$/, /^Manage$/],
     ['/scenarios', /^Scenario's$/, /^Scenarios$/],

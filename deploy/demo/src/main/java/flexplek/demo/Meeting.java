@@ -8,10 +8,12 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 
-/** The organiser of Team Kade has a room for something in next week, and invites one colleague. */
+/** The organiser of Team Kade has a room for something in next week, and invites a colleague and a guest. */
 final class Meeting {
 
     record Request(AnyRoom anyOf, Instant start, Instant end, String title) {}
+
+    record Guest(String bookingId, String guestName, String guestFrom) {}
 
     record AnyRoom(UUID buildingId, String kind) {}
 
@@ -33,7 +35,9 @@ final class Meeting {
         var booking = organiser.post("/v1/bookings", request, Load.key(request));
         var colleague = employee.get("/v1/people/me").path("id").asText();
         organiser.put("/v1/bookings/" + booking.path("id").asText() + "/attendees/" + colleague, null);
-        progress.say("The organiser has room %s for something on %s, and one colleague is invited"
+        var guest = new Guest(booking.path("id").asText(), "Carla Voorbeeld", "Provincie Voorbeeld");
+        organiser.post("/v1/visits", guest, Load.key(guest));
+        progress.say("The organiser has room %s for something on %s; a colleague and a guest are invited"
                 .formatted(booking.path("spaceName").asText(), wednesday));
     }
 
