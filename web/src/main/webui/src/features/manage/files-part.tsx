@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { useBuildings } from '../../api/buildings';
 import { Card } from '../../ui/card';
+import { Skeleton } from '../../ui/skeleton';
 import { Table } from '../../ui/table';
 import { ChooseBuilding, ChosenBuilding } from './choose-building';
 import { DownloadButtons } from './download-buttons';
@@ -9,6 +11,9 @@ import { Templates } from './templates';
 
 /** A building out as files, lists to fill in, and what stands in each of the files. */
 export function FilesPart() {
+  // All at once: what stands below the buttons of a building would jump when these come.
+  const { isPending } = useBuildings();
+  if (isPending) return <Skeleton lines={6} />;
   return (
     <div className="fp-stack">
       <Card title={<Trans>Download a building</Trans>}>
