@@ -1,6 +1,5 @@
 package flexplek.buildingimport;
 
-import flexplek.platform.Codes;
 import flexplek.space.SpaceKind;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,22 +38,17 @@ final class CheckTogether {
         this.findings = findings;
     }
 
-    static void check(
-            Set<String> organisations, PresentPlan present, PlanFile plan, SpacesFile spaces, Findings findings) {
+    static void check(Set<String> organisations, PlanFile plan, SpacesFile spaces, Findings findings) {
         CheckTogether check = new CheckTogether(plan, spaces, findings);
-        check.floors(present);
-        check.neighbourhoods(organisations, present);
+        check.floors();
+        check.neighbourhoods(organisations);
         if (!plan.named().isEmpty() && !spaces.named().isEmpty()) {
             check.rows();
             check.places();
         }
     }
 
-    private void floors(PresentPlan present) {
-        Codes codes = new Codes(present.floors().keySet());
-        plan.floors()
-                .values()
-                .forEach(f -> codes.twinOf(f.code()).ifPresent(twin -> lookAlike(f.number(), f.code(), "floor", twin)));
+    private void floors() {
         Set<String> missing = new HashSet<>();
         plan.neighbourhoods().forEach(n -> onFloor(n.number(), n.floor(), missing));
         plan.spaces().values().forEach(s -> onFloor(s.number(), s.floor(), missing));
@@ -66,25 +60,18 @@ final class CheckTogether {
         }
     }
 
-    private void neighbourhoods(Set<String> organisations, PresentPlan present) {
-        Codes codes = new Codes(present.neighbourhoods().keySet());
+    private void neighbourhoods(Set<String> organisations) {
         Set<String> seen = new HashSet<>();
         Set<String> strangers = new HashSet<>();
         for (PlanFile.NeighbourhoodShape n : plan.neighbourhoods()) {
             if (!seen.add(n.floor() + "/" + n.code())) {
                 findings.add(PLAN, n.number(), n.code(), "code", words -> words.neighbourhoodTwice(n.code()));
             }
-            codes.twinOf(n.floor() + "/" + n.code())
-                    .ifPresent(twin -> lookAlike(n.number(), n.code(), "code", twin.substring(twin.indexOf('/') + 1)));
             String organisation = n.organisation();
             if (organisation != null && !organisations.contains(organisation) && strangers.add(organisation)) {
                 findings.add(PLAN, n.number(), n.code(), "organisation", words -> words.notSharing(organisation));
             }
         }
-    }
-
-    private void lookAlike(int number, String code, String field, String twin) {
-        findings.add(PLAN, number, code, "properties." + field, words -> words.twin(twin));
     }
 
     private void rows() {

@@ -36,10 +36,18 @@ final class DrawFromRows {
     private final FloorLayout layout;
     private final List<String> drawn = new ArrayList<>();
     private final Set<String> withoutSpot = new HashSet<>();
+    private final Set<String> twins;
 
-    private DrawFromRows(SpacesFile spaces, PresentFiles present, ObjectMapper json, Findings findings, Notes notes) {
+    private DrawFromRows(
+            SpacesFile spaces,
+            PresentFiles present,
+            Set<String> twins,
+            ObjectMapper json,
+            Findings findings,
+            Notes notes) {
         this.spaces = spaces;
         this.present = present;
+        this.twins = twins;
         this.presentRows = present.rowsByFloor();
         spaces.rows().forEach(row -> floors.put(row.code(), row.floor()));
         this.json = json;
@@ -56,7 +64,8 @@ final class DrawFromRows {
             ObjectMapper json,
             Findings findings,
             Notes notes) {
-        return new DrawFromRows(spaces, present, json, findings, notes).plan(presentPlan);
+        Set<String> twins = Twins.tellOfRows(presentPlan, spaces, findings);
+        return new DrawFromRows(spaces, present, twins, json, findings, notes).plan(presentPlan);
     }
 
     private PlanFile plan(PresentPlan presentPlan) {
@@ -154,7 +163,7 @@ final class DrawFromRows {
     private void noSpot(SpacesFile.Row row, boolean knowsNeighbourhood) {
         if (knowsNeighbourhood) {
             findings.add("spaces", row.number(), row.code(), "code", words -> words.noSpot(row.neighbourhood()));
-        } else {
+        } else if (!twins.contains(row.floor() + "/" + row.neighbourhood())) {
             findings.add(
                     "spaces",
                     row.number(),

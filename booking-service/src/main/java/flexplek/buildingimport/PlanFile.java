@@ -66,7 +66,9 @@ record PlanFile(
             findings.add(FILE, null, "type", BuildingImportWords::collection);
             return unread();
         }
-        return new Reading(present, findings).read(root.path("features"));
+        PlanFile plan = new Reading(present, findings).read(root.path("features"));
+        Twins.tellOfPlan(present, plan, findings);
+        return plan;
     }
 
     /** What was drawn here, read as if it had been a file. */

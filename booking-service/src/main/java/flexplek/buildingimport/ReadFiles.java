@@ -83,7 +83,7 @@ class ReadFiles {
             Set<String> organisations = file.organisations().stream()
                     .map(BuildingFile.Sharing::organisation)
                     .collect(Collectors.toSet());
-            CheckTogether.check(organisations, presentPlan, plan, spaces, findings);
+            CheckTogether.check(organisations, plan, spaces, findings);
             shareBuilding.checkManaging(file, findings);
         }
         return new Read(file, plan, spaces, present, presentPlan);

@@ -107,6 +107,8 @@ record SpacesFile(List<Row> rows, Set<String> named, boolean whole) {
             for (Column column : List.of(Column.FLOOR, Column.NEIGHBOURHOOD)) {
                 if (text(line, column).isEmpty() || text(line, column).length() > 40) {
                     wrong(line, column, BuildingImportWords::code);
+                } else if (!Texts.isOneLine(text(line, column))) {
+                    wrong(line, column, BuildingImportWords::unseen);
                 }
             }
             SpaceKind kind = SpaceWords.kind(text(line, Column.KIND)).orElse(null);

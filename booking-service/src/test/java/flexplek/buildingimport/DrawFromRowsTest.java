@@ -145,7 +145,7 @@ class DrawFromRowsTest {
                                 .collect(Collectors.toMap(f -> f, f -> new PresentPlan.OfFloor(f, 1))),
                         Map.of());
         PlanFile plan = DrawFromRows.plan(spaces, present, levels, JSON, findings, notes);
-        CheckTogether.check(java.util.Set.of("minwater"), levels, plan, spaces, findings);
+        CheckTogether.check(java.util.Set.of("minwater"), plan, spaces, findings);
         return plan;
     }
 

@@ -54,7 +54,7 @@ class PlanFileTest {
         SpacesFile spaces =
                 SpacesFile.read("code,kind,floor,neighbourhood\nD-1,DESK,1,S\nD-2,DESK,1,S\n", Map.of(), findings);
         PlanFile read = PlanFile.read(plan, PresentPlan.NONE, JSON, findings);
-        CheckTogether.check(Set.of(), PresentPlan.NONE, read, spaces, findings);
+        CheckTogether.check(Set.of(), read, spaces, findings);
         return findings.named().stream()
                 .map(f -> f.row() + " " + f.code() + " " + f.message().in(new Tongue(Locale.ENGLISH)))
                 .toList();
@@ -81,6 +81,20 @@ class PlanFileTest {
                 .replace("\"code\":\"D-1\"", "\"code\":\"D-1\",\"colour\":\"red\"");
 
         assertThat(told(plan)).isEmpty();
+    }
+
+    @Test
+    void tellsOnceWhatOnlyLooksLikeAnotherFloorOrNeighbourhood() {
+        String more = """
+            ,{"type":"Feature","properties":{"feature":"neighbourhood","floor":"1","code":"s"},"geometry":%1$s},
+            {"type":"Feature","properties":{"feature":"floor","floor":"1\u00a0","level":1},"geometry":%1$s},
+            {"type":"Feature","properties":{"feature":"neighbourhood","floor":"1\u00a0","code":"S"},"geometry":%1$s},
+            {"type":"Feature","properties":{"feature":"neighbourhood","floor":"1\u00a0","code":"s"},"geometry":%1$s}]}""".formatted(polygon(OUTLINE));
+
+        assertThat(told(plan(polygon(OUTLINE), point("[10,10]")).replaceFirst("]}$", more)))
+                .containsExactly(
+                        "5 s looks like S and is another: write both the same, or one otherwise",
+                        "6 1\u00a0 looks like 1 and is another: write both the same, or one otherwise");
     }
 
     @Test
@@ -177,7 +191,7 @@ class PlanFileTest {
                 findings);
         SpacesFile spaces = SpacesFile.read(rows + "D-1,DESK,1,S\nD-2,DESK,1,S\n", Map.of(), findings);
 
-        CheckTogether.check(Set.of(), PresentPlan.NONE, plan, spaces, findings);
+        CheckTogether.check(Set.of(), plan, spaces, findings);
 
         assertThat(findings.named())
                 .extracting(f -> f.message().in(new Tongue(Locale.ENGLISH)))
@@ -239,7 +253,7 @@ class PlanFileTest {
         long started = PROCESSOR.getCurrentThreadCpuTime();
         SpacesFile spaces = SpacesFile.read(rows.toString(), Map.of(), findings);
         PlanFile plan = PlanFile.read(text, PresentPlan.NONE, JSON, findings);
-        CheckTogether.check(Set.of(), PresentPlan.NONE, plan, spaces, findings);
+        CheckTogether.check(Set.of(), plan, spaces, findings);
         plan.floors().keySet().forEach(floor -> plan.of(floor, Map.of(), Map.of(), JSON));
         return Duration.ofNanos(PROCESSOR.getCurrentThreadCpuTime() - started);
     }

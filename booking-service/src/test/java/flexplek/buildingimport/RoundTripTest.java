@@ -84,7 +84,7 @@ class RoundTripTest {
             PlanFile plan = planFile.isEmpty()
                     ? DrawFromRows.plan(rows, readPresent.of(building, presentPlan), presentPlan, JSON, findings, notes)
                     : PlanFile.read(planFile, presentPlan, JSON, findings);
-            CheckTogether.check(Set.of(), presentPlan, plan, rows, findings);
+            CheckTogether.check(Set.of(), plan, rows, findings);
             assertThat(findings.named()).isEmpty();
             CompareSpaces.Compared compared = compareSpaces.compare(building, plan, rows);
             if (stored) {

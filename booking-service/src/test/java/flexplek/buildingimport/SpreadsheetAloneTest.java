@@ -23,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnRealStack
 class SpreadsheetAloneTest {
 
+    private static final String WRITE = ": write both the same, or one otherwise";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Test
@@ -99,6 +101,45 @@ class SpreadsheetAloneTest {
                 .statusCode(200)
                 .body("spaces.changed", equalTo(2))
                 .body("notes", empty());
+    }
+
+    @Test
+    void tellsAFloorOrNeighbourhoodThatOnlyLooksLikeAnotherAtItsFirstRow() {
+        String rows = """
+                code,kind,floor,neighbourhood
+                A-1,desk,BG,Noord
+                A-2,desk,BG,noord
+                A-3,desk,B\u00a0G,Noord
+                A-4,desk,BG,noord
+                A-5,desk,BG,Zuid\u200b
+                """;
+
+        importing(buildingJson("ROWS-TWINS", "null"), null, rows.getBytes(UTF_8), true)
+                .statusCode(422)
+                .body(
+                        "violations",
+                        equalTo(List.of(
+                                violation(3, "A-2", "neighbourhood", "looks like Noord and is another" + WRITE),
+                                violation(4, "A-3", "floor", "looks like BG and is another" + WRITE),
+                                violation(6, "A-5", "neighbourhood", "must hold no characters that cannot be seen"))));
+    }
+
+    @Test
+    void tellsAFloorOrNeighbourhoodThatOnlyLooksLikeOneOfTheBuilding() {
+        SmallBuilding.withDesks("ROWS-TWIN", 2);
+        byte[] more = (SmallBuilding.csv(2) + "D-77,,DESK,1,s,1,\nD-78,,DESK,1\u00a0,S,1,\n").getBytes(UTF_8);
+
+        importing("{\"code\": \"ROWS-TWIN\"}", null, more, true)
+                .statusCode(422)
+                .body(
+                        "violations",
+                        equalTo(List.of(
+                                violation(6, "D-77", "neighbourhood", "looks like S and is another" + WRITE),
+                                violation(7, "D-78", "floor", "looks like 1 and is another" + WRITE))));
+    }
+
+    private static Map<String, Object> violation(int row, String code, String field, String message) {
+        return Map.of("file", "spaces", "row", row, "code", code, "field", field, "message", message);
     }
 
     @ParameterizedTest
