@@ -28,9 +28,7 @@ public class Claims {
     private static final int ROUNDS = 40;
     /** How often a whole act is done again, which gives way to single bookings after a short wait. */
     private static final int ACTS = 12;
-    /** How often an act looks whether another replica's turn is over, with pauses in between and no connection held. */
-    private static final int LOOKS = 160;
-
+    /** Between two looks whether another replica's turn is over; no connection is held in it. */
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final RuleBook ruleBook;
@@ -97,8 +95,9 @@ public class Claims {
      */
     public <T> T together(Collection<Integer> buildings, Function<Together, T> act) {
         try (Turns.Held _ = turns.queue(buildings)) {
+            long mostLooks = turns.longestWait().dividedBy(PAUSE);
             int acts = 0;
-            for (int looks = 0; acts < ACTS && looks < LOOKS; ) {
+            for (long looks = 0; acts < ACTS && looks < mostLooks; ) {
                 try {
                     return QuarkusTransaction.requiringNew().call(() -> {
                         if (!turns.take(buildings)) {

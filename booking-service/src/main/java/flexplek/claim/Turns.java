@@ -2,6 +2,7 @@ package flexplek.claim;
 
 import flexplek.platform.OneColumn;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -25,10 +26,23 @@ class Turns {
     private static final int TURN = 3;
 
     private final Session entities;
+    private final Duration longestWait;
     private final Map<Integer, Semaphore> queues = new ConcurrentHashMap<>();
 
+    @Inject
     Turns(Session entities) {
+        this(entities, LONGEST_WAIT);
+    }
+
+    /** As those of another replica, in which one waits no longer than this. */
+    Turns(Session entities, Duration longestWait) {
         this.entities = entities;
+        this.longestWait = longestWait;
+    }
+
+    /** How long a turn is awaited, in the queue here and as long again for another replica. */
+    Duration longestWait() {
+        return longestWait;
     }
 
     /** Turns in this replica, held until it is closed. */
@@ -47,7 +61,7 @@ class Turns {
         try {
             for (int building : new TreeSet<>(buildings)) {
                 Semaphore queue = queues.computeIfAbsent(building, b -> new Semaphore(1, true));
-                if (!queue.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!queue.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
                     throw new Overtaken();
                 }
                 turns.held.push(queue);

@@ -4,8 +4,10 @@ import static flexplek.trial.SmallBuilding.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import flexplek.rule.Counters;
 import flexplek.rule.Occasion;
 import flexplek.rule.Refusal;
+import flexplek.rule.RuleBook;
 import flexplek.rule.TimeSlot;
 import flexplek.space.Cards;
 import flexplek.space.SpaceCard;
@@ -15,6 +17,7 @@ import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +26,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Acts of several bookings: whose turn it is, and what becomes of each claim. */
 @QuarkusTest
@@ -32,6 +37,8 @@ class TogetherTest {
 
     /** More than the service has connections. */
     private static final int ACTS = 40;
+
+    private static final Duration LIMIT = Duration.ofMillis(300);
 
     @Inject
     Claims claims;
@@ -44,6 +51,21 @@ class TogetherTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    RuleBook ruleBook;
+
+    @Inject
+    TryClaim tryClaim;
+
+    @Inject
+    Conflicts conflicts;
+
+    @Inject
+    Counters counters;
+
+    @Inject
+    Session entities;
 
     private int key(SmallBuilding building) {
         return cards.building(building.id()).orElseThrow().key();
@@ -89,6 +111,44 @@ class TogetherTest {
             }
         }
         assertThat(done).hasValue(ACTS);
+    }
+
+    @Test
+    @Timeout(60)
+    void waitsForATurnNoLongerThanItsLimit() throws Exception {
+        SmallBuilding building = SmallBuilding.withDesks("TURN3", 1);
+        Set<Integer> turn = Set.of(key(building));
+        Claims here = replica();
+        Claims there = replica();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<String> holder = threads.submit(() -> here.together(turn, together -> {
+                begun.countDown();
+                awaited(end);
+                return "held";
+            }));
+            begun.await();
+            try {
+                for (Claims waiting : List.of(here, there)) {
+                    long started = System.nanoTime();
+                    assertThatThrownBy(() -> waiting.together(turn, together -> "not its turn"))
+                            .isInstanceOf(Overtaken.class);
+                    assertThat(Duration.ofNanos(System.nanoTime() - started)).isBetween(LIMIT, LIMIT.multipliedBy(20));
+                }
+            } finally {
+                end.countDown();
+            }
+            assertThat(holder.get()).isEqualTo("held");
+        }
+        assertThat(here.<String>together(turn, together -> "its turn")).isEqualTo("its turn");
+        assertThat(there.<String>together(turn, together -> "its turn")).isEqualTo("its turn");
+    }
+
+    /** The door of another replica: turns of its own, and the one database. */
+    private Claims replica() {
+        return new Claims(ruleBook, tryClaim, conflicts, counters, new Turns(entities, LIMIT), cards);
     }
 
     private static void awaited(CountDownLatch end) {
