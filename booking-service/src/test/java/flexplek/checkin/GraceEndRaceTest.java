@@ -7,18 +7,23 @@ import static flexplek.trial.SmallBuilding.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import flexplek.outbox.Topic;
 import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
+import flexplek.trial.Told;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,9 @@ class GraceEndRaceTest {
 
     @Inject
     Session entities;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers = "";
 
     @AfterEach
     void presentTime() {
@@ -47,6 +55,7 @@ class GraceEndRaceTest {
         MovedClock.moveTo(nine.minusSeconds(600));
         as("employee").get("/v1/people/me").then().statusCode(200);
 
+        List<String> happened = new ArrayList<>();
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             for (int round = 0; round < ROUNDS; round++) {
                 String owned = book("employee", slot);
@@ -62,8 +71,19 @@ class GraceEndRaceTest {
                         .as(colleague.get().asString())
                         .isEqualTo(201);
                 as("employee").get(owned).then().statusCode(200).body("releaseReason", equalTo("NO_SHOW"));
-                as("facility").delete(colleague.get().header("Location")).then().statusCode(204);
+                String taken = colleague.get().header("Location");
+                as("facility").delete(taken).then().statusCode(204);
+                happened.addAll(List.of(
+                        "booking.made.v1 " + id(owned),
+                        "booking.released.v1 " + id(owned),
+                        "booking.made.v1 " + id(taken),
+                        "booking.cancelled.v1 " + id(taken)));
             }
+        }
+
+        try (Told told = new Told(brokers, Topic.BOOKINGS)) {
+            assertThat(told.ofBookings(building.id().toString(), happened.size()))
+                    .isEqualTo(happened);
         }
     }
 
@@ -93,12 +113,16 @@ class GraceEndRaceTest {
                 .header("Location");
     }
 
+    private static String id(String location) {
+        return location.substring(location.length() - 36);
+    }
+
     /** As if nobody had come, before the job looks. */
     private void endGrace(String location, Instant nine) {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeMutationQuery("update booking set release_at = :past where id = :id")
                         .setParameter("past", nine.minusSeconds(700))
-                        .setParameter("id", UUID.fromString(location.substring(location.length() - 36)))
+                        .setParameter("id", UUID.fromString(id(location)))
                         .executeUpdate());
     }
 }

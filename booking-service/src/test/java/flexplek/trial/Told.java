@@ -40,6 +40,22 @@ public final class Told implements AutoCloseable {
         return of(type, id);
     }
 
+    /** What became of the bookings of which this id is told, in the order told, such as {@code booking.made.v1 0199…}. */
+    public List<String> ofBookings(String id, int many) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            consumer.poll(Duration.ofMillis(100)).forEach(read::add);
+            return ofBookings(id).size() >= many;
+        });
+        return ofBookings(id);
+    }
+
+    private List<String> ofBookings(String id) {
+        return read.stream()
+                .filter(r -> r.value() != null && r.value().contains(id))
+                .map(r -> type(r) + " " + new JsonPath(r.value()).getString("bookingId"))
+                .toList();
+    }
+
     /** How often it is told of these keys that there is nothing more to know, once that is so many times. */
     public int tombstones(String type, Set<String> keys, int many) {
         await().atMost(Duration.ofSeconds(30)).until(() -> {
