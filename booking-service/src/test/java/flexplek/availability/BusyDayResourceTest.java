@@ -4,15 +4,21 @@ import static flexplek.trial.Callers.as;
 import static flexplek.trial.Callers.asWithJson;
 import static flexplek.trial.SmallBuilding.at;
 import static flexplek.trial.SmallBuilding.booking;
+import static flexplek.trial.SmallBuilding.buildingJson;
+import static flexplek.trial.SmallBuilding.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +68,42 @@ class BusyDayResourceTest {
 
         assertThat(bookedOn(day)).isEqualTo(before);
         as("newcomer").delete(location).then().statusCode(204);
+    }
+
+    /** On the evening of the 1st there, when it is the 2nd in Amsterdam and by UTC. */
+    @Test
+    void countsOnTheDayOfTheBuilding() {
+        String json = buildingJson("BUSY-ISLAND", "1").replace("Europe/Amsterdam", "America/Kralendijk");
+        SmallBuilding island = SmallBuilding.of(importing(json, SmallBuilding.plan(2), SmallBuilding.csv(2), false));
+        Instant start = Instant.parse("2026-12-02T00:45:00Z");
+        Instant end = Instant.parse("2026-12-02T01:45:00Z");
+        try {
+            MovedClock.moveTo(Instant.parse("2026-12-02T00:30:00Z"));
+            asWithJson("employee", booking(island.desk(1), start, end))
+                    .post("/v1/bookings")
+                    .then()
+                    .statusCode(201);
+
+            asWithJson("organiser", booking(island.desk(2), start, end))
+                    .post("/v1/bookings")
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("/problems/building-cap-reached"));
+            as("employee")
+                    .get("/v1/buildings/" + island.id() + "/busy-days?from=2026-12-01&to=2026-12-02")
+                    .then()
+                    .statusCode(200)
+                    .body("items.date", equalTo(List.of("2026-12-01", "2026-12-02")))
+                    .body("items.booked", equalTo(List.of(1, 0)));
+            asWithJson(
+                            "organiser",
+                            booking(island.desk(2), start.plus(Duration.ofHours(12)), end.plus(Duration.ofHours(12))))
+                    .post("/v1/bookings")
+                    .then()
+                    .statusCode(201);
+        } finally {
+            MovedClock.reset();
+        }
     }
 
     private int bookedOn(LocalDate date) {

@@ -11,12 +11,15 @@ import static flexplek.trial.SmallBuilding.plan;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,11 @@ class OpenUntilMidnightTest {
                 .get("/v1/buildings/" + house.id() + "/room-availability?date=" + tomorrow())
                 .then()
                 .body("closes", equalTo("24:00"));
+    }
+
+    @AfterEach
+    void presentTime() {
+        MovedClock.reset();
     }
 
     private static LocalDate tomorrow() {
@@ -117,6 +125,63 @@ class OpenUntilMidnightTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("/problems/not-one-day"));
+    }
+
+    @Test
+    void isBookedForTheHourThatIsLeftOfTwoOnTheDayThatTheClockIsPutForward() {
+        MovedClock.moveTo(Instant.parse("2027-03-22T08:00:00Z"));
+
+        book("employee", "2027-03-28T00:30:00Z", "2027-03-28T01:30:00Z").statusCode(201);
+
+        taken("2027-03-28")
+                .body("start", contains("2027-03-28T00:30:00Z"))
+                .body("end", contains("2027-03-28T01:30:00Z"));
+        isTaken("2027-03-28", "01:30", "03:30", true);
+        isTaken("2027-03-28", "03:30", "04:30", false);
+    }
+
+    @Test
+    void isBookedInEachOfTheTwoHoursThatTheClockShowsAlike() {
+        MovedClock.moveTo(Instant.parse("2027-10-25T08:00:00Z"));
+
+        book("employee", "2027-10-31T00:15:00Z", "2027-10-31T01:15:00Z").statusCode(201);
+        book("organiser", "2027-10-31T01:15:00Z", "2027-10-31T02:15:00Z").statusCode(201);
+        book("newcomer", "2027-10-31T01:00:00Z", "2027-10-31T01:30:00Z")
+                .statusCode(409)
+                .body("type", equalTo("/problems/space-taken"));
+
+        taken("2027-10-31")
+                .body("start", contains("2027-10-31T00:15:00Z", "2027-10-31T01:15:00Z"))
+                .body("end", contains("2027-10-31T01:15:00Z", "2027-10-31T02:15:00Z"));
+        isTaken("2027-10-31", "02:15", "02:15+01:00", true);
+        isTaken("2027-10-31", "02:00+01:00", "03:00", true);
+        isTaken("2027-10-31", "00:00", "02:15+02:00", false);
+        isTaken("2027-10-31", "03:15", "04:00", false);
+    }
+
+    private ValidatableResponse book(String person, String start, String end) {
+        return asWithJson(person, booking(house.space("R-01"), Instant.parse(start), Instant.parse(end)))
+                .post("/v1/bookings")
+                .then();
+    }
+
+    private ValidatableResponse taken(String date) {
+        return as("facility")
+                .get("/v1/buildings/" + house.id() + "/room-availability?date=" + date)
+                .then()
+                .statusCode(200)
+                .rootPath("rooms.find { it.code == 'R-01' }.taken");
+    }
+
+    private void isTaken(String date, String from, String to, boolean taken) {
+        as("facility")
+                .queryParam("date", date)
+                .queryParam("from", from)
+                .queryParam("to", to)
+                .get("/v1/floors/" + house.floor() + "/availability")
+                .then()
+                .statusCode(200)
+                .body("spaces.find { it.code == 'R-01' }.state", equalTo(taken ? "TAKEN" : "FREE"));
     }
 
     @Test
