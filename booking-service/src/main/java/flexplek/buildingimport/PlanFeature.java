@@ -26,6 +26,7 @@ record PlanFeature(
         Function<BuildingImportWords, String> unreadable = null;
         try {
             geometry = PlanGeometry.read(node.path("geometry"));
+            PlanGeometry.flatten(node.path("geometry"));
         } catch (PlanGeometry.Unreadable e) {
             unreadable = e.message();
         }

@@ -1,6 +1,7 @@
 package flexplek.buildingimport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -47,6 +48,22 @@ final class PlanGeometry {
             return read(feature.path("geometry"));
         } catch (Unreadable e) {
             return null;
+        }
+    }
+
+    /** Takes out of a geometry that could be read what comes after x and y: it means nothing here, and is not kept. */
+    static void flatten(JsonNode geometry) {
+        flattenPositions(geometry.path("coordinates"));
+        geometry.path("geometries").forEach(PlanGeometry::flatten);
+    }
+
+    private static void flattenPositions(JsonNode positions) {
+        if (positions instanceof ArrayNode position && position.path(0).isNumber()) {
+            while (position.size() > 2) {
+                position.remove(position.size() - 1);
+            }
+        } else {
+            positions.forEach(PlanGeometry::flattenPositions);
         }
     }
 
@@ -109,7 +126,7 @@ final class PlanGeometry {
         return positions;
     }
 
-    /** What comes after x and y is height, and means nothing here. */
+    /** What comes after x and y is height. */
     private static Coordinate position(JsonNode position) throws Unreadable {
         JsonNode x = position.path(0);
         JsonNode y = position.path(1);

@@ -1,7 +1,10 @@
 package flexplek.buildingimport;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import flexplek.platform.Tongue;
 import flexplek.trial.OnRealStack;
@@ -68,19 +71,37 @@ class PlanFileTest {
                 "[[[0,0,9],[40,0,9],[40,20,9],[0,20,9],[0,0,9]]]",
                 "[[[0,0],[40,0],[40,20],[0,20],[0,0]],[[2,2],[2,4],[4,4],[4,2],[2,2]]]"
             })
-    void takesRingsAsTheStandardDoes(String rings) {
-        assertThat(told(plan(polygon(rings), polygon("[[[9,9],[11,9],[11,11],[9,11],[9,9]]]"))))
-                .isEmpty();
+    void takesRingsAsTheStandardDoes(String rings) throws JsonProcessingException {
+        String desk = polygon("[[[9,9],[11,9],[11,11],[9,11],[9,9]]]");
+        String plan = plan(polygon(rings), desk);
+
+        assertThat(told(plan)).isEmpty();
+
+        // Kept is the same plan as without height, in whatever direction.
+        JsonNode kept =
+                JSON.readTree(read(plan).of("1", Map.of(), Map.of(), JSON)).path("features");
+        assertThat(kept.at("/0/geometry/coordinates")).isEqualTo(JSON.readTree(rings.replace(",9]", "]")));
+        assertThat(requireNonNull(PlanGeometry.ofStored(kept.path(0))).getArea())
+                .isEqualTo(rings.contains("[2,2]") ? 796 : 800);
+        assertThat(read(plan).spaces())
+                .isEqualTo(read(plan(polygon(OUTLINE), desk)).spaces());
+    }
+
+    private PlanFile read(String plan) {
+        return PlanFile.read(plan, PresentPlan.NONE, JSON, findings);
     }
 
     @Test
     void takesMembersThatItDoesNotKnow() {
-        String plan = plan(polygon(OUTLINE), point("[10,10]"))
-                .replace(
+        String plain = plan(polygon(OUTLINE), point("[10,10]"));
+        String plan = plain.replace(
                         "\"type\":\"Feature\",", "\"type\":\"Feature\",\"id\":7,\"bbox\":[0,0,1,1],\"more\":{\"x\":1},")
                 .replace("\"code\":\"D-1\"", "\"code\":\"D-1\",\"colour\":\"red\"");
 
         assertThat(told(plan)).isEmpty();
+        assertThat(read(plan).floors()).isEqualTo(read(plain).floors());
+        assertThat(read(plan).neighbourhoods()).isEqualTo(read(plain).neighbourhoods());
+        assertThat(read(plan).spaces()).isEqualTo(read(plain).spaces());
     }
 
     @Test
