@@ -1,9 +1,11 @@
 package flexplek.presence;
 
+import flexplek.people.Caller;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
+import flexplek.space.Visible;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -14,8 +16,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,11 +55,13 @@ class PresenceResource {
                  "start": "2026-11-24T08:00:00Z", "end": "2026-11-24T16:00:00Z", "zone": "Europe/Amsterdam"}]}]}""";
 
     private final SignedIn signedIn;
+    private final Visible visible;
     private final Presences presences;
     private final Clock clock;
 
-    PresenceResource(SignedIn signedIn, Presences presences, Clock clock) {
+    PresenceResource(SignedIn signedIn, Visible visible, Presences presences, Clock clock) {
         this.signedIn = signedIn;
+        this.visible = visible;
         this.presences = presences;
         this.clock = clock;
     }
@@ -76,15 +83,19 @@ class PresenceResource {
     public Presence get(
             @PathParam("teamId") UUID teamId,
             @QueryParam("from")
-                    @Parameter(description = "The first day, at most 14 days ago; today (in UTC) when left out.")
+                    @Parameter(
+                            description =
+                                    "The first day, at most 14 days ago; when left out today, the earliest that it is in a"
+                                            + " building of my organisation.")
                     @Nullable
                     LocalDate from,
             @QueryParam("to")
                     @Parameter(description = "The last day, at most the 31st of the range; the 7th when left out.")
                     @Nullable
                     LocalDate to) {
+        Caller caller = signedIn.caller();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        LocalDate first = from == null ? today : from;
+        LocalDate first = from == null ? earliestToday(caller).orElse(today) : from;
         if (first.isBefore(today.minusDays(DAYS_BACK)) || first.getYear() > 2100) {
             throw Problems.badField("from", Wording.of(PresenceWords.class, words -> words.from(DAYS_BACK)));
         }
@@ -92,6 +103,14 @@ class PresenceResource {
         if (last.isBefore(first) || !last.isBefore(first.plusDays(MOST_DAYS))) {
             throw Problems.badField("to", Wording.of(PresenceWords.class, words -> words.to(MOST_DAYS)));
         }
-        return presences.of(teamId, signedIn.caller(), first, last, today);
+        return presences.of(teamId, caller, first, last, today);
+    }
+
+    /** In the west it is still yesterday when it is a new day here, and somebody is in. */
+    private Optional<LocalDate> earliestToday(Caller caller) {
+        Instant now = clock.instant();
+        return visible.buildings(caller).stream()
+                .map(building -> LocalDate.ofInstant(now, building.zone()))
+                .min(Comparator.naturalOrder());
     }
 }

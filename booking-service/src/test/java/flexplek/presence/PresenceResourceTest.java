@@ -4,6 +4,8 @@ import static flexplek.trial.Callers.as;
 import static flexplek.trial.Callers.asWithJson;
 import static flexplek.trial.SmallBuilding.at;
 import static flexplek.trial.SmallBuilding.booking;
+import static flexplek.trial.SmallBuilding.buildingJson;
+import static flexplek.trial.SmallBuilding.importing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,7 +20,9 @@ import flexplek.trial.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -158,6 +162,35 @@ class PresenceResourceTest {
                     .statusCode(400)
                     .body("type", equalTo("/problems/bad-request"))
                     .body("violations.field", hasItem("to"));
+        }
+    }
+
+    @Test
+    void beginsWithTheDayThatItIsInTheWestWhereNoDayIsAskedFor() {
+        String json = buildingJson("PRESENCE-ISLAND", "null").replace("Europe/Amsterdam", "America/Kralendijk");
+        SmallBuilding island = SmallBuilding.of(importing(json, SmallBuilding.plan(1), SmallBuilding.csv(1), false));
+        LocalDate today = date(0);
+        Instant evening =
+                today.atTime(20, 45).atZone(ZoneId.of("America/Kralendijk")).toInstant();
+        try {
+            MovedClock.moveTo(evening.minusSeconds(900));
+            asWithJson("employee", booking(island.desk(1), evening, evening.plusSeconds(3600)))
+                    .post("/v1/bookings")
+                    .then()
+                    .statusCode(201);
+
+            as("organiser")
+                    .get("/v1/teams/" + kade + "/presence")
+                    .then()
+                    .statusCode(200)
+                    .body("from", equalTo(today.toString()))
+                    .body("days", hasSize(7))
+                    .body("days[0].date", equalTo(today.toString()))
+                    .body(
+                            "days[0].people.personId",
+                            hasItem(Callers.id("employee").toString()));
+        } finally {
+            MovedClock.reset();
         }
     }
 

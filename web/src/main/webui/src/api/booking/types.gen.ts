@@ -7505,7 +7505,7 @@ export type GetTeamPresenceData = {
     };
     query?: {
         /**
-         * The first day, at most 14 days ago; today (in UTC) when left out.
+         * The first day, at most 14 days ago; when left out today, the earliest that it is in a building of my organisation.
          */
         from?: LocalDate;
         /**
