@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -54,6 +56,22 @@ public final class Told implements AutoCloseable {
                 .filter(r -> r.value() != null && r.value().contains(id))
                 .map(r -> type(r) + " " + new JsonPath(r.value()).getString("bookingId"))
                 .toList();
+    }
+
+    /** Whether any message that is there by now has this text in it. */
+    public boolean tells(String text) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            consumer.poll(Duration.ofMillis(100)).forEach(read::add);
+            return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        });
+        return read.stream().anyMatch(r -> (r.key() + r.value() + headers(r)).contains(text));
+    }
+
+    private static String headers(ConsumerRecord<String, String> told) {
+        return Stream.of(told.headers().toArray())
+                .map(header -> new String(header.value(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining(" "));
     }
 
     /** How often it is told of these keys that there is nothing more to know, once that is so many times. */
