@@ -22,6 +22,8 @@ interface About {
   visit?: Visit | undefined;
   /** My room to which the guest comes. */
   booking?: Booking | undefined;
+  /** The building to begin with, where none was looked at before. */
+  home?: string | undefined;
 }
 
 interface GuestDialogProps extends About {
@@ -46,7 +48,7 @@ function WithBuildings(props: FormProps) {
   return <GuestForm {...props} buildings={data} />;
 }
 
-function GuestForm({ visit, booking, buildings, onClose }: FormProps & { buildings: BuildingView[] }) {
+function GuestForm({ visit, booking, home, buildings, onClose }: FormProps & { buildings: BuildingView[] }) {
   const { t } = useLingui();
   const now = useNow();
   const announce = useAnnounce();
@@ -55,7 +57,7 @@ function GuestForm({ visit, booking, buildings, onClose }: FormProps & { buildin
   const [from, setFrom] = useState(visit?.guestFrom ?? '');
   const [missing, setMissing] = useState(false);
   const [building, setBuilding] = useState(() => {
-    const usual = visit?.buildingId ?? remembered('building');
+    const usual = visit?.buildingId ?? remembered('building') ?? home;
     return buildings.find(({ id }) => id === usual) ?? (visit ? undefined : buildings[0]);
   });
   const [times, setTimes] = useState(() =>

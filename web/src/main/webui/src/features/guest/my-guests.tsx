@@ -14,17 +14,27 @@ interface MyGuestsProps {
   now: Date;
   /** My room: then those who come to it. */
   booking?: Booking;
+  /** The building that I use most lately. */
+  home?: string | undefined;
 }
 
 /** Who comes to visit me, and how reception gets to know it. */
-export function MyGuests({ now, booking }: MyGuestsProps) {
+export function MyGuests({ now, booking, home }: MyGuestsProps) {
   const { data, error, refetch } = useMyVisits();
   const [open, setOpen] = useState(false);
   const begin = useRef<HTMLDivElement>(null);
   if (useOffline()) return null;
   const visits = data?.filter(({ bookingId }) => !booking || bookingId === booking.id);
   return (
-    <Card title={booking ? <Trans>Guests in this room</Trans> : <Trans>Guests I expect</Trans>}>
+    <Card
+      title={booking ? <Trans>Guests in this room</Trans> : <Trans>Guests I expect</Trans>}
+      actions={
+        // Above the lines, so that it stays where it is when one comes to them.
+        <Button icon={<Icon name="plus" />} onClick={() => setOpen(true)}>
+          <Trans>Announce a guest</Trans>
+        </Button>
+      }
+    >
       <div className="fp-stack" ref={begin} tabIndex={-1}>
         {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
         {visits?.length === 0 && (
@@ -33,13 +43,8 @@ export function MyGuests({ now, booking }: MyGuestsProps) {
           </p>
         )}
         {visits && visits.length > 0 && <MyVisits visits={visits} now={now} onGone={() => begin.current?.focus({ preventScroll: true })} />}
-        <div className="fp-row">
-          <Button icon={<Icon name="plus" />} onClick={() => setOpen(true)}>
-            <Trans>Announce a guest</Trans>
-          </Button>
-        </div>
       </div>
-      <GuestDialog open={open} booking={booking} onClose={() => setOpen(false)} />
+      <GuestDialog open={open} booking={booking} home={home} onClose={() => setOpen(false)} />
     </Card>
   );
 }

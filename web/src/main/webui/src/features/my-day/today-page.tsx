@@ -39,7 +39,7 @@ export function TodayPage() {
   const entries = waiting.data ?? [];
   const { Part: MyWaiting, loading } = usePart<MyWaitingProps>('my-waiting', entries.length > 0);
   const { Part: MyMeetings } = usePart<{ now: Date }>('my-meetings', true);
-  const { Part: MyGuests } = usePart<{ now: Date }>('my-guests', true);
+  const { Part: MyGuests } = usePart<{ now: Date; home: string | undefined }>('my-guests', true);
   const awaited = useAwaited(buildings.isLoading, useTeamDays().isLoading, useUnread().isLoading, waiting.isLoading, loading);
   const offline = useOffline();
   const pending = bookings.isPending || (awaited && !offline);
@@ -76,7 +76,7 @@ export function TodayPage() {
           bookings.data && (
             <div className="fp-stack">
               <Week bookings={mine} home={home} zone={zone} now={now} />
-              {MyGuests && <MyGuests now={now} />}
+              {MyGuests && <MyGuests now={now} home={home?.id} />}
             </div>
           )
         )}
