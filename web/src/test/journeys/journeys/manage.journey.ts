@@ -236,7 +236,7 @@ test('a rule is tried, set, refuses with its reason, and is taken away', async (
     await expect(plan.getByRole('button', { name: /^0A-02, werkplek, vrij/ })).toBeVisible();
     await axe(book);
 
-    await rules.getByRole('button', { name: `Haal weg: ${sentence}` }).click();
+    await rules.getByRole('button', { name: `Verwijder: ${sentence}` }).click();
     await expect(rules.getByText('Die zijn er nog niet.')).toBeVisible();
   } finally {
     await clearRules(house.id);

@@ -65,7 +65,7 @@ record RuleRequest(
                 description = "Of WINDOW_OPENS_AT, by the building's clock; else not given.",
                 examples = "09:00")
         @Nullable
-        TimeOfDay opensAt,
+        TimeOfDay openingTime,
 
         @Schema(
                 description = "Of WEEKDAYS those on which it may be booked; of WHO_MAY those on which it is held, all"
@@ -104,8 +104,8 @@ record RuleRequest(
         if (minutes != null && kind != RuleKind.MAX_LENGTH && kind != RuleKind.LEAD_TIME) {
             throw notOfThisKind("minutes");
         }
-        if (opensAt != null && kind != RuleKind.WINDOW_OPENS_AT) {
-            throw notOfThisKind("opensAt");
+        if (openingTime != null && kind != RuleKind.WINDOW_OPENS_AT) {
+            throw notOfThisKind("openingTime");
         }
         if (days != null && kind != RuleKind.WEEKDAYS && kind != RuleKind.WHO_MAY) {
             throw notOfThisKind("days");
@@ -124,9 +124,9 @@ record RuleRequest(
     }
 
     private TimeOfDay hour() {
-        TimeOfDay hour = given("opensAt", opensAt);
+        TimeOfDay hour = given("openingTime", openingTime);
         if (hour.equals(TimeOfDay.END_OF_DAY)) {
-            throw wrong("opensAt", RulesetWords::withinTheDay);
+            throw wrong("openingTime", RulesetWords::withinTheDay);
         }
         return hour;
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
         {"id": "0199f3a0-1111-7000-8000-000000000009", "kind": "MAX_LENGTH",
          "sentence": "Rooms in Kade: at most 2 hours at a time", "setBy": "Ministerie van Binnenwerken",
          "organisation": null, "buildingId": "0199f3a0-1111-7000-8000-000000000003", "neighbourhoodId": null,
-         "spaceKind": "ROOM", "minutes": 120, "opensAt": null, "days": [], "teams": [], "etag": "\\"0\\""}""")
+         "spaceKind": "ROOM", "minutes": 120, "openingTime": null, "days": [], "teams": [], "etag": "\\"0\\""}""")
 record RuleView(
         @Schema(description = "The rule.") UUID id,
 
@@ -57,7 +57,7 @@ record RuleView(
         Integer minutes,
 
         @Schema(description = "Of WINDOW_OPENS_AT.") @Nullable
-        TimeOfDay opensAt,
+        TimeOfDay openingTime,
 
         @Schema(description = "Of WEEKDAYS and WHO_MAY, in order; empty for every day.")
         List<DayOfWeek> days,

@@ -200,7 +200,7 @@ class RuleTrialTest {
             case 0 -> "\"MAX_LENGTH\", \"minutes\": " + 15 * (1 + random.nextInt(20));
             case 1 -> "\"LEAD_TIME\", \"minutes\": " + (1 + random.nextInt(6000));
             case 2 -> "\"WEEKDAYS\", \"days\": " + days(random);
-            case 3 -> "\"WINDOW_OPENS_AT\", \"opensAt\": \"0%d:00\"".formatted(5 + random.nextInt(4));
+            case 3 -> "\"WINDOW_OPENS_AT\", \"openingTime\": \"0%d:00\"".formatted(5 + random.nextInt(4));
             default -> "\"WHO_MAY\", \"teamIds\": [\"%s\"], \"days\": %s".formatted(team(), days(random));
         };
         String place = random.nextBoolean() ? "" : ", \"neighbourhoodId\": \"" + shared(building) + "\"";

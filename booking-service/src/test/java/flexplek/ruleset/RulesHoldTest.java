@@ -100,7 +100,7 @@ class RulesHoldTest {
                 .body("type", equalTo("/problems/too-soon"))
                 .body("earliestStart", equalTo(at(0, "11:30").toString()));
 
-        isSet(rule(building, "WINDOW_OPENS_AT", "\"opensAt\": \"11:00\""));
+        isSet(rule(building, "WINDOW_OPENS_AT", "\"openingTime\": \"11:00\""));
         book(somebody("minbin", "ann"), building.desk(1), at(60, "09:00"), at(60, "10:00"))
                 .statusCode(422)
                 .body("type", equalTo("/problems/not-open-yet"))

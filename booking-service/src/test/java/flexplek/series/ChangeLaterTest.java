@@ -127,7 +127,7 @@ class ChangeLaterTest {
     @Test
     void waitsForTheHourAtWhichTheLastDayOpens() {
         SmallBuilding building = SmallBuilding.withDesks("SER-OPENS", 1);
-        ruled("\"WINDOW_OPENS_AT\", \"buildingId\": \"%s\", \"opensAt\": \"11:00\"".formatted(building.id()));
+        ruled("\"WINDOW_OPENS_AT\", \"buildingId\": \"%s\", \"openingTime\": \"11:00\"".formatted(building.id()));
         MovedClock.moveTo(at(0, "10:00"));
         String series = made("waits", building.desk(1), 59, 2);
         read("waits", series).body("dates.outcome", contains("BOOKED", "LATER"));

@@ -1854,7 +1854,7 @@ export type Rule = {
     /**
      * Of WINDOW_OPENS_AT.
      */
-    opensAt: TimeOfDay | null;
+    openingTime: TimeOfDay | null;
     /**
      * Of WEEKDAYS and WHO_MAY, in order; empty for every day.
      */
@@ -1899,7 +1899,7 @@ export type RuleRequest = {
     /**
      * Of WINDOW_OPENS_AT, by the building's clock; else not given.
      */
-    opensAt?: string | null;
+    openingTime?: string | null;
     /**
      * Of WEEKDAYS those on which it may be booked; of WHO_MAY those on which it is held, all when none is named; else not given.
      */

@@ -8,7 +8,7 @@ export interface Draft {
   /** Empty for all. */
   spaceKind: '' | NonNullable<Rule['spaceKind']>;
   minutes: number;
-  opensAt: string;
+  openingTime: string;
   days: Weekday[];
   teamIds: string[];
 }
@@ -17,7 +17,7 @@ export type Weekday = Rule['days'][number];
 
 export const WEEKDAYS: readonly Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
-export const NEW: Draft = { kind: 'MAX_LENGTH', neighbourhoodId: '', spaceKind: '', minutes: 120, opensAt: '09:00', days: [], teamIds: [] };
+export const NEW: Draft = { kind: 'MAX_LENGTH', neighbourhoodId: '', spaceKind: '', minutes: 120, openingTime: '09:00', days: [], teamIds: [] };
 
 export function draftOf(rule: Rule): Draft {
   return {
@@ -25,7 +25,7 @@ export function draftOf(rule: Rule): Draft {
     neighbourhoodId: rule.neighbourhoodId ?? '',
     spaceKind: rule.spaceKind ?? '',
     minutes: rule.minutes ?? NEW.minutes,
-    opensAt: rule.opensAt ?? NEW.opensAt,
+    openingTime: rule.openingTime ?? NEW.openingTime,
     days: rule.days,
     teamIds: rule.teams.map(({ id }) => id),
   };
@@ -40,7 +40,7 @@ export function missingIn({ kind, days, teamIds }: Draft): 'days' | 'teamIds' | 
 
 /** What is sent: of the terms only those of its kind; `organisation` is that of the rule that is changed. */
 export function requestOf(draft: Draft, buildingId: string, organisation: string | null = null): RuleRequest {
-  const { kind, neighbourhoodId, spaceKind, minutes, opensAt, days, teamIds } = draft;
+  const { kind, neighbourhoodId, spaceKind, minutes, openingTime, days, teamIds } = draft;
   return {
     kind,
     buildingId,
@@ -48,7 +48,7 @@ export function requestOf(draft: Draft, buildingId: string, organisation: string
     neighbourhoodId: neighbourhoodId || null,
     spaceKind: spaceKind || null,
     minutes: kind === 'MAX_LENGTH' || kind === 'LEAD_TIME' ? minutes : null,
-    opensAt: kind === 'WINDOW_OPENS_AT' ? opensAt : null,
+    openingTime: kind === 'WINDOW_OPENS_AT' ? openingTime : null,
     days: kind === 'WEEKDAYS' || kind === 'WHO_MAY' ? WEEKDAYS.filter((day) => days.includes(day)) : null,
     teamIds: kind === 'WHO_MAY' ? teamIds : null,
   };

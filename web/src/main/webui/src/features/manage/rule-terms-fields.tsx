@@ -25,8 +25,8 @@ export function RuleTermsFields({ draft, missing, onChange }: RuleTermsFieldsPro
       return <Length label={<Trans>At least, before the start</Trans>} choices={LEADS} draft={draft} onChange={onChange} />;
     case 'WINDOW_OPENS_AT':
       return (
-        <SelectField label={<Trans>By the clock of the building</Trans>} value={draft.opensAt} onChange={(event) => onChange({ opensAt: event.target.value })}>
-          {[...new Set([draft.opensAt, ...HOURS])].sort().map((time) => (
+        <SelectField label={<Trans>By the clock of the building</Trans>} value={draft.openingTime} onChange={(event) => onChange({ openingTime: event.target.value })}>
+          {[...new Set([draft.openingTime, ...HOURS])].sort().map((time) => (
             <option key={time}>{time}</option>
           ))}
         </SelectField>

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { RuleTrial } from '../../api/booking/types.gen';
-import { formatSlot } from '../../ui/when';
+import { capital, formatWhen } from '../../ui/when';
 
 const MOST_NAMED = 5;
 
@@ -34,7 +34,7 @@ export function RuleTrialTold({ trial }: { trial: RuleTrial }) {
         <ul>
           {bookings.slice(0, MOST_NAMED).map(({ spaceId, spaceName, start, end, zone }) => (
             <li key={spaceId + start}>
-              {spaceName}, {formatSlot(zone, start, end)}
+              {capital(formatWhen(zone, start, end))}: {spaceName}
             </li>
           ))}
           {more > 0 && (
