@@ -10,6 +10,13 @@ async function expectToday(house: Proefhuis, guestName: string): Promise<void> {
   await (await asPerson('employee')).post('/v1/visits', { buildingId: house.id, start, end, guestName, guestFrom: 'Gemeente Voorbeeld' });
 }
 
+/** Calls off whatever of the same person is still to come, so that a journey leaves nothing. */
+async function nobodyExpected(): Promise<void> {
+  const api = await asPerson('employee');
+  const { items } = await api.get<{ items: { id: string; arrivedAt: string | null }[] }>('/v1/people/me/visits');
+  for (const { id, arrivedAt } of items) if (arrivedAt === null) await api.remove(`/v1/visits/${id}`);
+}
+
 const messages = async () => {
   const { items } = await (await asPerson('employee', 'notification')).get<{ items: { kind: string }[] }>('/v1/messages');
   return items.filter(({ kind }) => kind === 'GUEST_ARRIVED').length;
@@ -47,8 +54,7 @@ test.describe('on a phone', () => {
     await expect(lineOf(page, guest)).toHaveCount(0);
     await page.getByRole('button', { name: 'Ongedaan maken' }).click();
     await expect(lineOf(page, guest)).toHaveCount(1);
-    await lineOf(page, guest).getByRole('button', { name: `Afzeggen ${guest}` }).click();
-    await expect(lineOf(page, guest)).toHaveCount(0);
+    await nobodyExpected();
   });
 });
 

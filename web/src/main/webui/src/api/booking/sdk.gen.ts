@@ -3,7 +3,7 @@
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from '../client';
 
 import { client } from './client.gen';
-import type { AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, AnnounceVisitData, AnnounceVisitErrors, AnnounceVisitResponses, BookData, BookErrors, BookResponses, BookSeriesData, BookSeriesErrors, BookSeriesResponses, CallOffVisitData, CallOffVisitErrors, CallOffVisitResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelBookingsData, CancelBookingsErrors, CancelBookingsResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, ChangeBookingData, ChangeBookingErrors, ChangeBookingResponses, ChangeBookingSeriesData, ChangeBookingSeriesErrors, ChangeBookingSeriesResponses, ChangeFaultData, ChangeFaultErrors, ChangeFaultResponses, ChangeVisitData, ChangeVisitErrors, ChangeVisitResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, ConfirmBookingSeriesData, ConfirmBookingSeriesErrors, ConfirmBookingSeriesResponses, DeleteArrivalData, DeleteArrivalErrors, DeleteArrivalResponses, DeleteAttendeeData, DeleteAttendeeErrors, DeleteAttendeeResponses, DeleteFavouriteSpaceData, DeleteFavouriteSpaceErrors, DeleteFavouriteSpaceResponses, EndBookingSeriesData, EndBookingSeriesErrors, EndBookingSeriesResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBookingSeriesData, GetBookingSeriesErrors, GetBookingSeriesResponses, GetBookingStandingData, GetBookingStandingErrors, GetBookingStandingResponses, GetBuildingData, GetBuildingErrors, GetBuildingFilesData, GetBuildingFilesErrors, GetBuildingFilesResponses, GetBuildingImportTemplateData, GetBuildingImportTemplateErrors, GetBuildingImportTemplateResponses, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFaultData, GetFaultErrors, GetFaultPhotoData, GetFaultPhotoErrors, GetFaultPhotoResponses, GetFaultResponses, GetFaultStandingData, GetFaultStandingErrors, GetFaultStandingResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyNeedsData, GetMyNeedsErrors, GetMyNeedsResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamDayStandingData, GetTeamDayStandingErrors, GetTeamDayStandingResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, GetVisitData, GetVisitErrors, GetVisitResponses, GetVisitStandingData, GetVisitStandingErrors, GetVisitStandingResponses, GetWaitlistEntryData, GetWaitlistEntryErrors, GetWaitlistEntryResponses, GetWaitlistStandingData, GetWaitlistStandingErrors, GetWaitlistStandingResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, JoinWaitlistData, JoinWaitlistErrors, JoinWaitlistResponses, LeaveWaitlistData, LeaveWaitlistErrors, LeaveWaitlistResponses, ListAttendeesData, ListAttendeesErrors, ListAttendeesResponses, ListBookingsData, ListBookingSeriesData, ListBookingSeriesErrors, ListBookingSeriesResponses, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListFaultsData, ListFaultsErrors, ListFaultsResponses, ListFavouriteSpacesData, ListFavouriteSpacesErrors, ListFavouriteSpacesResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListFreeSpacesData, ListFreeSpacesErrors, ListFreeSpacesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListMyFaultsData, ListMyFaultsErrors, ListMyFaultsResponses, ListMyVisitsData, ListMyVisitsErrors, ListMyVisitsResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListVisitsData, ListVisitsErrors, ListVisitsResponses, ListWaitlistEntriesData, ListWaitlistEntriesErrors, ListWaitlistEntriesResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutArrivalData, PutArrivalErrors, PutArrivalResponses, PutAttendeeData, PutAttendeeErrors, PutAttendeeResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutFaultPhotoData, PutFaultPhotoErrors, PutFaultPhotoResponses, PutFavouriteSpaceData, PutFavouriteSpaceErrors, PutFavouriteSpaceResponses, PutMyNeedsData, PutMyNeedsErrors, PutMyNeedsResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutPersonSubjectData, PutPersonSubjectErrors, PutPersonSubjectResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses, PutTeamPathData, PutTeamPathErrors, PutTeamPathResponses, ReportFaultData, ReportFaultErrors, ReportFaultResponses } from './types.gen';
+import type { AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AddRuleData, AddRuleErrors, AddRuleResponses, AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, AnnounceVisitData, AnnounceVisitErrors, AnnounceVisitResponses, BookData, BookErrors, BookResponses, BookSeriesData, BookSeriesErrors, BookSeriesResponses, CallOffVisitData, CallOffVisitErrors, CallOffVisitResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelBookingsData, CancelBookingsErrors, CancelBookingsResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, ChangeBookingData, ChangeBookingErrors, ChangeBookingResponses, ChangeBookingSeriesData, ChangeBookingSeriesErrors, ChangeBookingSeriesResponses, ChangeFaultData, ChangeFaultErrors, ChangeFaultResponses, ChangeVisitData, ChangeVisitErrors, ChangeVisitResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, ConfirmBookingSeriesData, ConfirmBookingSeriesErrors, ConfirmBookingSeriesResponses, DeleteArrivalData, DeleteArrivalErrors, DeleteArrivalResponses, DeleteAttendeeData, DeleteAttendeeErrors, DeleteAttendeeResponses, DeleteFavouriteSpaceData, DeleteFavouriteSpaceErrors, DeleteFavouriteSpaceResponses, EndBookingSeriesData, EndBookingSeriesErrors, EndBookingSeriesResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBookingSeriesData, GetBookingSeriesErrors, GetBookingSeriesResponses, GetBookingStandingData, GetBookingStandingErrors, GetBookingStandingResponses, GetBuildingData, GetBuildingErrors, GetBuildingFilesData, GetBuildingFilesErrors, GetBuildingFilesResponses, GetBuildingImportTemplateData, GetBuildingImportTemplateErrors, GetBuildingImportTemplateResponses, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFaultData, GetFaultErrors, GetFaultPhotoData, GetFaultPhotoErrors, GetFaultPhotoResponses, GetFaultResponses, GetFaultStandingData, GetFaultStandingErrors, GetFaultStandingResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyNeedsData, GetMyNeedsErrors, GetMyNeedsResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetRuleData, GetRuleErrors, GetRuleResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamDayStandingData, GetTeamDayStandingErrors, GetTeamDayStandingResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, GetVisitData, GetVisitErrors, GetVisitResponses, GetVisitStandingData, GetVisitStandingErrors, GetVisitStandingResponses, GetWaitlistEntryData, GetWaitlistEntryErrors, GetWaitlistEntryResponses, GetWaitlistStandingData, GetWaitlistStandingErrors, GetWaitlistStandingResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, JoinWaitlistData, JoinWaitlistErrors, JoinWaitlistResponses, LeaveWaitlistData, LeaveWaitlistErrors, LeaveWaitlistResponses, ListAttendeesData, ListAttendeesErrors, ListAttendeesResponses, ListBookingsData, ListBookingSeriesData, ListBookingSeriesErrors, ListBookingSeriesResponses, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListFaultsData, ListFaultsErrors, ListFaultsResponses, ListFavouriteSpacesData, ListFavouriteSpacesErrors, ListFavouriteSpacesResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListFreeSpacesData, ListFreeSpacesErrors, ListFreeSpacesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListMyFaultsData, ListMyFaultsErrors, ListMyFaultsResponses, ListMyVisitsData, ListMyVisitsErrors, ListMyVisitsResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListVisitsData, ListVisitsErrors, ListVisitsResponses, ListWaitlistEntriesData, ListWaitlistEntriesErrors, ListWaitlistEntriesResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutArrivalData, PutArrivalErrors, PutArrivalResponses, PutAttendeeData, PutAttendeeErrors, PutAttendeeResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutFaultPhotoData, PutFaultPhotoErrors, PutFaultPhotoResponses, PutFavouriteSpaceData, PutFavouriteSpaceErrors, PutFavouriteSpaceResponses, PutMyNeedsData, PutMyNeedsErrors, PutMyNeedsResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutPersonSubjectData, PutPersonSubjectErrors, PutPersonSubjectResponses, PutRuleData, PutRuleErrors, PutRuleResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses, PutTeamPathData, PutTeamPathErrors, PutTeamPathResponses, RemoveRuleData, RemoveRuleErrors, RemoveRuleResponses, ReportFaultData, ReportFaultErrors, ReportFaultResponses, TryRuleData, TryRuleErrors, TryRuleResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -319,7 +319,7 @@ export const getBuildingRules = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
- * Set the daily cap, the grace and how many days ahead each organisation may book here; bookings that stand are kept, new ones follow the new rules at once
+ * Set the daily cap, the grace and how many days ahead each organisation may book here; bookings that stand are kept, new ones follow the new rules at once. A cap that is left out stays
  */
 export const putBuildingRules = <ThrowOnError extends boolean = false>(options: Options<PutBuildingRulesData, ThrowOnError>) => (options.client ?? client).put<PutBuildingRulesResponses, PutBuildingRulesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -477,7 +477,7 @@ export const getOrganisationRules = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
- * Set the weekly quota of desk bookings (null for none) and how many days ahead people may book, of my own organisation
+ * Set the weekly quota of desk bookings (null for none; one that is left out stays) and how many days ahead people may book, of my own organisation
  */
 export const putOrganisationRules = <ThrowOnError extends boolean = false>(options: Options<PutOrganisationRulesData, ThrowOnError>) => (options.client ?? client).put<PutOrganisationRulesResponses, PutOrganisationRulesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -610,6 +610,80 @@ export const listMyVisits = <ThrowOnError extends boolean = false>(options?: Opt
 export const putPersonSubject = <ThrowOnError extends boolean = false>(options: Options<PutPersonSubjectData, ThrowOnError>) => (options.client ?? client).put<PutPersonSubjectResponses, PutPersonSubjectErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/people/{personId}/subject',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What a rule would have refused in the last 30 days, and which coming bookings it would refuse; nothing is changed
+ *
+ * The rule is as for addRule. It is asked beside those that hold, and in the place of one of its kind for the same spaces and people. Of more than 200,000 bookings the first count.
+ */
+export const tryRule = <ThrowOnError extends boolean = false>(options: Options<TryRuleData, ThrowOnError>) => (options.client ?? client).post<TryRuleResponses, TryRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/rule-trials',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The rules of a building, or without one those that my organisation has everywhere, the oldest first
+ *
+ * Of each kind the most special rule holds that fits a booking: one of a neighbourhood before one of the building, and that before one that an organisation has everywhere; of those for one place, one for an organisation before one for everybody; of those, one for a kind of space before one for all. It holds from that moment on, and bookings that stand are kept.
+ */
+export const listRules = <ThrowOnError extends boolean = false>(options?: Options<ListRulesData, ThrowOnError>) => (options?.client ?? client).get<ListRulesResponses, ListRulesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/rules',
+    ...options
+});
+
+/**
+ * Set a rule for bookings in a building that my organisation manages, or for my organisation everywhere; send an Idempotency-Key so that a retry sets it once
+ *
+ * Of each kind the most special rule holds that fits a booking: one of a neighbourhood before one of the building, and that before one that an organisation has everywhere; of those for one place, one for an organisation before one for everybody; of those, one for a kind of space before one for all. It holds from that moment on, and bookings that stand are kept.
+ */
+export const addRule = <ThrowOnError extends boolean = false>(options: Options<AddRuleData, ThrowOnError>) => (options.client ?? client).post<AddRuleResponses, AddRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/rules',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a rule away; the next special one holds from then on
+ */
+export const removeRule = <ThrowOnError extends boolean = false>(options: Options<RemoveRuleData, ThrowOnError>) => (options.client ?? client).delete<RemoveRuleResponses, RemoveRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/rules/{ruleId}',
+    ...options
+});
+
+/**
+ * One rule
+ */
+export const getRule = <ThrowOnError extends boolean = false>(options: Options<GetRuleData, ThrowOnError>) => (options.client ?? client).get<GetRuleResponses, GetRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/rules/{ruleId}',
+    ...options
+});
+
+/**
+ * Change what a rule asks; its kind and what it is for stay as they are
+ *
+ * Repeating it changes nothing. Bookings that stand are kept.
+ */
+export const putRule = <ThrowOnError extends boolean = false>(options: Options<PutRuleData, ThrowOnError>) => (options.client ?? client).put<PutRuleResponses, PutRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/rules/{ruleId}',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -6349,6 +6349,10 @@ export type ListMyVisitsErrors = {
      */
     403: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -6460,6 +6464,10 @@ export type TryRuleErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * The body is larger than is taken here.
      */
     413: Problem;
@@ -6526,6 +6534,10 @@ export type ListRulesErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -6576,6 +6588,10 @@ export type AddRuleErrors = {
      * No such building, or not mine to see
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * rule-is-there: one of this kind for the same spaces and people
      */
@@ -6649,6 +6665,10 @@ export type RemoveRuleErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * If-Match names an older version
      */
     412: Problem;
@@ -6702,6 +6722,10 @@ export type GetRuleErrors = {
      * There is no such rule, or it is not mine to see
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
@@ -6758,6 +6782,10 @@ export type PutRuleErrors = {
      * There is no such rule, or it is not mine to see
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * rule-is-there: one of this kind for the same spaces and people
      */
@@ -7588,6 +7616,10 @@ export type ListVisitsErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -7638,6 +7670,10 @@ export type AnnounceVisitErrors = {
      * No such building, or my organisation does not use it; or no such booking, or not mine
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * no-longer-live: the booking is over, or was given up
      */
@@ -7711,6 +7747,10 @@ export type CallOffVisitErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * guest-arrived: reception has seen them
      */
     409: Problem;
@@ -7769,6 +7809,10 @@ export type GetVisitErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -7824,6 +7868,10 @@ export type ChangeVisitErrors = {
      * No such visit, or not mine; or no such booking, or not mine
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * guest-arrived or visit-over; or no-longer-live: the booking is over, or was given up
      */
@@ -7891,6 +7939,10 @@ export type DeleteArrivalErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -7941,6 +7993,10 @@ export type PutArrivalErrors = {
      */
     404: Problem;
     /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
     429: Problem;
@@ -7990,6 +8046,10 @@ export type GetVisitStandingErrors = {
      * No such visit, or not any more
      */
     404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
     /**
      * More was asked for in a short time than people do; Retry-After says when to go on.
      */
