@@ -264,6 +264,7 @@ class TellingTest {
     private static List<Map<String, Object>> inbox(String username, String text) {
         List<Map<String, Object>> items = given().auth()
                 .oauth2(SignIn.token(username))
+                .header("Accept-Language", "nl")
                 .get("/v1/messages?limit=100")
                 .then()
                 .statusCode(200)
