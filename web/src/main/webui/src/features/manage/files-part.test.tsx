@@ -66,7 +66,7 @@ it.each([
 ])('gives an example of the %s', async (part, name) => {
   await show(<FilesPart />, { at: '/manage', route: '/manage', session: { ...someone, organisation: 'minwater' } });
 
-  await userEvent.click(screen.getByRole('button', { name: `Download an example of the ${part}` }));
+  await userEvent.click(await screen.findByRole('button', { name: `Download an example of the ${part}` }));
 
   expect(saved).toEqual([name]);
   const { building, plan } = examples;
