@@ -60,7 +60,7 @@ test('a room is booked for something, and who is invited reads of it and says no
   await expect(line).toHaveCount(0);
 
   await organiser.reload();
-  await expect(organiser.getByText('Nobody yet.')).toBeVisible();
+  await expect(organiser.getByText('Nobody yet. Who is invited')).toBeVisible();
   await expect(async () => {
     await organiser.goto('/messages');
     await expect(organiser.getByRole('heading', { name: / Noor Verbeek does not come$/ }).first()).toBeVisible({ timeout: 2_000 });
