@@ -252,12 +252,12 @@ final class Walk {
         if (etag == null) {
             return "-";
         }
-        int version = Integer.parseInt(etag.replace("\"", ""));
         if (path.startsWith("/v1/bookings")
                 || path.startsWith("/v1/waitlist-entries")
                 || path.startsWith("/v1/team-days")) {
-            return etag;
+            return etag; // a team day's says more than a version to who shows nobody
         }
+        int version = Integer.parseInt(etag.replace("\"", ""));
         return "+" + (version - firstVersions.computeIfAbsent(path.replace("/service", ""), p -> version));
     }
 
