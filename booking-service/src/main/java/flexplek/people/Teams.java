@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +63,19 @@ public class Teams {
                         .setParameter("person", person)
                         .getResultStream()
                         .collect(Collectors.toSet()));
+    }
+
+    /** As {@link #of}, of several people (inside keys): who is in no team is left out. */
+    public Map<Integer, Set<Integer>> ofEach(Collection<Integer> people) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> entities.createNativeQuery(
+                                "select person_id, team_id from team_member where person_id = any(:people)",
+                                Object[].class)
+                        .setParameter("people", people.toArray(Integer[]::new))
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(
+                                row -> (Integer) row[0],
+                                Collectors.mapping(row -> (Integer) row[1], Collectors.toSet()))));
     }
 
     private List<Team> list(String where, Object value) {

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +101,7 @@ class TryRule {
         private final BookingRule rule;
         private final boolean asksForPeople;
         private final Set<Integer> people;
-        private final Map<Integer, Set<Integer>> teamsOf = new HashMap<>();
+        private final Map<Integer, Set<Integer>> teamsOf;
         private boolean guessed;
 
         Seen(BookingRule rule, Caller caller) {
@@ -111,6 +110,7 @@ class TryRule {
                     rule.terms().kind() == RuleKind.WHO_MAY || rule.scope().organisation() != null;
             this.people = new HashSet<>(asksForPeople ? colleagues.of(caller) : List.of());
             people.add(caller.key());
+            this.teamsOf = rule.terms().kind() == RuleKind.WHO_MAY ? teams.ofEach(people) : Map.of();
         }
 
         Asked asked(TriedBookings.Tried booking, Instant at) {
@@ -123,7 +123,7 @@ class TryRule {
                     booking.slot(),
                     booking.person(),
                     known ? booking.organisation() : anybodyOf(booking),
-                    known ? mine(booking.person()) : Set.of(),
+                    known ? teamsOf.getOrDefault(booking.person(), Set.of()) : Set.of(),
                     at);
         }
 
@@ -131,10 +131,6 @@ class TryRule {
         private int anybodyOf(TriedBookings.Tried booking) {
             @Nullable Integer only = rule.scope().organisation();
             return only != null ? only : cards.building(booking.building()).managedBy();
-        }
-
-        private Set<Integer> mine(int person) {
-            return rule.terms().kind() == RuleKind.WHO_MAY ? teamsOf.computeIfAbsent(person, teams::of) : Set.of();
         }
     }
 }
