@@ -212,7 +212,8 @@ test('a rule is tried, set, refuses with its reason, and is taken away', async (
   try {
     const sentence = `Werkplekken in 0B Sluis, ${house.name}: hooguit 1 uur per keer`;
     const page = await enter('admin', `/manage?part=rules&building=${house.id}`);
-    const rules = page.getByRole('region', { name: 'Regels voor plekken' });
+    await expect(page.getByRole('region', { name: 'Regels voor plekken in elk gebouw' }).getByText('Die zijn er nog niet.')).toBeVisible();
+    const rules = page.getByRole('region', { name: 'Regels voor plekken', exact: true });
     await rules.getByRole('button', { name: 'Regel toevoegen' }).click();
     const dialog = page.getByRole('dialog', { name: 'Regel toevoegen' });
     await dialog.getByLabel('Waar', { exact: true }).selectOption({ label: 'Begane grond, 0B Sluis' });

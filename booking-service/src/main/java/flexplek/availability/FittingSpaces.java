@@ -85,13 +85,18 @@ public class FittingSpaces {
     }
 
     private Asked asked(AnyOf any, Ask ask, BuildingCard building) {
-        return new Asked(building, any.kind(), ask.slot(), ask.person().key(), ask.organisation(), clock.instant())
+        Asked asked = new Asked(
+                        building, any.kind(), ask.slot(), ask.person().key(), ask.organisation(), clock.instant())
                 .in(any.neighbourhood());
+        return ask.isOwn() ? asked.with(ask.teams()) : asked;
     }
 
-    /** Why a rule refuses every space that fits, before any is looked for. */
+    /** Why a rule refuses every space that fits, before any is looked for; a yes may be old, and the claim asks again. */
     public Optional<Refusal> ruledOut(AnyOf any, Ask ask, BuildingCard building) {
-        return ruleBook.admit(Occasion.BOOKING, asked(any, ask, building)).refusal();
+        Asked asked = asked(any, ask, building);
+        return ruleBook.admittedByRemembered(Occasion.BOOKING, asked)
+                .refusal()
+                .flatMap(_ -> ruleBook.admit(Occasion.BOOKING, asked).refusal());
     }
 
     /** Why none was found: a rule that refuses every neighbourhood that was asked for, or that nothing is free. */

@@ -48,7 +48,8 @@ class RuledSpaces {
     }
 
     private Asked asked(BuildingCard building, SpaceKind kind, TimeSlot slot, Caller caller) {
-        return new Asked(building, kind, slot, caller.key(), caller.organisationKey(), clock.instant());
+        return new Asked(building, kind, slot, caller.key(), caller.organisationKey(), clock.instant())
+                .with(caller.teamKeys());
     }
 
     private Optional<String> reason(Asked asked) {

@@ -20,6 +20,11 @@ public record Ask(
         this(person, madeBy, organisation, teams, slot, null);
     }
 
+    /** Whether it is asked for whoever asks, whose teams are known then. */
+    public boolean isOwn() {
+        return person.key() == madeBy.key();
+    }
+
     /** The same, for that. */
     public Ask about(@Nullable Meeting what) {
         return new Ask(person, madeBy, organisation, teams, slot, what);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the rules look at; {@code person} and {@code organisation} are inside keys, the organisation is the person's.
  *
  * @param neighbourhood inside key of the space's; null where none is chosen: then it is one for which no rule is set
- * @param teams inside keys of the person's, once a rule asks for them
+ * @param teams inside keys of the person's; null until a rule asks for them
  */
 public record Asked(
         BuildingCard building,
@@ -36,7 +36,8 @@ public record Asked(
         return new Asked(building, kind, neighbourhood, slot, person, organisation, teams, now);
     }
 
-    Asked with(Set<Integer> teams) {
+    /** The same with the person's teams (inside keys), where they are known without being read. */
+    public Asked with(Set<Integer> teams) {
         return new Asked(building, kind, neighbourhood, slot, person, organisation, teams, now);
     }
 

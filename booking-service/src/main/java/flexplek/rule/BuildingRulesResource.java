@@ -79,12 +79,13 @@ class BuildingRulesResource {
             String name,
 
             @Schema(
-                    description =
-                            "Days ahead in this building; null, or left out, where the organisation's own rule holds.")
+                    implementation = Integer.class,
+                    minimum = "0",
+                    maximum = "366",
+                    description = "Days ahead in this building; null where the organisation's own rule holds. Left out"
+                            + " of a change it stays.")
             @Nullable
-            @Min(0)
-            @Max(366)
-            Integer daysAhead) {}
+            Told<@Min(0) @Max(366) Integer> daysAhead) {}
 
     private final SignedIn signedIn;
     private final Visible visible;
@@ -159,9 +160,12 @@ class BuildingRulesResource {
                 wrong.add(i, "organisation", Wording.of(RuleWords.class, words -> words.sharing(known)));
             } else if (!seen.add(present.key())) {
                 wrong.add(i, "organisation", Wording.of(RuleWords.class, RuleWords::namedTwice));
-            } else if (!Objects.equals(present.daysAhead(), wanted.daysAhead)) {
-                changing.add(present);
-                changed.put(present.organisation(), Optional.ofNullable(wanted.daysAhead));
+            } else {
+                Integer days = Told.orPresent(wanted.daysAhead, present.daysAhead());
+                if (!Objects.equals(present.daysAhead(), days)) {
+                    changing.add(present);
+                    changed.put(present.organisation(), Optional.ofNullable(days));
+                }
             }
         }
         if (!wrong.isEmpty()) {
@@ -179,7 +183,7 @@ class BuildingRulesResource {
 
     private Response answer(Building building) {
         List<DaysAhead> daysAhead = buildings.sharing(building).stream()
-                .map(s -> new DaysAhead(s.key(), s.name(), s.daysAhead()))
+                .map(s -> new DaysAhead(s.key(), s.name(), new Told<>(s.daysAhead())))
                 .toList();
         return Response.ok(new BuildingRules(new Told<>(building.dailyCap()), building.graceMinutes(), daysAhead))
                 .tag(Preconditions.tag(building.version()))

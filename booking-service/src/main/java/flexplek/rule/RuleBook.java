@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The rules that hold, for whoever asks. It judges by what is remembered of them; the claim asks the database whether that
@@ -62,13 +63,7 @@ public class RuleBook {
 
     /** As {@link #judge}, of wishes of one person in one building: with one look at the present for all of them. */
     public List<Verdict> judgeEach(Occasion occasion, List<Asked> asked) {
-        List<Asked> known = withTeams(asked);
-        List<Admission> admissions = allAdmitted(occasion, known);
-        if (!stand(admissions)) {
-            forget();
-            admissions = allAdmitted(occasion, known.stream().map(this::present).toList());
-        }
-        return admissions.stream().map(Admission::verdict).toList();
+        return admitEach(occasion, asked).stream().map(Admission::verdict).toList();
     }
 
     private Asked present(Asked asked) {
@@ -100,6 +95,17 @@ public class RuleBook {
         return Admission.of(elsewhere, ruled);
     }
 
+    /** As {@link #admit}, of several people and days: in as many reads for all of them as for one. */
+    public List<Admission> admitEach(Occasion occasion, List<Asked> asked) {
+        List<Asked> known = withTeams(asked);
+        List<Admission> admissions = allAdmitted(occasion, known);
+        if (!refusing(admissions).distinct().allMatch(versions::stand)) {
+            forget();
+            admissions = allAdmitted(occasion, known.stream().map(this::present).toList());
+        }
+        return admissions;
+    }
+
     /** Once for all neighbourhoods, where a rule asks for them at all. */
     private Asked withTeams(Asked asked) {
         return asked.teams() == null && set.of(asked.building()).askForTeams()
@@ -115,7 +121,7 @@ public class RuleBook {
         set.look(asked.stream().map(Asked::building).toList());
         List<Asked> known = withTeams(asked);
         List<Admission> admissions = allAdmitted(occasion, known);
-        if (!stand(admissions)) {
+        if (!refusing(admissions).limit(1).allMatch(versions::stand)) {
             forget();
             admissions = allAdmitted(occasion, known);
         }
@@ -130,26 +136,29 @@ public class RuleBook {
     }
 
     private List<Asked> withTeams(List<Asked> asked) {
-        Optional<Set<Integer>> mine = asked.stream()
-                .filter(one -> set.of(one.building()).askForTeams())
-                .findFirst()
-                .map(one -> teams.of(one.person()));
-        return mine.isEmpty()
-                ? asked
-                : asked.stream().map(one -> one.with(mine.get())).toList();
+        Set<Integer> unknown = asked.stream()
+                .filter(one -> one.teams() == null && set.of(one.building()).askForTeams())
+                .map(Asked::person)
+                .collect(Collectors.toSet());
+        if (unknown.isEmpty()) {
+            return asked;
+        }
+        Map<Integer, Set<Integer>> theirs = teams.ofEach(unknown);
+        return asked.stream()
+                .map(one ->
+                        unknown.contains(one.person()) ? one.with(theirs.getOrDefault(one.person(), Set.of())) : one)
+                .toList();
     }
 
     private List<Admission> allAdmitted(Occasion occasion, List<Asked> asked) {
         return asked.stream().map(one -> admittedByRemembered(occasion, one)).toList();
     }
 
-    /** As the first of them does that refuses something; where there is none, nothing is to be looked up. */
-    private boolean stand(List<Admission> admissions) {
+    /** By which versions something is refused; where nothing is, none is to be looked up. */
+    private static Stream<RuleVersion> refusing(List<Admission> admissions) {
         return admissions.stream()
                 .filter(admission -> !admission.isEverywhere())
-                .findFirst()
-                .map(admission -> versions.stand(admission.verdict().version()))
-                .orElse(true);
+                .map(admission -> admission.verdict().version());
     }
 
     /** The no of a rule that is only tried, were it set beside those that hold, or in the place of one of them. */

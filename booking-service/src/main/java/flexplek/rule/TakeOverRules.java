@@ -17,9 +17,17 @@ class TakeOverRules {
 
     void takeOver(@Observes TeamJoined joined) {
         entities.createNativeMutationQuery("""
-                        update building set version = version + 1 where id in (
-                          select r.building_id from booking_rule r join booking_rule_team t on t.rule_id = r.id
-                          where t.team_id = :team)""")
+                        with locked as materialized (
+                          select id from building where id in (
+                            select r.building_id from booking_rule r join booking_rule_team t on t.rule_id = r.id
+                            where t.team_id = :team)
+                          order by id for no key update)
+                        update building set version = version + 1 where id in (select id from locked)""")
+                .setParameter("team", joined.team())
+                .executeUpdate();
+        entities.createNativeMutationQuery("""
+                        update booking_rule set version = version + 1
+                        where id in (select rule_id from booking_rule_team where team_id = :team)""")
                 .setParameter("team", joined.team())
                 .executeUpdate();
         entities.createNativeMutationQuery("""

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule that somebody set asks of a booking. */
@@ -123,14 +122,6 @@ public sealed interface Terms {
                     .distinct()
                     .sorted(Comparator.comparingInt(Teams.Team::key))
                     .toList();
-        }
-
-        /** With the teams of other organisations (inside key) than one that another has: whoever cannot read them keeps them. */
-        public WhoMay keepingOthers(WhoMay other, int reader) {
-            return new WhoMay(
-                    Stream.concat(teams.stream(), other.teams.stream().filter(team -> team.organisationKey() != reader))
-                            .toList(),
-                    days);
         }
 
         @Override

@@ -2,6 +2,7 @@ package flexplek.ruleset;
 
 import flexplek.people.Caller;
 import flexplek.people.Organisations;
+import flexplek.people.Roles;
 import flexplek.people.Teams;
 import flexplek.platform.Ids;
 import flexplek.platform.Problems;
@@ -10,6 +11,7 @@ import flexplek.platform.WrongRows;
 import flexplek.rule.BookingRule;
 import flexplek.rule.RuleKind;
 import flexplek.rule.RuleScope;
+import flexplek.rule.Terms;
 import flexplek.space.Building;
 import flexplek.space.Buildings;
 import flexplek.space.Neighbourhood;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,22 @@ class ReadRule {
 
     /** A rule that is new, as it would be set. */
     BookingRule of(RuleRequest wanted, Caller caller) {
+        return read(wanted, caller, Set.of());
+    }
+
+    /** A rule that stands, as it would be after a change; refuses a request that would make another rule of it. */
+    BookingRule changed(BookingRule present, RuleRequest wanted, Caller caller) {
+        refuseAnotherScope(wanted, present);
+        Integer reader = caller.is(Roles.PLATFORM_ADMIN) ? null : caller.organisationKey();
+        Set<UUID> there = present.terms() instanceof Terms.WhoMay held
+                ? held.teams().stream().map(Teams.Team::teamId).collect(Collectors.toSet())
+                : Set.of();
+        return present.asking(
+                read(wanted.changing(present.terms(), reader), caller, there).terms());
+    }
+
+    /** {@code there}: teams for which it is held already, whoever set that. */
+    private BookingRule read(RuleRequest wanted, Caller caller, Set<UUID> there) {
         wanted.terms(List.of());
         if (wanted.buildingId() == null) {
             return everywhere(wanted, caller);
@@ -57,10 +76,10 @@ class ReadRule {
         Building building = managed(wanted.buildingId(), caller);
         List<Buildings.Sharing> sharing = buildings.sharing(building);
         Optional<Buildings.Sharing> only = organisation(wanted, sharing);
-        if (only.isPresent() || wanted.kind() == RuleKind.WHO_MAY) {
+        Neighbourhood neighbourhood = neighbourhood(wanted.neighbourhoodId(), building);
+        if (only.isPresent() || wanted.kind() == RuleKind.WHO_MAY || isHeld(neighbourhood)) {
             refuseForOthers(sharing, caller);
         }
-        Neighbourhood neighbourhood = neighbourhood(wanted, building);
         return new BookingRule(
                 Ids.next(),
                 0,
@@ -69,7 +88,7 @@ class ReadRule {
                         building.key(),
                         neighbourhood == null ? null : neighbourhood.key(),
                         wanted.spaceKind()),
-                wanted.terms(teams(wanted, caller)),
+                wanted.terms(teams(wanted, caller, there)),
                 new BookingRule.Named(
                         only.map(Buildings.Sharing::key).orElse(null),
                         only.map(Buildings.Sharing::name).orElse(null),
@@ -102,7 +121,7 @@ class ReadRule {
     }
 
     /** Refuses by name a request that would make another rule of it. */
-    static void refuseAnotherScope(RuleRequest wanted, BookingRule present) {
+    private static void refuseAnotherScope(RuleRequest wanted, BookingRule present) {
         BookingRule.Named named = present.named();
         refuseUnless(wanted.kind() == present.terms().kind(), "kind");
         refuseUnless(Objects.equals(wanted.organisation(), named.organisation()), "organisation");
@@ -128,9 +147,14 @@ class ReadRule {
         }
         Building building = managed(id, caller);
         boolean ofSome = rule.scope().organisation() != null || rule.terms().kind() == RuleKind.WHO_MAY;
-        if (ofSome) {
+        if (ofSome || isHeld(neighbourhood(rule.named().neighbourhood(), building))) {
             refuseForOthers(buildings.sharing(building), caller);
         }
+    }
+
+    /** A rule about a place that is held for an organisation is a rule for that one's people alone. */
+    private static boolean isHeld(@Nullable Neighbourhood neighbourhood) {
+        return neighbourhood != null && neighbourhood.heldFor() != null;
     }
 
     private Building managed(UUID id, Caller caller) {
@@ -174,22 +198,23 @@ class ReadRule {
         return only;
     }
 
-    private @Nullable Neighbourhood neighbourhood(RuleRequest wanted, Building building) {
-        if (wanted.neighbourhoodId() == null) {
+    private @Nullable Neighbourhood neighbourhood(@Nullable UUID id, Building building) {
+        if (id == null) {
             return null;
         }
         return neighbourhoods.of(building).stream()
-                .filter(one -> one.id().equals(wanted.neighbourhoodId()))
+                .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> RuleRequest.wrong("neighbourhoodId", RulesetWords::ofTheBuilding));
     }
 
-    private List<Teams.Team> teams(RuleRequest wanted, Caller caller) {
+    private List<Teams.Team> teams(RuleRequest wanted, Caller caller, Set<UUID> there) {
         WrongRows wrong = new WrongRows("teamIds");
         List<Teams.Team> found = new ArrayList<>();
         List<UUID> named = wanted.namedTeams();
         for (int i = 0; i < named.size(); i++) {
-            Optional<Teams.Team> team = teams.find(named.get(i)).filter(one -> isTheirs(one, caller));
+            Optional<Teams.Team> team =
+                    teams.find(named.get(i)).filter(one -> there.contains(one.teamId()) || isTheirs(one, caller));
             if (team.isEmpty()) {
                 wrong.add(i, "", Wording.of(RulesetWords.class, RulesetWords::yourTeam));
             }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +70,18 @@ record RuleRequest(
 
         @Schema(
                 description = "Of WEEKDAYS those on which it may be booked; of WHO_MAY those on which it is held, all"
-                        + " when none is named; else not given.")
+                        + " when none is named, and as they were in a change that leaves them out; else not given.")
         @Nullable
         @Size(max = 7)
         List<@NotNull DayOfWeek> days,
 
-        @Schema(description = "Of WHO_MAY, teams that I am in or administer; else not given.") @Nullable @Size(max = 50)
+        @Schema(
+                description =
+                        "Of WHO_MAY, teams that I am in or administer; else not given. In a change also those that"
+                                + " it is held for already: left out, all of them stay, and those of other organisations stay"
+                                + " anyhow but for a platform administrator.")
+        @Nullable
+        @Size(max = 50)
         List<@NotNull UUID> teamIds) {
 
     private static final int DAY = 24 * 60;
@@ -93,6 +100,40 @@ record RuleRequest(
                 yield new Terms.WhoMay(teams, days == null || days.isEmpty() ? Set.of() : EnumSet.copyOf(days));
             }
         };
+    }
+
+    /**
+     * A change of a rule with those terms: what it leaves out of days and teams stays, and so do teams of whose names the reader
+     * knows nothing. {@code reader}: inside key of their organisation; null where they know of all.
+     */
+    RuleRequest changing(Terms present, @Nullable Integer reader) {
+        if (!(present instanceof Terms.WhoMay held) || kind != RuleKind.WHO_MAY) {
+            return this;
+        }
+        List<UUID> named =
+                teamIds == null ? held.teams().stream().map(Teams.Team::teamId).toList() : teamIds;
+        Stream<UUID> kept = held.teams().stream()
+                .filter(team -> reader != null && team.organisationKey() != reader)
+                .map(Teams.Team::teamId);
+        return new RuleRequest(
+                kind,
+                organisation,
+                buildingId,
+                neighbourhoodId,
+                spaceKind,
+                minutes,
+                openingTime,
+                days == null ? List.copyOf(held.days()) : days,
+                Stream.concat(named.stream(), kept).distinct().toList());
+    }
+
+    /** Refuses by name what is wrong whatever rule it changes: days and teams for which a place is held may be left out then. */
+    void checkForChange() {
+        if (kind == RuleKind.WHO_MAY) {
+            refuseWhatIsNotOf();
+        } else {
+            terms(List.of());
+        }
     }
 
     /** The teams that it names, none where it is not about them. */

@@ -161,7 +161,8 @@ class RuleResource {
     @Operation(
             operationId = "putRule",
             summary = "Change what a rule asks; its kind and what it is for stay as they are",
-            description = "Repeating it changes nothing. Bookings that stand are kept.")
+            description =
+                    "Repeating it changes nothing, and what it may leave out stays. Bookings that stand are kept.")
     @APIResponse(
             responseCode = "200",
             description = "The rule as it is now",
@@ -174,16 +175,12 @@ class RuleResource {
             @PathParam("ruleId") @Parameter(description = "The rule.") UUID ruleId,
             @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
             @Valid @NotNull RuleRequest request) {
-        request.terms(List.of());
+        request.checkForChange();
         String version = Preconditions.given(ifMatch);
         Caller caller = signedIn.caller();
         BookingRule present = seen(ruleId, caller);
-        ReadRule.refuseAnotherScope(request, present);
-        BookingRule wanted = readRule.of(request, caller);
-        BookingRule changed = setRule.change(
-                new BookingRule(present.id(), present.version(), present.scope(), wanted.terms(), present.named()),
-                version,
-                caller.organisationKey());
+        BookingRule changed =
+                setRule.change(readRule.changed(present, request, caller), version, caller.organisationKey());
         return answer(changed, caller);
     }
 

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
          "pastRefused": 31, "coming": 57, "comingRefused": 1, "bookings": [
            {"spaceId": "0199f3a0-1111-7000-8000-000000000004", "spaceName": "Overleg 2",
             "start": "2026-12-02T08:00:00Z", "end": "2026-12-02T16:00:00Z", "zone": "Europe/Amsterdam"}],
-         "atMost": false}""")
+         "atMost": false, "cut": false}""")
 record RuleTrial(
         @Schema(description = "The rule as one sentence, in the language of Accept-Language.")
         String sentence,
@@ -43,7 +43,13 @@ record RuleTrial(
                         "Whether it may be fewer. What is asked about people, their teams or organisation, is known"
                                 + " of the caller and of colleagues of the caller's teams who show when they are in; everybody"
                                 + " else counts as somebody whom the rule is for, and refuses.")
-        boolean atMost) {
+        boolean atMost,
+
+        @Schema(
+                description =
+                        "Whether there are more than the 200,000 of the past, the latest, or the 200,000 to come, the"
+                                + " first, that were looked at.")
+        boolean cut) {
 
     /** A coming booking that the rule would refuse. */
     @Schema(name = "RuleTrialHit", description = "A coming booking that the rule would refuse.")

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
         {"id": "0199f3a0-1111-7000-8000-000000000009", "kind": "MAX_LENGTH",
          "sentence": "Rooms in Kade: at most 2 hours at a time", "setBy": "Ministerie van Binnenwerken",
          "organisation": null, "buildingId": "0199f3a0-1111-7000-8000-000000000003", "neighbourhoodId": null,
-         "spaceKind": "ROOM", "minutes": 120, "openingTime": null, "days": [], "teams": [], "etag": "\\"0\\""}""")
+         "spaceKind": "ROOM", "minutes": 120, "openingTime": null, "days": [], "teams": [], "otherTeams": 0, "etag": "\\"0\\""}""")
 record RuleView(
         @Schema(description = "The rule.") UUID id,
 
@@ -65,6 +65,9 @@ record RuleView(
         @Schema(description = "Of WHO_MAY, those of the own organisation.")
         List<TeamNamed> teams,
 
+        @Schema(description = "Of WHO_MAY, for how many teams of other organisations it is held besides.")
+        int otherTeams,
+
         @Schema(description = "As the ETag of this rule alone; to change it.", examples = "\"0\"")
         String etag) {
 
@@ -94,6 +97,9 @@ record RuleView(
                         .map(team -> new TeamNamed(team.teamId(), team.name()))
                         .sorted(Comparator.comparing(TeamNamed::name))
                         .toList(),
+                Math.toIntExact(teams(terms).stream()
+                        .filter(team -> team.organisationKey() != reader)
+                        .count()),
                 "\"" + rule.version() + "\"");
     }
 

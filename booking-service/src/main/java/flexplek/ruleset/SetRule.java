@@ -10,7 +10,6 @@ import flexplek.rule.BookingRules;
 import flexplek.rule.RuleScope;
 import flexplek.rule.RuleSentence;
 import flexplek.rule.RuleVersions;
-import flexplek.rule.Terms;
 import flexplek.space.Buildings;
 import flexplek.space.Cards;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,12 +63,9 @@ class SetRule {
     }
 
     /** Gives a rule the terms of another for the same scope; the rule as it is then. */
-    BookingRule change(BookingRule asked, String ifMatch, int reader) {
-        begin(asked.scope());
-        BookingRule present = rules.find(asked.id()).orElseThrow(RuleResource::none);
-        BookingRule wanted = asked.terms() instanceof Terms.WhoMay may && present.terms() instanceof Terms.WhoMay was
-                ? present.asking(may.keepingOthers(was, reader))
-                : asked;
+    BookingRule change(BookingRule wanted, String ifMatch, int reader) {
+        begin(wanted.scope());
+        BookingRule present = rules.find(wanted.id()).orElseThrow(RuleResource::none);
         boolean stands = present.terms().equals(wanted.terms());
         Preconditions.match(ifMatch, present.version(), () -> stands);
         if (stands) {

@@ -6,16 +6,21 @@ import flexplek.space.SpaceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
-/** The bookings on which a rule is tried: those that began lately, and all that are to come, where the rule would hold. */
+/** The bookings on which a rule is tried: those that began lately, and those to come, where the rule would hold. */
 @ApplicationScoped
 class TriedBookings {
 
-    /** More than a building of two thousand desks has in a month and what is booked ahead. */
-    private static final int MOST = 200_000;
+    /** Of the past and of what is to come: more than a building of two thousand desks has in a month. */
+    static final int MOST = 200_000;
+
+    /** So many rows are fetched at a time; all of them would fill the memory of a small service. */
+    private static final int FETCHED = 1_000;
 
     /** By inside keys, save for the space's id. */
     record Tried(
@@ -34,12 +39,15 @@ class TriedBookings {
             select b.building_id, s.neighbourhood_id, b.kind, s.public_id as space, s.name, b.person_id, p.organisation_id,
               b.starts, b.ends, least(b.created_at, b.starts) as made_at
             from booking b join space s on s.id = b.space_id join person p on p.id = b.person_id
-            where b.day >= cast(:since as date) - 1 and b.starts >= :since
-              and (b.starts <= :now and b.status <> 'CANCELLED' or b.live) and b.status <> 'OFFERED'
-              and {where}
+            where {when} and b.status <> 'OFFERED' and {where}
               and (cast(:neighbourhood as int) is null or s.neighbourhood_id = :neighbourhood)
               and (cast(:kind as text) is null or b.kind = :kind)
-            order by b.starts, b.id limit :most""";
+            order by {order} limit :most""";
+
+    private static final String PAST = """
+            b.day >= cast(:since as date) - 1 and b.starts >= :since and b.starts <= :now and b.status <> 'CANCELLED'""";
+
+    private static final String COMING = "b.day >= cast(:now as date) - 1 and b.starts > :now and b.live";
 
     private static final String IN_BUILDING = "b.building_id = :key";
 
@@ -52,19 +60,33 @@ class TriedBookings {
         this.entities = entities;
     }
 
-    /** In order of time. */
-    List<Tried> of(RuleScope scope, Instant since, Instant now) {
+    /** Hands on those that began since then, the latest first; at most {@value #MOST}. */
+    void past(RuleScope scope, Instant since, Instant now, Consumer<Tried> each) {
+        handOn(query(scope, PAST, "b.starts desc, b.id desc", now).setParameter("since", since), each);
+    }
+
+    /** Hands on those to come in order of time; at most {@value #MOST}. */
+    void coming(RuleScope scope, Instant now, Consumer<Tried> each) {
+        handOn(query(scope, COMING, "b.starts, b.id", now), each);
+    }
+
+    private NativeQuery<Tuple> query(RuleScope scope, String when, String order, Instant now) {
         return entities.createNativeQuery(
-                        READ.replace("{where}", scope.building() == null ? SHARED : IN_BUILDING), Tuple.class)
+                        READ.replace("{when}", when)
+                                .replace("{where}", scope.building() == null ? SHARED : IN_BUILDING)
+                                .replace("{order}", order),
+                        Tuple.class)
                 .setParameter("key", scope.building() == null ? scope.organisation() : scope.building())
-                .setParameter("since", since)
                 .setParameter("now", now)
                 .setParameter("neighbourhood", scope.neighbourhood(), Integer.class)
                 .setParameter("kind", scope.kind() == null ? null : scope.kind().name(), String.class)
-                .setParameter("most", MOST)
-                .getResultStream()
-                .map(TriedBookings::tried)
-                .toList();
+                .setParameter("most", MOST);
+    }
+
+    private static void handOn(NativeQuery<Tuple> query, Consumer<Tried> each) {
+        try (Stream<Tuple> rows = query.setFetchSize(FETCHED).getResultStream()) {
+            rows.map(TriedBookings::tried).forEach(each);
+        }
     }
 
     private static Tried tried(Tuple row) {

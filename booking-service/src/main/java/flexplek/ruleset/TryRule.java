@@ -9,6 +9,7 @@ import flexplek.rule.BookingRule;
 import flexplek.rule.RuleBook;
 import flexplek.rule.RuleKind;
 import flexplek.rule.RuleSentence;
+import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,33 +59,41 @@ class TryRule {
         Instant now = clock.instant();
         Instant since = now.minus(PAST);
         Seen seen = new Seen(rule, caller);
-        int past = 0;
-        int pastRefused = 0;
-        int coming = 0;
-        List<TriedBookings.Tried> hit = new ArrayList<>();
-        for (TriedBookings.Tried booking : bookings.of(rule.scope(), since, now)) {
-            boolean isPast = !booking.slot().start().isAfter(now);
-            boolean refused = ruleBook.refusedBy(rule, seen.asked(booking, isPast ? booking.madeAt() : now))
-                    .isPresent();
-            if (isPast) {
-                past++;
-                pastRefused += refused ? 1 : 0;
-            } else {
-                coming++;
-                if (refused) {
-                    hit.add(booking);
-                }
-            }
-        }
+        Count past = new Count();
+        bookings.past(rule.scope(), since, now, booking -> past.add(booking, seen.refuses(booking, booking.madeAt())));
+        Count coming = new Count();
+        bookings.coming(rule.scope(), now, booking -> coming.add(booking, seen.refuses(booking, now)));
         return new RuleTrial(
                 tongue.say(RuleSentence.of(rule, caller.organisationKey())),
                 since,
-                past,
-                pastRefused,
-                coming,
-                hit.size(),
-                hit.stream().limit(MOST_NAMED).map(this::named).toList(),
-                seen.guessed);
+                past.all,
+                past.refused,
+                coming.all,
+                coming.refused,
+                coming.first.stream().map(this::named).toList(),
+                seen.guessed,
+                past.isCut() || coming.isCut());
+    }
+
+    /** How many there are, how many of them are refused, and the first of these. */
+    private static final class Count {
+        private final List<TriedBookings.Tried> first = new ArrayList<>();
+        private int all;
+        private int refused;
+
+        void add(TriedBookings.Tried booking, boolean isRefused) {
+            all++;
+            if (isRefused) {
+                refused++;
+                if (first.size() < MOST_NAMED) {
+                    first.add(booking);
+                }
+            }
+        }
+
+        boolean isCut() {
+            return all == TriedBookings.MOST;
+        }
     }
 
     private RuleTrial.ComingHit named(TriedBookings.Tried booking) {
@@ -113,24 +123,41 @@ class TryRule {
             this.teamsOf = rule.terms().kind() == RuleKind.WHO_MAY ? teams.ofEach(people) : Map.of();
         }
 
-        Asked asked(TriedBookings.Tried booking, Instant at) {
-            boolean known = people.contains(booking.person());
-            guessed |= asksForPeople && !known;
-            return new Asked(
-                    cards.building(booking.building()),
+        /** Of somebody whom the caller does not know: as soon as it would refuse anybody whose booking it may be. */
+        boolean refuses(TriedBookings.Tried booking, Instant at) {
+            BuildingCard building = cards.building(booking.building());
+            if (people.contains(booking.person())) {
+                Set<Integer> theirs = teamsOf.getOrDefault(booking.person(), Set.of());
+                return refuses(booking, building, booking.organisation(), theirs, at);
+            }
+            Set<Boolean> answers = anybodyOf(building).stream()
+                    .map(organisation -> refuses(booking, building, organisation, Set.of(), at))
+                    .collect(Collectors.toSet());
+            guessed |= asksForPeople || answers.size() > 1;
+            return answers.contains(true);
+        }
+
+        private boolean refuses(
+                TriedBookings.Tried booking, BuildingCard building, int organisation, Set<Integer> teams, Instant at) {
+            Asked asked = new Asked(
+                    building,
                     booking.kind(),
                     booking.neighbourhood(),
                     booking.slot(),
                     booking.person(),
-                    known ? booking.organisation() : anybodyOf(booking),
-                    known ? teamsOf.getOrDefault(booking.person(), Set.of()) : Set.of(),
+                    organisation,
+                    teams,
                     at);
+            return ruleBook.refusedBy(rule, asked).isPresent();
         }
 
-        /** Somebody for whom the rule is; without an organisation of its own, of the one that manages the building. */
-        private int anybodyOf(TriedBookings.Tried booking) {
+        /**
+         * The organisations for which the rule is: each that shares the building may have other days ahead, or a rule of its own
+         * that holds instead.
+         */
+        private Set<Integer> anybodyOf(BuildingCard building) {
             @Nullable Integer only = rule.scope().organisation();
-            return only != null ? only : cards.building(booking.building()).managedBy();
+            return only != null ? Set.of(only) : building.sharedBy();
         }
     }
 }

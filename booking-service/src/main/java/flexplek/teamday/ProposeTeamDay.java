@@ -53,6 +53,7 @@ class ProposeTeamDay {
         Instant now = clock.instant();
         List<LocalDate> dates = proposal.candidateDates();
         TeamDayDates.check(dates, at.building(), at.daysAhead(), now);
+        places.checkRules(at, dates, caller, now);
         TeamDay day = new TeamDay(team.key(), caller.key(), at.where(), proposal.purposeOrNone(), dates, now);
         tell.proposed(day);
         return day;

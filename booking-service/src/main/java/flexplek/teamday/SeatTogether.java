@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Books desks near each other for people of a team; all of them or, by a refusal that rolls the act back, none. */
@@ -75,10 +76,14 @@ class SeatTogether {
         BuildingCard building = cards.building(day.building());
         Instant now = clock.instant();
         TimeSlot slot = Attendances.slot(building, date);
-        List<Admission> admitted = people.stream()
-                .sorted(Comparator.comparing(member -> member.key() != madeBy.key()))
-                .map(member -> admit(member, madeBy, building, slot, now))
-                .toList();
+        List<Admission> admitted = admit(
+                people.stream()
+                        .sorted(Comparator.comparing(member -> member.key() != madeBy.key()))
+                        .toList(),
+                madeBy,
+                building,
+                slot,
+                now);
         releaseOverdue.inBuilding(building.key(), now);
         Seats seats = new Seats(people, open(desks.free(building, date, slot), admitted));
         if (!seats.suffice()) {
@@ -116,14 +121,21 @@ class SeatTogether {
         return new TeamDayEvent.Place(made.person().personId(), made.id(), space.id(), space.name());
     }
 
-    /** Before anything is looked for: in which neighbourhoods the rules let a member sit; whoever asks hears of their own no first. */
-    private Admission admit(
-            Teams.Member member, Claim.Sitter madeBy, BuildingCard building, TimeSlot slot, Instant now) {
-        Admission admission = ruleBook.admit(Occasion.BOOKING, asked(member, building, slot, now));
-        admission.refusal().ifPresent(refusal -> {
-            throw refusal(member.personId(), Claim.told(refusal, sitter(member), madeBy));
-        });
-        return admission;
+    /** Before anything is looked for: in which neighbourhoods the rules let members sit; the first no of them is said. */
+    private List<Admission> admit(
+            List<Teams.Member> members, Claim.Sitter madeBy, BuildingCard building, TimeSlot slot, Instant now) {
+        List<Admission> admitted = ruleBook.admitEach(
+                Occasion.BOOKING,
+                members.stream()
+                        .map(member -> asked(member, building, slot, now))
+                        .toList());
+        for (int i = 0; i < members.size(); i++) {
+            Teams.Member member = members.get(i);
+            admitted.get(i).refusal().ifPresent(refusal -> {
+                throw refusal(member.personId(), Claim.told(refusal, sitter(member), madeBy));
+            });
+        }
+        return admitted;
     }
 
     private static Asked asked(Teams.Member member, BuildingCard building, TimeSlot slot, Instant now) {
@@ -153,17 +165,25 @@ class SeatTogether {
 
     private List<LocalDate> otherDates(
             TeamDay day, LocalDate date, List<Teams.Member> people, BuildingCard building, Instant now) {
-        return day.candidates().stream()
+        List<LocalDate> others = day.candidates().stream()
                 .filter(other -> !other.equals(date) && TeamDayDates.isOpen(building, other, now))
-                .filter(other -> suffices(other, people, building, now))
+                .toList();
+        List<Admission> admitted = ruleBook.admitEach(
+                Occasion.BOOKING,
+                others.stream()
+                        .map(other -> Attendances.slot(building, other))
+                        .flatMap(slot -> people.stream().map(member -> asked(member, building, slot, now)))
+                        .toList());
+        return IntStream.range(0, others.size())
+                .filter(i -> suffices(
+                        others.get(i), people, building, admitted.subList(i * people.size(), (i + 1) * people.size())))
+                .mapToObj(others::get)
                 .toList();
     }
 
-    private boolean suffices(LocalDate date, List<Teams.Member> people, BuildingCard building, Instant now) {
-        TimeSlot slot = Attendances.slot(building, date);
-        List<Admission> admitted = people.stream()
-                .map(member -> ruleBook.admit(Occasion.BOOKING, asked(member, building, slot, now)))
-                .toList();
-        return new Seats(people, open(desks.free(building, date, slot), admitted)).suffice();
+    private boolean suffices(
+            LocalDate date, List<Teams.Member> people, BuildingCard building, List<Admission> admitted) {
+        List<Spot> free = desks.free(building, date, Attendances.slot(building, date));
+        return new Seats(people, open(free, admitted)).suffice();
     }
 }

@@ -7,6 +7,7 @@ import flexplek.claim.Together;
 import flexplek.outbox.Outbox;
 import flexplek.rule.Admission;
 import flexplek.rule.Asked;
+import flexplek.rule.Breach;
 import flexplek.rule.Occasion;
 import flexplek.rule.Refusal;
 import flexplek.rule.RuleBook;
@@ -37,8 +38,9 @@ class GivePlace {
     /** Which space (inside key), within an act that has the building's turn; empty when nothing fits, or a rule keeps it from them. */
     Optional<Integer> given(Together together, Waiting waiting, Vacancies vacancies, BuildingCard card, Instant now) {
         Optional<Instant> until = holdTime.until(now, waiting.slot().start(), card.zone());
-        if (until.isEmpty() && !waiting.autoAccept()) {
-            return Optional.empty();
+        boolean inTime = until.isPresent() || waiting.autoAccept();
+        if (!inTime || vacancies.first(waiting, _ -> true).isEmpty()) {
+            return Optional.empty(); // and no rule is asked
         }
         Admission admission = ruleBook.admit(
                 Occasion.BOOKING,
@@ -49,6 +51,10 @@ class GivePlace {
                         waiting.person().key(),
                         waiting.organisation(),
                         now));
+        if (admission.refusal().filter(GivePlace::isForGood).isPresent()) {
+            entries.lock(waiting.entry()).filter(e -> e.isWaiting(now)).ifPresent(WaitlistEntry::waitNoMore);
+            return Optional.empty();
+        }
         for (Optional<Integer> space = vacancies.first(waiting, admission::isIn);
                 space.isPresent();
                 space = vacancies.first(waiting, admission::isIn)) {
@@ -74,6 +80,11 @@ class GivePlace {
             }
         }
         return Optional.empty();
+    }
+
+    /** What is too near to be booked comes no further off. */
+    private static boolean isForGood(Refusal refusal) {
+        return refusal instanceof Refusal.RuleBroken broken && broken.breach() instanceof Breach.TooSoon;
     }
 
     private void give(WaitlistEntry entry, Claim made) {

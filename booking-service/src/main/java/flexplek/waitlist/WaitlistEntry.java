@@ -173,6 +173,11 @@ class WaitlistEntry {
         end(isOffered() ? WaitlistStatus.DECLINED : WaitlistStatus.WITHDRAWN);
     }
 
+    /** No place can be had any more, though its slot is still to begin. */
+    void waitNoMore() {
+        end(WaitlistStatus.OVER);
+    }
+
     private void end(WaitlistStatus as) {
         status = as;
         booking = null;

@@ -11,7 +11,7 @@ enum WaitlistStatus {
     /** The offer was not accepted in time. */
     EXPIRED,
     WITHDRAWN,
-    /** Its slot began before its turn came. */
+    /** Its slot began, or came too near for a rule, before its turn came. */
     OVER;
 
     boolean isOpen() {

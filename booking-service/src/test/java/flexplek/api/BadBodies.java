@@ -323,12 +323,12 @@ final class BadBodies {
             add(operation, "{\"kind\":\"WEEKDAYS\",\"days\":[\"FUNDAY\"]}", "days[0]");
             add(operation, "{\"kind\":\"WEEKDAYS\",\"days\":[null]}", "days[0]");
             add(operation, "{\"kind\":\"WEEKDAYS\",\"days\":[\"MONDAY\"],\"openingTime\":\"09:00\"}", "openingTime");
-            add(operation, "{\"kind\":\"WHO_MAY\",\"buildingId\":ID}", "teamIds");
-            add(operation, "{\"kind\":\"WHO_MAY\",\"buildingId\":ID,\"teamIds\":[]}", "teamIds");
             add(operation, "{\"kind\":\"WHO_MAY\",\"buildingId\":ID,\"teamIds\":[7]}", "teamIds[0]");
             add(operation, "{\"kind\":\"WEEKDAYS\",\"days\":[\"MONDAY\"],\"teamIds\":[ID]}", "teamIds");
         }
         for (String operation : List.of("addRule", "tryRule")) {
+            add(operation, "{\"kind\":\"WHO_MAY\",\"buildingId\":ID}", "teamIds");
+            add(operation, "{\"kind\":\"WHO_MAY\",\"buildingId\":ID,\"teamIds\":[]}", "teamIds");
             add(operation, "{\"kind\":\"LEAD_TIME\",\"minutes\":60}", "buildingId");
             add(operation, "{\"kind\":\"LEAD_TIME\",\"minutes\":60,\"organisation\":\"nobody\"}", "organisation");
             add(operation, "{\"kind\":\"WHO_MAY\",\"organisation\":\"minbin\",\"teamIds\":[ID]}", "buildingId");

@@ -108,6 +108,9 @@ class ChangedRulesTest {
                 .statusCode(200)
                 .body("daysAhead.find { it.organisation == 'ahead' }.daysAhead", equalTo(4));
         book(6).statusCode(422);
+        rules("admin", "[{\"organisation\": \"ahead\"}]")
+                .statusCode(200)
+                .body("daysAhead.find { it.organisation == 'ahead' }.daysAhead", equalTo(4));
 
         rules("admin", "[{\"organisation\": \"ahead\", \"daysAhead\": null}]").statusCode(200);
         book(20).statusCode(201);

@@ -22,6 +22,7 @@ import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,71 @@ class RuleResourceTest {
         admin().get(RULES + "/" + id).then().statusCode(404);
     }
 
+    /** Absent is unchanged: a place that is held on Tuesdays is not held on all days, and not for others. */
+    @Test
+    void keepsTheDaysAndTeamsThatAChangeLeavesOut() {
+        String id = isSet(whoMay("[\"TUESDAY\"]"));
+        String teams = "\"teamIds\": [\"%s\"]".formatted(team());
+
+        put(id, rule(building, "WHO_MAY", teams), "\"0\"")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"")
+                .body("days", contains("TUESDAY"));
+        put(id, rule(building, "WHO_MAY", "\"days\": [\"MONDAY\"]"), "\"0\"")
+                .then()
+                .statusCode(200)
+                .body("days", contains("MONDAY"))
+                .body("teams.name", contains("Trial"));
+        put(id, rule(building, "WHO_MAY", teams + ", \"days\": []"), "\"1\"")
+                .then()
+                .statusCode(200)
+                .body("days", empty());
+        put(id, rule(building, "WHO_MAY", "\"teamIds\": []"), "\"2\"")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("teamIds"));
+    }
+
+    /** Whoever may change it names a team that it is held for already, though they are not in it. */
+    @Test
+    void keepsTeamsThatTheCallerIsNotIn() {
+        String other = teamOf("minwater");
+        String id = posted(platform(), RULES, rule(building, "WHO_MAY", "\"teamIds\": [\"%s\"]".formatted(other)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        put(id, rule(building, "WHO_MAY", "\"days\": [\"MONDAY\"]"), "\"0\"")
+                .then()
+                .statusCode(200)
+                .body("days", contains("MONDAY"));
+        put(id, whoMay("[\"MONDAY\"]"), "\"1\"")
+                .then()
+                .statusCode(200)
+                .body("teams.name", contains("Trial"))
+                .body("sentence", containsString("another organisation"));
+        platform()
+                .header("If-Match", "\"2\"")
+                .contentType("application/json")
+                .body(whoMay("[\"MONDAY\"]"))
+                .put(RULES + "/" + id)
+                .then()
+                .statusCode(200);
+        admin().get(RULES + "/" + id).then().body("sentence", not(containsString("another organisation")));
+    }
+
+    private static RequestSpecification platform() {
+        return Callers.withRoles("minbin", List.of("employee", "platform-admin"));
+    }
+
+    private static String teamOf(String organisation) {
+        return Callers.withRoles(organisation, List.of("employee", "admin"))
+                .get("/v1/teams?path=/" + organisation + "/trial")
+                .path("items[0].id");
+    }
+
     private static Response put(String id, String body, String version) {
         return admin().header("If-Match", version)
                 .contentType("application/json")
@@ -165,6 +231,15 @@ class RuleResourceTest {
         posted(Callers.withRoles("minbin", List.of("employee", "building-admin")), RULES, whoMay("[]"))
                 .then()
                 .statusCode(403);
+        String heldForOthers = "\"days\": [\"SUNDAY\"], \"neighbourhoodId\": \"%s\"".formatted(heldForMinwater());
+        posted(
+                        Callers.withRoles("minbin", List.of("employee", "building-admin")),
+                        RULES,
+                        rule(building, "WEEKDAYS", heldForOthers))
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/not-allowed"));
+        set(rule(building, "WEEKDAYS", heldForOthers)).statusCode(201);
         posted(Callers.withRoles("minbin", List.of("employee", "building-admin")), RULES, """
                 {"kind": "LEAD_TIME", "organisation": "minbin", "minutes": 60}""")
                 .then()
@@ -173,6 +248,10 @@ class RuleResourceTest {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/managed-by-others"));
+    }
+
+    private String heldForMinwater() {
+        return admin().get("/v1/spaces/" + building.space("W-01")).path("neighbourhoodId");
     }
 
     @Test

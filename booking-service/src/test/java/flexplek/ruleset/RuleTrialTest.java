@@ -32,6 +32,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -118,6 +119,32 @@ class RuleTrialTest {
         isSet(rule(building, "MAX_LENGTH", "\"minutes\": 600, \"neighbourhoodId\": \"" + shared(building) + "\""));
 
         tried(shorter).body("coming", equalTo(1)).body("comingRefused", equalTo(0));
+    }
+
+    /** A rule for everybody holds for those whose organisation has none of its own there: whose a booking is, no count tells. */
+    @Test
+    void saysTheMostThatItCanBeWhereOrganisationsDiffer() {
+        isSet(rule(building, "MAX_LENGTH", "\"minutes\": 600, \"organisation\": \"minbin\""));
+        book(person("ann"), building.desk(1), at(3, "08:00"), at(3, "12:00")).statusCode(201);
+        book(somebody("minwater", "trial " + number + " wim"), building.desk(2), at(3, "08:00"), at(3, "12:00"))
+                .statusCode(201);
+        book(somebody("minwater", "trial " + number + " wies"), building.desk(3), at(3, "08:00"), at(3, "08:30"))
+                .statusCode(201);
+
+        tried(rule(building, "MAX_LENGTH", "\"minutes\": 60"))
+                .statusCode(200)
+                .body("coming", equalTo(3))
+                .body("comingRefused", equalTo(2))
+                .body("atMost", equalTo(true))
+                .body("cut", equalTo(false));
+        tried(rule(
+                        building,
+                        "WEEKDAYS",
+                        "\"days\": [\"%s\"]"
+                                .formatted(LocalDate.ofInstant(at(4, "08:00"), SmallBuilding.ZONE)
+                                        .getDayOfWeek())))
+                .body("comingRefused", equalTo(3))
+                .body("atMost", equalTo(false));
     }
 
     /** Of people whom the caller does not see it knows nothing: they count as anybody. */

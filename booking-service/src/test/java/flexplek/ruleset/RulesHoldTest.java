@@ -23,6 +23,7 @@ import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import flexplek.trial.Statements;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -163,6 +164,36 @@ class RulesHoldTest {
                 .body("rooms[0].reason", containsString("only"));
     }
 
+    /** A team day asks for the whole day, so that nobody is asked for one that no agreement could book. */
+    @Test
+    void refuseATeamDayWhenItIsProposed() {
+        String proposal = "{\"teamId\": \"%s\", \"buildingId\": \"%s\", \"candidateDates\": [\"%s\", \"%s\"]}"
+                .formatted(team(), building.id(), dateOf(day), dateOf(day + 1));
+        String notThen = isSet(notThatDay(""));
+        proposed(proposal)
+                .statusCode(422)
+                .body("violations.field", contains("candidateDates[0]"))
+                .body("violations[0].message", containsString("only"));
+        removed(notThen);
+        String short4 = isSet(rule(building, "MAX_LENGTH", "\"spaceKind\": \"DESK\", \"minutes\": 240"));
+        proposed(proposal)
+                .statusCode(422)
+                .body("violations.field", contains("candidateDates[0]", "candidateDates[1]"))
+                .body("violations[0].message", containsString("at most 4 hours at a time"));
+        removed(short4);
+        isSet(rule(building, "LEAD_TIME", "\"minutes\": 43200"));
+        proposed(proposal).statusCode(201);
+    }
+
+    private static String dateOf(int daysFromNow) {
+        return at(daysFromNow, "09:00").atZone(SmallBuilding.ZONE).toLocalDate().toString();
+    }
+
+    private static ValidatableResponse proposed(String proposal) {
+        return posted(somebody("minbin", "organises"), "/v1/team-days", proposal)
+                .then();
+    }
+
     @Test
     void letTheMoreSpecialOneOfANeighbourhoodHoldAgainstTheOneOfTheBuilding() {
         isSet(rule(building, "MAX_LENGTH", "\"minutes\": 60"));
@@ -230,6 +261,48 @@ class RulesHoldTest {
 
         isSet(rule(building, "MAX_LENGTH", "\"minutes\": 60"));
         isSet(rule(building, "LEAD_TIME", "\"minutes\": 60"));
+
+        assertThat(statements.of(asked)).isEqualTo(without);
+    }
+
+    /** Whoever books has said in which teams they are; the one read is the claim's, which looks at the person of a booking. */
+    @Test
+    void costWhoTakesAnyDeskOneReadMoreWhereANeighbourhoodIsHeldForATeam() {
+        Runnable asked =
+                () -> posted(somebody("minwater", "wim"), "/v1/bookings", building.anyDesk(nine(), at(day, "09:45")))
+                        .then()
+                        .statusCode(409);
+        posted(somebody("minwater", "wim"), "/v1/bookings", building.anyDesk(nine(), at(day, "09:45")))
+                .then()
+                .statusCode(201);
+        asked.run();
+        long without = statements.of(asked);
+
+        isSet(rule(
+                building,
+                "WHO_MAY",
+                "\"neighbourhoodId\": \"%s\", \"teamIds\": [\"%s\"]".formatted(shared(building), team())));
+        asked.run();
+
+        assertThat(statements.of(asked)).isLessThanOrEqualTo(without + 1);
+    }
+
+    /** A room grid asks for each neighbourhood with the teams that the caller has said. */
+    @Test
+    void costARoomGridNothingWhereNeighbourhoodsAreHeldForTeams() {
+        Runnable asked = () -> somebody("minwater", "wim")
+                .get("/v1/buildings/%s/room-availability?date=%s"
+                        .formatted(building.id(), nine().toString().substring(0, 10)))
+                .then()
+                .statusCode(200);
+        asked.run();
+        long without = statements.of(asked);
+
+        isSet(rule(
+                building,
+                "WHO_MAY",
+                "\"neighbourhoodId\": \"%s\", \"teamIds\": [\"%s\"]".formatted(shared(building), team())));
+        asked.run();
 
         assertThat(statements.of(asked)).isEqualTo(without);
     }

@@ -171,8 +171,29 @@ class WaitlistHistoryTest {
             join(model, person, null, last, false);
         }
         settle(model, "everybody waits, of seed " + seed);
+        declineAnOffer(model, last, seed);
         MovedClock.moveTo(at(4, "06:00"));
         settle(model, "the end of seed " + seed);
+    }
+
+    /** Desks are given up one after the other until somebody is offered one, who declines: by chance alone nobody might. */
+    private void declineAnOffer(Model model, Slot slot, long seed) {
+        for (UUID desk : desks) {
+            List<String> given = model.held.entrySet().stream()
+                    .filter(h -> h.getKey().startsWith("/v1/bookings/")
+                            && h.getValue().desk.equals(desk)
+                            && h.getValue().slot.meets(slot))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            given.forEach(booking -> cancel(model, booking));
+            settle(model, "a desk is given up at the end of seed " + seed);
+            List<String> offered = offered(model);
+            if (!offered.isEmpty()) {
+                leave(model, offered.getFirst());
+                settle(model, "an offer is declined at the end of seed " + seed);
+                return;
+            }
+        }
     }
 
     private String any(Random random, Model model) {
@@ -236,17 +257,17 @@ class WaitlistHistoryTest {
         if (coming.isEmpty()) {
             return "nothing to cancel";
         }
-        String booking = coming.get(random.nextInt(coming.size()));
-        Held was = requireNonNull(model.held.remove(booking));
-        WaitlistCalls.cancel("h" + was.person, booking);
+        cancel(model, coming.get(random.nextInt(coming.size())));
         return "cancel";
     }
 
+    private static void cancel(Model model, String booking) {
+        Held was = requireNonNull(model.held.remove(booking));
+        WaitlistCalls.cancel("h" + was.person, booking);
+    }
+
     private static String accept(Random random, Model model) {
-        List<String> offered = model.entries.entrySet().stream()
-                .filter(e -> e.getValue().status.equals("OFFERED"))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<String> offered = offered(model);
         List<String> all = offered.isEmpty() ? List.copyOf(model.entries.keySet()) : offered;
         if (all.isEmpty()) {
             return "nothing to accept";
@@ -272,16 +293,24 @@ class WaitlistHistoryTest {
         if (open.isEmpty()) {
             return "nothing to leave";
         }
-        List<String> offered = open.stream()
-                .filter(e -> requireNonNull(model.entries.get(e)).status.equals("OFFERED"))
-                .toList();
+        List<String> offered = offered(model);
         List<String> some = offered.isEmpty() || random.nextBoolean() ? open : offered;
-        String location = some.get(random.nextInt(some.size()));
+        leave(model, some.get(random.nextInt(some.size())));
+        return "leave";
+    }
+
+    private static List<String> offered(Model model) {
+        return model.entries.entrySet().stream()
+                .filter(e -> e.getValue().status.equals("OFFERED"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static void leave(Model model, String location) {
         Entry entry = requireNonNull(model.entries.get(location));
         WaitlistCalls.leave("h" + entry.person, location);
         entry.status = entry.status.equals("OFFERED") ? "DECLINED" : "WITHDRAWN";
         model.held.remove(location);
-        return "leave";
     }
 
     /** One desk at a time is out of service, and none that somebody is to accept. */

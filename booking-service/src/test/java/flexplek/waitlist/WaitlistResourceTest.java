@@ -126,6 +126,24 @@ class WaitlistResourceTest {
     }
 
     @Test
+    void endsTheWaitingForWhatComesTooNearForARule() {
+        String theirs = bothTaken();
+        String waiting = joined("ann", anyDesk());
+        Callers.asWithJson(
+                        "admin",
+                        "{\"kind\": \"LEAD_TIME\", \"buildingId\": \"%s\", \"minutes\": 1440}".formatted(building.id()))
+                .post("/v1/rules")
+                .then()
+                .statusCode(201);
+        MovedClock.moveTo(at(day - 1, "09:15"));
+
+        cancel("lou", theirs);
+        serveWaitlists.serve();
+
+        assertThat(status("ann", waiting)).isEqualTo("OVER");
+    }
+
+    @Test
     void offersWhatIsGivenUpToWhoWaitsAndHoldsItForHalfAnHour() {
         String theirs = bothTaken();
         String mine = joined("ann", anyDesk());

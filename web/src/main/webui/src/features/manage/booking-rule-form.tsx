@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type FormEvent } from 'react';
-import type { BuildingView, Rule } from '../../api/booking/types.gen';
+import type { Rule } from '../../api/booking/types.gen';
 import { useFloors } from '../../api/buildings';
 import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/field';
@@ -8,10 +8,10 @@ import { ProblemMessage } from '../../ui/problem-message';
 import { draftOf, missingIn, NEW, requestOf, type Draft } from './rule-draft';
 import { RuleTermsFields } from './rule-terms-fields';
 import { RuleTrialTold } from './rule-trial-told';
-import { useSetRule, useTryRule } from './set-rules';
+import { useSetRule, useTryRule, type RulesOf } from './set-rules';
 
 interface BookingRuleFormProps {
-  building: BuildingView;
+  of: RulesOf;
   /** Whether teams may be named here. */
   admin: boolean;
   /** The rule to change; none for a new one. */
@@ -21,13 +21,13 @@ interface BookingRuleFormProps {
 }
 
 /** A rule to set or change: first what it would do, then it is set. */
-export function BookingRuleForm({ building, admin, rule, onDone }: BookingRuleFormProps) {
+export function BookingRuleForm({ of, admin, rule, onDone }: BookingRuleFormProps) {
   const { t } = useLingui();
   const [draft, setDraft] = useState<Draft>(rule ? draftOf(rule) : NEW);
   const [asked, setAsked] = useState(false);
   const trial = useTryRule();
   const set = useSetRule();
-  const request = requestOf(draft, building.id, rule?.organisation);
+  const request = requestOf(draft, rule ?? of);
   const change = (part: Partial<Draft>) => {
     setDraft((was) => ({ ...was, ...part }));
     trial.reset();
@@ -41,12 +41,12 @@ export function BookingRuleForm({ building, admin, rule, onDone }: BookingRuleFo
       return;
     }
     if (trial.data) set.mutate({ seen: rule, rule: request }, { onSuccess: () => onDone(t`The rule holds from now on.`) });
-    else trial.mutate(request);
+    else trial.mutate({ seen: rule, rule: request });
   };
   const problem = set.error ?? trial.error;
   return (
     <form className="fp-stack" onSubmit={send} noValidate>
-      {rule ? <p>{rule.sentence}</p> : <Scope building={building} admin={admin} draft={draft} onChange={change} />}
+      {rule ? <p>{rule.sentence}</p> : <Scope of={of} admin={admin} draft={draft} onChange={change} />}
       <RuleTermsFields draft={draft} missing={asked ? missingIn(draft) : undefined} onChange={change} />
       <div role="status">{trial.data && <RuleTrialTold trial={trial.data} />}</div>
       {problem && <ProblemMessage problem={problem} />}
@@ -63,16 +63,15 @@ export function BookingRuleForm({ building, admin, rule, onDone }: BookingRuleFo
 }
 
 interface ScopeProps {
-  building: BuildingView;
+  of: RulesOf;
   admin: boolean;
   draft: Draft;
   onChange: (part: Partial<Draft>) => void;
 }
 
 /** What the rule is about, and for which spaces. */
-function Scope({ building, admin, draft, onChange }: ScopeProps) {
+function Scope({ of: { buildingId }, admin, draft, onChange }: ScopeProps) {
   const { t } = useLingui();
-  const { data: floors = [] } = useFloors(building.id);
   return (
     <>
       <SelectField label={<Trans>What the rule is about</Trans>} value={draft.kind} autoFocus onChange={(event) => onChange({ kind: event.target.value as Draft['kind'] })}>
@@ -80,23 +79,31 @@ function Scope({ building, admin, draft, onChange }: ScopeProps) {
         <option value="LEAD_TIME">{t`How long before the start one books`}</option>
         <option value="WINDOW_OPENS_AT">{t`When the last day ahead opens`}</option>
         <option value="WEEKDAYS">{t`On which days one can book`}</option>
-        {admin && <option value="WHO_MAY">{t`For which team it is held`}</option>}
+        {admin && buildingId && <option value="WHO_MAY">{t`For which team it is held`}</option>}
       </SelectField>
-      <SelectField label={<Trans>Where</Trans>} value={draft.neighbourhoodId} onChange={(event) => onChange({ neighbourhoodId: event.target.value })}>
-        <option value="">{t`The whole building`}</option>
-        {floors.flatMap((floor) =>
-          floor.neighbourhoods.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {floor.name}, {name}
-            </option>
-          )),
-        )}
-      </SelectField>
+      {buildingId && <Where buildingId={buildingId} draft={draft} onChange={onChange} />}
       <SelectField label={<Trans>For which spaces</Trans>} value={draft.spaceKind} onChange={(event) => onChange({ spaceKind: event.target.value as Draft['spaceKind'] })}>
         <option value="">{t`Desks and rooms`}</option>
         <option value="DESK">{t`Desks`}</option>
         <option value="ROOM">{t`Rooms`}</option>
       </SelectField>
     </>
+  );
+}
+
+function Where({ buildingId, draft, onChange }: Pick<ScopeProps, 'draft' | 'onChange'> & { buildingId: string }) {
+  const { t } = useLingui();
+  const { data: floors = [] } = useFloors(buildingId);
+  return (
+    <SelectField label={<Trans>Where</Trans>} value={draft.neighbourhoodId} onChange={(event) => onChange({ neighbourhoodId: event.target.value })}>
+      <option value="">{t`The whole building`}</option>
+      {floors.flatMap((floor) =>
+        floor.neighbourhoods.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {floor.name}, {name}
+          </option>
+        )),
+      )}
+    </SelectField>
   );
 }

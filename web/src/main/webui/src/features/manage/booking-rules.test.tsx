@@ -3,13 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { BuildingView } from '../../api/booking/types.gen';
 import { show } from '../../ui/testing';
 import { BookingRules } from './booking-rules';
+import type { RulesOf } from './set-rules';
 
 const api = '*/api/booking/v1';
 const server = setupServer();
-const building = { id: 'b1', name: 'Kadegebouw' } as BuildingView;
 const room = {
   id: 'r1',
   kind: 'MAX_LENGTH',
@@ -23,6 +22,7 @@ const room = {
   openingTime: null,
   days: [],
   teams: [],
+  otherTeams: 0,
   etag: '"3"',
 };
 const trial = {
@@ -37,9 +37,10 @@ const trial = {
     { spaceId: 's2', spaceName: 'N-2', start: '2026-12-03T08:00:00Z', end: '2026-12-03T16:00:00Z', zone: 'Europe/Amsterdam' },
   ],
   atMost: false,
+  cut: false,
 };
 let rules: object[];
-let sent: { method: string; body?: unknown; ifMatch?: string | null }[];
+let sent: { method: string; of?: string; body?: unknown; ifMatch?: string | null }[];
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterAll(() => server.close());
@@ -53,7 +54,8 @@ beforeEach(() => {
     ),
     http.get(`${api}/teams`, () => HttpResponse.json({ items: [{ id: 't1', name: 'Ontwerp', members: [] }], next: null })),
     http.post(`${api}/rule-trials`, async ({ request }) => {
-      sent.push({ method: 'TRY', body: await request.json() });
+      const of = new URL(request.url).searchParams.get('ruleId');
+      sent.push({ method: 'TRY', body: await request.json(), ...(of ? { of } : {}) });
       return HttpResponse.json(trial);
     }),
     http.post(`${api}/rules`, async ({ request }) => {
@@ -73,7 +75,9 @@ beforeEach(() => {
   );
 });
 
-const open = async (admin = true) => show(<BookingRules building={building} admin={admin} />, { at: '/manage', route: '/manage' });
+const HERE = { buildingId: 'b1', organisation: null } as const;
+const open = async (admin = true, of: RulesOf = HERE) =>
+  show(<BookingRules of={of} admin={admin}>Most special first.</BookingRules>, { at: '/manage', route: '/manage' });
 const click = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
 const choose = async (label: string, option: string) => userEvent.selectOptions(await screen.findByLabelText(label), option);
 
@@ -132,6 +136,22 @@ it('changes what a rule asks over the version that was seen, and nothing of what
   await waitFor(() => expect(sent[1]).toMatchObject({ method: 'PUT', ifMatch: '"3"', body: { kind: 'MAX_LENGTH', spaceKind: 'ROOM', minutes: 240 } }));
 });
 
+it('shows the teams that a place is held for though one is not in them, and keeps those of others', async () => {
+  rules = [{ ...room, kind: 'WHO_MAY', spaceKind: null, minutes: null, days: ['TUESDAY'], teams: [{ id: 't9', name: 'Beheer' }], otherTeams: 1 }];
+  await open();
+  await click(`Change: ${room.sentence}`);
+  expect(await screen.findByLabelText('Ontwerp')).not.toBeChecked();
+  expect(screen.getByLabelText('Beheer')).toBeChecked();
+  expect(screen.getByText('And for one team of another organisation.')).toBeVisible();
+
+  await userEvent.click(screen.getByLabelText('Beheer'));
+  await click('See what it would do');
+  await click('Set the rule');
+
+  await waitFor(() => expect(sent[1]).toMatchObject({ method: 'PUT', body: { kind: 'WHO_MAY', days: ['TUESDAY'], teamIds: [] } }));
+  expect(sent[0]).toMatchObject({ method: 'TRY', of: 'r1' });
+});
+
 it('says nothing when the dialog is closed with its cross', async () => {
   await open();
   await click('Add a rule');
@@ -155,4 +175,16 @@ it('holds places for teams where an administrator asks alone', async () => {
   await open(false);
   await click('Add a rule');
   expect(screen.queryByRole('option', { name: 'For which team it is held' })).not.toBeInTheDocument();
+});
+
+it('sets a rule that an organisation has everywhere, of no place and no team', async () => {
+  rules = [];
+  await open(true, { buildingId: null, organisation: 'minbin' });
+  await click('Add a rule for every building');
+  expect(screen.queryByLabelText('Where')).not.toBeInTheDocument();
+  expect(screen.queryByRole('option', { name: 'For which team it is held' })).not.toBeInTheDocument();
+  await click('See what it would do');
+  await click('Set the rule');
+
+  await waitFor(() => expect(sent[1]).toMatchObject({ method: 'POST', body: { kind: 'MAX_LENGTH', buildingId: null, organisation: 'minbin', neighbourhoodId: null } }));
 });

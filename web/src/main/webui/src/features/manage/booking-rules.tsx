@@ -1,26 +1,29 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useRef, useState } from 'react';
-import type { BuildingView, Rule } from '../../api/booking/types.gen';
+import { useId, useRef, useState, type ReactNode } from 'react';
+import type { Rule } from '../../api/booking/types.gen';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { Said } from '../../ui/toast';
 import { BookingRuleForm } from './booking-rule-form';
-import { useRemoveRule, useSetRules } from './set-rules';
+import { useRemoveRule, useSetRules, type RulesOf } from './set-rules';
 
 interface BookingRulesProps {
-  building: BuildingView;
+  of: RulesOf;
   admin: boolean;
+  /** Which of them holds. */
+  children: ReactNode;
 }
 
-/** What somebody set for the spaces of a building, each in the words in which it refuses. */
-export function BookingRules({ building, admin }: BookingRulesProps) {
+/** What somebody set for the spaces of a building, or for an organisation everywhere, each in the words in which it refuses. */
+export function BookingRules({ of, admin, children }: BookingRulesProps) {
+  const id = useId();
   const { t } = useLingui();
   const add = useRef<HTMLDivElement>(null);
   const [filling, setFilling] = useState<{ rule?: Rule }>();
   const [said, setSaid] = useState('');
-  const rules = useSetRules(building.id);
+  const rules = useSetRules(of);
   const remove = useRemoveRule();
   const problem = rules.error ?? remove.error;
   // The button goes with its rule.
@@ -33,13 +36,11 @@ export function BookingRules({ building, admin }: BookingRulesProps) {
     setSaid(words);
   };
   return (
-    <section className="fp-stack fp-manage__set-rules" aria-labelledby="set-rules">
-      <h3 id="set-rules">
-        <Trans>Rules for spaces</Trans>
+    <section className="fp-stack fp-manage__set-rules" aria-labelledby={id}>
+      <h3 id={id}>
+        {of.buildingId ? <Trans>Rules for spaces</Trans> : <Trans>Rules for spaces in every building</Trans>}
       </h3>
-      <p className="fp-soft">
-        <Trans>Of rules of one kind the most special holds: that of a neighbourhood before that of the building.</Trans>
-      </p>
+      <p className="fp-soft">{children}</p>
       <Said text={said} />
       {problem && <ProblemMessage problem={problem} onRetry={() => void rules.refetch()} />}
       {rules.isPending && !rules.error && <Skeleton lines={3} />}
@@ -75,11 +76,11 @@ export function BookingRules({ building, admin }: BookingRulesProps) {
       )}
       <div className="fp-row" ref={add}>
         <Button onClick={() => setFilling({})}>
-          <Trans>Add a rule</Trans>
+          {of.buildingId ? <Trans>Add a rule</Trans> : <Trans>Add a rule for every building</Trans>}
         </Button>
       </div>
       <Dialog form open={filling !== undefined} title={filling?.rule ? <Trans>Change a rule</Trans> : <Trans>Add a rule</Trans>} onClose={() => close()}>
-        {filling && <BookingRuleForm building={building} admin={admin} rule={filling.rule} onDone={close} />}
+        {filling && <BookingRuleForm of={of} admin={admin} rule={filling.rule} onDone={close} />}
       </Dialog>
     </section>
   );

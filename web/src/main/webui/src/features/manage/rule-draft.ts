@@ -11,13 +11,16 @@ export interface Draft {
   openingTime: string;
   days: Weekday[];
   teamIds: string[];
+  /** Those that the rule is held for already, of the own organisation; and how many of others, who stay. */
+  held: Rule['teams'];
+  otherTeams: number;
 }
 
 export type Weekday = Rule['days'][number];
 
 export const WEEKDAYS: readonly Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
-export const NEW: Draft = { kind: 'MAX_LENGTH', neighbourhoodId: '', spaceKind: '', minutes: 120, openingTime: '09:00', days: [], teamIds: [] };
+export const NEW: Draft = { kind: 'MAX_LENGTH', neighbourhoodId: '', spaceKind: '', minutes: 120, openingTime: '09:00', days: [], teamIds: [], held: [], otherTeams: 0 };
 
 export function draftOf(rule: Rule): Draft {
   return {
@@ -28,23 +31,25 @@ export function draftOf(rule: Rule): Draft {
     openingTime: rule.openingTime ?? NEW.openingTime,
     days: rule.days,
     teamIds: rule.teams.map(({ id }) => id),
+    held: rule.teams,
+    otherTeams: rule.otherTeams,
   };
 }
 
 /** Which field wants something yet. */
-export function missingIn({ kind, days, teamIds }: Draft): 'days' | 'teamIds' | undefined {
+export function missingIn({ kind, days, teamIds, otherTeams }: Draft): 'days' | 'teamIds' | undefined {
   if (kind === 'WEEKDAYS' && days.length === 0) return 'days';
-  if (kind === 'WHO_MAY' && teamIds.length === 0) return 'teamIds';
+  if (kind === 'WHO_MAY' && teamIds.length + otherTeams === 0) return 'teamIds';
   return undefined;
 }
 
-/** What is sent: of the terms only those of its kind; `organisation` is that of the rule that is changed. */
-export function requestOf(draft: Draft, buildingId: string, organisation: string | null = null): RuleRequest {
+/** What is sent: of the terms only those of its kind. */
+export function requestOf(draft: Draft, { buildingId, organisation }: Pick<RuleRequest, 'buildingId' | 'organisation'>): RuleRequest {
   const { kind, neighbourhoodId, spaceKind, minutes, openingTime, days, teamIds } = draft;
   return {
     kind,
-    buildingId,
-    organisation,
+    buildingId: buildingId ?? null,
+    organisation: organisation ?? null,
     neighbourhoodId: neighbourhoodId || null,
     spaceKind: spaceKind || null,
     minutes: kind === 'MAX_LENGTH' || kind === 'LEAD_TIME' ? minutes : null,

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useTeams } from '../../api/teams';
 import { CheckField, FieldGroup, SelectField } from '../../ui/field';
@@ -79,13 +79,20 @@ function Days({ legend, hint, missing, draft, onChange }: PartProps & { legend: 
 
 function MyTeams({ missing, draft, onChange }: PartProps & { missing: boolean }) {
   const { t } = useLingui();
-  const { data: teams = [] } = useTeams();
+  const { data: mine = [] } = useTeams();
+  const teams = [...mine, ...draft.held.filter(({ id }) => !mine.some((one) => one.id === id))];
+  const { otherTeams } = draft;
   return (
     <div data-missing={missing || undefined}>
-      <FieldGroup legend={<Trans>Held for</Trans>} hint={missing ? t`Choose at least one.` : t`Teams that you are in.`}>
+      <FieldGroup legend={<Trans>Held for</Trans>} hint={missing ? t`Choose at least one.` : t`Teams that you are in, or that it is held for already.`}>
         {teams.map(({ id, name }) => (
           <CheckField key={id} label={name} checked={draft.teamIds.includes(id)} onChange={() => onChange({ teamIds: toggled(draft.teamIds, id) })} />
         ))}
+        {otherTeams > 0 && (
+          <p className="fp-soft">
+            <Plural value={otherTeams} one="And for one team of another organisation." other="And for # teams of other organisations." />
+          </p>
+        )}
       </FieldGroup>
     </div>
   );

@@ -6,7 +6,7 @@ const MOST_NAMED = 5;
 
 /** What a rule would do, in words: last month, and to bookings that are to come. */
 export function RuleTrialTold({ trial }: { trial: RuleTrial }) {
-  const { past, pastRefused, comingRefused, bookings, atMost } = trial;
+  const { past, pastRefused, comingRefused, bookings, atMost, cut } = trial;
   const more = comingRefused - Math.min(bookings.length, MOST_NAMED);
   return (
     <div className="fp-stack fp-manage__trial">
@@ -46,7 +46,12 @@ export function RuleTrialTold({ trial }: { trial: RuleTrial }) {
       )}
       {atMost && (
         <p className="fp-soft">
-          <Trans>It may be fewer: of people whose presence you do not see, their team does not count here.</Trans>
+          <Trans>It may be fewer: of people whose presence you do not see, neither team nor organisation counts here.</Trans>
+        </p>
+      )}
+      {cut && (
+        <p className="fp-soft">
+          <Trans>There are more bookings there: not all were looked at.</Trans>
         </p>
       )}
     </div>

@@ -59,7 +59,9 @@ export function RulesPart({ admin }: { admin: boolean }) {
             <>
               <ChooseBuilding chosen={building} />
               <RulesOfBuilding key={building.id} buildingId={building.id} admin={admin} />
-              <BookingRules key={`rules ${building.id}`} building={building} admin={admin} />
+              <BookingRules key={`rules ${building.id}`} of={{ buildingId: building.id, organisation: null }} admin={admin}>
+                <Trans>Of rules of one kind the most special holds: that of a neighbourhood before that of the building.</Trans>
+              </BookingRules>
             </>
           )}
         </ChosenBuilding>
@@ -106,6 +108,11 @@ function RulesOfOrganisation({ organisation: { key, name } }: { organisation: My
       {error && !data && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
       {data ? <RulesForm known={data} rules={OF_ORGANISATION} put={put} /> : !error && <Skeleton lines={4} />}
       {data && <OtherDaysAhead than={data.thing.daysAhead} />}
+      {data && (
+        <BookingRules of={{ buildingId: null, organisation: key }} admin>
+          <Trans>They hold in every building, where that building has no rule of that kind itself.</Trans>
+        </BookingRules>
+      )}
     </Card>
   );
 }

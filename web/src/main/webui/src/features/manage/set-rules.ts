@@ -4,15 +4,18 @@ import type { Rule, RuleRequest, RuleTrial } from '../../api/booking/types.gen';
 import { once } from '../../api/once';
 import type { Problem } from '../../api/problem';
 
-/** The rules that somebody set for a building, at most 200. */
-export function useSetRules(buildingId: string) {
+/** What rules are for: a building, or an organisation (its key) everywhere. */
+export type RulesOf = { buildingId: string; organisation: null } | { buildingId: null; organisation: string };
+
+/** The rules that somebody set for a building, or the reader's organisation everywhere; at most 200. */
+export function useSetRules({ buildingId }: RulesOf) {
   return useQuery({
-    queryKey: ['set-rules', buildingId],
+    queryKey: ['set-rules', buildingId ?? 'everywhere'],
     queryFn: async ({ signal }) => {
       const rules: Rule[] = [];
       let cursor: string | undefined;
       do {
-        const { data } = await listRules({ query: { buildingId, ...(cursor ? { cursor } : {}) }, signal });
+        const { data } = await listRules({ query: { ...(buildingId ? { buildingId } : {}), ...(cursor ? { cursor } : {}) }, signal });
         rules.push(...data.items);
         cursor = data.next ?? undefined;
       } while (cursor);
@@ -21,9 +24,11 @@ export function useSetRules(buildingId: string) {
   });
 }
 
-/** What a rule would do; nothing is set. */
+/** What a rule would do, new or in the place of one that was seen; nothing is set. */
 export function useTryRule() {
-  return useMutation<RuleTrial, Problem, RuleRequest>({ mutationFn: async (rule) => (await tryRule({ body: rule })).data });
+  return useMutation<RuleTrial, Problem, { seen: Rule | undefined; rule: RuleRequest }>({
+    mutationFn: async ({ seen, rule }) => (await tryRule({ body: rule, ...(seen ? { query: { ruleId: seen.id } } : {}) })).data,
+  });
 }
 
 /** Sets a new rule, or gives the one that was seen other terms. */
