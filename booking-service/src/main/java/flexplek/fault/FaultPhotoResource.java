@@ -7,6 +7,7 @@ import flexplek.platform.GeneralWords;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
 import flexplek.platform.audit.AuditTrail;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -39,19 +40,26 @@ class FaultPhotoResource {
     private final SignedIn signedIn;
     private final Faults faults;
     private final WhoseFault whose;
+    private final DrawPhotos drawPhotos;
     private final FaultPhotos photos;
     private final AuditTrail audit;
 
-    FaultPhotoResource(SignedIn signedIn, Faults faults, WhoseFault whose, FaultPhotos photos, AuditTrail audit) {
+    FaultPhotoResource(
+            SignedIn signedIn,
+            Faults faults,
+            WhoseFault whose,
+            DrawPhotos drawPhotos,
+            FaultPhotos photos,
+            AuditTrail audit) {
         this.signedIn = signedIn;
         this.faults = faults;
         this.whose = whose;
+        this.drawPhotos = drawPhotos;
         this.photos = photos;
         this.audit = audit;
     }
 
     @PUT
-    @Transactional
     @Consumes({Photo.JPEG, Photo.PNG})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.EMPLOYEE)
@@ -81,12 +89,16 @@ class FaultPhotoResource {
             throws IOException {
         byte[] sent = read(body);
         Caller caller = signedIn.caller();
-        whose.reported(caller, faults.findByIdOptional(faultId)).checkOpen();
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        whose.reported(caller, faults.findByIdOptional(faultId)).checkOpen());
         MediaType type = headers.getMediaType();
-        byte[] photo = Photo.of(sent, type.getType() + "/" + type.getSubtype());
-        Fault fault = whose.reported(caller, faults.lock(faultId));
-        fault.checkOpen();
-        photos.put(caller, fault, photo);
+        byte[] photo = drawPhotos.drawn(sent, type.getType() + "/" + type.getSubtype());
+        QuarkusTransaction.requiringNew().run(() -> {
+            Fault fault = whose.reported(caller, faults.lock(faultId));
+            fault.checkOpen();
+            photos.put(caller, fault, photo);
+        });
     }
 
     private static byte[] read(InputStream body) throws IOException {

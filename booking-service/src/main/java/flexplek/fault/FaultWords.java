@@ -31,6 +31,12 @@ interface FaultWords {
     @Message("must have at most {most} million pixels")
     String megapixels(int most);
 
+    @Message("must be a JPEG of at most {most} scans: save it once more with an ordinary program")
+    String scans(int most);
+
+    @Message("Many photos are coming in.")
+    String manyPhotos();
+
     @Message("You have reported this already")
     String alreadyReported();
 

@@ -37,6 +37,12 @@ final class Photo {
     /** A file of a few bytes can say that it is as wide as a town. */
     private static final int MOST_MEGAPIXELS = 50;
 
+    /** Of a progressive JPEG, which takes six bytes a pixel beside its picture while it is read. */
+    private static final int MOST_MEGAPIXELS_IN_SCANS = 16;
+
+    /** Cameras and programs write ten; each is a whole pass over the picture. */
+    private static final int MOST_SCANS = 32;
+
     private static final float QUALITY = 0.85f;
 
     private Photo() {}
@@ -60,8 +66,13 @@ final class Photo {
             reader.setInput(in, true, true);
             long width = reader.getWidth(0);
             long height = reader.getHeight(0);
-            if (width * height > MOST_MEGAPIXELS * 1_000_000L) {
-                throw refused(words -> words.megapixels(MOST_MEGAPIXELS));
+            JpegScans scans = type.equals(JPEG) ? JpegScans.of(sent) : new JpegScans(1, false);
+            int most = scans.progressive() ? MOST_MEGAPIXELS_IN_SCANS : MOST_MEGAPIXELS;
+            if (width * height > most * 1_000_000L) {
+                throw refused(words -> words.megapixels(most));
+            }
+            if (scans.count() > MOST_SCANS) {
+                throw refused(words -> words.scans(MOST_SCANS));
             }
             ImageReadParam param = reader.getDefaultReadParam();
             int step = Math.toIntExact(Math.max(1, Math.max(width, height) / (2 * LONGEST)));

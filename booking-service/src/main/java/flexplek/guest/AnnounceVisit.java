@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AnnounceVisit {
 
-    private static final int MOST_TO_COME = 50;
+    /** To come, and over since a day: so that one that is over at once makes no room for the next. */
+    private static final int MOST = 50;
 
     private final Visits visits;
     private final Arrange arrange;
@@ -41,8 +43,8 @@ class AnnounceVisit {
     private Response announced(Caller host, @Nullable String key, VisitRequest request) {
         WhereAndWhen expected = expected(host, request);
         visits.lockAnnouncing(host.key());
-        if (visits.countToCome(host.key(), clock.instant()) >= MOST_TO_COME) {
-            throw new VisitRefused(new VisitRefusal.TooManyVisits(MOST_TO_COME));
+        if (visits.countSince(host.key(), clock.instant().minus(Duration.ofDays(1))) >= MOST) {
+            throw new VisitRefused(new VisitRefusal.TooManyVisits(MOST));
         }
         Visit visit = new Visit(host.key(), request.guest(), expected);
         visits.persistAndFlush(visit);

@@ -18,6 +18,6 @@ class ComingGuests implements ComingBookings {
 
     @Override
     public boolean any(int person) {
-        return visits.countToCome(person, clock.instant()) > 0;
+        return visits.countSince(person, clock.instant()) > 0;
     }
 }

@@ -43,7 +43,8 @@ interface GuestWords {
     @Message("You expect many guests")
     String tooManyVisits();
 
-    @Message("You have announced {most} visits that are still to come. Call one off to announce another.")
+    @Message(
+            "You have announced {most} visits that are still to come or of the last 24 hours. Call one off to announce another.")
     String callOneOff(int most);
 
     @Message("How many visits one person has announced is limited, so that reception can rely on the list.")

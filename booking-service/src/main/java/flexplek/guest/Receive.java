@@ -2,7 +2,6 @@ package flexplek.guest;
 
 import flexplek.outbox.Outbox;
 import flexplek.people.Caller;
-import flexplek.platform.AfterCommit;
 import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Says that a guest is there, which the host is told once, or that it was somebody else; in the transaction under way. */
+/** Says that a guest is there, or that it was somebody else, and each of both to the host; in the transaction under way. */
 @ApplicationScoped
 class Receive {
 
@@ -18,15 +17,13 @@ class Receive {
     private final WhoseVisit whose;
     private final Cards cards;
     private final Outbox outbox;
-    private final AfterCommit afterCommit;
     private final Clock clock;
 
-    Receive(Visits visits, WhoseVisit whose, Cards cards, Outbox outbox, AfterCommit afterCommit, Clock clock) {
+    Receive(Visits visits, WhoseVisit whose, Cards cards, Outbox outbox, Clock clock) {
         this.visits = visits;
         this.whose = whose;
         this.cards = cards;
         this.outbox = outbox;
-        this.afterCommit = afterCommit;
         this.clock = clock;
     }
 
@@ -49,9 +46,19 @@ class Receive {
 
     void notArrived(Caller reception, UUID id) {
         Visit visit = whose.asReception(reception, visits.lock(id));
-        if (visit.hasArrived()) {
-            visit.notArrived();
-            afterCommit.tell("visit.arrival-taken-back", "id=" + id);
+        Instant arrivedAt = visit.arrivedAt();
+        if (arrivedAt == null) {
+            return;
         }
+        visit.notArrived();
+        BuildingCard building = cards.building(visit.building());
+        outbox.write(new VisitEvent.ArrivalTakenBack(
+                id,
+                visits.hostId(visit),
+                building.id(),
+                building.name(),
+                building.zone().getId(),
+                arrivedAt,
+                reception.personId()));
     }
 }

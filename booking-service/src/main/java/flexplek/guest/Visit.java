@@ -127,8 +127,10 @@ class Visit {
         return ends;
     }
 
-    boolean hasArrived() {
-        return arrivedAt != null;
+    /** Null while the guest is expected. */
+    @Nullable
+    Instant arrivedAt() {
+        return arrivedAt;
     }
 
     int version() {

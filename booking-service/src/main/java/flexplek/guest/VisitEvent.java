@@ -40,4 +40,20 @@ sealed interface VisitEvent extends Event {
             return "visit.guest-arrived.v1";
         }
     }
+
+    /** That the guest had arrived then was a mistake. {@code recordedBy}: who looks after the building, and says so now. */
+    record ArrivalTakenBack(
+            UUID visitId,
+            UUID hostId,
+            UUID buildingId,
+            String buildingName,
+            String zone,
+            Instant arrivedAt,
+            UUID recordedBy)
+            implements VisitEvent {
+        @Override
+        public String type() {
+            return "visit.arrival-taken-back.v1";
+        }
+    }
 }

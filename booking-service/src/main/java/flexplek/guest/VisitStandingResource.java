@@ -11,11 +11,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Asked before a host is told that their guest is there: who that is stands in no event, and it may have been a mistake. */
 @Path("/visits/{visitId}/standing")
@@ -26,10 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class VisitStandingResource {
 
     @Schema(name = "VisitStanding", description = "How a visit stands now.", examples = """
-        {"arrived": true, "guestName": "Ada Voorbeeld"}""")
+        {"arrived": true, "arrivedAt": "2026-11-24T08:55:00Z", "guestName": "Ada Voorbeeld"}""")
     record VisitStanding(
             @Schema(description = "Whether the guest is there.")
             boolean arrived,
+
+            @Schema(description = "Since when; null while the guest is not there.") @Nullable
+            Instant arrivedAt,
 
             @Schema(description = "Who the guest is, as the host says.")
             String guestName) {}
@@ -49,8 +54,10 @@ class VisitStandingResource {
     @APIResponse(responseCode = "404", description = "No such visit, or not any more")
     public VisitStanding get(@PathParam("visitId") UUID visitId) {
         return visits.findByIdOptional(visitId)
-                .map(visit ->
-                        new VisitStanding(visit.hasArrived(), visit.guest().name()))
+                .map(visit -> new VisitStanding(
+                        visit.arrivedAt() != null,
+                        visit.arrivedAt(),
+                        visit.guest().name()))
                 .orElseThrow(() -> Problems.notFound(Wording.of(GuestWords.class, GuestWords::noVisit)));
     }
 }

@@ -36,13 +36,13 @@ class Visits implements PanacheRepositoryBase<Visit, UUID> {
                 .getSingleResult();
     }
 
-    /** How many of a host (inside key) are not over. */
-    long countToCome(int host, Instant now) {
+    /** How many of a host (inside key) were not over then. */
+    long countSince(int host, Instant then) {
         return OneColumn.of(entities, """
                         select count(*) from visit v left join booking b on b.id = v.booking_id
-                        where v.host_id = :host and coalesce(v.ends, b.ends) > :now""", Long.class)
+                        where v.host_id = :host and coalesce(v.ends, b.ends) > :then""", Long.class)
                 .setParameter("host", host)
-                .setParameter("now", now)
+                .setParameter("then", then)
                 .getSingleResult();
     }
 

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -168,9 +169,10 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/bookings", "/v1/nowhere"})
-    void endsAConnectionWhoseBodyGoesOnAndOn(String path) throws IOException {
-        assertThat(new Edge(RestAssured.port).endsABodyThatGoesOn(path, "Bearer " + Callers.token("minbin", List.of())))
+    @CsvSource({"POST, /v1/bookings", "POST, /v1/nowhere", "GET, /v1/buildings", "OPTIONS, /v1/buildings"})
+    void endsAConnectionWhoseBodyGoesOnAndOn(String method, String path) throws IOException {
+        String authorization = "Bearer " + Callers.token("minbin", List.of());
+        assertThat(new Edge(RestAssured.port).endsABodyThatGoesOn(method, path, authorization))
                 .isTrue();
     }
 

@@ -84,6 +84,22 @@ class PhotoTest {
         assertThat(seen.getWidth()).isEqualTo(20);
     }
 
+    /** Such a file is kept whole in memory while it is read, and each of its scans is a pass over all of it. */
+    @Test
+    void isNotReadInManyScansNorLargeInScansThatAddToEachOther() {
+        byte[] progressive = Pictures.progressive(40, 30);
+        assertThat(JpegScans.of(progressive))
+                .isEqualTo(new JpegScans(JpegScans.of(progressive).count(), true));
+        assertThat(JpegScans.of(progressive).count()).isBetween(2, 32);
+        assertThat(JpegScans.of(Pictures.withExif(Pictures.jpeg(40, 30), 1, "a")))
+                .isEqualTo(new JpegScans(1, false));
+        assertThat(drawn(progressive, Photo.JPEG).getWidth()).isEqualTo(40);
+
+        refused(Pictures.withLastScanAgain(progressive, 40), Photo.JPEG);
+        refused(Pictures.progressive(6000, 3000), Photo.JPEG);
+        assertThat(drawn(Pictures.jpeg(6000, 3000), Photo.JPEG).getWidth()).isEqualTo(1600);
+    }
+
     @Test
     void isRefusedWhateverIsBrokenInIt() {
         refused(new byte[0], Photo.JPEG);

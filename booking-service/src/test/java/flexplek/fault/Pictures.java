@@ -9,7 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as cameras and screens make them: red at the left end of the top, blue elsewhere. */
 final class Pictures {
@@ -37,6 +41,39 @@ final class Pictures {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return bytes.toByteArray();
+    }
+
+    /** As programs write it for pages on the web: in scans that add to each other. */
+    static byte[] progressive(int width, int height) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(out);
+            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** With its last scan, which adds little, so many times more. */
+    static byte[] withLastScanAgain(byte[] jpeg, int times) {
+        int last = jpeg.length - 2;
+        while (jpeg[last] != (byte) 0xFF || jpeg[last + 1] != (byte) 0xDA) {
+            last--;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(jpeg, 0, jpeg.length - 2);
+        for (int i = 0; i < times; i++) {
+            bytes.write(jpeg, last, jpeg.length - 2 - last);
+        }
+        bytes.write(jpeg, jpeg.length - 2, 2);
         return bytes.toByteArray();
     }
 

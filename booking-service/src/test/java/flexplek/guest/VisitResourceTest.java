@@ -123,8 +123,17 @@ class VisitResourceTest {
         as("facility").delete(visit + "/arrival").then().statusCode(204);
         as("facility").delete(visit + "/arrival").then().statusCode(204);
 
-        standing(visit).body("arrived", equalTo(false));
+        standing(visit).body("arrived", equalTo(false)).body("arrivedAt", nullValue());
         today().body("items.arrivedAt", contains(nullValue()));
+        try (Told told = new Told(brokers, Topic.VISITS)) {
+            assertThat(told.events("visit.arrival-taken-back.v1", id(visit), 1))
+                    .singleElement()
+                    .satisfies(event -> {
+                        assertThat(event.getString("hostId"))
+                                .isEqualTo(Callers.id("employee").toString());
+                        assertThat(event.prettify()).doesNotContain("Ada", "Noor");
+                    });
+        }
         change("employee", visit, "*", "{\"guestName\": \"Bob\"}").statusCode(200);
     }
 

@@ -55,6 +55,7 @@ record MessageSubject(
             case News.FaultSolved solved -> of(solved.fault());
             case News.FaultDeclined declined -> of(declined.fault());
             case News.GuestArrived arrived -> of(arrived.guest());
+            case News.GuestNotArrived not -> of(not.guest());
             case News.DayProposed proposed -> of(proposed.teamDay(), null, null);
             case News.DayAgreed agreed -> of(agreed.teamDay(), agreed.date(), agreed.place());
             case News.DayCancelled cancelled -> of(cancelled.teamDay(), cancelled.date(), null);

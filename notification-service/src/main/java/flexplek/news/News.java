@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = News.FaultSolved.class, name = "FAULT_SOLVED"),
     @JsonSubTypes.Type(value = News.FaultDeclined.class, name = "FAULT_DECLINED"),
     @JsonSubTypes.Type(value = News.GuestArrived.class, name = "GUEST_ARRIVED"),
+    @JsonSubTypes.Type(value = News.GuestNotArrived.class, name = "GUEST_NOT_ARRIVED"),
     @JsonSubTypes.Type(value = News.DayProposed.class, name = "TEAM_DAY_PROPOSED"),
     @JsonSubTypes.Type(value = News.DayAgreed.class, name = "TEAM_DAY_AGREED"),
     @JsonSubTypes.Type(value = News.DayCancelled.class, name = "TEAM_DAY_CANCELLED")
@@ -257,6 +258,15 @@ public sealed interface News {
         @Override
         public NewsKind kind() {
             return NewsKind.GUEST_ARRIVED;
+        }
+    }
+
+    /** That a guest of this person was at reception then was a mistake. */
+    record GuestNotArrived(ArrivedGuest guest) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.GUEST_NOT_ARRIVED;
         }
     }
 

@@ -6,6 +6,7 @@ import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +42,10 @@ interface BookingFacts {
     VisitStanding visit(@PathParam("id") UUID id);
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record VisitStanding(boolean arrived, @Nullable String guestName) {}
+    record VisitStanding(
+            boolean arrived,
+            @Nullable Instant arrivedAt,
+            @Nullable String guestName) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record FaultStanding(@Nullable String answer) {}

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,12 @@ public class Standing {
             case News.WaitedFor booked -> asLongAsItStands(news, booked.booking());
             case News.FaultSolved solved -> answered(news, solved.fault());
             case News.FaultDeclined declined -> answered(news, declined.fault());
-            case News.GuestArrived arrived -> stillThere(news, arrived.guest());
+            case News.GuestArrived arrived ->
+                today(
+                        news,
+                        arrived.guest(),
+                        visit -> arrived.guest().arrivedAt().equals(visit.arrivedAt()));
+            case News.GuestNotArrived not -> today(news, not.guest(), visit -> !visit.arrived());
             case News.DayProposed proposed ->
                 teamDay(proposed.teamDay(), proposed.candidateDates())
                         .filter(day -> !List.of("AGREED", "HELD", "CANCELLED").contains(day.status()))
@@ -110,12 +116,12 @@ public class Standing {
         return ask(() -> faults.apply(fault.faultId())).map(now -> new Current(news, text(now.answer())));
     }
 
-    /** Reception may have taken it back; and of yesterday's guest nobody needs to hear. */
-    private Optional<Current> stillThere(News news, ArrivedGuest guest) {
+    /** Reception may have taken it back, and said it again of another moment; and of yesterday's guest nobody needs to hear. */
+    private Optional<Current> today(News news, ArrivedGuest guest, Predicate<VisitStanding> stillSo) {
         LocalDate day = LocalDate.ofInstant(guest.arrivedAt(), guest.zone());
         return day.equals(LocalDate.ofInstant(clock.instant(), guest.zone()))
                 ? ask(() -> visits.apply(guest.visitId()))
-                        .filter(VisitStanding::arrived)
+                        .filter(stillSo)
                         .map(visit -> new Current(news, text(visit.guestName())))
                 : Optional.empty();
     }

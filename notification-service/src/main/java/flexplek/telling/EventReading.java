@@ -40,6 +40,7 @@ final class EventReading {
             Map.entry("fault.solved.v1", FaultSolved.class),
             Map.entry("fault.declined.v1", FaultDeclined.class),
             Map.entry("visit.guest-arrived.v1", VisitGuestArrived.class),
+            Map.entry("visit.arrival-taken-back.v1", VisitArrivalTakenBack.class),
             Map.entry("team-day.proposed.v1", TeamDayProposed.class),
             Map.entry("team-day.agreed.v1", TeamDayAgreed.class),
             Map.entry("team-day.cancelled.v1", TeamDayCancelled.class));

@@ -20,6 +20,7 @@ sealed interface TellingEvent
                 FaultSolved,
                 FaultDeclined,
                 VisitGuestArrived,
+                VisitArrivalTakenBack,
                 TeamDayProposed,
                 TeamDayAgreed,
                 TeamDayCancelled {

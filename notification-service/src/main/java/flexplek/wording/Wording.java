@@ -92,7 +92,22 @@ public class Wording {
                         words.faultDeclinedTitle(declined.fault().spaceName()),
                         words::faultDeclinedText,
                         words.faultDeclinedNext());
-            case News.GuestArrived arrived -> guestArrived(words, days, arrived.guest());
+            case News.GuestArrived arrived ->
+                guest(
+                        words,
+                        days,
+                        arrived.guest(),
+                        words.guestArrivedTitle(),
+                        words::guestArrivedText,
+                        words.guestArrivedNext());
+            case News.GuestNotArrived not ->
+                guest(
+                        words,
+                        days,
+                        not.guest(),
+                        words.guestNotArrivedTitle(),
+                        words::guestNotArrivedText,
+                        words.guestNotArrivedNext());
             case News.DayProposed proposed -> proposed(words, days, proposed, who);
             case News.DayAgreed agreed -> agreed(words, days, agreed);
             case News.DayCancelled cancelled -> cancelled(words, days, cancelled, who);
@@ -107,7 +122,7 @@ public class Wording {
             case News.Affected _ -> words.reason();
             case News.Meeting _ -> words.title();
             case News.FaultSolved _, News.FaultDeclined _ -> words.faultAnswer();
-            case News.GuestArrived _ -> words.guest();
+            case News.GuestArrived _, News.GuestNotArrived _ -> words.guest();
             default -> words.purpose();
         };
         return current.typed().isBlank() ? letter : letter.with(new Line(label, List.of(current.typed())));
@@ -326,14 +341,16 @@ public class Wording {
                 words.footer());
     }
 
-    private Letter guestArrived(Words words, Days days, ArrivedGuest guest) {
+    /** {@code text}: of the building and the moment. */
+    private Letter guest(
+            Words words, Days days, ArrivedGuest guest, String title, BinaryOperator<String> text, String next) {
         String when = days.moment(guest.arrivedAt(), guest.zone());
         return new Letter(
                 days.language(),
-                words.guestArrivedTitle(),
-                words.guestArrivedText(guest.buildingName(), when),
+                title,
+                text.apply(guest.buildingName(), when),
                 lines(words, guest.buildingName(), new Line(words.when(), List.of(when))),
-                words.guestArrivedNext(),
+                next,
                 words.openGuests(),
                 web.today(),
                 words.footer());

@@ -193,6 +193,15 @@ interface Words {
     String guestArrivedNext();
 
     @Message
+    String guestNotArrivedTitle();
+
+    @Message
+    String guestNotArrivedText(String building, String when);
+
+    @Message
+    String guestNotArrivedNext();
+
+    @Message
     String guest();
 
     @Message

@@ -52,6 +52,12 @@ class LettersTest {
     private static final BookedSeries SERIES =
             new BookedSeries(UUID.randomUUID(), UUID.randomUUID(), "Kadegebouw", ZoneId.of("Europe/Amsterdam"));
     private static final LocalDate DATE = LocalDate.of(2026, 12, 1);
+    private static final ArrivedGuest GUEST = new ArrivedGuest(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "Kadegebouw",
+            ZoneId.of("Europe/Amsterdam"),
+            Instant.parse("2026-11-24T08:55:00Z"));
 
     @Inject
     Wording wording;
@@ -99,12 +105,8 @@ class LettersTest {
                 new News.FaultSolved(fault("MONITOR")),
                 new News.FaultDeclined(fault("CLEANING")),
                 new News.FaultSolved(fault("OF_A_LATER_VERSION")),
-                new News.GuestArrived(new ArrivedGuest(
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        "Kadegebouw",
-                        ZoneId.of("Europe/Amsterdam"),
-                        Instant.parse("2026-11-24T08:55:00Z"))),
+                new News.GuestArrived(GUEST),
+                new News.GuestNotArrived(GUEST),
                 new News.DayProposed(DAY, DOER, List.of(LocalDate.of(2026, 12, 3), DATE)),
                 new News.DayAgreed(DAY, DOER, DATE, new News.Place(UUID.randomUUID(), "3A-012")),
                 new News.DayAgreed(DAY, DOER, DATE, null),

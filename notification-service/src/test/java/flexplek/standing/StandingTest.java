@@ -64,7 +64,8 @@ class StandingTest {
     private Supplier<TeamDayStanding> teamDay = () -> new TeamDayStanding("PROPOSED", null, "Plannen");
     private Supplier<WaitlistStanding> waiting = () -> new WaitlistStanding(true);
     private Supplier<FaultStanding> fault = () -> new FaultStanding("Nieuw scherm");
-    private Supplier<VisitStanding> visit = () -> new VisitStanding(true, "Ada Voorbeeld");
+    private Supplier<VisitStanding> visit =
+            () -> new VisitStanding(true, Instant.parse("2026-11-30T11:00:00Z"), "Ada Voorbeeld");
 
     @Test
     void tellsOfABookingAsLongAsItIsLiveAndNotOver() {
@@ -212,12 +213,27 @@ class StandingTest {
 
         assertThat(at("2026-11-30T22:59:00Z", news)).contains(new Current(news, "Ada Voorbeeld"));
         assertThat(at("2026-11-30T23:01:00Z", news)).isEmpty();
-        visit = () -> new VisitStanding(false, "Ada Voorbeeld");
+        visit = () -> new VisitStanding(true, Instant.parse("2026-11-30T11:05:00Z"), "Ada Voorbeeld");
+        assertThat(at("2026-11-30T12:00:00Z", news))
+                .as("taken back, and said again of later: that is told by itself")
+                .isEmpty();
+        visit = () -> new VisitStanding(false, null, "Ada Voorbeeld");
         assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
         visit = () -> {
             throw new WebApplicationException(404);
         };
         assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
+    }
+
+    @Test
+    void tellsThatAGuestIsNotThereAfterAllAsLongAsThatIsSo() {
+        News news = new News.GuestNotArrived(new ArrivedGuest(
+                UUID.randomUUID(), UUID.randomUUID(), "Kadegebouw", ZONE, Instant.parse("2026-11-30T11:00:00Z")));
+
+        assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
+        visit = () -> new VisitStanding(false, null, "Ada Voorbeeld");
+        assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, "Ada Voorbeeld"));
+        assertThat(at("2026-11-30T23:01:00Z", news)).isEmpty();
     }
 
     @Test

@@ -244,6 +244,18 @@ class EventReadingTest {
     }
 
     @Test
+    void tellsTheHostThatTheirGuestHasNotArrivedAfterAllUnlessTheySaySo() throws Poison {
+        ObjectNode event = ExampleEvents.read("visit.arrival-taken-back.v1");
+
+        assertThat(told("visit.arrival-taken-back.v1", event)).singleElement().satisfies(one -> {
+            assertThat(one.personId()).isEqualTo(EMPLOYEE);
+            assertThat(one.news().kind()).isEqualTo(NewsKind.GUEST_NOT_ARRIVED);
+        });
+        event.put("recordedBy", EMPLOYEE.toString());
+        assertThat(told("visit.arrival-taken-back.v1", event)).isEmpty();
+    }
+
+    @Test
     void tellsEveryMemberOfAProposalButTheOrganiserWhoMadeIt() throws Poison {
         List<Told> told = told("team-day.proposed.v1", ExampleEvents.read("team-day.proposed.v1"));
 

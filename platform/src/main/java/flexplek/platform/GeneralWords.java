@@ -162,6 +162,9 @@ public interface GeneralWords {
     @Message("The body is larger than is taken here. Send less at once, or a smaller file.")
     String tooManyBytes();
 
+    @Message("What others would have to be told of it is larger than a message may be. Ask for less at once.")
+    String tooLargeToTell();
+
     @Message("The body is not in a form that is taken here; see the header Content-Type.")
     String contentType();
 

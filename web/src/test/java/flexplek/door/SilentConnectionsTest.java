@@ -57,7 +57,7 @@ class SilentConnectionsTest {
     void endAlsoWhereABodyGoesOnAfterItWasRefused() throws IOException {
         Edge edge = new Edge(URI.create(Browser.home()).getPort());
 
-        assertThat(edge.endsABodyThatGoesOn("/api/booking/v1/echo", "Basic refused"))
+        assertThat(edge.endsABodyThatGoesOn("POST", "/api/booking/v1/echo", "Basic refused"))
                 .isTrue();
     }
 

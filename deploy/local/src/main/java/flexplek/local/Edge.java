@@ -78,8 +78,8 @@ public record Edge(int port) {
         return endsWhatGoesOn("GET / HTTP/1.1\r\nX-Long: ");
     }
 
-    public boolean endsABodyThatGoesOn(String path, String authorization) throws IOException {
-        return endsWhatGoesOn("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + authorization
+    public boolean endsABodyThatGoesOn(String method, String path, String authorization) throws IOException {
+        return endsWhatGoesOn(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + authorization
                 + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n");
     }
 

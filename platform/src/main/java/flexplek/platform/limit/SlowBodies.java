@@ -7,10 +7,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class SlowBodies {
 
-    private static final Set<String> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final String TRANSFER_ENCODING = "Transfer-Encoding";
 
     private record Begun(HttpServerRequest request, long at) {}
 
@@ -39,10 +38,16 @@ class SlowBodies {
 
     private void note(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!WITHOUT_BODY.contains(request.method().name())) {
+        if (announcesBody(request)) {
             last.put(request.connection(), new Begun(request, System.nanoTime()));
         }
         context.next();
+    }
+
+    /** With whatever method: one that means no body can have one. */
+    private static boolean announcesBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.getHeader(TRANSFER_ENCODING) != null || (length != null && !length.equals("0"));
     }
 
     private boolean isOver(Begun begun) {

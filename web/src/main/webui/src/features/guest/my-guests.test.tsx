@@ -131,6 +131,16 @@ it('calls a visit off at once, which can be undone', async () => {
   );
 });
 
+it('undoes it without the room that is gone', async () => {
+  mine = [visit({ bookingId: 'b1' })];
+  await open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Call off Ada Voorbeeld' }));
+  await userEvent.click(await screen.findByRole('button', { name: /Undo/ }));
+
+  await waitFor(() => expect(announced[0]?.body).toMatchObject({ buildingId: kade.id, start: '2027-03-02T09:00:00Z' }));
+  expect(announced[0]?.body.bookingId).toBeUndefined();
+});
+
 it('says why a visit cannot be called off any more', async () => {
   mine = [visit()];
   server.use(http.delete('*/v1/visits/:id', () => HttpResponse.json({ type: '/problems/guest-arrived', title: 'Your guest has arrived', status: 409, detail: 'Reception said so.' }, { status: 409 })));

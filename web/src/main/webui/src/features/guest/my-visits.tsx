@@ -45,8 +45,9 @@ function Line({ visit, now, onChange, onGone }: LineProps) {
   const again = useAnnounce();
   const { guestName, guestFrom, buildingName, spaceName, floorName, bookingId, arrivedAt, zone, start, end } = visit;
   const since = arrivedAt && formatTime(zone, arrivedAt);
+  // With the room, where the host still has it.
   const restore = () =>
-    void again.mutateAsync({ guestName, guestFrom, ...(bookingId ? { bookingId } : { buildingId: visit.buildingId, start, end }) }).then(
+    void again.mutateAsync({ guestName, guestFrom, ...(bookingId && spaceName ? { bookingId } : { buildingId: visit.buildingId, start, end }) }).then(
       () => toast({ text: t`${guestName} is announced again.` }),
       (cause: unknown) => toast({ text: t`${guestName} stays called off: ${problemWords(Problem.of(cause)).title}.`, look: 'danger' }),
     );

@@ -81,6 +81,7 @@ const icons: Record<Message['kind'], IconName> = {
   FAULT_SOLVED: 'check',
   FAULT_DECLINED: 'alert',
   GUEST_ARRIVED: 'person',
+  GUEST_NOT_ARRIVED: 'person',
   TEAM_DAY_PROPOSED: 'calendar',
   TEAM_DAY_AGREED: 'team',
   TEAM_DAY_CANCELLED: 'cross',
@@ -129,7 +130,7 @@ function Way({ message: { kind, subject }, onFollow }: { message: Message; onFol
       </Link>
     );
   }
-  if (kind === 'MEETING_CHANGED' || kind === 'GUEST_ARRIVED') {
+  if (kind === 'MEETING_CHANGED' || kind === 'GUEST_ARRIVED' || kind === 'GUEST_NOT_ARRIVED') {
     return (
       <Link to="/" onClick={onFollow}>
         <Trans>To today</Trans>
