@@ -135,8 +135,8 @@ class BuildingImportResource {
                     "Bring in or change a building from its files, all or nothing, and tell whose coming bookings it hits;"
                             + " dryRun=true only checks the files and says how many",
             description =
-                    "Of a known building, what the file building leaves out stays as it is, as do a floor that plan leaves out,"
-                            + " name and level of a floor and name and organisation of a neighbourhood in it, and name,"
+                    "Of a known building, what the file building leaves out stays as it is, as do a floor that plan leaves out"
+                            + " and spaces has no row of, name and level of a floor and name and organisation of a neighbourhood in it, and name,"
                             + " capacity and amenities where spaces has no such column; null empties, as does an empty cell"
                             + " of name or amenities. A space that spaces leaves out goes out of service. Without plan a"
                             + " floor keeps the one that it has, with a free spot for each new space; a floor that has none, or one"

@@ -29,7 +29,8 @@ final class XlsxBounds {
     private static final int MOST_CELLS = 500_000;
     private static final int MOST_MERGED = 1_000;
     private static final int MOST_OF_ARRAYS = 1_000;
-    private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,6}");
+    /** In the first 702 columns, as far as ZZ: rows of 16,384 cells each are a hundred times as large in memory as packed. */
+    private static final Pattern CELL = Pattern.compile("[A-Z]{1,2}[1-9][0-9]{0,6}");
 
     static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1;

@@ -69,7 +69,11 @@ final class KafkaTopics implements AutoCloseable {
             KafkaProducer<String, String> producer = producer();
             List<Future<RecordMetadata>> acks = new ArrayList<>(messages.size());
             for (Message m : messages) {
-                acks.add(producer.send(record(m, producer)));
+                Future<RecordMetadata> ack = producer.send(record(m, producer));
+                if (ack.isDone()) {
+                    ack.get(); // Kafka is away: what comes after must not arrive before
+                }
+                acks.add(ack);
             }
             producer.flush();
             for (Future<RecordMetadata> ack : acks) {

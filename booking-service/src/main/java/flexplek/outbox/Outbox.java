@@ -3,9 +3,13 @@ package flexplek.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import flexplek.platform.AfterCommit;
+import flexplek.platform.GeneralWords;
 import flexplek.platform.Ids;
+import flexplek.platform.Problems;
+import flexplek.platform.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -21,6 +25,10 @@ import org.jboss.logging.Logger;
 public class Outbox {
 
     private static final Logger LOG = Logger.getLogger(Outbox.class);
+
+    /** Kafka takes a message of at most 1 MiB, with its key and headers (max.request.size, message.max.bytes). */
+    private static final int MOST_BYTES = 900_000;
+
     static final String INSERT = "insert into outbox (bucket, topic, key, event_id, type, at, payload, partitioned_by)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -84,10 +92,21 @@ public class Outbox {
         return i;
     }
 
-    /** The row of an event, for an act that inserts it within its own statement; such an act tells of it itself. */
+    /**
+     * The row of an event, for an act that inserts it within its own statement; such an act tells of it itself. One that Kafka
+     * would never take is refused with its act: it would hold up all events behind it.
+     */
     public OutboxRow row(Event event) {
         try {
             String payload = event.isTombstone() ? null : json.writeValueAsString(event);
+            if (payload != null && payload.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+                throw Problems.of(
+                                413,
+                                "body-too-large",
+                                Wording.of(GeneralWords.class, GeneralWords::tooLarge),
+                                Wording.of(GeneralWords.class, GeneralWords::tooLargeToTell))
+                        .build();
+            }
             return OutboxRow.of(event, Ids.next(), clock.instant(), payload);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

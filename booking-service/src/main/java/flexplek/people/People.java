@@ -130,8 +130,10 @@ public class People {
      */
     public record Colleague(int key, UUID personId, int organisationKey, boolean hidden) {}
 
+    /** Of those who can sign in. */
     public Optional<Colleague> find(UUID personId) {
-        return colleagues("public_id = :id", personId).stream().findFirst();
+        return colleagues("public_id = :id and subject is not null", personId).stream()
+                .findFirst();
     }
 
     /** By inside key, of somebody who is there. */

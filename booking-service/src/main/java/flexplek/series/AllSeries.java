@@ -88,7 +88,8 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
 
     /**
      * Those after {@code after} in the order of their ids with dates that the days ahead have reached, of what their person's
-     * organisation may there; the last of those days only from the hour at which it opens, so that nothing is tried all night.
+     * organisation may there; the last of those days only from the hour at which it opens by the most special rule
+     * (docs/decisions/0029) for what is wanted, so that nothing is tried all night.
      * No date is later than the most days that anybody may book ahead. A series that somebody else made
      * waits while its person shows nobody when they are in.
      */
@@ -101,6 +102,7 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
                         join building b on b.id = s.building_id
                         join person p on p.id = s.person_id
                         join organisation o on o.id = p.organisation_id
+                        left join space home on home.id = coalesce(d.space_id, s.space_id)
                         left join building_organisation bo
                           on bo.building_id = b.id and bo.organisation_id = p.organisation_id
                         where d.outcome = 'LATER' and s.confirm_by is null and s.id > :after
@@ -111,12 +113,17 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
                             + coalesce(bo.days_ahead, o.days_ahead)
                           and (d.day < cast(cast(:now as timestamptz) at time zone b.zone as date)
                               + coalesce(bo.days_ahead, o.days_ahead)
-                            or cast(cast(:now as timestamptz) at time zone b.zone as time) >= coalesce(
-                              (select case when bool_or(r.neighbourhood_id is null and r.space_kind is null)
-                                 then min(r.opens_at) end
-                               from booking_rule r
-                               where r.kind = 'WINDOW_OPENS_AT' and (r.building_id = b.id or r.building_id is null)
-                                 and (r.organisation_id is null or r.organisation_id = p.organisation_id)), '00:00'))
+                            or cast(cast(:now as timestamptz) at time zone b.zone as time) >= coalesce((
+                              select r.opens_at from booking_rule r
+                              where r.kind = 'WINDOW_OPENS_AT' and (r.building_id = b.id or r.building_id is null)
+                                and (r.organisation_id is null or r.organisation_id = p.organisation_id)
+                                and (r.space_kind is null or r.space_kind = coalesce(
+                                  home.kind, cast(s.any_of as jsonb) ->> 'kind', 'DESK'))
+                                and (r.neighbourhood_id is null or r.neighbourhood_id = coalesce(
+                                  home.neighbourhood_id, (select n.id from neighbourhood n where n.public_id
+                                    = cast(cast(s.any_of as jsonb) ->> 'neighbourhoodId' as uuid))))
+                              order by r.neighbourhood_id is null, r.building_id is null, r.organisation_id is null,
+                                r.space_kind is null limit 1), '00:00'))
                         order by s.id limit :most""", Object[].class)
                 .setParameter("after", after)
                 .setParameter(

@@ -37,7 +37,10 @@ class ChangeSeries {
 
     /** What is to have {@code times} of those from a day on: the dates that come later, and the coming bookings. */
     private record Planned(
-            BookingSeries series, Times times, Map<LocalDate, SeriesDate> later, Map<LocalDate, UUID> coming) {}
+            BookingSeries series,
+            Times times,
+            Map<LocalDate, SeriesDate> later,
+            Map<LocalDate, SeriesDates.Coming> coming) {}
 
     private final AllSeries allSeries;
     private final SeriesDates dates;
@@ -68,9 +71,9 @@ class ChangeSeries {
         Map<LocalDate, UnaryOperator<SeriesDate>> became = new HashMap<>();
         planned.coming.forEach((day, booking) -> became.put(
                 day,
-                planned.times
-                        .on(day, zone)
-                        .map(slot -> changeDate.of(caller, booking, slot, space, wanted.dryRun))
+                wanted.change
+                        .of(booking.slot(), planned.times, zone)
+                        .map(slot -> changeDate.of(caller, booking.booking(), slot, space, wanted.dryRun))
                         .orElse(date -> date.keptAsSkipped(planned.times))));
         planned.later.forEach((day, then) -> became.put(day, date -> date.is(DateOutcome.LATER) ? then : date));
         return QuarkusTransaction.requiringNew().call(() -> answer(caller, wanted, planned, became, tongue));

@@ -40,8 +40,11 @@ class EndSeries {
     BookingSeries end(Caller caller, UUID id, @Nullable String ifMatch, @Nullable LocalDate from) {
         BookingSeries series = allSeries.lockFor(caller, id);
         LocalDate first = allSeries.todayOrLater(series, from);
-        Preconditions.match(ifMatch, series.version(), () -> series.lastDay().isBefore(first));
-        if (!series.lastDay().isBefore(first)) {
+        // A date may have been moved beyond the last day of the rule.
+        boolean isEnded = series.lastDay().isBefore(first)
+                && dates.coming(series.id(), first, clock.instant()).isEmpty();
+        Preconditions.match(ifMatch, series.version(), () -> isEnded);
+        if (!isEnded) {
             end(series, first, caller.personId());
             tellOfSeries.ended(series, caller, first);
         }

@@ -32,7 +32,9 @@ class GiveUpDates {
         Instant now = clock.instant();
         var coming = bookings
                 .lockLive(
-                        dates.coming(series.id(), from, now).values(),
+                        dates.coming(series.id(), from, now).values().stream()
+                                .map(SeriesDates.Coming::booking)
+                                .toList(),
                         series.building(),
                         people.organisation(series.person()))
                 .stream()

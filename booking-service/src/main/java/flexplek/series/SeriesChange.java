@@ -8,6 +8,9 @@ import flexplek.platform.TimeOfDay;
 import flexplek.platform.Wording;
 import flexplek.rule.Refusal;
 import flexplek.rule.Refused;
+import flexplek.rule.TimeSlot;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** What is to be otherwise, as a JSON merge patch (RFC 7396): what is absent stays, and nothing can be taken away by null. */
 @Schema(
         name = "BookingSeriesChange",
-        description = "What is to be otherwise, at least one of the three; what is absent stays as it is.",
+        description =
+                "What is to be otherwise, at least one of the three; what is absent stays as it is, also of a date"
+                        + " that was moved or changed by itself.",
         examples = """
             {"startTime": "10:00", "endTime": "16:00"}""")
 @NullUnmarked // no record: its parts could not tell null from absent
@@ -50,6 +55,20 @@ final class SeriesChange {
     @Nullable
     UUID spaceId() {
         return spaceId;
+    }
+
+    /**
+     * The slot that comes of one date's, which may have a day and times of its own: of these only what is asked for changes. All of
+     * the series' {@code times} where it would end before it starts; empty where the clock skips one of them.
+     */
+    Optional<TimeSlot> of(TimeSlot slot, Times times, ZoneId zone) {
+        Optional<Times> own = Times.of(slot, zone);
+        if ((startTime == null && endTime == null) || own.isEmpty()) {
+            return Optional.of(slot);
+        }
+        TimeOfDay start = startTime == null ? own.get().start() : startTime;
+        TimeOfDay end = endTime == null ? own.get().end() : endTime;
+        return (start.isBefore(end) ? new Times(start, end) : times).on(slot.day(zone), zone);
     }
 
     /** The times that come of it. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import flexplek.platform.OneColumn;
 import flexplek.platform.TimeOfDay;
+import flexplek.rule.TimeSlot;
 import flexplek.space.Cards;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -174,17 +175,24 @@ class SeriesDates {
                 .getSingleResult();
     }
 
-    /** The bookings of a series from a day on that have a place and have not begun, by the days of their dates. */
-    Map<LocalDate, UUID> coming(UUID series, LocalDate from, Instant now) {
-        Map<LocalDate, UUID> coming = new TreeMap<>();
+    /** A booking of a series, which may have been moved to another day or time than its date has. */
+    record Coming(UUID booking, TimeSlot slot) {}
+
+    /** The bookings of a series that are on a day or later, have a place and have not begun, by the days of their dates. */
+    Map<LocalDate, Coming> coming(UUID series, LocalDate from, Instant now) {
+        Map<LocalDate, Coming> coming = new TreeMap<>();
         entities.createNativeQuery("""
-                        select d.day, b.id from series_date d join booking b on b.id = d.booking_id
-                        where d.series_id = :series and d.day >= :from and b.live and b.starts > :now""", Tuple.class)
+                        select d.day, b.id, b.starts, b.ends from series_date d join booking b on b.id = d.booking_id
+                        where d.series_id = :series and b.day >= :from and b.live and b.starts > :now""", Tuple.class)
                 .setParameter("series", series)
                 .setParameter("from", from)
                 .setParameter("now", now)
                 .getResultList()
-                .forEach(row -> coming.put(row.get("day", LocalDate.class), row.get("id", UUID.class)));
+                .forEach(row -> coming.put(
+                        row.get("day", LocalDate.class),
+                        new Coming(
+                                row.get("id", UUID.class),
+                                new TimeSlot(row.get("starts", Instant.class), row.get("ends", Instant.class)))));
         return coming;
     }
 

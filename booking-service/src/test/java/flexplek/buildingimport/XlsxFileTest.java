@@ -152,8 +152,8 @@ class XlsxFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ZZZZZZ1", "A99999999", "1", "A0"})
-    void refusesACellThatNoSpreadsheetHas(String place) throws IOException {
+    @ValueSource(strings = {"ZZZZZZ1", "A99999999", "1", "A0", "AAA2", "XFD2", "ZZZ2"})
+    void refusesACellThatNoSpreadsheetHasOrThatFillsMemory(String place) throws IOException {
         String row = "<row r=\"2\"><c r=\"" + place + "\"><v>1</v></c></row>";
 
         assertRefused(byHand(Map.of("xl/worksheets/sheet1.xml", sheetXml(row))), "is larger when unpacked");

@@ -69,6 +69,23 @@ class RelayBatchTest {
         topics.close();
     }
 
+    /** Else what comes later of the same key arrives before it, once Kafka is back; and a trip of 2,000 waits for each. */
+    @Test
+    void sendsNothingMoreOnceKafkaWasNotThere() {
+        Map<String, Object> nobody = Map.of("bootstrap.servers", "localhost:9", "max.block.ms", 300);
+        try (KafkaTopics away = new KafkaTopics(nobody)) {
+            List<KafkaTopics.Message> messages = IntStream.range(0, 20)
+                    .mapToObj(i -> new KafkaTopics.Message(
+                            "flexplek.bookings", "key", UUID.randomUUID(), "t", Instant.EPOCH, "{}", null))
+                    .toList();
+            Instant begun = Instant.now();
+
+            assertThatThrownBy(() -> away.deliver(messages)).isInstanceOf(KafkaTopics.NotDelivered.class);
+
+            assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(3));
+        }
+    }
+
     @Test
     void tellsInOrderPerKeyAndOnceThoughSeveralRelaysShareTheWork() throws Exception {
         List<UUID> keys =

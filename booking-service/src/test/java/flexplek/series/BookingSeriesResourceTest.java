@@ -450,6 +450,61 @@ class BookingSeriesResourceTest {
         assertThat(starts("facility", 60, 60)).containsExactly(at(60, "10:00").toString());
     }
 
+    /** What was moved or shortened by itself keeps what is not asked for, and is given up by the day on which it is. */
+    @Test
+    void keepsOfADateWhatWasChangedByItself() {
+        SmallBuilding building = SmallBuilding.withDesks("SER-MOVED", 2);
+        ValidatableResponse made = mover().contentType("application/json")
+                .body(daily(building.desk(1), 20, 3, "ALL"))
+                .post("/v1/booking-series")
+                .then()
+                .statusCode(201);
+        String path = "/v1/booking-series/" + made.extract().path("id");
+        changed("/v1/bookings/" + made.extract().path("dates[1].bookingId"), "{\"end\": \"" + at(21, "12:00") + "\"}");
+        changed(
+                "/v1/bookings/" + made.extract().path("dates[2].bookingId"),
+                "{\"start\": \"%s\", \"end\": \"%s\"}".formatted(at(25, "09:00"), at(25, "17:00")));
+
+        changed(path, "{\"spaceId\": \"" + building.desk(2) + "\"}");
+        assertThat(mine())
+                .containsExactly(
+                        at(20, "09:00") + " " + at(20, "17:00") + " Bureau 2",
+                        at(21, "09:00") + " " + at(21, "12:00") + " Bureau 2",
+                        at(25, "09:00") + " " + at(25, "17:00") + " Bureau 2");
+
+        changed(path, "{\"startTime\": \"10:00\"}");
+        assertThat(mine())
+                .containsExactly(
+                        at(20, "10:00") + " " + at(20, "17:00") + " Bureau 2",
+                        at(21, "10:00") + " " + at(21, "12:00") + " Bureau 2",
+                        at(25, "10:00") + " " + at(25, "17:00") + " Bureau 2");
+
+        changed(path, "{\"startTime\": \"13:00\"}");
+        assertThat(mine()).contains(at(21, "13:00") + " " + at(21, "17:00") + " Bureau 2");
+
+        mover().delete(path + "?from=" + day(24)).then().statusCode(200).body("dates[2].outcome", equalTo("CANCELLED"));
+        assertThat(mine()).hasSize(2);
+    }
+
+    private static RequestSpecification mover() {
+        return Callers.withRoles("minbin", List.of("employee", "moves-dates"));
+    }
+
+    private static void changed(String path, String patch) {
+        mover().contentType("application/json")
+                .header("If-Match", "*")
+                .body(patch)
+                .patch(path)
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<String> mine() {
+        return mover().get("/v1/bookings?from=" + day(20) + "&to=" + day(26))
+                .path(
+                        "items.findAll { it.status == 'BOOKED' }.collect { it.start + ' ' + it.end + ' ' + it.spaceName }.sort()");
+    }
+
     @Test
     void saysWhereTheClockSkipsTheTime() {
         ZoneOffsetTransition forward = forward();
@@ -591,7 +646,11 @@ class BookingSeriesResourceTest {
         SmallBuilding building = SmallBuilding.withDesks("SER-COUNT", 1);
         make("facility", daily(building.desk(1), 28, 1, "ALL")).statusCode(201);
         Runnable list = () -> as("facility").get("/v1/booking-series").then().statusCode(200);
-        Runnable bookings = () -> as("facility").get("/v1/bookings").then().statusCode(200);
+        Runnable bookings = () -> as("facility")
+                .get("/v1/bookings?from=" + day(1) + "&to=" + day(28))
+                .then()
+                .statusCode(200)
+                .body("items", not(empty()));
         long one = statements.of(list);
         long few = statements.of(bookings);
 

@@ -139,6 +139,44 @@ class ChangeLaterTest {
         read("waits", series).body("dates.outcome", contains("BOOKED", "BOOKED"));
     }
 
+    /** Nothing is tried all night because the hour is for rooms, or for a neighbourhood, alone. */
+    @Test
+    void waitsForTheHourOfTheMostSpecialRuleForItsSpace() {
+        SmallBuilding building = SmallBuilding.withDesks("SER-OPENS-R", 1);
+        String shared =
+                Callers.as("admin").get("/v1/spaces/" + building.desk(1)).path("neighbourhoodId");
+        ruled("\"WINDOW_OPENS_AT\", \"buildingId\": \"%s\", \"openingTime\": \"08:00\"".formatted(building.id()));
+        ruled("\"WINDOW_OPENS_AT\", \"buildingId\": \"%s\", \"openingTime\": \"11:00\", \"spaceKind\": \"ROOM\""
+                .formatted(building.id()));
+        ruled("\"WINDOW_OPENS_AT\", \"buildingId\": \"%s\", \"openingTime\": \"12:00\", \"neighbourhoodId\": \"%s\""
+                .formatted(building.id(), shared));
+        MovedClock.moveTo(at(0, "07:00"));
+        String room = made("waits-room", building.space("R-01"), 59, 2);
+        String desk = made("waits-desk", building.desk(1), 59, 2);
+
+        MovedClock.moveTo(at(0, "11:30"));
+        assertThat(due()).doesNotContain(room, desk);
+        MovedClock.moveTo(at(0, "12:00"));
+        assertThat(due()).contains(room, desk);
+
+        removeRule(building, 2);
+        MovedClock.moveTo(at(0, "10:00"));
+        assertThat(due()).contains(desk).doesNotContain(room);
+        MovedClock.moveTo(at(0, "11:00"));
+        assertThat(due()).contains(desk, room);
+    }
+
+    /** By its number in the list of the building, the oldest first. */
+    private static void removeRule(SmallBuilding building, int number) {
+        String id =
+                Callers.as("admin").get("/v1/rules?buildingId=" + building.id()).path("items[%d].id".formatted(number));
+        Callers.as("admin")
+                .header("If-Match", "*")
+                .delete("/v1/rules/" + id)
+                .then()
+                .statusCode(204);
+    }
+
     private List<String> due() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> allSeries.due(clock.instant(), new UUID(0, 0), 1_000))
