@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 record Measured(
         int value, @Nullable Integer people, @Nullable Integer capacity, Instant at, Building.Place place) {
 
-    /** Of a share there is nothing to say where nobody could be and somebody is. */
-    static Optional<Measured> of(Measure measure, OccupancyChanged now, Building.Place place) {
+    /**
+     * Of a share there is nothing to say where nobody could be and somebody is, but that it is no more where it {@code was} too
+     * large.
+     */
+    static Optional<Measured> of(Measure measure, OccupancyChanged now, Building.Place place, boolean was) {
         int capacity = now.desks().capacity();
         int people = people(now);
         return switch (measure) {
             case PEOPLE -> Optional.of(new Measured(people, people, capacity, now.at(), place));
             case SHARE ->
-                capacity == 0 && people > 0
+                capacity == 0 && people > 0 && !was
                         ? Optional.empty()
                         : Optional.of(new Measured(
                                 capacity == 0 ? 0 : Math.ceilDiv(100 * people, capacity),

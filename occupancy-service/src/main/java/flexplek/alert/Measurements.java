@@ -72,7 +72,7 @@ class Measurements {
         if (terms.measure() != Measure.SILENCE) {
             return placesNow
                     .findPlace(rule.buildingId(), terms.placeId())
-                    .flatMap(state -> Measured.of(terms.measure(), state, place));
+                    .flatMap(state -> Measured.of(terms.measure(), state, place, open != null));
         }
         Instant since = later(rule.setAt(), lastCounted.get(sensor(rule)));
         return Optional.of(Measured.silence(open == null ? later(since, listeningSince) : since, now, place));

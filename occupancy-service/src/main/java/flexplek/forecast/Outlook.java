@@ -75,6 +75,9 @@ public record Outlook(
         LocalDate judged = history.last().minusDays(JUDGED_DAYS - 1L);
         TrackRecord ofModel = backTest.since(judged, byModel, history);
         TrackRecord ofMedian = backTest.since(judged, byMedian, history);
+        if (ofMedian.told() == 0) {
+            return new Outlook(null, List.of(), null, null); // nothing to judge by
+        }
         boolean better = ofModel.beats(ofMedian);
         return new Outlook(
                 better ? Way.SEASONAL_TREND : Way.SAME_WEEKDAY_MEDIAN,

@@ -43,7 +43,7 @@ final class CountDay {
         quarters = quartersOf(building, day);
     }
 
-    /** The rows of the day: of quarter hours in which the building is open, and of others in which anything was. */
+    /** The rows of the day: of quarter hours in which the building is open, and of others in which anything was booked. */
     static List<QuarterHour> of(Building building, LocalDate day, DayFacts facts) {
         CountDay count = new CountDay(building, day);
         count.layOut();

@@ -3,11 +3,14 @@ package flexplek.history;
 import flexplek.forecast.Outlook;
 import flexplek.place.PlaceKind;
 import flexplek.place.SpaceKind;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +121,21 @@ record Forecast(
         }
     }
 
+    /**
+     * Without weekdays on which nothing was booked in the last four weeks: the house is closed then, though its hours do not
+     * say so, and to be right of those days is no merit.
+     */
+    private static void leaveOutUnused(SortedMap<LocalDate, Double> most) {
+        if (most.isEmpty()) {
+            return;
+        }
+        Set<DayOfWeek> used = most.tailMap(most.lastKey().minusWeeks(4).plusDays(1)).entrySet().stream()
+                .filter(day -> day.getValue() > 0)
+                .map(day -> day.getKey().getDayOfWeek())
+                .collect(Collectors.toSet());
+        most.keySet().removeIf(day -> !used.contains(day.getDayOfWeek()));
+    }
+
     static Forecast of(Utilisation known) {
         SortedMap<LocalDate, Double> most = new TreeMap<>();
         for (UtilisationGroup group : known.groups()) {
@@ -126,6 +144,7 @@ record Forecast(
                 most.put(day, (double) group.mostBooked());
             }
         }
+        leaveOutUnused(most);
         Outlook outlook = Outlook.of(most);
         return new Forecast(
                 known.placeId(),

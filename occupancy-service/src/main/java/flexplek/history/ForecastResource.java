@@ -3,9 +3,9 @@ package flexplek.history;
 import flexplek.place.Roles;
 import flexplek.place.Sight;
 import flexplek.platform.caller.WhoCalls;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -42,7 +42,6 @@ class ForecastResource {
     }
 
     @GET
-    @Transactional
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.FACILITY, Roles.BUILDING_ADMIN, Roles.ADMIN, Roles.PLATFORM_ADMIN})
     @RunOnVirtualThread
@@ -72,7 +71,10 @@ class ForecastResource {
             description = "There is no such building, floor or neighbourhood, or it is not yours to see.")
     @APIResponse(responseCode = "503", description = "The places are still being read.")
     public Forecast forecast(@BeanParam ForecastAsked asked) {
-        return Forecast.of(
-                utilisations.ofLastDays(asked.place(), asked.spaces(), DAYS_KNOWN, Sight.of(whoCalls.token())));
+        Sight sight = Sight.of(whoCalls.token());
+        // The connection goes back before all is calculated.
+        Utilisation known = QuarkusTransaction.requiringNew()
+                .call(() -> utilisations.ofLastDays(asked.place(), asked.spaces(), DAYS_KNOWN, sight));
+        return Forecast.of(known);
     }
 }

@@ -13,8 +13,8 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Utilisation as CSV (RFC 4180): a row for each group. No cell is a formula to a spreadsheet. */
@@ -76,10 +76,13 @@ class UtilisationCsv implements MessageBodyWriter<Utilisation> {
         return Arrays.stream(cells).map(UtilisationCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
+    /** As in the files of the web app: also behind spaces, and in the wide letters of East Asia (OWASP, CSV injection). */
+    private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]|^[\\t\\r\\n]");
+
     /** A text that a spreadsheet would calculate is preceded by an apostrophe, which shows it as it is. */
     private static String cell(@Nullable Object value) {
         String text = value == null ? "" : value.toString();
-        if (value instanceof String && Stream.of("=", "+", "-", "@", "\t", "\r").anyMatch(text::startsWith)) {
+        if (value instanceof String && FORMULA.matcher(text).find()) {
             text = "'" + text;
         }
         return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description =
                 "Quarter hours that belong together, on average: those in which the building was open, and others in"
-                        + " which anybody was or might have been there. A quarter hour is as it was when it began.")
+                        + " which anything was booked. A quarter hour is as it was when it began.")
 record UtilisationGroup(
         @Schema(description = "Their local day; absent by weekdayHour.", examples = "2026-11-24") @Nullable
         LocalDate day,

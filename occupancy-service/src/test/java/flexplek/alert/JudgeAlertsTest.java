@@ -368,7 +368,8 @@ class JudgeAlertsTest {
                         places.findBuilding(building)
                                 .orElseThrow()
                                 .findPlace(floor)
-                                .orElseThrow())
+                                .orElseThrow(),
+                        false)
                 .orElseThrow();
     }
 

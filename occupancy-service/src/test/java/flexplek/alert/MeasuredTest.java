@@ -40,6 +40,17 @@ class MeasuredTest {
         assertThat(people(new Hearing.Numbers(0, 0, 0, 3))).contains(3);
     }
 
+    /** A floor that is closed by hand while somebody sits in a room: nothing is too full of no desks. */
+    @Test
+    void endsAShareOfNoDesks() {
+        var closed = new Hearing.Numbers(0, 0, 0, 3).of(UUID.randomUUID(), FLOOR.placeId(), NOW);
+
+        assertThat(Measured.of(Measure.SHARE, closed, FLOOR, false)).isEmpty();
+        assertThat(Measured.of(Measure.SHARE, closed, FLOOR, true))
+                .map(Measured::value)
+                .contains(0);
+    }
+
     @Test
     void countsSilenceInWholeMinutes() {
         assertThat(Measured.silence(NOW.minusSeconds(1859), NOW, FLOOR).value()).isEqualTo(30);
@@ -58,7 +69,7 @@ class MeasuredTest {
     }
 
     private static Optional<Integer> measured(Measure measure, Hearing.Numbers numbers) {
-        return Measured.of(measure, numbers.of(UUID.randomUUID(), FLOOR.placeId(), NOW), FLOOR)
+        return Measured.of(measure, numbers.of(UUID.randomUUID(), FLOOR.placeId(), NOW), FLOOR, false)
                 .map(Measured::value);
     }
 }

@@ -236,6 +236,16 @@ class CountDayTest {
         assertThat(countedAt(rows, "09:00")).isNull();
     }
 
+    /** Else each night in which a guard is counted is a quarter of the day with desks that nobody booked. */
+    @Test
+    void knowsNothingOfPeopleWhoAreCountedWhileItIsClosed() {
+        List<QuarterHour> without = facts.count(DAY);
+        facts.tell(
+                counted("a", WATERKANT, "2026-11-24T01:10:00Z", 1), counted("a", WATERKANT, "2026-11-24T01:40:00Z", 1));
+
+        assertThat(facts.count(DAY)).hasSameSizeAs(without);
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-03-29, 92", "2026-10-25, 100", "2026-11-24, 96"})
     void hasAsManyQuarterHoursAsTheDay(String day, int quarterHours) {

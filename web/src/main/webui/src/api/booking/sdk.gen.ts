@@ -238,7 +238,7 @@ export const getBuildingImportTemplate = <ThrowOnError extends boolean = false>(
 /**
  * Bring in or change a building from its files, all or nothing, and tell whose coming bookings it hits; dryRun=true only checks the files and says how many
  *
- * Of a known building, what the file building leaves out stays as it is, as do a floor that plan leaves out, name and level of a floor and name and organisation of a neighbourhood in it, and name, capacity and amenities where spaces has no such column; null empties, as does an empty cell of name or amenities. A space that spaces leaves out goes out of service. Without plan a floor keeps the one that it has, with a free spot for each new space; a floor that has none, or one that was drawn so before, is drawn from the rows of spaces, and notes say so. A code that only looks like that of a building that I see is refused. managedBy names the organisation whose facility staff and administrators look after the building: my own of a new building that names none; to name another is an administrator's of the one that manages it. spaces is what a spreadsheet writes: XLSX, or values with commas, semicolons or tabs between them in UTF-8 or Windows-1252.
+ * Of a known building, what the file building leaves out stays as it is, as do a floor that plan leaves out and spaces has no row of, name and level of a floor and name and organisation of a neighbourhood in it, and name, capacity and amenities where spaces has no such column; null empties, as does an empty cell of name or amenities. A space that spaces leaves out goes out of service. Without plan a floor keeps the one that it has, with a free spot for each new space; a floor that has none, or one that was drawn so before, is drawn from the rows of spaces, and notes say so. A code that only looks like that of a building that I see is refused. managedBy names the organisation whose facility staff and administrators look after the building: my own of a new building that names none; to name another is an administrator's of the one that manages it. spaces is what a spreadsheet writes: XLSX, or values with commas, semicolons or tabs between them in UTF-8 or Windows-1252.
  */
 export const importBuilding = <ThrowOnError extends boolean = false>(options: Options<ImportBuildingData, ThrowOnError>) => (options.client ?? client).post<ImportBuildingResponses, ImportBuildingErrors, ThrowOnError>({
     ...formDataBodySerializer,
@@ -620,7 +620,7 @@ export const putPersonSubject = <ThrowOnError extends boolean = false>(options: 
 /**
  * What a rule would have refused in the last 30 days, and which coming bookings it would refuse; nothing is changed
  *
- * The rule is as for addRule. It is asked beside those that hold, and in the place of one of its kind for the same spaces and people. Of more than 200,000 bookings the first count.
+ * The rule is as for addRule. It is asked beside those that hold, and in the place of one of its kind for the same spaces and people.
  */
 export const tryRule = <ThrowOnError extends boolean = false>(options: Options<TryRuleData, ThrowOnError>) => (options.client ?? client).post<TryRuleResponses, TryRuleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -679,7 +679,7 @@ export const getRule = <ThrowOnError extends boolean = false>(options: Options<G
 /**
  * Change what a rule asks; its kind and what it is for stay as they are
  *
- * Repeating it changes nothing. Bookings that stand are kept.
+ * Repeating it changes nothing, and what it may leave out stays. Bookings that stand are kept.
  */
 export const putRule = <ThrowOnError extends boolean = false>(options: Options<PutRuleData, ThrowOnError>) => (options.client ?? client).put<PutRuleResponses, PutRuleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

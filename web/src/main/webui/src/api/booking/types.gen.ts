@@ -329,7 +329,7 @@ export type BookingSeries = {
 };
 
 /**
- * What is to be otherwise, at least one of the three; what is absent stays as it is.
+ * What is to be otherwise, at least one of the three; what is absent stays as it is, also of a date that was moved or changed by itself.
  */
 export type BookingSeriesChange = {
     /**
@@ -663,7 +663,7 @@ export type DaysAheadHere = {
      */
     name?: string | null;
     /**
-     * Days ahead in this building; null, or left out, where the organisation's own rule holds.
+     * Days ahead in this building; null where the organisation's own rule holds. Left out of a change it stays.
      */
     daysAhead?: number | null;
 };
@@ -1864,6 +1864,10 @@ export type Rule = {
      */
     teams: Array<RuleTeam>;
     /**
+     * Of WHO_MAY, for how many teams of other organisations it is held besides.
+     */
+    otherTeams: number;
+    /**
      * As the ETag of this rule alone; to change it.
      */
     etag: string;
@@ -1901,11 +1905,11 @@ export type RuleRequest = {
      */
     openingTime?: string | null;
     /**
-     * Of WEEKDAYS those on which it may be booked; of WHO_MAY those on which it is held, all when none is named; else not given.
+     * Of WEEKDAYS those on which it may be booked; of WHO_MAY those on which it is held, all when none is named, and as they were in a change that leaves them out; else not given.
      */
     days?: Array<DayOfWeek> | null;
     /**
-     * Of WHO_MAY, teams that I am in or administer; else not given.
+     * Of WHO_MAY, teams that I am in or administer; else not given. In a change also those that it is held for already: left out, all of them stay, and those of other organisations stay anyhow but for a platform administrator.
      */
     teamIds?: Array<string> | null;
 };
@@ -1957,6 +1961,10 @@ export type RuleTrial = {
      * Whether it may be fewer. What is asked about people, their teams or organisation, is known of the caller and of colleagues of the caller's teams who show when they are in; everybody else counts as somebody whom the rule is for, and refuses.
      */
     atMost: boolean;
+    /**
+     * Whether there are more than the 200,000 of the past, the latest, or the 200,000 to come, the first, that were looked at.
+     */
+    cut: boolean;
 };
 
 /**
@@ -2683,6 +2691,10 @@ export type VisitStanding = {
      * Whether the guest is there.
      */
     arrived: boolean;
+    /**
+     * Since when; null while the guest is not there.
+     */
+    arrivedAt: Instant | null;
     /**
      * Who the guest is, as the host says.
      */
@@ -6442,7 +6454,12 @@ export type PutPersonSubjectResponse = PutPersonSubjectResponses[keyof PutPerson
 export type TryRuleData = {
     body: RuleRequest;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * The rule that it would change, as putRule does; without it a new one.
+         */
+        ruleId?: Uuid;
+    };
     url: '/rule-trials';
 };
 
@@ -6460,7 +6477,7 @@ export type TryRuleErrors = {
      */
     403: Problem;
     /**
-     * No such building, or not mine to see
+     * No such building, or not mine to see; or no such rule there
      */
     404: Problem;
     /**

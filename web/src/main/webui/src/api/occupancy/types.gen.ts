@@ -54,7 +54,7 @@ export type Problem = {
 export type Way = 'SEASONAL_TREND' | 'SAME_WEEKDAY_MEDIAN';
 
 /**
- * Quarter hours that belong together, on average: those in which the building was open, and others in which anybody was or might have been there. A quarter hour is as it was when it began.
+ * Quarter hours that belong together, on average: those in which the building was open, and others in which anything was booked. A quarter hour is as it was when it began.
  */
 export type UtilisationGroup = {
     /**

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { call } from '../../api/call';
 import { getUtilisation } from '../../api/occupancy/sdk.gen';
-import type { GetUtilisationData } from '../../api/occupancy/types.gen';
+import type { GetUtilisationData, UtilisationGroup } from '../../api/occupancy/types.gen';
+import { written } from './csv';
 import { otherPeriod, type Period } from './period';
 import type { View } from './view';
 
@@ -37,9 +37,29 @@ export function useUtilisation(view: View) {
   return { now, then };
 }
 
-/** As the operation writes it for spreadsheets: no cell is a formula to them. */
+/** The columns of the operation's own file, which is for programs. */
+const COLUMNS = [
+  'day',
+  'start',
+  'weekday',
+  'hour',
+  'quarterHours',
+  'capacity',
+  'booked',
+  'mostBooked',
+  'checkedIn',
+  'released',
+  'counted',
+  'bookedShare',
+  'checkedInShare',
+  'releasedShare',
+  'countedShare',
+] as const satisfies readonly (keyof UtilisationGroup)[];
+
+/** A row for each group, for the spreadsheet of whoever reads it. */
 export async function readCsv(view: View, groupBy: GroupBy): Promise<Blob> {
-  const query = new URLSearchParams(asked(view, view.period, groupBy) as Record<string, string>);
-  const response = await call(`/api/occupancy/v1/utilisation?${query.toString()}`, { headers: { Accept: 'text/csv' } });
-  return response.blob();
+  const { placeId, place, name, kind, groups } = (await getUtilisation({ query: asked(view, view.period, groupBy) })).data;
+  const head = ['placeId', 'place', 'name', 'kind', ...COLUMNS];
+  const rows = groups.map((group) => [placeId, place, name, kind, ...COLUMNS.map((column) => group[column])]);
+  return new Blob([written([head, ...rows])], { type: 'text/csv;charset=utf-8' });
 }

@@ -56,9 +56,10 @@ describe('the other period', () => {
   });
 });
 
-it('says until when months are closed, 35 days after their end', () => {
+it('says until when months are closed, once the night is over in which they are', () => {
   expect(closedUntil('2026-11-29')).toBe('2026-09-30');
   expect(closedUntil('2026-12-04')).toBe('2026-09-30');
-  expect(closedUntil('2026-12-05')).toBe('2026-10-31');
+  expect(closedUntil('2026-12-06')).toBe('2026-09-30');
+  expect(closedUntil('2026-12-07')).toBe('2026-10-31');
   expect(closedUntil('2027-01-10')).toBe('2026-11-30');
 });

@@ -55,10 +55,10 @@ export function openDaysIn(period: Period, openDays: readonly string[]): number 
   return Array.from({ length: lengthOf(period) }, (_, at) => addDays(period.from, at)).filter((day) => openDays.includes(weekdayName(day))).length;
 }
 
-/** The end of the last month that is closed: what is told late does not change it any more. */
+/** The end of the last month that is closed, in the night 36 days after it at the soonest: what is told late changes it no more. */
 export function closedUntil(today: Day): Day {
   let end = lastOfMonthBefore(today);
-  while (addDays(end, 35) > today) end = lastOfMonthBefore(end);
+  while (addDays(end, 36) >= today) end = lastOfMonthBefore(end);
   return end;
 }
 

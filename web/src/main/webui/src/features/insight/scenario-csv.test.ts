@@ -1,7 +1,8 @@
 import { i18n } from '@lingui/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asItIs, evenedOut, run } from './run.fixture';
-import { cell, csvOf } from './scenario-csv';
+import { cell } from './csv';
+import { csvOf } from './scenario-csv';
 
 beforeEach(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
 

@@ -1,24 +1,16 @@
-import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { ScenarioCalculated, ScenarioRun } from '../../api/occupancy/types.gen';
 import { shown } from './bounds';
+import { written, type Cell } from './csv';
 import { LETTERS } from './draft';
 import { fieldOf, INPUTS } from './inputs';
 import { nameOfInput, percent, unitOfInput, weekdayName } from './words';
 
-type Cell = string | number | undefined;
-
-/**
- * Everything that went in and came out, one number a row, in the reader's language and as its spreadsheets expect it:
- * commas and points in English, semicolons and commas in Dutch.
- */
+/** Everything that went in and came out, one number a row, in the reader's language. */
 export function csvOf(run: ScenarioRun): string {
-  const dutch = i18n.locale === 'nl';
   const head = [t`Variant`, t`Name`, t`What`, t`Value`, t`Unit`, t`At least`, t`At most`, t`Source`, t`Of when`];
   const rows: Cell[][] = [head, ...run.variants.flatMap((variant, at) => rowsOf(run, variant).map((row) => [LETTERS[at], variant.name, ...row]))];
-  const lines = rows.map((row) => head.map((_, at) => cell(row[at], dutch)).join(dutch ? ';' : ','));
-  // With the mark by which Excel knows UTF-8.
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return written(rows.map((row) => head.map((_, at) => row[at])));
 }
 
 function rowsOf(run: ScenarioRun, { sharing, groups, inputs, weekdays, needs, outcome, sensitivities }: ScenarioCalculated): Cell[][] {
@@ -63,14 +55,3 @@ function rowsOf(run: ScenarioRun, { sharing, groups, inputs, weekdays, needs, ou
 }
 
 const share = (presence: number) => Math.round(presence * 1e8) / 1e6;
-
-/**
- * What a spreadsheet reads as what it is. A text that it could take for a formula gets an apostrophe before it (OWASP, CSV
- * injection), also behind spaces and in the wide letters of East Asia; a number of ours is none.
- */
-export function cell(value: Cell, dutch = false): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return dutch ? String(value).replace('.', ',') : String(value);
-  const text = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/.test(value) ? `'${value}` : value;
-  return `"${text.replaceAll('"', '""')}"`;
-}

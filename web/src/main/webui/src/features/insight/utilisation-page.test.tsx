@@ -28,7 +28,7 @@ beforeEach(() => {
     http.get(utilisation, ({ request }) => {
       const query = new URL(request.url).searchParams;
       asked.push(query);
-      return request.headers.get('Accept') === 'text/csv' ? new HttpResponse('placeId,place\r\n', { headers: { 'Content-Type': 'text/csv' } }) : HttpResponse.json(answerTo(query));
+      return HttpResponse.json(answerTo(query));
     }),
   );
 });
@@ -237,7 +237,7 @@ describe('other days', () => {
   });
 });
 
-it('gives the file that the operation writes', async () => {
+it('gives a file with a row for each group, as spreadsheets read it', async () => {
   const made: Blob[] = [];
   vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: (blob: Blob) => (made.push(blob), 'blob:x'), revokeObjectURL: () => undefined }));
   const saved: string[] = [];
@@ -248,7 +248,9 @@ it('gives the file that the operation writes', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'CSV by hour' }));
 
   await waitFor(() => expect(saved).toEqual(['Kadegebouw 2026-11-01 2026-11-28 hour.csv']));
-  expect(await made[0]!.text()).toBe('placeId,place\r\n');
+  const [head, first] = (await made[0]!.text()).split('\r\n');
+  expect(head).toMatch(/"placeId","place","name","kind","day","start","weekday","hour","quarterHours"/);
+  expect(first).toMatch(/"BUILDING","Kadegebouw","DESK",/);
   expect(asked.at(-1)!.get('groupBy')).toBe('hour');
 });
 

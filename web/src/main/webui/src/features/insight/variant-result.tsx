@@ -56,7 +56,7 @@ export function VariantResult({ run, at }: { run: ScenarioRun; at: number }) {
 }
 
 /** The finding in sentences, for who reads no charts. */
-function InWords({ run: { level, daysPerRun }, variant: { outcome, weekdays, needs } }: { run: ScenarioRun; variant: ScenarioCalculated }) {
+function InWords({ run: { level, daysPerRun }, variant: { outcome, weekdays, needs, sharing, groups } }: { run: ScenarioRun; variant: ScenarioCalculated }) {
   const [desks, days] = [desksWord(outcome.desks), daysOf(level)];
   const mean = formatNumber(weekdays.reduce((sum, { expected }) => sum + expected, 0) / weekdays.length, { maximumFractionDigits: 0 });
   const next = needs.find((need) => need.level > level);
@@ -65,9 +65,13 @@ function InWords({ run: { level, daysPerRun }, variant: { outcome, weekdays, nee
   return (
     <>
       <p>
-        <Trans>
-          On an average day {mean} people come. With {desks}, everybody who comes finds one on {days}. <OtherDays days={(1 - level) * daysPerRun} />
-        </Trans>{' '}
+        {sharing === 'APART' && groups.length > 1 ? (
+          <Trans>On an average day {mean} people come. With {desks}, everybody of each group finds one of its own on {days}; the groups lack desks on different days.</Trans>
+        ) : (
+          <Trans>
+            On an average day {mean} people come. With {desks}, everybody who comes finds one on {days}. <OtherDays days={(1 - level) * daysPerRun} />
+          </Trans>
+        )}{' '}
         {next && (
           <Trans>
             For {nextDays} it takes {more} more.

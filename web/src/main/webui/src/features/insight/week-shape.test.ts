@@ -29,6 +29,14 @@ describe('the average week', () => {
     expect(visited.closed).toEqual([5]);
     expect(visited.hours).toEqual([9, 10, 11, 12, 13]);
     expect(visited.days[0]!.hours[3]).toEqual({ hour: 12, known: false, share: undefined });
+    expect(visited.days.map(({ day }) => day)).toEqual([0, 1, 2, 3, 4, 6]);
+  });
+
+  it('is said of the days on which the building is open', () => {
+    const visited = weekOf([...byWeekdayHour, group(3, { weekday: 'SUNDAY', hour: 13 }), group(99, { weekday: 'SATURDAY', hour: 13 })], 'booked', openDays);
+    expect(visited.mean).toBe(week.mean);
+    expect(visited.busiest).toEqual(week.busiest);
+    expect(visited.quietest).toEqual(week.quietest);
   });
 
   it('has its peak, its least full day, and the peak over the mean', () => {

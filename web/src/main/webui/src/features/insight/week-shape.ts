@@ -32,6 +32,7 @@ export interface Week {
   days: Weekday[];
   /** Weekdays on which the building is closed and nobody was there. */
   closed: number[];
+  /** Of the weekdays on which the building is open, as all that follows. */
   busiest: Peak | undefined;
   /** The peak of the day whose peak is the least. */
   quietest: Peak | undefined;
@@ -48,9 +49,11 @@ export function weekOf(groups: readonly UtilisationGroup[], measure: Measure, op
   const shown = WEEKDAYS.flatMap((_, day) => (ofDay[day]!.length > 0 && !isClosed(day) ? [day] : []));
   const hours = range(shown.flatMap((day) => ofDay[day]!.map(({ hour }) => hour!)));
   const days = shown.map((day) => weekday(day, ofDay[day]!, hours, measure));
-  const peaks = days.flatMap(({ peak }) => (peak ? [peak] : []));
+  // One visitor on a Saturday does not put all Saturdays into what is said of the week.
+  const isOpen = ({ day }: { day: number }) => openDays.includes(WEEKDAYS[day]!);
+  const peaks = days.filter(isOpen).flatMap(({ peak }) => (peak ? [peak] : []));
   const busiest = most(peaks);
-  const mean = meanOf(shown.flatMap((day) => ofDay[day]!), measure);
+  const mean = meanOf(days.filter(isOpen).flatMap(({ day }) => ofDay[day]!), measure);
   return {
     hours,
     days,

@@ -39,7 +39,7 @@ export function FloorList({ places, floorId }: { places: Snapshot; floorId: stri
         <summary>
           <Trans>Floors as a table</Trans>
         </summary>
-        <PlacesTable caption={t`Floors of ${places.name}`} captionUnseen zone={places.zone} places={places.floors} name={(floor) => floor.name} />
+        <PlacesTable caption={t`Floors of ${places.name}`} captionUnseen zoneOf={() => places.zone} places={places.floors} name={(floor) => floor.name} />
       </details>
     </nav>
   );

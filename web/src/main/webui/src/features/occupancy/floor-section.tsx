@@ -55,7 +55,7 @@ export function FloorSection({ floor, places, spaces, neighbourhoodId, mayInspec
           <summary>
             <Trans>Neighbourhoods as a table</Trans>
           </summary>
-          <PlacesTable caption={t`Neighbourhoods of ${floor.name}`} captionUnseen zone={places.zone} places={neighbourhoods} name={(n) => n.name} />
+          <PlacesTable caption={t`Neighbourhoods of ${floor.name}`} captionUnseen zoneOf={() => places.zone} places={neighbourhoods} name={(n) => n.name} />
         </details>
       </Card>
       {mayInspect === undefined && <Skeleton lines={6} />}

@@ -11,6 +11,7 @@ import { Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { useCalmAnnouncements } from './calm-announcements';
+import { useIsClosed } from './is-closed';
 import { Figures } from './figures';
 import { FloorList } from './floor-list';
 import { FloorSection } from './floor-section';
@@ -38,7 +39,11 @@ export function LiveBuildingPage() {
   const [rules, setRules] = useState<'open' | 'closed'>();
   const { places, spaces, alertsMoved, changedAt, liveness, problem, retry } = shown;
   const floor = places?.floors.find((one) => one.placeId === shown.floorId);
-  useCalmAnnouncements(places && t`${floor?.name ?? places.name}: ${plural((floor ?? places.building).desks.free, { one: '# desk free', other: '# desks free' })}`);
+  const closed = useIsClosed()(buildingId) !== undefined;
+  const here = floor?.name ?? places?.name ?? '';
+  useCalmAnnouncements(
+    places && (closed ? t`${here}: closed` : t`${here}: ${plural((floor ?? places.building).desks.free, { one: '# desk free', other: '# desks free' })}`),
+  );
   return (
     <Page
       wide

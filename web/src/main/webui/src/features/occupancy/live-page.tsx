@@ -33,6 +33,8 @@ export function LivePage() {
   const buildings = overview?.buildings ?? [];
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const isClosed = useIsClosed();
+  const known = useBuildings().data ?? [];
+  const zoneOf = ({ buildingId }: OccupancyChanged) => known.find(({ id }) => id === buildingId)?.zone ?? zone;
   const totals = buildings.filter((b) => !isClosed(b.buildingId)).map((b) => t`${b.name}: ${plural(b.desks.free, { one: '# desk free', other: '# desks free' })}`).join('. ');
   useCalmAnnouncements(overview && totals);
   return (
@@ -60,7 +62,7 @@ export function LivePage() {
               label: <Trans>Table</Trans>,
               panel: (
                 <Card>
-                  <PlacesTable caption={t`All buildings`} zone={zone} places={buildings} name={(b) => <BuildingLink building={b} />} />
+                  <PlacesTable caption={t`All buildings`} zoneOf={zoneOf} places={buildings} name={(b) => <BuildingLink building={b} />} />
                 </Card>
               ),
             },

@@ -176,6 +176,16 @@ describe('the lobby screen', () => {
 
     expect(await screen.findByText('Closed today')).toBeVisible();
     expect(screen.queryByText(/desks free/)).toBeNull();
+    const floor = screen.getByRole('heading', { name: 'Verdieping 3' }).closest('li')!;
+    expect(floor).toHaveTextContent(/Verdieping 3closed/);
+    expect(within(floor).queryByText('free', { selector: '.fp-screen__count *' })).toBeNull();
+  });
+
+  it('says of a floor without desks that it has none, and not that it is full', async () => {
+    server.use(http.get('*/occupancy', () => HttpResponse.json({ ...snapshot, floors: [place('FLOOR', FLOOR_3, 'Verdieping 3', 0, 0)], neighbourhoods: [] })));
+    await show(<ScreenPage />);
+
+    expect((await screen.findByRole('heading', { name: 'Verdieping 3' })).closest('li')!).toHaveTextContent(/Verdieping 3no desks/);
   });
 
   it('says what its bars mean', async () => {

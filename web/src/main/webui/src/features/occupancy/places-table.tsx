@@ -8,14 +8,14 @@ import { useIsClosed } from './is-closed';
 interface PlacesTableProps {
   caption: string;
   captionUnseen?: boolean;
-  zone: string;
+  zoneOf: (place: OccupancyChanged) => string;
   places: readonly OccupancyChanged[];
   /** The name of a place, as a link to look into it. */
   name: (place: OccupancyChanged) => ReactNode;
 }
 
 /** The same figures as the cards, one place a row. */
-export function PlacesTable({ caption, captionUnseen, zone, places, name }: PlacesTableProps) {
+export function PlacesTable({ caption, captionUnseen, zoneOf, places, name }: PlacesTableProps) {
   const { t } = useLingui();
   const isClosed = useIsClosed();
   const numbers = [t`Desks free`, t`Desks`, t`Booked`, t`Checked in`, t`Busiest today`, t`Rooms free`, t`Counted by sensors`];
@@ -35,7 +35,7 @@ export function PlacesTable({ caption, captionUnseen, zone, places, name }: Plac
             {formatNumber(place.rooms.free)}/{formatNumber(place.rooms.capacity)}
           </td>
           <td className="fp-number">
-            {place.counted ? `${formatNumber(place.counted.count)} (${formatTime(zone, place.counted.countedAt)})` : t`no sensors`}
+            {place.counted ? `${formatNumber(place.counted.count)} (${formatTime(zoneOf(place), place.counted.countedAt)})` : t`no sensors`}
           </td>
         </tr>
       ))}

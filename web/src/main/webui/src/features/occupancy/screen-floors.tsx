@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import type { OccupancyChanged, Snapshot } from '../../api/occupancy/types.gen';
 import { formatNumber } from '../../ui/when';
 import { FillBar, FillLegend } from './fill-bar';
+import { useIsClosed } from './is-closed';
 import { useFittingPages } from './use-fitting-pages';
 
 /** Every floor with its neighbourhoods and how many desks are free there; the highest floor on top. */
@@ -46,7 +47,7 @@ function FloorLine({ floor, blocks }: { floor: OccupancyChanged; blocks: Occupan
       </div>
       <ul className="fp-screen__blocks" aria-label={t`Neighbourhoods of ${floor.name}`}>
         {blocks.map((block) => (
-          <li key={block.placeId} className={block.desks.free === 0 ? 'fp-screen__block fp-screen__block--full' : 'fp-screen__block'}>
+          <li key={block.placeId} className={block.desks.free === 0 && block.desks.capacity > 0 ? 'fp-screen__block fp-screen__block--full' : 'fp-screen__block'}>
             <span>{block.name}</span>
             <Free place={block} />
           </li>
@@ -57,15 +58,21 @@ function FloorLine({ floor, blocks }: { floor: OccupancyChanged; blocks: Occupan
 }
 
 function Free({ place }: { place: OccupancyChanged }) {
-  const { free } = place.desks;
-  return free === 0 ? (
+  const { free, capacity } = place.desks;
+  const closed = useIsClosed()(place.buildingId) !== undefined;
+  return (
     <span className="fp-screen__count">
-      <Trans>full</Trans>
-    </span>
-  ) : (
-    <span className="fp-screen__count">
-      <strong className="fp-number">{formatNumber(free)}</strong>{' '}
-      <Trans>free</Trans>
+      {closed ? (
+        <Trans>closed</Trans>
+      ) : capacity === 0 ? (
+        <Trans>no desks</Trans>
+      ) : free === 0 ? (
+        <Trans>full</Trans>
+      ) : (
+        <>
+          <strong className="fp-number">{formatNumber(free)}</strong> <Trans>free</Trans>
+        </>
+      )}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import type { BuildingView, SeriesDate } from '../../api/booking/types.gen';
@@ -53,8 +54,10 @@ function Steps({ known, building, from, now, onClose }: Omit<ChangeSeriesDialogP
   const send = () =>
     // The form may go before all is read again, and what is to be told with it.
     change.mutateAsync(asked).then(
-      () => {
-        toast({ text: t`Changed: ${times} from ${formatDay(from, 'long')} on.` });
+      ({ thing }) => {
+        const kept = comingFrom(thing, from, now).filter(({ reason }) => reason !== null).length;
+        const words = t`Changed: ${times} from ${formatDay(from, 'long')} on.`;
+        toast({ text: kept === 0 ? words : `${words} ${plural(kept, { one: '# date stays as it was.', other: '# dates stay as they were.' })}` });
         onClose();
       },
       () => undefined,

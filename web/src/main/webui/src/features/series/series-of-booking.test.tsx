@@ -96,7 +96,7 @@ it('shows what another time does to each date from here on before it is changed'
 
   await userEvent.click(asks.getByRole('button', { name: 'Change 2 dates' }));
   await waitFor(() => expect(changes.at(-1)).toEqual({ tried: false, ...asked }));
-  expect((await screen.findAllByText(`Changed: 09:00–16:00 from ${formatDay(week(1), 'long')} on.`))[0]).toBeVisible();
+  expect((await screen.findAllByText(`Changed: 09:00–16:00 from ${formatDay(week(1), 'long')} on. 1 date stays as it was.`))[0]).toBeVisible();
 });
 
 it('does not offer to cancel a series of which nothing is to come', async () => {
