@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked: a named space or any that fits, for me or for a colleague; of a room also what it is for. */
+/** What is asked: a named space or any that fits, for me or for who lets me; of a room also what it is for. */
 @Schema(
         name = "BookingRequest",
         description =
-                "Either spaceId or anyOf, a slot of quarter hours within one day, and personId for a colleague. A room"
+                "Either spaceId or anyOf, a slot of quarter hours within one day, and personId for somebody who lets me book for them. A room"
                         + " may have a title, which whoever may see the person reads in the day of the room, or with titlePrivate"
                         + " nobody but that person, who made the booking and who is invited.",
         examples = """

@@ -11,8 +11,6 @@ import flexplek.platform.Api;
 import flexplek.platform.Cursor;
 import flexplek.platform.Page;
 import flexplek.platform.Preconditions;
-import flexplek.platform.Problems;
-import flexplek.platform.Wording;
 import flexplek.platform.audit.AuditTrail;
 import flexplek.retry.Answers;
 import flexplek.rule.Refused;
@@ -42,7 +40,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,8 +56,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.EMPLOYEE)
 @Tag(name = "Bookings", description = "Book, look, change, cancel.")
 class BookingResource {
-
-    private static final int DAYS_SHOWN = 31;
 
     private final SignedIn signedIn;
     private final ForWhom forWhom;
@@ -113,7 +108,7 @@ class BookingResource {
             responseCode = "201",
             description = "Booked; the ETag is needed to change it safely",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingView.class)))
-    @APIResponse(responseCode = "403", description = "not-for-your-organisation, not-your-colleague or books-alone")
+    @APIResponse(responseCode = "403", description = "not-for-your-organisation or may-not-book-for-them")
     @APIResponse(
             responseCode = "404",
             description = "No such space, building, floor or neighbourhood, or not mine to see")
@@ -163,14 +158,8 @@ class BookingResource {
             @QueryParam("limit") @DefaultValue("1000") @Min(1) @Max(1000) @Parameter(description = "How many at most.")
                     Integer limit) {
         Cursor after = Cursor.read(cursor, Cursor.OLDEST);
-        LocalDate first = from != null
-                ? from
-                : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
-        LocalDate last = to != null ? to : first.plusDays(DAYS_SHOWN);
-        if (last.isBefore(first) || last.isAfter(first.plusDays(366))) {
-            throw Problems.badField("to", Wording.of(BookingWords.class, BookingWords::withinAYear));
-        }
-        List<Booking> found = bookings.of(signedIn.caller().key(), first, last, after, limit + 1);
+        DaysShown days = DaysShown.of(from, to, clock.instant());
+        List<Booking> found = bookings.of(signedIn.caller().key(), days.first(), days.last(), after, limit + 1);
         List<Booking> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit
                 ? new Cursor(page.getLast().slot().start(), page.getLast().id()).written()
@@ -222,8 +211,7 @@ class BookingResource {
     @APIResponse(
             responseCode = "403",
             description =
-                    "not-for-your-organisation, not-allowed: it is not mine to change, not-your-colleague any more, or"
-                            + " books-alone")
+                    "not-for-your-organisation, not-allowed: it is not mine to change, or may-not-book-for-them any more")
     @APIResponse(responseCode = "404", description = "No such booking or space, or not mine to see")
     @APIResponse(
             responseCode = "409",
@@ -260,7 +248,7 @@ class BookingResource {
                     "Give a booking up: cancelled before its start, released after it; one that I made for somebody else"
                             + " only before its start, and while I may book for them")
     @APIResponse(responseCode = "204", description = "Given up; repeating it changes nothing")
-    @APIResponse(responseCode = "403", description = "not-your-colleague any more, or books-alone")
+    @APIResponse(responseCode = "403", description = "may-not-book-for-them any more")
     @APIResponse(responseCode = "404", description = "No such booking, or somebody else's")
     @APIResponse(responseCode = "409", description = "no-longer-live: the slot has passed; has-begun: it is not for me")
     @APIResponse(responseCode = "412", description = "If-Match names an older version")

@@ -8,6 +8,7 @@ import flexplek.platform.Preconditions;
 import flexplek.space.Cards;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,16 +61,25 @@ public class BookingViews {
         return BookingOutline.of(b.id(), cards.space(b.space()), people.id(b.person()), b.slot(), b.version());
     }
 
-    /** 200 with the booking as its maker may see it; the ETag tells no more than that. */
-    Response answerToMaker(Booking b) {
-        UUID series = partOfSeries.of(List.of(b.id())).get(b.id());
-        return Response.ok(BookingView.toMaker(
+    /** As their maker may see them. */
+    List<BookingView> toMaker(Collection<Booking> bookings) {
+        List<UUID> ids = bookings.stream().map(Booking::id).toList();
+        Map<UUID, UUID> series = partOfSeries.of(ids);
+        Map<UUID, Meeting> about = meetings.of(ids);
+        return bookings.stream()
+                .map(b -> BookingView.toMaker(
                         b,
                         cards.space(b.placeAtStart().space()),
                         people.id(b.person()),
                         people.id(b.madeBy()),
-                        series,
-                        meetings.of(b.id())))
+                        series.get(b.id()),
+                        about.get(b.id())))
+                .toList();
+    }
+
+    /** 200 with the booking as its maker may see it; the ETag tells no more than that. */
+    Response answerToMaker(Booking b) {
+        return Response.ok(toMaker(List.of(b)).getFirst())
                 .tag(Preconditions.tag(versionToMaker(b)))
                 .build();
     }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** For whom somebody may ask for a space: for themselves, and for a colleague who shows when they are in. */
+/** For whom somebody may ask for a space: for themselves, and for who lets them. */
 @ApplicationScoped
 public class ForWhom {
 
@@ -42,7 +42,7 @@ public class ForWhom {
         People.Colleague colleague = QuarkusTransaction.requiringNew()
                 .call(() -> people.find(personId)
                         .map(found -> allowed(caller, found))
-                        .orElseThrow(() -> new Refused(new Refusal.NotYourColleague())));
+                        .orElseThrow(ForWhom::refusal));
         Claim.Sitter other = new Claim.Sitter(colleague.key(), colleague.personId());
         return new Ask(other, me, colleague.organisationKey(), Set.of(), slot);
     }
@@ -53,10 +53,13 @@ public class ForWhom {
     }
 
     private People.Colleague allowed(Caller caller, People.Colleague colleague) {
-        return switch (mayBookFor.ask(caller, colleague)) {
-            case YES -> colleague;
-            case NO_COLLEAGUE -> throw new Refused(new Refusal.NotYourColleague());
-            case BOOKS_ALONE -> throw new Refused(new Refusal.BooksAlone());
-        };
+        if (!mayBookFor.now(caller, colleague)) {
+            throw refusal();
+        }
+        return colleague;
+    }
+
+    private static Refused refusal() {
+        return new Refused(new Refusal.MayNotBookForThem());
     }
 }

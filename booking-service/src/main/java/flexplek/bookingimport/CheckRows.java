@@ -117,7 +117,7 @@ class CheckRows {
         Claim.Sitter sitter = new Claim.Sitter(person.key(), person.personId());
         Claim claim = new Claim(Ids.next(), space, sitter, sitter, person.organisationKey(), slot, now, null);
         if (coming && person.hidden()) {
-            Refusals.name(index, new Refusal.BooksAlone(), claim, bad);
+            bad.add(index, "personId", BookingImportWords::alone);
         } else if (ruleBook.judge(coming ? Occasion.IMPORT : Occasion.HISTORY, claim.asked())
                 instanceof Verdict.No no) {
             Refusals.name(index, no.refusal(), claim, bad);

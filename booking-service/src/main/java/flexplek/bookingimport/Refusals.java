@@ -42,10 +42,10 @@ final class Refusals {
             case Refusal.PersonAlreadyBooked _, Refusal.OfferHeld _, Refusal.NotPossibleForThem _ ->
                 bad.addTaken(row, "personId", say((words, tongue) -> words.elsewhere()));
             case Refusal.RuleBroken r -> bad.addWorded(row, field(r.breach()), RefusalProblems.why(r));
-            case Refusal.BooksAlone _ -> bad.add(row, "personId", BookingImportWords::alone);
             case Refusal.NothingFree _,
                     Refusal.BuildingNeeded _,
                     Refusal.NotYourColleague _,
+                    Refusal.MayNotBookForThem _,
                     Refusal.InThePast _,
                     Refusal.TooFarAhead _ -> throw new IllegalStateException("not a rule for an import: " + refusal);
         }

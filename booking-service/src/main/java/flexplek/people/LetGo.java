@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 /**
- * Deletes persons with all that is theirs alone: teams they are in, favourites, needs, reports of faults, subjects of
- * before. Whoever had them for a mentor has none. It is told, so that what others keep of them goes too.
+ * Deletes persons with all that is theirs alone: teams they are in, favourites, needs, delegates, reports of faults,
+ * subjects of before. Whoever had them for a mentor has none. It is told, so that what others keep of them goes too.
  */
 @ApplicationScoped
 public class LetGo {

@@ -5,7 +5,7 @@ import flexplek.platform.ProblemTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The one of accounts. */
+/** Those of accounts and delegates. */
 @ApplicationScoped
 class PeopleProblemTypes implements ProblemTypes {
 
@@ -13,6 +13,8 @@ class PeopleProblemTypes implements ProblemTypes {
 
     @Override
     public List<ProblemType> all() {
-        return List.of(TYPES.of("person-has-bookings", PeopleWords::hasBookings, PeopleWords::whyPersonHasBookings));
+        return List.of(
+                TYPES.of("person-has-bookings", PeopleWords::hasBookings, PeopleWords::whyPersonHasBookings),
+                TYPES.of("too-many-delegates", PeopleWords::manyDelegates, PeopleWords::whyTooManyDelegates));
     }
 }

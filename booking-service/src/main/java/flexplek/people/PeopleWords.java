@@ -87,4 +87,19 @@ public interface PeopleWords {
     @Message(
             "Two accounts become one person only while the account that goes has no coming bookings, and neither a series nor a waitlist may yet make one: nobody loses a place that way.")
     String whyPersonHasBookings();
+
+    @Message("must be somebody else of your organisation, of a team of yours or who shows you when they are in")
+    String whomYouCanName();
+
+    @Message("You let {most} people book for you already")
+    String tooManyDelegates(int most);
+
+    @Message("You let many people book for you already")
+    String manyDelegates();
+
+    @Message("Take it back from one of them; then you can let this one.")
+    String endOne();
+
+    @Message("Whoever books for somebody sees what they made. So one person lets a few others, and no more than that.")
+    String whyTooManyDelegates();
 }

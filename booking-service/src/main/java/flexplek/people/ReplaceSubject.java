@@ -21,6 +21,7 @@ class ReplaceSubject {
 
     private final Session entities;
     private final List<ComingBookings> coming;
+    private final Delegates delegates;
     private final Outbox outbox;
     private final KnownMembers known;
     private final AfterCommit afterCommit;
@@ -28,11 +29,13 @@ class ReplaceSubject {
     ReplaceSubject(
             Session entities,
             @All List<ComingBookings> coming,
+            Delegates delegates,
             Outbox outbox,
             KnownMembers known,
             AfterCommit afterCommit) {
         this.entities = entities;
         this.coming = coming;
+        this.delegates = delegates;
         this.outbox = outbox;
         this.known = known;
         this.afterCommit = afterCommit;
@@ -49,7 +52,7 @@ class ReplaceSubject {
         if (subject.equals(person.subject)) {
             return;
         }
-        lock("subject = :value", subject).forEach(other -> letGo(caller, other));
+        lock("subject = :value", subject).forEach(other -> letGo(caller, other, person));
         run("delete from former_subject where subject = :subject", subject, person.key);
         if (person.subject != null) {
             run("insert into former_subject (subject, person_id) values (:subject, :key)", person.subject, person.key);
@@ -65,8 +68,11 @@ class ReplaceSubject {
         afterCommit.tell("person.subject-replaced", "id=" + personId);
     }
 
-    /** Made at a first sight under the new subject: their own history stays, their teams do not show them twice. */
-    private void letGo(Caller caller, Row other) {
+    /**
+     * Made at a first sight under the new subject: their own history stays, their teams do not show them twice, and whom they let
+     * book for them, or who lets them, is the person's.
+     */
+    private void letGo(Caller caller, Row other, Row person) {
         if (!caller.administers(other.organisationKey)) {
             throw Problems.forbidden(Wording.of(PeopleWords.class, PeopleWords::subjectOfOthers));
         }
@@ -80,6 +86,7 @@ class ReplaceSubject {
                     .build();
         }
         run("delete from team_member where person_id = :key", null, other.key);
+        delegates.moveTo(person.key, other.key, person.organisationKey);
         run("update person set subject = null where id = :key", null, other.key);
         outbox.write(new PersonEvent.PersonGone(other.personId));
     }

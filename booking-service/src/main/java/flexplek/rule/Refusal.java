@@ -43,8 +43,8 @@ public sealed interface Refusal {
     /** Somebody else cannot have the booking, and why is for that person to tell. */
     record NotPossibleForThem() implements Refusal {}
 
-    /** The person shows nobody when they are in, so that nobody else books for them. */
-    record BooksAlone() implements Refusal {}
+    /** The same for whoever it is: who does not let the asker, who shows nobody, and who is not there. */
+    record MayNotBookForThem() implements Refusal {}
 
     record TakenOutOfUse(@Nullable String reason) implements Refusal {}
 

@@ -62,8 +62,9 @@ public class RefusalProblems extends ExceptionMapperBase<Refused> {
                         .with("heldUntil", r.until());
             case Refusal.NotPossibleForThem r ->
                 Problems.of(409, "not-possible-for-them", say(RuleWords::notPossibleForThem), say(RuleWords::askThem));
-            case Refusal.BooksAlone r ->
-                Problems.of(403, "books-alone", say(RuleWords::booksAlone), say(RuleWords::askThemToBook));
+            case Refusal.MayNotBookForThem r ->
+                Problems.of(
+                        403, "may-not-book-for-them", say(RuleWords::mayNotBookForThem), say(RuleWords::askToBeLet));
             case Refusal.TakenOutOfUse r ->
                 rule(
                         "space-out-of-service",

@@ -19,7 +19,7 @@ class RuleProblemTypes implements ProblemTypes {
                 TYPES.of("person-already-booked", RuleWords::alreadyBooked, RuleWords::whyPersonAlreadyBooked),
                 TYPES.of("offer-held", RuleWords::offerHeld, RuleWords::whyOfferHeld),
                 TYPES.of("not-possible-for-them", RuleWords::notPossibleForThem, RuleWords::whyNotPossibleForThem),
-                TYPES.of("books-alone", RuleWords::booksAlone, RuleWords::whyBooksAlone),
+                TYPES.of("may-not-book-for-them", RuleWords::mayNotBookForThem, RuleWords::whyMayNotBookForThem),
                 TYPES.of("space-out-of-service", RuleWords::outOfService, RuleWords::whySpaceOutOfService),
                 TYPES.of("not-for-your-organisation", RuleWords::heldForOthers, RuleWords::whyNotForYourOrganisation),
                 TYPES.of("not-your-colleague", RuleWords::notYourColleague, RuleWords::whyNotYourColleague),

@@ -38,11 +38,11 @@ public interface RuleWords {
     @Message("It cannot be booked for them. Ask them, or choose another time.")
     String askThem();
 
-    @Message("This person books alone")
-    String booksAlone();
+    @Message("You cannot book for this person")
+    String mayNotBookForThem();
 
-    @Message("They show nobody when they are in, so nobody else can book for them. Ask them to book.")
-    String askThemToBook();
+    @Message("You can book for people who let you. Ask them to let you book for them; they do so under Me.")
+    String askToBeLet();
 
     @Message("This space is out of service")
     String outOfService();
@@ -59,7 +59,7 @@ public interface RuleWords {
     @Message("This is not somebody of your team")
     String notYourColleague();
 
-    @Message("You can book for people of your own team and invite them, and nobody else.")
+    @Message("You can invite people of your own team, and nobody else.")
     String ownTeamOnly();
 
     @Message("We do not know which building")
@@ -146,8 +146,9 @@ public interface RuleWords {
     @Message("What colleagues have booked is theirs to tell, so the reason is not said.")
     String whyNotPossibleForThem();
 
-    @Message("Who shows nobody when they are in is not looked for by booking for them either.")
-    String whyBooksAlone();
+    @Message(
+            "Each person chooses who books for them. Being in one team is not enough, and nobody needs to say why not.")
+    String whyMayNotBookForThem();
 
     @Message("Facility staff took this space out of use, for instance for repair.")
     String whySpaceOutOfService();
@@ -155,7 +156,7 @@ public interface RuleWords {
     @Message("Organisations share buildings. Some neighbourhoods are held for one of them.")
     String whyNotForYourOrganisation();
 
-    @Message("You can book for yourself and for the people of your own team.")
+    @Message("Who has a room invites the people of their own teams to it.")
     String whyNotYourColleague();
 
     @Message(

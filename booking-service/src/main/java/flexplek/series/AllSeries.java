@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
 
+    /** Of series {@code s} and its person {@code p}: a delegate's is tried, and not booked when the person lets them no longer. */
+    private static final String GOES_ON = """
+            (s.made_by = s.person_id or not s.by_administrator or p.visibility <> 'NOBODY'
+              or exists (select from delegate l where l.person_id = p.id and l.delegate_id = s.made_by))""";
+
     private final MayBookFor mayBookFor;
     private final Cards cards;
     private final AuditTrail audit;
@@ -64,10 +69,9 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select s.* from booking_series s join person p on p.id = s.person_id
-                        where (s.person_id = :me or s.made_by = :me and p.visibility <> 'NOBODY'
-                            and (p.organisation_id = any(:administered) or :everywhere
-                              or exists (select from team_member a join team_member b using (team_id)
-                                where a.person_id = :me and b.person_id = p.id)))
+                        where (s.person_id = :me or s.made_by = :me
+                            and (p.visibility <> 'NOBODY' and (p.organisation_id = any(:administered) or :everywhere)
+                              or exists (select from delegate l where l.person_id = p.id and l.delegate_id = :me)))
                           and (s.last_day < :last or s.last_day = :last and s.id < :id)
                         order by s.last_day desc, s.id desc limit :most""", BookingSeries.class)
                 .setParameter("me", caller.key())
@@ -90,8 +94,8 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
      * Those after {@code after} in the order of their ids with dates that the days ahead have reached, of what their person's
      * organisation may there; the last of those days only from the hour at which it opens by the most special rule
      * (docs/decisions/0029) for what is wanted, so that nothing is tried all night.
-     * No date is later than the most days that anybody may book ahead. A series that somebody else made
-     * waits while its person shows nobody when they are in.
+     * No date is later than the most days that anybody may book ahead. A series that an administrator made
+     * waits while its person shows nobody when they are in and does not let them.
      */
     List<Due> due(Instant now, UUID after, int most) {
         return getEntityManager()
@@ -106,7 +110,7 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
                         left join building_organisation bo
                           on bo.building_id = b.id and bo.organisation_id = p.organisation_id
                         where d.outcome = 'LATER' and s.confirm_by is null and s.id > :after
-                          and (s.made_by = s.person_id or p.visibility <> 'NOBODY')
+                          and {goesOn}
                           and d.day <= cast(:tomorrow as date) + greatest((select max(days_ahead) from organisation),
                             (select max(days_ahead) from building_organisation))
                           and d.day <= cast(cast(:now as timestamptz) at time zone b.zone as date)
@@ -124,7 +128,7 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
                                     = cast(cast(s.any_of as jsonb) ->> 'neighbourhoodId' as uuid))))
                               order by r.neighbourhood_id is null, r.building_id is null, r.organisation_id is null,
                                 r.space_kind is null limit 1), '00:00'))
-                        order by s.id limit :most""", Object[].class)
+                        order by s.id limit :most""".replace("{goesOn}", GOES_ON), Object[].class)
                 .setParameter("after", after)
                 .setParameter(
                         "tomorrow", LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1))
@@ -142,8 +146,8 @@ class AllSeries implements PanacheRepositoryBase<BookingSeries, UUID> {
                 .createNativeQuery("""
                         select s.* from booking_series s join person p on p.id = s.person_id
                         where s.id = :id and s.confirm_by is null
-                          and (s.made_by = s.person_id or p.visibility <> 'NOBODY')
-                        for update of s skip locked""", BookingSeries.class)
+                          and {goesOn}
+                        for update of s skip locked""".replace("{goesOn}", GOES_ON), BookingSeries.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();

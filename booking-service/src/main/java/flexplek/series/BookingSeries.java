@@ -83,7 +83,7 @@ class BookingSeries {
     record Where(
             int building, @Nullable Integer space, @Nullable String anyOf) {}
 
-    /** By inside keys; {@code byAdministrator}: whether the maker could make it without sharing a team with the person. */
+    /** By inside keys; {@code byAdministrator}: whether the maker could make it without being let by the person. */
     record Between(int person, int madeBy, boolean byAdministrator) {}
 
     BookingSeries(Between between, Where where, Times times, Repeats repeats, Instant now) {

@@ -105,7 +105,7 @@ class BookingSeriesResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = BookingSeriesView.class)))
-    @APIResponse(responseCode = "403", description = "not-for-your-organisation, not-your-colleague or books-alone")
+    @APIResponse(responseCode = "403", description = "not-for-your-organisation or may-not-book-for-them")
     @APIResponse(
             responseCode = "404",
             description = "No such space, building, floor or neighbourhood, or not mine to see")

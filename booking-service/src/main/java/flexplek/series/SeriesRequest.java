@@ -31,7 +31,10 @@ record SeriesRequest(
         @Valid
         BookingRequest.@Nullable AnySpace anyOf,
 
-        @Schema(description = "For whom, of the caller's teams; for the caller when nothing is said.") @Nullable
+        @Schema(
+                description =
+                        "For whom, of those who let the caller book for them; for the caller when nothing is said.")
+        @Nullable
         UUID personId,
 
         @Schema(description = "When the first one starts, included; at most 367 days from now.") @NotNull

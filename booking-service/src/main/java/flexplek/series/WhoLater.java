@@ -11,9 +11,11 @@ import java.util.Set;
 class WhoLater {
 
     private final People people;
+    private final MayBookFor mayBookFor;
 
-    WhoLater(People people) {
+    WhoLater(People people, MayBookFor mayBookFor) {
         this.people = people;
+        this.mayBookFor = mayBookFor;
     }
 
     Who of(BookingSeries series) {
@@ -26,9 +28,9 @@ class WhoLater {
                 own || mayStill(series));
     }
 
-    /** As {@link MayBookFor#still} of a maker who is not here to tell their roles. Who hides is waited for. */
+    /** As {@link MayBookFor#still} of a maker who is not here to tell their roles; who hides from an administrator is waited for. */
     private boolean mayStill(BookingSeries series) {
-        return people.shareTeam(series.madeBy(), series.person())
+        return mayBookFor.asDelegate(series.madeBy(), series.person())
                 || (series.byAdministrator()
                         && people.organisation(series.madeBy()) == people.organisation(series.person()));
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import flexplek.trial.Callers;
+import flexplek.trial.Delegation;
 import flexplek.trial.Logged;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
@@ -69,6 +70,7 @@ class AuditTrailTest {
 
     @Test
     void saysWhoEndedASeriesOfAnother() {
+        Delegation.let("employee", "organiser");
         SmallBuilding building = SmallBuilding.withDesks("AUS", 1);
         String series = asWithJson(
                         "organiser",
@@ -162,6 +164,7 @@ class AuditTrailTest {
     }
 
     private static String booked(SmallBuilding building, int daysFromNow, String maker, String person) {
+        Delegation.let("employee", "organiser");
         return asWithJson(
                         maker,
                         booking(building.desk(1), at(daysFromNow, "09:00"), at(daysFromNow, "17:00"))

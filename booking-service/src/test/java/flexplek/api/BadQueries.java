@@ -28,6 +28,14 @@ final class BadQueries {
                             "cursor=AAAA", "cursor",
                             "limit=1001", "limit")),
             Map.entry(
+                    "listBookingsForOthers",
+                    Map.of(
+                            "from=2026-11-24&to=2026-11-23", "to",
+                            "from=2026-11-24&to=2028-01-01", "to",
+                            "cursor=%25", "cursor",
+                            "cursor=AAAA", "cursor",
+                            "limit=1001", "limit")),
+            Map.entry(
                     "listBookingSeries",
                     Map.of(
                             "cursor=%25", "cursor",

@@ -35,6 +35,7 @@ final class OfMinbin {
     private final String person =
             posted(Callers.as("admin"), "/v1/people-imports", """
             {"people": [{"subject": "of minbin", "organisation": "minbin", "displayName": "Somebody"}]}""").path("ids[0]");
+    private final String mate = owner().get("/v1/people/me").path("id");
     private final String booking = posted(owner(), "/v1/bookings", booking(desk, at(25, "09:00"), at(25, "17:00")))
             .path("id");
     private final String series = posted(
@@ -164,6 +165,10 @@ final class OfMinbin {
                 get("getMe", Reach.anybody(), "/v1/people/me"),
                 get("getMyVisibility", Reach.anybody(), "/v1/people/me/visibility"),
                 put("putMyVisibility", Reach.anybody(), "/v1/people/me/visibility", "{\"visibleTo\": \"TEAM\"}"),
+                get("getMyDelegates", Reach.anybody(), "/v1/people/me/delegates"),
+                put("putMyDelegate", Reach.own(), "/v1/people/me/delegates/" + mate, ""),
+                entry("deleteMyDelegate", Reach.anybody(), r -> r.delete("/v1/people/me/delegates/" + person)),
+                get("listBookingsForOthers", Reach.anybody(), "/v1/people/me/bookings-for-others"),
                 get("getMyNeeds", Reach.anybody(), "/v1/people/me/needs"),
                 put("putMyNeeds", Reach.anybody(), "/v1/people/me/needs", "{\"amenities\": [\"monitor\"]}"),
                 get("listFavouriteSpaces", Reach.anybody(), "/v1/people/me/favourite-spaces"),

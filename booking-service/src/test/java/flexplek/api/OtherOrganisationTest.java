@@ -37,6 +37,8 @@ class OtherOrganisationTest {
             "listTeamDays",
             "getMe",
             "getMyVisibility",
+            "getMyDelegates",
+            "listBookingsForOthers",
             "getMyNeeds",
             "listFavouriteSpaces",
             "listInvitations",
@@ -48,7 +50,10 @@ class OtherOrganisationTest {
 
     /** Only of the one who asks, by who asks. */
     private static final List<String> MINE =
-            List.of("putMyVisibility", "putMyNeeds", "cancelBookings", "deleteFavouriteSpace");
+            List.of("putMyVisibility", "putMyNeeds", "cancelBookings", "deleteFavouriteSpace", "deleteMyDelegate");
+
+    /** Whoever is not to be seen is answered as a mistake in the field, and so are those of others. */
+    private static final List<String> NAMING = List.of("putMyDelegate");
 
     /** The administrator's, of the own organisation; {@link AccessMatrixTest} asks for them of another. */
     private static final List<String> OF_ADMINISTRATORS =
@@ -175,6 +180,13 @@ class OtherOrganisationTest {
     }
 
     @Test
+    void namesNobodyOfOthers() {
+        for (String naming : NAMING) {
+            assertThat(send(operation(naming)).statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
     void listsNothingOfOthers() {
         for (String list : LISTS) {
             Response answer = send(operation(list));
@@ -208,6 +220,7 @@ class OtherOrganisationTest {
                         onOneThing().map(ApiOperation::id),
                         LISTS.stream(),
                         MINE.stream(),
+                        NAMING.stream(),
                         OF_ADMINISTRATORS.stream(),
                         FOR_THE_NOTIFIER.stream(),
                         Stream.of("importBuilding", "getBuildingImportTemplate", "getOrganisationRules"))
@@ -219,7 +232,7 @@ class OtherOrganisationTest {
     static Stream<ApiOperation> onOneThing() {
         return OPERATIONS.stream()
                 .filter(o -> !FOR_THE_NOTIFIER.contains(o.id()))
-                .filter(o -> !MINE.contains(o.id()))
+                .filter(o -> !MINE.contains(o.id()) && !NAMING.contains(o.id()))
                 .filter(o -> !OF_ADMINISTRATORS.contains(o.id()))
                 .filter(o -> o.path().contains("Id}")
                         || List.of(

@@ -9,12 +9,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import flexplek.trial.Callers;
+import flexplek.trial.Delegation;
 import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,8 @@ class BookedForOthersTest {
         for (String name : List.of("employee", "organiser", "newcomer")) {
             as(name).get("/v1/people/me").then().statusCode(200);
         }
+        Delegation.let("newcomer", "organiser");
+        Delegation.end("newcomer", "employee");
     }
 
     @AfterEach
@@ -45,29 +49,51 @@ class BookedForOthersTest {
     }
 
     @Test
-    void saysTheSameOfWhoShowsNobodyWhateverThatPersonHas() {
+    void saysTheSameOfWhoeverDoesNotLetTheAskerWhateverTheyHaveAndShowAndWhetherTheyAreThere() {
         String busy = books("newcomer", building.desk(1), DAY, "").header("Location");
         assertThat(busy).isNotNull();
-        show("NOBODY");
+        String nobody = ", \"personId\": \"" + UUID.randomUUID() + "\"";
 
-        List<Response> answers = List.of(
-                forNewcomer(building.desk(1), DAY),
-                forNewcomer(building.desk(2), DAY),
-                forNewcomer(building.desk(2), DAY + 1),
-                forNewcomer(building.desk(2), -3),
-                forNewcomer(building.space("R-01"), DAY),
-                forNewcomer(UUID.randomUUID(), DAY),
-                asWithJson(
-                                "organiser",
-                                building.anyDesk(at(DAY, "09:00"), at(DAY, "17:00"))
-                                        .replaceFirst("}$", newcomer() + "}"))
-                        .post("/v1/bookings"));
+        List<Response> answers = new ArrayList<>();
+        for (String circle : List.of("TEAM", "NOBODY")) {
+            show(circle);
+            for (String whom : List.of(newcomer(), nobody)) {
+                answers.addAll(List.of(
+                        books("employee", building.desk(1), DAY, whom),
+                        books("employee", building.desk(2), DAY, whom),
+                        books("employee", building.desk(2), DAY + 1, whom),
+                        books("employee", building.desk(2), -3, whom),
+                        books("employee", building.space("R-01"), DAY, whom),
+                        books("employee", UUID.randomUUID(), DAY, whom),
+                        asWithJson(
+                                        "employee",
+                                        building.anyDesk(at(DAY, "09:00"), at(DAY, "17:00"))
+                                                .replaceFirst("}$", whom + "}"))
+                                .post("/v1/bookings")));
+            }
+        }
+        answers.add(books("admin", building.desk(2), DAY, newcomer()));
 
-        answers.getFirst().then().statusCode(403).body("type", equalTo("/problems/books-alone"));
+        answers.getFirst().then().statusCode(403).body("type", equalTo("/problems/may-not-book-for-them"));
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.asString()).isEqualTo(answers.getFirst().asString());
         });
+    }
+
+    @Test
+    void aDelegateBooksAlsoForWhoShowsNobody() {
+        show("NOBODY");
+
+        String made = forNewcomer(building.desk(6), DAY + 8)
+                .then()
+                .statusCode(201)
+                .body("personId", equalTo(Callers.id("newcomer").toString()))
+                .body("madeBy", equalTo(Callers.id("organiser").toString()))
+                .extract()
+                .header("Location");
+
+        as("organiser").delete(made).then().statusCode(204);
     }
 
     @Test

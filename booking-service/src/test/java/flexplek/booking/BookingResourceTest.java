@@ -6,6 +6,7 @@ import static flexplek.trial.SmallBuilding.at;
 import static flexplek.trial.SmallBuilding.booking;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import flexplek.trial.Callers;
+import flexplek.trial.Delegation;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
@@ -193,17 +195,21 @@ class BookingResourceTest {
     }
 
     @Test
-    void booksForAColleagueOfTheSameTeamOnly() {
+    void booksForWhoLetsTheAskerOnly() {
         as("organiser").get("/v1/people/me").then().statusCode(200);
         as("employee2").get("/v1/people/me").then().statusCode(200);
         String body = booking(building.desk(9), at(6, "09:00"), at(6, "10:00"));
         String forOrganiser = body.replace("}", ", \"personId\": \"" + Callers.id("organiser") + "\"}");
 
-        asWithJson("employee2", forOrganiser)
-                .post("/v1/bookings")
-                .then()
-                .statusCode(403)
-                .body("type", equalTo("/problems/not-your-colleague"));
+        for (String mate : List.of("employee2", "newcomer")) {
+            asWithJson(mate, forOrganiser)
+                    .post("/v1/bookings")
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/may-not-book-for-them"))
+                    .body("detail", containsString("under Me"));
+        }
+        Delegation.let("organiser", "employee");
         asWithJson("employee", forOrganiser)
                 .post("/v1/bookings")
                 .then()

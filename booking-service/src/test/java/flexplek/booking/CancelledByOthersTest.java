@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import flexplek.outbox.Topic;
 import flexplek.trial.Callers;
+import flexplek.trial.Delegation;
 import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
@@ -40,6 +41,7 @@ class CancelledByOthersTest {
     @BeforeEach
     void importBuilding() {
         building = SmallBuilding.withDesks("CBO", 3);
+        Delegation.let("employee", "organiser");
     }
 
     @AfterEach

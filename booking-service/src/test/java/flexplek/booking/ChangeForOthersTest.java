@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import flexplek.outbox.Topic;
 import flexplek.trial.Callers;
+import flexplek.trial.Delegation;
 import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
@@ -42,6 +43,7 @@ class ChangeForOthersTest {
         for (String name : new String[] {"organiser", "newcomer"}) {
             as(name).get("/v1/people/me").then().statusCode(200);
         }
+        Delegation.let("newcomer", "organiser");
     }
 
     @AfterEach
@@ -145,30 +147,39 @@ class ChangeForOthersTest {
     }
 
     @Test
-    void whoShowsNobodyIsNotMovedNorFoundWhereTheyMovedTo() {
+    void whoLetsNoLongerIsNotMovedNorFoundWhereTheyMovedToWhateverTheyShow() {
         String stands = forNewcomer(1, DAY + 3);
         String moved = forNewcomer(1, DAY + 4);
         change("newcomer", moved, "\"0\"", "{\"spaceId\": \"" + building.desk(3) + "\"}")
                 .statusCode(200);
-        as("organiser").get(moved).then().statusCode(200);
         show("NOBODY");
+        as("organiser").get(moved).then().statusCode(200);
+        Delegation.end("newcomer", "organiser");
 
-        as("organiser").get(moved).then().statusCode(404);
-        as("organiser").delete(moved).then().statusCode(404);
-        change("organiser", moved, "*", end(DAY + 4, "13:00")).statusCode(404);
-        as("organiser").get(stands).then().statusCode(200);
-        as("organiser").delete(stands).then().statusCode(403).body("type", equalTo("/problems/books-alone"));
-        change("organiser", stands, "*", end(DAY + 3, "13:00"))
-                .statusCode(403)
-                .body("type", equalTo("/problems/books-alone"));
+        for (String circle : new String[] {"NOBODY", "TEAM"}) {
+            show(circle);
+            as("organiser").get(moved).then().statusCode(404);
+            as("organiser").delete(moved).then().statusCode(404);
+            change("organiser", moved, "*", end(DAY + 4, "13:00")).statusCode(404);
+            as("organiser").get(stands).then().statusCode(200);
+            as("organiser")
+                    .delete(stands)
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/may-not-book-for-them"));
+            change("organiser", stands, "*", end(DAY + 3, "13:00"))
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/may-not-book-for-them"));
+        }
         as("newcomer").get(moved).then().statusCode(200);
     }
 
     @Test
-    void whoLeftTheTeamIsNotFoundWhereTheyMovedToAndKeepsTheirPlaces() {
-        maker().get("/v1/people/me").then().statusCode(200);
+    void whoLeavesTheTeamIsBookedForUntilTheyEndItAndKeepsTheirPlaces() {
+        String maker = maker().get("/v1/people/me").path("id");
         String person =
                 inTeam("moves on", "/minbin/makers").get("/v1/people/me").path("id");
+        Delegation.let(inTeam("moves on", "/minbin/makers"), maker);
         String stands = made(maker(), person, DAY + 9);
         String moved = made(maker(), person, DAY + 10);
         String cancelled = made(maker(), person, DAY + 11);
@@ -179,15 +190,16 @@ class ChangeForOthersTest {
                 .patch(moved)
                 .then()
                 .statusCode(200);
+        inTeam("moves on", "/minbin/elsewhere").get("/v1/people/me").then().statusCode(200);
         maker().delete(cancelled).then().statusCode(204);
         maker().get(moved).then().statusCode(200);
 
-        inTeam("moves on", "/minbin/elsewhere").get("/v1/people/me").then().statusCode(200);
+        Delegation.end(inTeam("moves on", "/minbin/elsewhere"), maker);
 
         maker().get(moved).then().statusCode(404);
         maker().delete(moved).then().statusCode(404);
         maker().get(stands).then().statusCode(200);
-        maker().delete(stands).then().statusCode(403).body("type", equalTo("/problems/not-your-colleague"));
+        maker().delete(stands).then().statusCode(403).body("type", equalTo("/problems/may-not-book-for-them"));
         maker().delete(cancelled).then().statusCode(204);
         inTeam("moves on", "/minbin/elsewhere").get(stands).then().body("status", equalTo("BOOKED"));
         as("admin").delete(stands).then().statusCode(204);

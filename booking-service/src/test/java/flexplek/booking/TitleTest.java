@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import flexplek.outbox.Topic;
 import flexplek.trial.Callers;
+import flexplek.trial.Delegation;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import flexplek.trial.Told;
@@ -107,6 +108,7 @@ class TitleTest {
 
     @Test
     void isReadByWhoBookedForAColleagueAndByThatColleague() {
+        Delegation.let("newcomer", "organiser");
         String forNewcomer = titled(room, ", \"titlePrivate\": true, \"personId\": \"" + Callers.id("newcomer") + "\"");
         String booked = id(book("organiser", forNewcomer));
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 
 import flexplek.claim.CheckInReach;
+import flexplek.trial.Delegation;
 import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
@@ -120,6 +121,8 @@ class CheckInOutageTest {
 
     private String bookFor(SmallBuilding building, int desk, String person, String from, String to) {
         String id = colleague(person).get("/v1/people/me").path("id");
+        Delegation.let(
+                colleague(person), colleague("maker").get("/v1/people/me").path("id"));
         return colleague("maker")
                 .contentType("application/json")
                 .body(booking(building.desk(desk), at(from), at(to))

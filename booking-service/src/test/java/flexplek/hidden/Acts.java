@@ -25,6 +25,10 @@ final class Acts {
     /** Out of a hundred, how often those are done that find out most. */
     private static final Map<String, Integer> OFTEN = Map.ofEntries(
             Map.entry("book", 60),
+            Map.entry("putMyDelegate", 12),
+            Map.entry("deleteMyDelegate", 3),
+            Map.entry("getMyDelegates", 3),
+            Map.entry("listBookingsForOthers", 6),
             Map.entry("getAvailability", 8),
             Map.entry("listFreeSpaces", 12),
             Map.entry("getTeamPresence", 8),
@@ -323,6 +327,7 @@ final class Acts {
     private void book(Walk w) {
         int who = w.nosyOne();
         int whose = w.random.nextInt(3) == 0 ? sitter(w) : who;
+        LocalDate date = w.date();
         String place = w.pick(List.of(
                 "\"buildingId\": \"" + w.pick(w.house.buildings) + "\"",
                 "\"floorId\": \"" + w.pick(w.house.floors) + "\"",
@@ -335,8 +340,13 @@ final class Acts {
             default -> "\"anyOf\": {%s, \"amenities\": %s}".formatted(place, w.amenities());
         };
         String body = "{%s, %s%s}"
-                .formatted(what, w.slot(), whose == who ? "" : ", \"personId\": \"" + w.house.people.get(whose) + "\"");
-        w.booked(w.ask("book", who, "POST", "/v1/bookings", body), whose);
+                .formatted(
+                        what,
+                        w.slot(date),
+                        whose == who ? "" : ", \"personId\": \"" + w.house.people.get(whose) + "\"");
+        if (w.isAskable(who, whose, date, 1)) {
+            w.booked(w.ask("book", who, "POST", "/v1/bookings", body), whose);
+        }
     }
 
     private void series() {
@@ -346,17 +356,25 @@ final class Acts {
                     ? "\"anyOf\": {\"buildingId\": \"%s\", \"nearTeam\": true}".formatted(w.pick(w.house.buildings))
                     : "\"spaceId\": \"" + w.pick(w.house.desks) + "\"";
             int whose = w.random.nextInt(4) == 0 ? sitter(w) : who;
+            LocalDate first = w.date();
+            int count = 1 + w.random.nextInt(4);
             String body = "{%s, %s, \"recurrence\": \"FREQ=DAILY;COUNT=%d\", \"mode\": \"%s\"%s}"
                     .formatted(
                             what,
-                            w.slot(),
-                            1 + w.random.nextInt(4),
+                            w.slot(first),
+                            count,
                             w.pick(List.of("ALL", "EACH")),
                             whose == who ? "" : ", \"personId\": \"" + w.house.people.get(whose) + "\"");
             String path = "/v1/booking-series" + w.pick(List.of("", "", "?dryRun=true"));
+            if (!w.isAskable(who, whose, first, count)) {
+                return;
+            }
             House.Answer answer = w.ask("bookSeries", who, "POST", path, body);
             if (answer.status() == 201 && answer.location() != null) {
                 w.series.add(answer.location());
+                if (whose == House.HIDDEN) {
+                    w.seriesOfHidden.add(answer.location());
+                }
             }
         });
         get("listBookingSeries", w -> "/v1/booking-series?limit=" + (1 + w.random.nextInt(3)));
@@ -375,11 +393,16 @@ final class Acts {
     private static void onSeries(
             Walk w, String operation, String method, String more, @Nullable String body, String... headers) {
         if (!w.series.isEmpty()) {
-            w.ask(operation, w.nosyOne(), method, w.pick(w.series) + more, body, headers);
+            String series = w.pick(w.series);
+            int who = w.nosyOne();
+            // What is counted of the hidden person is told to delegates alone, as a refusal.
+            if (!w.isCounted || !w.seriesOfHidden.contains(series)) {
+                w.ask(operation, who, method, series + more, body, headers);
+            }
         }
     }
 
-    /** By anybody but the hidden person, whose own bookings would be in the way. */
+    /** By anybody but the hidden person, whose own bookings would be in the way, and theirs to no other date. */
     private void change(Walk w) {
         if (w.bookings.isEmpty()) {
             return;
@@ -389,7 +412,13 @@ final class Acts {
         int who = whose == House.HIDDEN || w.random.nextInt(3) == 0 ? w.nosyOne() : whose;
         String space = "\"spaceId\": \"" + w.pick(w.random.nextInt(4) == 0 ? w.house.rooms : w.house.desks) + "\"";
         String title = "\"title\": " + w.pick(List.of("null", "\"Iets anders\""));
-        String body = "{" + w.pick(List.of(space, w.slot(), space + ", " + w.slot(), title)) + "}";
+        List<String> changes = whose == House.HIDDEN
+                ? List.of(space, title)
+                : List.of(space, w.slot(), space + ", " + w.slot(), title);
+        String body = "{" + w.pick(changes) + "}";
+        if (whose == House.HIDDEN && w.isCounted) {
+            return;
+        }
         String[] headers = {"Content-Type", "application/json", "If-Match", "*"};
         w.ask("changeBooking", who, "PATCH", booking, body, headers);
     }
@@ -417,6 +446,7 @@ final class Acts {
                         "{\"visibleTo\": \"%s\"}"
                                 .formatted(w.pick(List.of("EVERYONE", "ORGANISATION", "TEAM", "NOBODY")))));
         liked();
+        delegates();
         get("listTeams", w -> "/v1/teams");
         acts.put("getTeamPresence", w -> {
             int who = w.nosyOne();
@@ -458,6 +488,28 @@ final class Acts {
                                     w.house.organisation(person),
                                     w.house.displayName(person)));
         });
+    }
+
+    private void delegates() {
+        get("getMyDelegates", w -> "/v1/people/me/delegates");
+        get("listBookingsForOthers", w -> "/v1/people/me/bookings-for-others?limit=" + (1 + w.random.nextInt(5)));
+        acts.put("putMyDelegate", w -> letting(w, "putMyDelegate", "PUT", true));
+        acts.put("deleteMyDelegate", w -> letting(w, "deleteMyDelegate", "DELETE", false));
+    }
+
+    /** Often the hidden person lets somebody, or lets them no longer: the two of them are told so. */
+    private static void letting(Walk w, String operation, String method, boolean lets) {
+        int who = w.random.nextInt(2) == 0 ? House.HIDDEN : w.nosyOne();
+        int whom = who == House.HIDDEN ? w.nosyOne() : sitter(w);
+        String path = "/v1/people/me/delegates/" + w.house.people.get(whom);
+        House.Answer answer = w.ask(operation, who, method, path, null);
+        if (who == House.HIDDEN && answer.status() == 204) {
+            if (lets) {
+                w.delegates.add(whom);
+            } else {
+                w.delegates.remove(whom);
+            }
+        }
     }
 
     private void liked() {

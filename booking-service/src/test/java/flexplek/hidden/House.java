@@ -142,6 +142,7 @@ final class House {
                     "update space set in_service = true, out_reason = null, out_since = null where building_id in "
                             + buildingKeys,
                     "delete from favourite_space where person_id in " + personKeys,
+                    "delete from delegate where person_id in " + personKeys,
                     "update person set visibility = 'TEAM', needs = '{}', needs_version = 0 where id in "
                             + personKeys)) {
                 s.executeUpdate(sql);

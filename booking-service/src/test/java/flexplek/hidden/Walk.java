@@ -10,9 +10,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -58,6 +60,11 @@ final class Walk {
     private final TreeSet<LocalDate> promised = new TreeSet<>();
 
     private final TreeSet<LocalDate> secretDates = new TreeSet<>();
+
+    /** Whom the hidden person lets book for them: what they may not then, nor when, is told to these by that. */
+    final TreeSet<Integer> delegates = new TreeSet<>();
+
+    final Set<String> seriesOfHidden = new HashSet<>();
 
     final List<String> bookings = new ArrayList<>();
     final Map<String, Integer> bookedFor = new HashMap<>();
@@ -195,6 +202,23 @@ final class Walk {
                 teamDay + "/answers/me",
                 "{\"answers\": [{\"date\": \"%s\", \"answer\": \"%s\"}]}".formatted(date, said));
         steps.add(new Step("putMyTeamDayAnswers", "hidden " + wish, Integer.toString(answer.status())));
+    }
+
+    /**
+     * Whether somebody asks for the hidden person on these dates only for what is told to everybody, or to nobody. A delegate is
+     * told that it is not possible for them where they have another desk, so there is no secret on dates that one asks for; that
+     * is the one thing that letting somebody tells, and no other asker gets it.
+     */
+    boolean isAskable(int asker, int person, LocalDate first, int many) {
+        if (person != House.HIDDEN || !delegates.contains(asker)) {
+            return true;
+        }
+        List<LocalDate> dates = first.datesUntil(first.plusDays(many)).toList();
+        if (isCounted || dates.stream().anyMatch(secretDates::contains)) {
+            return false;
+        }
+        promised.addAll(dates);
+        return true;
     }
 
     private boolean isAgreed(String teamDay, LocalDate date) {

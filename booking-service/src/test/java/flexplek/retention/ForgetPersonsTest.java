@@ -79,6 +79,8 @@ class ForgetPersonsTest {
     private static final Set<String> GOING = Set.of(
             "team_member.person_id",
             "favourite_space.person_id",
+            "delegate.person_id",
+            "delegate.delegate_id",
             "former_subject.person_id",
             "fault_report.person_id",
             "fault_photo.person_id");
@@ -116,12 +118,17 @@ class ForgetPersonsTest {
         UUID stays = unseen("stays", LONG - 1);
         run("insert into favourite_space select p.id, s.id from person p, space s where p.public_id = '" + gone
                 + "' and s.public_id = '" + building.desk(1) + "'");
+        run("insert into delegate select p.id, o.id, now() from person p, person o where p.public_id <> o.public_id and"
+                + " p.public_id in ('%s', '%s') and o.public_id in ('%s', '%s')".formatted(gone, stays, gone, stays));
         run("insert into former_subject select 'was gone', id from person where public_id = '" + gone + "'");
 
         assertThat(forgetOld.forgetPersons()).isEqualTo(1);
 
         assertThat(isKnown(gone)).isFalse();
         assertThat(isKnown(stays)).isTrue();
+        assertThat(number("select count(*) from delegate d join person p on p.id in (d.person_id, d.delegate_id)"
+                        + " where p.public_id = '" + stays + "'"))
+                .isZero();
         assertThat(number("select count(*) from former_subject where subject = 'was gone'"))
                 .isZero();
         assertThat(forgetOld.forgetPersons()).isZero();
@@ -210,6 +217,8 @@ class ForgetPersonsTest {
     @Test
     void whoeverBooksForOneWhoIsForgottenAtThatMomentIsAskedToTryAgain() {
         UUID person = unseen("booked for", LONG);
+        run("insert into delegate select p.id, d.id, now() from person p, person d where p.public_id = '" + person
+                + "' and d.subject = 'colleague'");
         Supplier<Response> booking = () -> callsAs("colleague")
                 .contentType("application/json")
                 .body(SmallBuilding.booking(building.desk(1), at(9, "09:00"), at(9, "17:00"))
@@ -218,7 +227,7 @@ class ForgetPersonsTest {
 
         whileForgetting(booking).then().statusCode(503).body("type", equalTo("/problems/too-busy"));
 
-        booking.get().then().statusCode(403).body("type", equalTo("/problems/not-your-colleague"));
+        booking.get().then().statusCode(403).body("type", equalTo("/problems/may-not-book-for-them"));
     }
 
     @Test

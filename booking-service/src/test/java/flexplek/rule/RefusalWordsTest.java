@@ -42,7 +42,7 @@ class RefusalWordsTest {
                 new Refusal.PersonAlreadyBooked(ID, SLOT, false, 1),
                 new Refusal.OfferHeld(ID, ID, "D-02", SLOT, SLOT.start(), ZONE),
                 new Refusal.NotPossibleForThem(),
-                new Refusal.BooksAlone(),
+                new Refusal.MayNotBookForThem(),
                 new Refusal.TakenOutOfUse(null),
                 new Refusal.TakenOutOfUse("het scherm is stuk"),
                 new Refusal.NotForYourOrganisation(),

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.startsWith;
 import flexplek.claim.ReleaseOverdue;
 import flexplek.outbox.Topic;
 import flexplek.trial.Callers;
+import flexplek.trial.Delegation;
 import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
@@ -564,8 +565,9 @@ class BookingSeriesResourceTest {
     }
 
     @Test
-    void isForAColleagueWhoShowsWhenTheyAreInAndForNobodyElse() {
+    void isForWhoLetsItsMakerAndForNobodyElse() {
         SmallBuilding building = SmallBuilding.withDesks("SER-OTHER", 1);
+        Delegation.let("employee", "organiser");
         String theirs = daily(building.desk(1), 53, 2, "ALL")
                 .replaceFirst("\\{", "{\"personId\": \"" + Callers.id("employee") + "\", ");
         String series = make("organiser", theirs).statusCode(201).extract().path("id");
@@ -577,7 +579,7 @@ class BookingSeriesResourceTest {
                     .body("personId", equalTo(Callers.id("employee").toString()))
                     .body("madeBy", equalTo(Callers.id("organiser").toString()));
         }
-        visible("employee", "NOBODY");
+        Delegation.end("employee", "organiser");
         try {
             as("organiser").get("/v1/booking-series/" + series).then().statusCode(404);
             as("organiser").delete("/v1/booking-series/" + series).then().statusCode(404);
@@ -585,9 +587,9 @@ class BookingSeriesResourceTest {
             as("employee").get("/v1/booking-series/" + series).then().statusCode(200);
             make("organiser", theirs.replace("ALL", "EACH"))
                     .statusCode(403)
-                    .body("type", equalTo("/problems/books-alone"));
+                    .body("type", equalTo("/problems/may-not-book-for-them"));
         } finally {
-            visible("employee", "TEAM");
+            Delegation.let("employee", "organiser");
         }
         as("organiser")
                 .delete("/v1/booking-series/" + series)
@@ -713,13 +715,6 @@ class BookingSeriesResourceTest {
 
     private static RequestSpecification nobody() {
         return Callers.withRoles("minbin", List.of("employee"));
-    }
-
-    private static void visible(String who, String to) {
-        asWithJson(who, "{\"visibleTo\": \"" + to + "\"}")
-                .put("/v1/people/me/visibility")
-                .then()
-                .statusCode(200);
     }
 
     private static ValidatableResponse make(String who, String body) {

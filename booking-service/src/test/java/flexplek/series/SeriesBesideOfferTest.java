@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import flexplek.outbox.Topic;
 import flexplek.trial.Callers;
+import flexplek.trial.Delegation;
 import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
@@ -134,6 +135,7 @@ class SeriesBesideOfferTest {
 
     @Test
     void tellsNoOfferToWhoMakesASeriesForThem() {
+        Delegation.let("employee", "organiser");
         String offer = offered("employee", 22);
 
         make(

@@ -4,6 +4,7 @@ import static flexplek.trial.SmallBuilding.at;
 import static flexplek.trial.SmallBuilding.booking;
 
 import flexplek.trial.Callers;
+import flexplek.trial.Delegation;
 import flexplek.trial.SmallBuilding;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -34,6 +35,13 @@ final class SeriesCalls {
     static String forPerson(String who, String body) {
         String id = as(who).get("/v1/people/me").path("id");
         return body.replaceFirst("\\{", "{\"personId\": \"" + id + "\", ");
+    }
+
+    /** That somebody lets another book for them. */
+    static void let(String person, String delegate) {
+        String id = as(delegate).get("/v1/people/me").path("id");
+        as(person).get("/v1/people/me").then().statusCode(200);
+        Delegation.let(as(person), id);
     }
 
     /** The id of one that is made: each date that can be booked. */

@@ -5,6 +5,7 @@ import static flexplek.series.SeriesCalls.as;
 import static flexplek.series.SeriesCalls.daily;
 import static flexplek.series.SeriesCalls.day;
 import static flexplek.series.SeriesCalls.forPerson;
+import static flexplek.series.SeriesCalls.let;
 import static flexplek.series.SeriesCalls.made;
 import static flexplek.series.SeriesCalls.make;
 import static flexplek.series.SeriesCalls.patch;
@@ -19,6 +20,7 @@ import static org.hamcrest.Matchers.not;
 
 import flexplek.outbox.Topic;
 import flexplek.trial.Callers;
+import flexplek.trial.Delegation;
 import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
@@ -51,8 +53,11 @@ class SeriesOfOthersTest {
     }
 
     @Test
-    void isNoLongerOfWhoHasLeftTheTeam() {
+    void isNoLongerOfWhoIsLetNoLonger() {
         SmallBuilding building = SmallBuilding.withDesks("SER-LEFT", 1);
+        String maker = maker(TEAM, "Al").get("/v1/people/me").path("id");
+        as("left behind").get("/v1/people/me").then().statusCode(200);
+        Delegation.let(as("left behind"), maker);
         String series = maker(TEAM, "Al")
                 .contentType("application/json")
                 .body(forPerson("left behind", onDesk(building.desk(1), 59)))
@@ -65,12 +70,15 @@ class SeriesOfOthersTest {
         String path = "/v1/booking-series/" + series;
         maker(TEAM, "Al").get("/v1/booking-series").then().body("items.id", hasItem(series));
 
-        RequestSpecification elsewhere =
-                maker("/minbin/elders", "Al").contentType("application/json").body("{\"startTime\": \"10:00\"}");
-        elsewhere.header("If-Match", "*").patch(path).then().statusCode(404);
-        maker("/minbin/elders", "Al").get(path).then().statusCode(404);
-        maker("/minbin/elders", "Al").delete(path).then().statusCode(404);
-        maker("/minbin/elders", "Al").get("/v1/booking-series").then().body("items.id", not(hasItem(series)));
+        maker("/minbin/elders", "Al").get(path).then().statusCode(200);
+
+        Delegation.end(as("left behind"), maker);
+        RequestSpecification ended =
+                maker(TEAM, "Al").contentType("application/json").body("{\"startTime\": \"10:00\"}");
+        ended.header("If-Match", "*").patch(path).then().statusCode(404);
+        maker(TEAM, "Al").get(path).then().statusCode(404);
+        maker(TEAM, "Al").delete(path).then().statusCode(404);
+        maker(TEAM, "Al").get("/v1/booking-series").then().body("items.id", not(hasItem(series)));
         MovedClock.moveTo(at(2, "07:00"));
         bookLater.round();
 
@@ -83,7 +91,38 @@ class SeriesOfOthersTest {
                 .singleElement()
                 .satisfies(event -> assertThat(event.<String>getList("dates.reason"))
                         .containsExactly("MAKER_MAY_NOT", "MAKER_MAY_NOT"));
+        maker(TEAM, "Al again").get("/v1/people/me").then().statusCode(200);
+        Delegation.let(as("left behind"), maker);
         maker(TEAM, "Al again").get(path).then().statusCode(200);
+    }
+
+    @Test
+    void goesOnForWhoShowsNobodyAndEndsWhenTheyLetItsMakerNoLongerThough() {
+        SmallBuilding building = SmallBuilding.withDesks("SER-UNSEEN", 2);
+        let("unseen", "secretary");
+        show("unseen", "NOBODY");
+        String stands = make("secretary", forPerson("unseen", onDesk(building.desk(1), 59)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        MovedClock.moveTo(at(1, "07:00"));
+        bookLater.round();
+        read("secretary", stands).body("dates.outcome", contains("BOOKED", "BOOKED", "BOOKED", "LATER"));
+        Delegation.end(as("unseen"), as("secretary").get("/v1/people/me").path("id"));
+        MovedClock.moveTo(at(2, "07:00"));
+        bookLater.round();
+
+        read("unseen", stands)
+                .body("dates.outcome", contains("BOOKED", "BOOKED", "BOOKED", "REFUSED"))
+                .body("dates[3].reason.type", equalTo("/problems/maker-may-not"));
+    }
+
+    private static void show(String who, String circle) {
+        SeriesCalls.asWithJson(who, "{\"visibleTo\": \"" + circle + "\"}")
+                .put("/v1/people/me/visibility")
+                .then()
+                .statusCode(200);
     }
 
     /** Whom a place is held for, says who is of no such team. */
@@ -97,6 +136,9 @@ class SeriesOfOthersTest {
                 .then()
                 .statusCode(201);
         String body = onDesk(building.desk(1), 20);
+        as("of no such team").get("/v1/people/me").then().statusCode(200);
+        Delegation.let(
+                as("of no such team"), maker(TEAM, "Al").get("/v1/people/me").path("id"));
 
         make("of no such team", body)
                 .statusCode(409)
@@ -134,6 +176,7 @@ class SeriesOfOthersTest {
     @Test
     void tellsItsPersonWhatItsMakerDoesWithIt() {
         SmallBuilding building = SmallBuilding.withDesks("SER-TOLD", 1);
+        let("told", "teller");
         String series = make("teller", forPerson("told", onDesk(building.desk(1), 62)))
                 .statusCode(201)
                 .extract()
@@ -156,6 +199,7 @@ class SeriesOfOthersTest {
     @Test
     void tellsNobodyWhatTheyDoThemselves() {
         SmallBuilding building = SmallBuilding.withDesks("SER-OWN", 2);
+        let("other", "teller");
         String own = made("alone", building.desk(1), 62, 3);
         String forAnother = make("teller", forPerson("other", onDesk(building.desk(2), 62)))
                 .statusCode(201)

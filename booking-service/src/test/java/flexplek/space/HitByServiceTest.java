@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 
 import flexplek.outbox.Topic;
 import flexplek.trial.Callers;
+import flexplek.trial.Delegation;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import flexplek.trial.Told;
@@ -97,9 +98,11 @@ class HitByServiceTest {
     }
 
     @Test
-    void namesToItsMakerNoBookingThatWasMovedByWhoShowsNobodyByNow() {
+    void namesToItsMakerNoBookingThatWasMovedByWhoLetsThemNoLonger() {
         SmallBuilding building = SmallBuilding.withDesks("HITMOVED", 3);
         String person = mover().get("/v1/people/me").path("id");
+        String maker = maker().get("/v1/people/me").path("id");
+        Delegation.let(mover(), maker);
         String moved = bookedByMakerFor(person, building.desk(1), 34);
         String stayed = bookedByMakerFor(person, building.desk(2), 35);
         mover().contentType("application/json")
@@ -111,11 +114,7 @@ class HitByServiceTest {
         outOfService(building.desk(3)).body("bookingsHit.bookingIds", contains(moved));
         closedAtNoon().body("bookingsHit.bookingIds", contains(moved, stayed));
 
-        mover().contentType("application/json")
-                .body("{\"visibleTo\": \"NOBODY\"}")
-                .put("/v1/people/me/visibility")
-                .then()
-                .statusCode(200);
+        Delegation.end(mover(), maker);
 
         outOfService(building.desk(3)).body("bookingsHit.total", equalTo(1)).body("bookingsHit.bookingIds", empty());
         outOfService(building.desk(2)).body("bookingsHit.bookingIds", contains(stayed));

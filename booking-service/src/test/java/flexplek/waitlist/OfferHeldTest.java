@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import flexplek.trial.Delegation;
 import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
@@ -140,6 +141,7 @@ class OfferHeldTest {
     @Test
     void isNotToldToWhoBooksForThem() {
         String ann = as("ann").get("/v1/people/me").path("id");
+        Delegation.let(as("ann"), as("max").get("/v1/people/me").path("id"));
         String body =
                 booking(elsewhere.desk(1), start(), end()).replaceFirst("}\\s*$", ", \"personId\": \"" + ann + "\"}");
 
