@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useMe } from '../api/session';
 import { Button } from '../ui/button';
@@ -10,8 +11,8 @@ import { chooseTheme, chosenTheme, type Theme } from '../ui/theme';
 import { keepLanguage, speak, type Language } from './language';
 import { useSignOut } from './sign-out';
 
-/** Who I am here, my language, my colours, and the way out. */
-export function AccountChoices() {
+/** Who I am here, what is mine to say, my language, my colours, and the way out. `onGone`: when another page is asked for. */
+export function AccountChoices({ onGone }: { onGone?: () => void }) {
   const { t } = useLingui();
   const me = useMe();
   const queries = useQueryClient();
@@ -29,6 +30,11 @@ export function AccountChoices() {
     <div className="fp-account">
       <p className="fp-account__name">
         <Icon name="person" size={24} /> {me.name}
+      </p>
+      <p>
+        <Link to="/me" onClick={() => onGone?.()}>
+          <Trans>Me: who may book for me</Trans>
+        </Link>
       </p>
       <FieldGroup legend={<Trans>Language</Trans>} inline>
         {(Object.keys(languages) as Language[]).map((language) => (

@@ -96,7 +96,7 @@ export function BottomNavigation() {
             </li>
           ))}
         </ul>
-        <AccountChoices />
+        <AccountChoices onGone={() => setMore(false)} />
       </Dialog>
     </nav>
   );

@@ -92,6 +92,12 @@ const building = createRoute({
     throw redirect({ to: '/book', search: { building: params.buildingId }, replace: true });
   },
 });
+const me = createRoute({
+  getParentRoute: () => shell,
+  path: '/me',
+  component: lazyRouteComponent(() => import('../features/delegate/me-page'), 'MePage'),
+  ...wordsOf('delegate'),
+});
 const team = createRoute({
   getParentRoute: () => shell,
   path: '/team',
@@ -179,7 +185,7 @@ const anythingElse = createRoute({
 });
 
 const routes = root.addChildren([
-  shell.addChildren([today, booking, mySeries, series, waitlist, faults, book, rooms, building, team, teamDay, live, liveBuilding, messages, manage, scenarios, utilisation, problem, signedOut, signedIn, anythingElse]),
+  shell.addChildren([today, booking, mySeries, series, waitlist, faults, book, rooms, building, me, team, teamDay, live, liveBuilding, messages, manage, scenarios, utilisation, problem, signedOut, signedIn, anythingElse]),
   screen,
 ]);
 

@@ -205,6 +205,20 @@ export type BookingChange = {
     titlePrivate?: boolean;
 };
 
+/**
+ * A booking that I made for somebody else, as its maker sees it.
+ */
+export type BookingForOther = {
+    /**
+     * What its person is called; empty where that is not known.
+     */
+    personName: string;
+    /**
+     * Where and when: as it stood at its start, once it has begun.
+     */
+    booking: Booking;
+};
+
 export type BookingImport = {
     /**
      * The bookings to import, all or none.
@@ -213,7 +227,7 @@ export type BookingImport = {
 };
 
 /**
- * Either spaceId or anyOf, a slot of quarter hours within one day, and personId for a colleague. A room may have a title, which whoever may see the person reads in the day of the room, or with titlePrivate nobody but that person, who made the booking and who is invited.
+ * Either spaceId or anyOf, a slot of quarter hours within one day, and personId for somebody who lets me book for them. A room may have a title, which whoever may see the person reads in the day of the room, or with titlePrivate nobody but that person, who made the booking and who is invited.
  */
 export type BookingRequest = {
     /**
@@ -233,7 +247,7 @@ export type BookingRequest = {
      */
     end: Instant;
     /**
-     * For whom, of the caller's teams; for the caller when nothing is said.
+     * For whom, of those who let the caller book for them; for the caller when nothing is said.
      */
     personId?: Uuid | null;
     /**
@@ -359,7 +373,7 @@ export type BookingSeriesRequest = {
      */
     anyOf?: AnySpace | null;
     /**
-     * For whom, of the caller's teams; for the caller when nothing is said.
+     * For whom, of those who let the caller book for them; for the caller when nothing is said.
      */
     personId?: Uuid | null;
     /**
@@ -680,6 +694,35 @@ export type DaysToCancel = {
      * The last day, included.
      */
     to: LocalDate;
+};
+
+export type Delegate = {
+    /**
+     * The other person.
+     */
+    personId: Uuid;
+    /**
+     * What they are called; empty where that is not known.
+     */
+    displayName: string;
+    /**
+     * Since when it is so.
+     */
+    since: Instant;
+};
+
+/**
+ * Who books for whom, as long as the person for whom it is lets it be so.
+ */
+export type Delegates = {
+    /**
+     * Whom I let book for me, at most 10, in order of their names.
+     */
+    delegates: Array<Delegate>;
+    /**
+     * Who lets me book for them, in order of their names.
+     */
+    letMe: Array<Delegate>;
 };
 
 /**
@@ -1392,6 +1435,17 @@ export type PageAttendee = {
      * What was asked for, in the order that the operation names.
      */
     items: Array<Attendee>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+};
+
+export type PageBookingForOther = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
+    items: Array<BookingForOther>;
     /**
      * Give it as cursor for the next page; null on the last.
      */
@@ -3300,7 +3354,7 @@ export type BookSeriesErrors = {
      */
     401: Problem;
     /**
-     * not-for-your-organisation, not-your-colleague or books-alone
+     * not-for-your-organisation or may-not-book-for-them
      */
     403: Problem;
     /**
@@ -3707,7 +3761,7 @@ export type BookErrors = {
      */
     401: Problem;
     /**
-     * not-for-your-organisation, not-your-colleague or books-alone
+     * not-for-your-organisation or may-not-book-for-them
      */
     403: Problem;
     /**
@@ -3783,7 +3837,7 @@ export type CancelBookingErrors = {
      */
     401: Problem;
     /**
-     * not-your-colleague any more, or books-alone
+     * may-not-book-for-them any more
      */
     403: Problem;
     /**
@@ -3905,7 +3959,7 @@ export type ChangeBookingErrors = {
      */
     401: Problem;
     /**
-     * not-for-your-organisation, not-allowed: it is not mine to change, not-your-colleague any more, or books-alone
+     * not-for-your-organisation, not-allowed: it is not mine to change, or may-not-book-for-them any more
      */
     403: Problem;
     /**
@@ -5928,6 +5982,221 @@ export type GetMeResponses = {
 };
 
 export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
+
+export type ListBookingsForOthersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The next of the answer before.
+         */
+        cursor?: string;
+        /**
+         * The first day, included.
+         */
+        from?: LocalDate;
+        /**
+         * How many at most.
+         */
+        limit?: number;
+        /**
+         * The last day, included.
+         */
+        to?: LocalDate;
+    };
+    url: '/people/me/bookings-for-others';
+};
+
+export type ListBookingsForOthersErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListBookingsForOthersError = ListBookingsForOthersErrors[keyof ListBookingsForOthersErrors];
+
+export type ListBookingsForOthersResponses = {
+    /**
+     * A page of them in order of time, those too that were cancelled before their start; nothing of what became of one from its start on
+     */
+    200: PageBookingForOther;
+};
+
+export type ListBookingsForOthersResponse = ListBookingsForOthersResponses[keyof ListBookingsForOthersResponses];
+
+export type GetMyDelegatesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/people/me/delegates';
+};
+
+export type GetMyDelegatesErrors = {
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetMyDelegatesError = GetMyDelegatesErrors[keyof GetMyDelegatesErrors];
+
+export type GetMyDelegatesResponses = {
+    /**
+     * Both, in order of their names
+     */
+    200: Delegates;
+};
+
+export type GetMyDelegatesResponse = GetMyDelegatesResponses[keyof GetMyDelegatesResponses];
+
+export type DeleteMyDelegateData = {
+    body?: never;
+    path: {
+        /**
+         * The person.
+         */
+        personId: Uuid;
+    };
+    query?: never;
+    url: '/people/me/delegates/{personId}';
+};
+
+export type DeleteMyDelegateErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * There is none of that id, or it is not yours to see.
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type DeleteMyDelegateError = DeleteMyDelegateErrors[keyof DeleteMyDelegateErrors];
+
+export type DeleteMyDelegateResponses = {
+    /**
+     * They may not; repeating it changes nothing
+     */
+    204: void;
+};
+
+export type DeleteMyDelegateResponse = DeleteMyDelegateResponses[keyof DeleteMyDelegateResponses];
+
+export type PutMyDelegateData = {
+    body?: never;
+    path: {
+        /**
+         * The person.
+         */
+        personId: Uuid;
+    };
+    query?: never;
+    url: '/people/me/delegates/{personId}';
+};
+
+export type PutMyDelegateErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * There is none of that id, or it is not yours to see.
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * too-many-delegates: I let 10 already
+     */
+    422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type PutMyDelegateError = PutMyDelegateErrors[keyof PutMyDelegateErrors];
+
+export type PutMyDelegateResponses = {
+    /**
+     * They may; repeating it changes nothing
+     */
+    204: void;
+};
+
+export type PutMyDelegateResponse = PutMyDelegateResponses[keyof PutMyDelegateResponses];
 
 export type ListMyFaultsData = {
     body?: never;

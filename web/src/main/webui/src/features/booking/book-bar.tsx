@@ -34,7 +34,7 @@ export function BookBar({ choice, floor, now, spaces, view, liveness, acts, onCh
       <Button icon={<Icon name="check" />} busy={acts.underWay === 'any'} onClick={() => void acts.bookAny()}>
         {any}
       </Button>
-      <RepeatButton target={{ anyOf: anyOf(choice, false) }} what={any} {...choice} />
+      <RepeatButton target={{ anyOf: anyOf(choice, false), ...(choice.person && { personId: choice.person.personId }) }} what={any} {...choice} />
       <Filters choice={choice} floor={floor} now={now} onChange={onChange} />
       <div className="fp-book__counts">
         {spaces && (

@@ -527,7 +527,7 @@ describe('again and again', () => {
     server.use(
       http.post('*/api/booking/v1/booking-series', async ({ request }) => {
         asked.push((await request.json()) as BookingSeriesRequest);
-        return HttpResponse.json({ type: '/problems/books-alone', title: 'No', detail: 'No.' }, { status: 403 });
+        return HttpResponse.json({ type: '/problems/may-not-book-for-them', title: 'No', detail: 'No.' }, { status: 403 });
       }),
     );
     await open('&amenities=monitor');
@@ -575,5 +575,50 @@ describe('where it is taken', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Wait for it' }));
 
     await waitFor(() => expect(asked).toEqual([{ anyOf: { floorId: 'f3', kind: 'DESK', amenities: ['monitor'] }, ...slot }]));
+  });
+});
+
+describe('for somebody who lets me', () => {
+  const director = { personId: 'p9', displayName: 'Dirk de Directeur', since: '2027-03-01T09:00:00Z' };
+
+  it('is asked of nobody whom nobody lets', async () => {
+    await open('&for=p9&space=s1');
+
+    expect(screen.queryByLabelText('For whom')).toBeNull();
+    await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-001' }));
+    await waitFor(() => expect(services.asked).toHaveLength(1));
+    expect(services.asked[0]?.body.personId).toBeUndefined();
+  });
+
+  it('books the space and any that fits for them, says so, and lets it be undone', async () => {
+    services.letMe.push(director);
+    await open('&space=s1', <Toasts />);
+    await userEvent.selectOptions(await screen.findByLabelText('For whom'), 'For Dirk de Directeur');
+    expect(screen.getByRole('button', { name: /, for Dirk de Directeur$/ })).toBeVisible();
+
+    await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-001 for Dirk de Directeur' }));
+
+    expect(await screen.findByText(/^Booked for Dirk de Directeur: 3A-001/)).toBeVisible();
+    expect(services.asked[0]?.body).toMatchObject({ spaceId: 's1', personId: 'p9' });
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(services.bookings).toHaveLength(0));
+    await userEvent.click(screen.getByRole('button', { name: 'Any desk that fits' }));
+    await waitFor(() => expect(services.asked[1]?.body).toMatchObject({ anyOf: { floorId: 'f3' }, personId: 'p9' }));
+  });
+
+  it('repeats it for them, too', async () => {
+    services.letMe.push(director);
+    const asked: BookingSeriesRequest[] = [];
+    server.use(
+      http.post('*/api/booking/v1/booking-series', async ({ request }) => {
+        asked.push((await request.json()) as BookingSeriesRequest);
+        return HttpResponse.json({ type: '/problems/may-not-book-for-them', title: 'No', detail: 'No.' }, { status: 403 });
+      }),
+    );
+    await open('&for=p9');
+    await userEvent.click(screen.getByRole('button', { name: 'Repeat Any desk that fits' }));
+    await userEvent.click(screen.getByRole('button', { name: 'See the dates' }));
+
+    await waitFor(() => expect(asked).toMatchObject([{ personId: 'p9' }]));
   });
 });

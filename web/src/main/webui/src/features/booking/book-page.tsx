@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useFloors } from '../../api/buildings';
+import { useDelegates } from '../../api/delegates';
 import { useFavourites } from '../../api/favourites';
 import type { Booking, BuildingView } from '../../api/booking/types.gen';
 import { FirstBuilding } from '../../ui/first-building';
@@ -39,12 +40,15 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
   const now = useNow(60);
   const floor = chosenFloor(search, floors.data ?? [], remembered(`floor.${building.id}`));
   const { needs, pending } = useNeeds();
-  const choice = choiceOf(search, building, floor, now, needs);
+  const delegates = useDelegates();
+  const letMe = delegates.data?.letMe ?? [];
+  const choice = choiceOf(search, building, floor, now, needs, letMe);
   // Not with more than I need, to be taken away under my eyes a moment later.
   const waitsForNeeds = pending && search.amenities === undefined && choice.kind === 'DESK';
   // They stand above the floor, which they would push down when they came later.
   const favourites = useFavourites();
-  const waits = waitsForNeeds || (favourites.isPending && favourites.failureCount === 0);
+  const waitsForPerson = search.for !== undefined && delegates.isPending && delegates.failureCount === 0;
+  const waits = waitsForNeeds || waitsForPerson || (favourites.isPending && favourites.failureCount === 0);
   // To open a space is a step that the browser's back button takes back; everything else only changes the question.
   const change = (patch: BookSearch) => {
     void navigate({
@@ -67,7 +71,7 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
 
   return (
     <>
-      <ChoiceForm buildings={buildings} floors={floors.data ?? []} choice={choice} now={now} onChange={change} />
+      <ChoiceForm buildings={buildings} floors={floors.data ?? []} letMe={letMe} choice={choice} now={now} onChange={change} />
       {floors.isError && <ProblemMessage problem={floors.error} onRetry={() => void floors.refetch()} />}
       {(floors.isPending || waits) && <Skeleton lines={10} />}
       {!waits && <Favourites choice={choice} onBooked={(booking) => change(seenIn(booking))} />}

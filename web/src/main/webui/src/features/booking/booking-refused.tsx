@@ -26,7 +26,8 @@ export function BookingRefused({ refused, acts, building, shown }: BookingRefuse
     <ProblemMessage problem={problem} {...(problem.passing && { onRetry: () => void acts.again() })}>
       {old && (old.kept ? <StillMine booking={old.booking} /> : <FirstBooking lost={old.lost} acts={acts} />)}
       {problem.is('space-taken') && <Alternatives refused={refused} acts={acts} building={building} />}
-      {problem.is('person-already-booked') && <MyBooking refused={refused} acts={acts} shown={shown} />}
+      {problem.is('person-already-booked') && refused.wish.personId && <ButtonLink to="/bookings/$bookingId" params={{ bookingId: String(problem.body['bookingId'] ?? '') }}><Trans>See that booking</Trans></ButtonLink>}
+      {problem.is('person-already-booked') && !refused.wish.personId && <MyBooking refused={refused} acts={acts} shown={shown} />}
       {problem.is('offer-held') && (
         <ButtonLink look="primary" to="/waitlist">
           <Trans>See what is held for you</Trans>
@@ -35,7 +36,7 @@ export function BookingRefused({ refused, acts, building, shown }: BookingRefuse
       {problem.is('nothing-free') && !refused.wish.anyOf?.buildingId && (
         <BookAnywhere acts={acts} building={building} />
       )}
-      {problem.is('nothing-free') && <WaitForAny refused={refused} zone={building.zone} />}
+      {problem.is('nothing-free') && !refused.wish.personId && <WaitForAny refused={refused} zone={building.zone} />}
     </ProblemMessage>
   );
 }

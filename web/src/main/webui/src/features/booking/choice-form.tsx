@@ -9,20 +9,22 @@ import { dayIn } from '../../ui/time';
 import { capital, nearDay } from '../../ui/when';
 import { ZoneNote } from '../../ui/zone-note';
 import type { BookSearch } from './book-search';
-import type { Choice } from './choice';
+import type { Choice, Person } from './choice';
 import { DayChips } from './day-chips';
 import './choice-form.css';
 
 interface ChoiceFormProps {
   buildings: BuildingView[];
   floors: FloorView[];
+  /** For whom I may book; nothing is asked where there is nobody. */
+  letMe: readonly Person[];
   choice: Choice;
   now: Date;
   onChange: (patch: BookSearch) => void;
 }
 
 /** Where and when. Each answer counts at once: there is no button to search. On a phone one line says it until it is opened. */
-export function ChoiceForm({ buildings, floors, choice, now, onChange }: ChoiceFormProps) {
+export function ChoiceForm({ buildings, floors, letMe, choice, now, onChange }: ChoiceFormProps) {
   const { t } = useLingui();
   const { building } = choice;
   const [open, setOpen] = useState(false);
@@ -35,7 +37,15 @@ export function ChoiceForm({ buildings, floors, choice, now, onChange }: ChoiceF
           <strong>
             {capital(nearDay(choice.date, dayIn(building.zone, now), 'short'))}, {choice.from}–{choice.to}
           </strong>{' '}
-          <span className="fp-small">{[building.name, choice.floor?.name].filter(Boolean).join(', ')}</span>
+          <span className="fp-small">
+            {[building.name, choice.floor?.name].filter(Boolean).join(', ')}
+            {choice.person && (
+              <>
+                {', '}
+                <Trans>for {choice.person.displayName}</Trans>
+              </>
+            )}
+          </span>
         </span>
         <Icon name="down" />
       </button>
@@ -65,6 +75,16 @@ export function ChoiceForm({ buildings, floors, choice, now, onChange }: ChoiceF
           <option value="ROOM">{t`Rooms`}</option>
           <option value="ALL">{t`Desks and rooms`}</option>
         </SelectField>
+        {letMe.length > 0 && (
+          <SelectField label={<Trans>For whom</Trans>} value={choice.person?.personId ?? ''} onChange={(event) => onChange({ for: event.target.value || undefined })}>
+            <option value="">{t`For myself`}</option>
+            {letMe.map(({ personId, displayName }) => (
+              <option key={personId} value={personId}>
+                {t`For ${displayName}`}
+              </option>
+            ))}
+          </SelectField>
+        )}
       </div>
       <div className="fp-book-form__when">
         <DayChips desks building={building} date={choice.date} now={now} onChange={(date) => onChange({ date })} />

@@ -16,6 +16,14 @@ export interface Choice {
   amenities: readonly string[];
   freeOnly: boolean;
   spaceId: string | undefined;
+  /** For whom else it is; undefined for myself. */
+  person: Person | undefined;
+}
+
+/** Somebody who lets me book for them. */
+export interface Person {
+  personId: string;
+  displayName: string;
 }
 
 /** The days shown as chips: two weeks, as far as most organisations may book ahead. */
@@ -37,8 +45,16 @@ export function chosenFloor(search: BookSearch, floors: readonly FloorView[], la
 /** In the address: what it must have was chosen, and is nothing. */
 export const NONE = 'none';
 
-/** `needs`: what I need of every desk, where the address says nothing of it. */
-export function choiceOf(search: BookSearch, building: BuildingView, floor: FloorView | undefined, now: Date, needs: readonly string[] = []): Choice {
+/** `needs`: what I need of every desk, where the address says nothing of it; `letMe`: for whom I may book. */
+export function choiceOf(
+  search: BookSearch,
+  building: BuildingView,
+  floor: FloorView | undefined,
+  now: Date,
+  needs: readonly string[] = [],
+  letMe: readonly Person[] = [],
+): Choice {
+  const person = letMe.find(({ personId }) => personId === search.for);
   const kind = search.kind === 'ROOM' || search.kind === 'ALL' ? search.kind : 'DESK';
   const date = askedDay(search.date, building, now);
   return {
@@ -48,9 +64,10 @@ export function choiceOf(search: BookSearch, building: BuildingView, floor: Floo
     date,
     ...slotOf(search, building, date, now),
     kind,
-    amenities: search.amenities?.split(',').filter((amenity) => amenity !== '' && amenity !== NONE) ?? (kind === 'DESK' ? needs : []),
+    amenities: search.amenities?.split(',').filter((amenity) => amenity !== '' && amenity !== NONE) ?? (kind === 'DESK' && !person ? needs : []),
     freeOnly: search.free === '1',
     spaceId: search.space,
+    person,
   };
 }
 

@@ -43,10 +43,10 @@ export function Favourites({ choice, onBooked }: FavouritesProps) {
   const count = free.length;
   const book = (spaceId: string) =>
     mutate(
-      { spaceId, ...slot },
+      { spaceId, ...slot, ...(choice.person && { personId: choice.person.personId }) },
       {
         onSuccess: (booking) => {
-          toast({ text: t`Booked: ${described(booking)}`, undo: () => void cancel(booking) });
+          toast({ text: choice.person ? t`Booked for ${choice.person.displayName}: ${described(booking)}` : t`Booked: ${described(booking)}`, undo: () => void cancel(booking) });
           onBooked(booking);
           // The button goes with what was free.
           focusHeading();

@@ -41,6 +41,7 @@ export function FloorToBook({ choice, floor, now, onChange }: FloorToBookProps) 
     slot: slotAt(choice),
     buildingId: choice.building.id,
     anyOf: (whole) => anyOf(choice, whole),
+    person: choice.person,
     opened: choice.spaceId,
     onBooked: ({ floorId, spaceId }) => onChange({ floor: floorId, space: spaceId }),
   });
@@ -114,7 +115,7 @@ export function FloorToBook({ choice, floor, now, onChange }: FloorToBookProps) 
             <SpacePanel ref={panel} space={chosen} spaces={spaces} choice={choice} acts={acts} onOpen={open} onClose={close} />
           )}
           {!chosen && acts.refused && <BookingRefused refused={acts.refused} acts={acts} building={choice.building} />}
-          {nothingFits && isOpen(choice.building, choice.date) && <WaitHere choice={choice} floor={floor} />}
+          {nothingFits && !choice.person && isOpen(choice.building, choice.date) && <WaitHere choice={choice} floor={floor} />}
           {nothingFits && <Elsewhere choice={choice} onChange={onChange} />}
           <div className="fp-book__list">
             {availability.isError && !availability.data ? null : availability.isPending || (listed === NOTHING && shown.length > 0) ? (

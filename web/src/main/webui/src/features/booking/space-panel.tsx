@@ -80,16 +80,22 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
       ) : busy || space.state === 'FREE' ? (
         <div className="fp-row">
           <Button look="primary" busy={busy} onClick={() => void acts.book(space.spaceId)}>
-            <Trans>Book {space.name}</Trans>
+            {choice.person ? (
+              <Trans>
+                Book {space.name} for {choice.person.displayName}
+              </Trans>
+            ) : (
+              <Trans>Book {space.name}</Trans>
+            )}
           </Button>
-          {!busy && <RepeatButton target={{ spaceId: space.spaceId }} what={space.name} {...choice} />}
+          {!busy && <RepeatButton target={{ spaceId: space.spaceId, ...(choice.person && { personId: choice.person.personId }) }} what={space.name} {...choice} />}
         </div>
       ) : space.state === 'MINE' ? (
         <Mine space={space} choice={choice} onCancelled={() => ref.current?.focus({ preventScroll: true })} />
       ) : (
         <>
           <FreeNear spaces={freeNear(space, spaces)} onOpen={onOpen} />
-          {space.state === 'TAKEN' && <WaitForSpace space={space} choice={choice} />}
+          {space.state === 'TAKEN' && !choice.person && <WaitForSpace space={space} choice={choice} />}
         </>
       )}
       <FavouriteStar spaceId={space.spaceId} />

@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import type { Booking, BookingChange, BookingRequest, BuildingLeftOut, FavouriteSpace, FreeSpace, SpaceAvailability } from '../../api/booking/types.gen';
 import { kade } from '../../api/fixtures';
+import { MY_ID } from '../../ui/testing';
 
 /** A small floor, its services as MSW handlers, and somebody else who books. */
 export const BUILDING = { ...kade, id: 'b1' };
@@ -69,8 +70,8 @@ export function bookingOf(space: SpaceAvailability, { start, end }: { start: str
     buildingName: BUILDING.name,
     floorId: FLOOR.id,
     neighbourhoodId: space.neighbourhoodId,
-    personId: 'me',
-    madeBy: 'me',
+    personId: MY_ID,
+    madeBy: MY_ID,
     start,
     end,
     zone: BUILDING.zone,
@@ -137,6 +138,7 @@ export function servicesOf(spaces: SpaceAvailability[]) {
   const leftOut: BuildingLeftOut[] = [];
   const searched: string[] = [];
   const favourites: FavouriteSpace[] = [];
+  const letMe: { personId: string; displayName: string; since: string }[] = [];
   const needs: { amenities: string[] } = { amenities: [] };
   const set = (spaceId: string | undefined, state: SpaceAvailability['state']) => {
     const space = spaces.find((s) => s.spaceId === spaceId);
@@ -180,6 +182,7 @@ export function servicesOf(spaces: SpaceAvailability[]) {
       });
     }),
     http.get(`${api}/people/me/needs`, () => HttpResponse.json(needs, { headers: { ETag: '"1"' } })),
+    http.get(`${api}/people/me/delegates`, () => HttpResponse.json({ delegates: [], letMe })),
     http.get(`${api}/people/me/favourite-spaces`, () => HttpResponse.json({ items: favourites, next: null })),
     http.put(`${api}/people/me/favourite-spaces/:id`, ({ params }) => {
       const { spaceId, code, name, kind } = spaces.find((space) => space.spaceId === params['id'])!;
@@ -218,18 +221,19 @@ export function servicesOf(spaces: SpaceAvailability[]) {
       const body = (await request.json()) as BookingRequest;
       asked.push({ key: request.headers.get('Idempotency-Key'), body });
       const space = spaces.find((s) => (body.spaceId ? s.spaceId === body.spaceId : s.state === 'FREE'))!;
-      const mine = bookings.find(({ kind }) => kind === 'DESK');
+      const whose = body.personId ?? MY_ID;
+      const mine = bookings.find(({ kind, personId }) => kind === 'DESK' && personId === whose);
       if (mine && space.kind === 'DESK') {
         return refusal(409, { type: '/problems/person-already-booked', title: 'There is a desk booked for that time already', detail: 'Cancel that booking first, or choose another time.', bookingId: mine.id });
       }
       if (space.state !== 'FREE') return taken(space);
-      const booking = bookingOf(space, body);
+      const booking = { ...bookingOf(space, body), personId: whose };
       bookings.push(booking);
-      space.state = 'MINE';
+      space.state = whose === MY_ID ? 'MINE' : 'TAKEN';
       return HttpResponse.json(booking, { status: 201 });
     }),
   ];
-  return { handlers, asked, changes, bookings, elsewhere, leftOut, searched, favourites, needs, takenByOther: (spaceId: string) => set(spaceId, 'TAKEN'), mine: (spaceId: string) => set(spaceId, 'MINE') };
+  return { handlers, asked, changes, bookings, elsewhere, leftOut, searched, favourites, letMe, needs, takenByOther: (spaceId: string) => set(spaceId, 'TAKEN'), mine: (spaceId: string) => set(spaceId, 'MINE') };
 }
 
 function refusal(status: number, body: object) {

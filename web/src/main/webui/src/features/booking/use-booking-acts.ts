@@ -10,6 +10,7 @@ import { useBookAgain } from '../cancelling/book-again';
 import { useCancelBooking } from '../cancelling/cancel-booking';
 import { described, useCancel } from '../cancelling/use-cancel';
 import { useBook } from './book';
+import type { Person } from './choice';
 
 export interface Refused {
   problem: Problem;
@@ -23,6 +24,8 @@ interface BookingActsProps {
   buildingId: string;
   /** What any that fits means here; anywhere in the building when asked so. */
   anyOf: (whole: boolean) => AnySpace;
+  /** For whom else it is. */
+  person?: Person | undefined;
   /** The space that is open; whoever opens another while the answer is on its way stays there. */
   opened?: string;
   onBooked: (booking: Booking) => void;
@@ -31,7 +34,7 @@ interface BookingActsProps {
 export type BookingActs = ReturnType<typeof useBookingActs>;
 
 /** Book, book any that fits and swap, with a way back from each; a refusal stays until something else is tried. */
-export function useBookingActs({ slot, buildingId, anyOf, opened, onBooked }: BookingActsProps) {
+export function useBookingActs({ slot, buildingId, anyOf, person, opened, onBooked }: BookingActsProps) {
   const { t } = useLingui();
   const book = useBook();
   const change = useChangeBooking();
@@ -40,6 +43,7 @@ export function useBookingActs({ slot, buildingId, anyOf, opened, onBooked }: Bo
   const { cancel } = useCancel();
   const [underWay, setUnderWay] = useState<string>();
   const [refused, setRefused] = useState<Refused>();
+  const forWhom = person && { personId: person.personId };
   const latest = useRef(opened);
   useEffect(() => {
     latest.current = opened;
@@ -54,7 +58,10 @@ export function useBookingActs({ slot, buildingId, anyOf, opened, onBooked }: Bo
       given = old !== undefined;
       const booking = await book.mutateAsync(wish);
       if (latest.current === opened) onBooked(booking);
-      toast({ text: t`Booked: ${described(booking)}`, undo: () => void cancel(booking) });
+      toast({
+        text: person ? t`Booked for ${person.displayName}: ${described(booking)}` : t`Booked: ${described(booking)}`,
+        undo: () => void cancel(booking),
+      });
     } catch (cause) {
       setRefused({ problem: Problem.of(cause), wish, ...(given && { old: await getBack(old!) }) });
     } finally {
@@ -106,9 +113,9 @@ export function useBookingActs({ slot, buildingId, anyOf, opened, onBooked }: Bo
     underWay,
     refused,
     forget: () => setRefused(undefined),
-    book: (spaceId: string, title: Pick<BookingRequest, 'title' | 'titlePrivate'> = {}) => attempt({ spaceId, ...slot, ...title }),
+    book: (spaceId: string, title: Pick<BookingRequest, 'title' | 'titlePrivate'> = {}) => attempt({ spaceId, ...slot, ...title, ...forWhom }),
     kindOfAny: anyOf(true).kind,
-    bookAny: (whole = false) => attempt({ anyOf: anyOf(whole), ...slot }),
+    bookAny: (whole = false) => attempt({ anyOf: anyOf(whole), ...slot, ...forWhom }),
     /** Sends the same wish again, after a lost connection: it books once at most. */
     again: () => refused && (refused.old?.kept ? swap(refused.old.booking, refused.wish) : attempt(refused.wish)),
     /** One booking for another: in one act within a building; else tries to get the first back when the other is refused. */

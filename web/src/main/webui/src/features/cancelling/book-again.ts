@@ -1,15 +1,18 @@
 import { useBookOnce } from '../../api/book-once';
 import type { Booking } from '../../api/booking/types.gen';
+import { useMyId } from '../../api/my-id';
 
 const quarter = 15 * 60_000;
 
 /** Books what was cancelled once more: the same space for the same time, or for what is left of it. */
 export function useBookAgain() {
-  return useBookOnce(({ spaceId, start, end, title, titlePrivate }: Booking) => ({
+  const me = useMyId();
+  return useBookOnce(({ spaceId, start, end, title, titlePrivate, personId }: Booking) => ({
     spaceId,
     start: left(start),
     end,
     ...(title && { title, titlePrivate }),
+    ...(me !== undefined && personId !== me && { personId }),
   }));
 }
 

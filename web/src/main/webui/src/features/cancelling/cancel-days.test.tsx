@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vite
 import type { Booking, BookingRequest, DaysToCancel, LaterDate } from '../../api/booking/types.gen';
 import { kade } from '../../api/fixtures';
 import { partsComeFrom } from '../../ui/part';
-import { show } from '../../ui/testing';
+import { MY_ID, show } from '../../ui/testing';
 import { addDays, dayIn, instantAt } from '../../ui/time';
 import { Toasts } from '../../ui/toast';
 import { CancelDaysButton } from './cancel-days-button';
@@ -25,8 +25,8 @@ const on = (day: string, spaceName: string): Booking => ({
   buildingName: kade.name,
   floorId: 'f3',
   neighbourhoodId: 'n1',
-  personId: 'me',
-  madeBy: 'me',
+  personId: MY_ID,
+  madeBy: MY_ID,
   start: instantAt(kade.zone, day, '09:00'),
   end: instantAt(kade.zone, day, '12:00'),
   zone: kade.zone,

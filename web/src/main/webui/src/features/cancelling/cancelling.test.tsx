@@ -6,7 +6,7 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Booking, BookingRequest } from '../../api/booking/types.gen';
-import { show } from '../../ui/testing';
+import { MY_ID, show } from '../../ui/testing';
 import { Toasts } from '../../ui/toast';
 import { CancelButton } from './cancel-button';
 
@@ -22,7 +22,7 @@ const booking: Booking = {
   buildingName: 'Kadegebouw',
   floorId: 'f3',
   neighbourhoodId: 'n1',
-  personId: 'me',
+  personId: MY_ID,
   madeBy: 'me',
   start: at(96),
   end: at(100),

@@ -40,6 +40,7 @@ export function TodayPage() {
   const { Part: MyWaiting, loading } = usePart<MyWaitingProps>('my-waiting', entries.length > 0);
   const { Part: MyMeetings } = usePart<{ now: Date }>('my-meetings', true);
   const { Part: MyGuests } = usePart<{ now: Date; home: string | undefined }>('my-guests', true);
+  const { Part: ForOthers } = usePart<{ now: Date }>('for-others', true);
   const awaited = useAwaited(buildings.isLoading, useTeamDays().isLoading, useUnread().isLoading, waiting.isLoading, loading);
   const offline = useOffline();
   const pending = bookings.isPending || (awaited && !offline);
@@ -76,6 +77,7 @@ export function TodayPage() {
           bookings.data && (
             <div className="fp-stack">
               <Week bookings={mine} home={home} zone={zone} now={now} />
+              {ForOthers && <ForOthers now={now} />}
               {MyGuests && <MyGuests now={now} home={home?.id} />}
             </div>
           )

@@ -22,7 +22,7 @@ import type { Series } from './series';
 
 /** What is repeated: a space or any that fits, as it is chosen for one day. */
 export interface Repeated {
-  target: Pick<BookingRequest, 'spaceId' | 'anyOf'>;
+  target: Pick<BookingRequest, 'spaceId' | 'anyOf' | 'personId'>;
   /** How people call that. */
   what: string;
   building: BuildingView;

@@ -27,7 +27,7 @@ export function VisibilityCard() {
       {data && (
         <FieldGroup
           legend={<Trans>Who may see when you are in and where you sit?</Trans>}
-          hint={<Trans>This applies right away. If you choose nobody, nobody else can book for you, and a team day books no place for you: you book it yourself.</Trans>}
+          hint={<Trans>This applies right away. If you choose nobody, only those you let can book for you, and a team day books no place for you: you book it yourself.</Trans>}
         >
           {choices.map(([visibleTo, label]) => (
             <CheckField
