@@ -38,6 +38,7 @@ function pages(house: Proefhuis, { bookingId, seriesId, teamDayId }: Seen): [pat
     [`/series/${seriesId}`, /^Reeks: 0B-12$/, /^Series: 0B-12$/],
     ['/waitlist', /^Wachtlijst$/, /^Waitlist$/],
     ['/faults', /^Storingen die ik heb gemeld$/, /^Faults that I reported$/],
+    ['/me', /^Ik$/, /^Me$/],
     ['/team', /^Mijn team$/, /^My team$/],
     [`/team-days/${teamDayId}`, /^Kwartaalplanning$/, /^Kwartaalplanning$/],
     ['/live', /^Gebouwen nu$/, /^Buildings now$/],
