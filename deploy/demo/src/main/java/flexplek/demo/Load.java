@@ -65,6 +65,7 @@ public final class Load {
         new Meeting(booking.as(signIn.as("organiser")), booking.as(signIn.as("employee")))
                 .make(places, settings.date(), progress);
         new Faults(booking, signIn).report(places, progress);
+        new Delegates(booking, signIn).let(progress);
         new Guests(booking, signIn, clock).announce(places, progress);
         // Last, because it is the sign that all before it is there.
         teamDay.propose(places, settings.date(), progress);
