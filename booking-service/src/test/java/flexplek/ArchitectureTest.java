@@ -29,6 +29,7 @@ class ArchitectureTest {
                     "flexplek.waitlist",
                     "flexplek.bookingimport",
                     "flexplek.buildingimport",
+                    "flexplek.closure",
                     "flexplek.favourite",
                     "flexplek.fault",
                     "flexplek.guest",

@@ -6,6 +6,7 @@ import flexplek.rule.Occasion;
 import flexplek.rule.Refusal;
 import flexplek.rule.RuleBook;
 import flexplek.rule.TimeSlot;
+import flexplek.space.ClosedTimes;
 import flexplek.space.SpaceCard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -40,9 +41,11 @@ public class Alternatives {
             where s.floor_id = :floor and s.kind = :kind and s.in_service
               and (n.organisation_id is null or n.organisation_id = :organisation)
               and (n.id = any(:named)) = :only
+              and {open}
               and s.id not in (select b.space_id from booking b where b.floor_id = :floor and b.day = :day
                 and b.live and b.starts < :end and b.ends > :start)
-            order by (s.x - :x) * (s.x - :x) + (s.y - :y) * (s.y - :y), s.id limit :most""", Object[].class)
+            order by (s.x - :x) * (s.x - :x) + (s.y - :y) * (s.y - :y), s.id limit :most""".replace("{open}", ClosedTimes.OPEN_IN_SLOT), Object[].class)
+                .setParameter("building", space.building().key())
                 .setParameter("floor", space.floorKey())
                 .setParameter("kind", space.kind().name())
                 .setParameter("organisation", organisation)

@@ -10,6 +10,7 @@ import flexplek.platform.Wording;
 import flexplek.rule.TimeSlot;
 import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
+import flexplek.space.ClosedUntil;
 import flexplek.space.SpaceKind;
 import flexplek.space.Visible;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -69,6 +70,13 @@ class AvailabilityResource {
             String reason,
 
             @Schema(
+                    description =
+                            "That it is out of service for some of that slot, also where it is mine; null where it"
+                                    + " is not.")
+            @Nullable
+            ClosedUntil outOfService,
+
+            @Schema(
                     description = "The times of the bookings that meet that slot, in order: mine where it is MINE,"
                             + " others' where it is TAKEN; empty where it is anything else.")
             List<TakenTime> taken) {
@@ -81,7 +89,19 @@ class AvailabilityResource {
             List<TakenTime> both =
                     Stream.concat(taken.stream(), other.taken.stream()).toList();
             return new SpaceAvailability(
-                    spaceId, code, name, kind, capacity, amenities, neighbourhoodId, x, y, state, reason, both);
+                    spaceId,
+                    code,
+                    name,
+                    kind,
+                    capacity,
+                    amenities,
+                    neighbourhoodId,
+                    x,
+                    y,
+                    state,
+                    reason,
+                    outOfService,
+                    both);
         }
     }
 

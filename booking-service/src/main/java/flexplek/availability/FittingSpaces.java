@@ -10,6 +10,7 @@ import flexplek.rule.Refusal;
 import flexplek.rule.RuleBook;
 import flexplek.rule.TimeSlot;
 import flexplek.space.BuildingCard;
+import flexplek.space.ClosedTimes;
 import flexplek.space.SpaceKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,10 +40,11 @@ public class FittingSpaces {
         where {place} and s.kind = :kind and s.in_service and s.amenities @> cast(:amenities as text[])
           and s.capacity >= :people and (n.organisation_id is null or n.organisation_id = :organisation)
           {ruled}
+          and {open}
           and s.id not in (select b.space_id from booking b join floor f on f.id = b.floor_id
             where f.building_id = :building and b.day = :day
             and b.live and b.starts < :end and b.ends > :start)
-        order by {before} {nearest} s.capacity, hashint4extended(s.id, :chance) limit :most""";
+        order by {before} {nearest} s.capacity, hashint4extended(s.id, :chance) limit :most""".replace("{open}", ClosedTimes.OPEN_IN_SLOT);
     /**
      * How many team mates have a desk in each neighbourhood that day: counted once, however many spaces there are. Who
      * shows nobody when they are in weighs nothing.

@@ -1,7 +1,10 @@
 package flexplek.availability;
 
+import static java.util.Objects.requireNonNull;
+
 import flexplek.claim.ReleaseOverdue;
 import flexplek.rule.TimeSlot;
+import flexplek.space.ClosedUntil;
 import flexplek.space.SpaceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** How the spaces of a floor stand in a slot of a day: one read, however many spaces and however long the history. */
 @ApplicationScoped
@@ -35,18 +39,24 @@ class FloorDay {
         select s.public_id, s.code, s.name, s.kind, s.capacity, s.amenities, n.public_id, s.x, s.y,
           case when b.mine and not exists (select from booking o where o.space_id = s.id and o.live and o.during @> b.starts
               and o.status = 'OFFERED') then 'MINE'
-            when not s.in_service then 'OUT_OF_SERVICE'
+            when not s.in_service or o.space_id is not null then 'OUT_OF_SERVICE'
             when n.organisation_id is not null and n.organisation_id <> ? then 'NOT_ALLOWED'
             when b.space_id is null then 'FREE'
             else 'TAKEN' end,
           (select {overdue}),
-          s.out_reason, b.starts, b.ends, n.id
+          coalesce(s.out_reason, o.reason), b.starts, b.ends, n.id, not s.in_service or o.space_id is not null, o.ends
         from space s
         join neighbourhood n on n.id = s.neighbourhood_id
         left join (
           select space_id, starts, ends, person_id = ? as mine from booking
           where floor_id = ? and day = ? and live and starts < ? and ends > ?
         ) b on b.space_id = s.id
+        left join (
+          select distinct on (c.space_id) c.space_id, k.reason, k.ends
+          from closed_space c join closure k on k.id = c.closure_id
+          where c.building_id = (select building_id from floor where id = ?) and c.during && tstzrange(?, ?, '[)')
+          order by c.space_id, k.ends desc nulls first, k.starts
+        ) o on o.space_id = s.id
         where s.floor_id = ? order by s.code, b.starts""".replace("{overdue}", ReleaseOverdue.existsWhere("floor_id = ?").replace(":decided", "?"));
 
     private final DataSource database;
@@ -94,6 +104,9 @@ class FloorDay {
             read.setObject(7, slot.end().atOffset(ZoneOffset.UTC));
             read.setObject(8, slot.start().atOffset(ZoneOffset.UTC));
             read.setInt(9, floor);
+            read.setObject(10, slot.start().atOffset(ZoneOffset.UTC));
+            read.setObject(11, slot.end().atOffset(ZoneOffset.UTC));
+            read.setInt(12, floor);
             boolean overdue = false;
             try (ResultSet r = read.executeQuery()) {
                 while (r.next()) {
@@ -134,12 +147,16 @@ class FloorDay {
                 r.getDouble(9),
                 state,
                 rule == null ? r.getString(12) : rule,
+                r.getBoolean(16) ? new ClosedUntil(r.getString(12), instant(r, 17)) : null,
                 state == State.TAKEN || state == State.MINE ? List.of(taken(r)) : List.of());
     }
 
     private static AvailabilityResource.TakenTime taken(ResultSet r) throws SQLException {
-        return new AvailabilityResource.TakenTime(
-                r.getObject(13, OffsetDateTime.class).toInstant(),
-                r.getObject(14, OffsetDateTime.class).toInstant());
+        return new AvailabilityResource.TakenTime(requireNonNull(instant(r, 13)), requireNonNull(instant(r, 14)));
+    }
+
+    private static @Nullable Instant instant(ResultSet r, int column) throws SQLException {
+        OffsetDateTime at = r.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -31,6 +31,8 @@ class FreeSpaces {
     /** What is free, fits and is of a floor on which the claims of that day are looked up. */
     private static final String FITS = """
         s.kind = :kind and s.in_service and s.amenities @> cast(:amenities as text[]) and s.capacity >= :people
+              and s.id not in (select x.space_id from closed_space x
+                where x.building_id = any(:buildings) and x.during && tstzrange(:start, :end, '[)'))
               and s.id <> all(array(select b.space_id from booking b
                 where b.floor_id = c.floor and b.day = c.day and b.live and b.starts < :end and b.ends > :start))
               and (c.place > (select place from given)

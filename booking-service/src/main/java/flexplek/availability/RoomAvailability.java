@@ -1,6 +1,7 @@
 package flexplek.availability;
 
 import flexplek.platform.TimeOfDay;
+import flexplek.space.ClosedTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,11 @@ record RoomAvailability(
                             + " language of Accept-Language.")
             @Nullable
             String reason,
+
+            @Schema(
+                    description = "When it is out of service while the building is open, in order of time; all of the"
+                            + " opening hours where its state says so.")
+            List<ClosedTime> closed,
 
             List<Taken> taken) {}
 

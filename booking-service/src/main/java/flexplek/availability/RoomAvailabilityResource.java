@@ -42,7 +42,7 @@ class RoomAvailabilityResource {
          "rooms": [{"spaceId": "0199f3a0-1111-7000-8000-000000000008", "code": "3R-01", "name": "Sluiskamer",
            "floorId": "0199f3a0-1111-7000-8000-000000000004", "floorName": "Verdieping 3", "level": 3,
            "neighbourhoodId": "0199f3a0-1111-7000-8000-000000000005", "neighbourhoodName": "3A Waterkant",
-           "capacity": 8, "amenities": ["screen"], "state": "IN_SERVICE", "reason": null,
+           "capacity": 8, "amenities": ["screen"], "state": "IN_SERVICE", "reason": null, "closed": [],
            "taken": [{"start": "2026-11-24T09:00:00Z", "end": "2026-11-24T10:00:00Z", "mine": true,
              "bookingId": "0199f3a0-1111-7000-8000-000000000009", "heldBy": null, "title": "Kwartaalplanning"}]}]}""";
 
@@ -89,6 +89,7 @@ class RoomAvailabilityResource {
         days.refusePast("date", day, caller, building);
         // What the shortest booking at the end of the day is refused for, holds for all of the day.
         Instant closes = building.closes().on(day, building.zone());
+        TimeSlot open = new TimeSlot(building.opens().on(day, building.zone()), closes);
         RuledSpaces.Reasons ruled =
                 ruledSpaces.in(building, new TimeSlot(closes.minus(Duration.ofMinutes(15)), closes), caller);
         return new RoomAvailability(
@@ -98,6 +99,6 @@ class RoomAvailabilityResource {
                 building.openDays().contains(day.getDayOfWeek()),
                 building.opens(),
                 building.closes(),
-                roomDays.of(building.key(), day, caller, ruled));
+                roomDays.of(building, day, open, caller, ruled));
     }
 }

@@ -6,6 +6,8 @@ import flexplek.claim.Meetings;
 import flexplek.people.Roles;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
+import flexplek.space.ClosedTimes;
+import flexplek.space.ClosedUntil;
 import flexplek.space.Space;
 import flexplek.space.Spaces;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,7 +42,7 @@ class BookingStandingResource {
             @Schema(description = "Whether it holds its space, now or when its slot comes.")
             boolean live,
 
-            @Schema(description = "Whether its space is out of service.")
+            @Schema(description = "Whether its space is out of service for some of its slot.")
             boolean outOfService,
 
             @Schema(description = "Why its space is out of service, as somebody typed it.") @Nullable
@@ -53,12 +56,15 @@ class BookingStandingResource {
 
     private final Bookings bookings;
     private final Spaces spaces;
+    private final ClosedTimes closedTimes;
     private final Meetings meetings;
     private final Attendees attendees;
 
-    BookingStandingResource(Bookings bookings, Spaces spaces, Meetings meetings, Attendees attendees) {
+    BookingStandingResource(
+            Bookings bookings, Spaces spaces, ClosedTimes closedTimes, Meetings meetings, Attendees attendees) {
         this.bookings = bookings;
         this.spaces = spaces;
+        this.closedTimes = closedTimes;
         this.meetings = meetings;
         this.attendees = attendees;
     }
@@ -79,10 +85,16 @@ class BookingStandingResource {
     private BookingStanding standing(Booking booking) {
         Space space = spaces.findById(booking.space());
         Meeting meeting = meetings.of(booking.id());
+        Optional<ClosedUntil> out = space.inService()
+                ? ClosedTimes.out(
+                        closedTimes.of(space.key()),
+                        booking.slot().start(),
+                        booking.slot().end())
+                : Optional.of(new ClosedUntil(space.outReason(), null));
         return new BookingStanding(
                 booking.status().isLive(),
-                !space.inService(),
-                space.outReason(),
+                out.isPresent(),
+                out.map(ClosedUntil::reason).orElse(null),
                 meeting == null ? null : meeting.title(),
                 attendees.of(booking.id()));
     }

@@ -74,7 +74,7 @@ class ImportBuilding {
             floor.draw(plan.of(code, spaceIds, own, json));
         }
         spaces.flush();
-        tellBuilding.tell(building, file, floorByCode, byCode, spaceByCode);
+        tellBuilding.tell(building, file, floorByCode, byCode, spaceByCode, now);
         return building;
     }
 

@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import flexplek.outbox.Outbox;
 import flexplek.space.Building;
+import flexplek.space.ClosedTime;
+import flexplek.space.ClosedTimes;
 import flexplek.space.Floor;
 import flexplek.space.Neighbourhood;
 import flexplek.space.Space;
 import flexplek.space.SpaceEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +23,11 @@ import java.util.stream.Collectors;
 class TellBuilding {
 
     private final Outbox outbox;
+    private final ClosedTimes closedTimes;
 
-    TellBuilding(Outbox outbox) {
+    TellBuilding(Outbox outbox, ClosedTimes closedTimes) {
         this.outbox = outbox;
+        this.closedTimes = closedTimes;
     }
 
     void tell(
@@ -30,18 +35,23 @@ class TellBuilding {
             BuildingFile file,
             Map<String, Floor> floorByCode,
             Map<String, Neighbourhood> neighbourhoodByCode,
-            Map<String, Space> spaceByCode) {
+            Map<String, Space> spaceByCode,
+            Instant now) {
         List<SpaceEvent> events = new ArrayList<>();
         events.add(outline(building, file, floorByCode.values().stream().toList(), neighbourhoodByCode));
         Map<Integer, UUID> floorIds = floorByCode.values().stream().collect(Collectors.toMap(Floor::key, Floor::id));
         Map<Integer, UUID> neighbourhoodIds =
                 neighbourhoodByCode.values().stream().collect(Collectors.toMap(Neighbourhood::key, Neighbourhood::id));
+        Map<Integer, List<ClosedTime>> closed = closedTimes.ofBuilding(building.key());
         for (Space s : spaceByCode.values()) {
             events.add(SpaceEvent.SpaceChanged.of(
                     s,
-                    building.id(),
-                    requireNonNull(floorIds.get(s.floor())),
-                    requireNonNull(neighbourhoodIds.get(s.neighbourhood()))));
+                    new SpaceEvent.Where(
+                            building.id(),
+                            requireNonNull(floorIds.get(s.floor())),
+                            requireNonNull(neighbourhoodIds.get(s.neighbourhood()))),
+                    closed.getOrDefault(s.key(), List.of()),
+                    now));
         }
         outbox.write(events);
     }

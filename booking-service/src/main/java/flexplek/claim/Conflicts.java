@@ -3,6 +3,8 @@ package flexplek.claim;
 import flexplek.rule.Refusal;
 import flexplek.rule.TimeSlot;
 import flexplek.space.Cards;
+import flexplek.space.ClosedTimes;
+import flexplek.space.ClosedUntil;
 import flexplek.space.SpaceCard;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +27,7 @@ class Conflicts {
     private record Found(
             boolean inService,
             @Nullable String outReason,
+            @Nullable ClosedUntil closed,
             boolean open,
             @Nullable InTheWay booking) {}
 
@@ -42,12 +45,12 @@ class Conflicts {
             Claim.@Nullable Offer offer) {}
 
     private static final String LOOK = """
-            select s.in_service, s.out_reason, n.organisation_id is null or n.organisation_id = :organisation as open,
+            select s.in_service, s.out_reason, o.closed, o.reason, o.ends as closed_until, n.organisation_id is null or n.organisation_id = :organisation as open,
               b.id, b.space_id, coalesce(b.once_class = once_class(:kind) and b.person_id = :person, false) as of_person,
               b.made_by, b.starts, b.ends, b.status = 'BOOKED' and b.release_at <= :decided
                 or b.status = 'OFFERED' and e.offered_until <= :now as overdue,
               e.id as entry, e.offered_until
-            from space s join neighbourhood n on n.id = s.neighbourhood_id
+            from space s join neighbourhood n on n.id = s.neighbourhood_id {out}
             left join lateral (
               select id, space_id, person_id, made_by, once_class, starts, ends, status, release_at from booking
               where space_id = s.id and during && tstzrange(:start, :end, '[)') and live and id <> :id
@@ -57,7 +60,7 @@ class Conflicts {
                 and during && tstzrange(:start, :end, '[)') and live and id <> :id) b on true
             left join waitlist_entry e
               on b.status = 'OFFERED' and e.person_id = b.person_id and e.booking_id = b.id and e.status = 'OFFERED'
-            where s.id = :space order by b.starts""";
+            where s.id = :space order by b.starts""".replace("{out}", ClosedTimes.OUT_IN_SLOT);
 
     private final Session entities;
     private final LapsedOffers lapsedOffers;
@@ -78,7 +81,11 @@ class Conflicts {
         List<Found> found = look(claim);
         Found space = found.getFirst();
         if (!space.inService) {
-            return Optional.of(new Refusal.TakenOutOfUse(space.outReason));
+            return Optional.of(Refusal.TakenOutOfUse.forGood(space.outReason));
+        }
+        if (space.closed != null) {
+            return Optional.of(Refusal.TakenOutOfUse.of(
+                    space.closed, claim.space().building().zone()));
         }
         if (!space.open) {
             return Optional.of(new Refusal.NotForYourOrganisation());
@@ -169,6 +176,9 @@ class Conflicts {
         return new Found(
                 row.get("in_service", Boolean.class),
                 row.get("out_reason", String.class),
+                row.get("closed") == null
+                        ? null
+                        : new ClosedUntil(row.get("reason", String.class), row.get("closed_until", Instant.class)),
                 row.get("open", Boolean.class),
                 booking == null
                         ? null

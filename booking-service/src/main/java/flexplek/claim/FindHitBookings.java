@@ -6,7 +6,7 @@ import flexplek.people.MayBookFor;
 import flexplek.rule.RuleVersions;
 import flexplek.rule.TimeSlot;
 import flexplek.space.BookingsHit;
-import flexplek.space.Cards;
+import flexplek.space.ClosedTimes;
 import flexplek.space.HitBookings;
 import flexplek.space.HitReason;
 import flexplek.space.SpaceKind;
@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ public class FindHitBookings implements HitBookings {
 
     /** Which spaces, and their bookings by an index of their own. */
     private enum Scope {
-        SPACE("s.id = :key", "b.space_id = :key"),
+        SPACES("s.id = any(:key)", "s.id = any(:key)"),
         BUILDING("s.building_id = :key", "b.building_id = :key"),
         PERSON("s.id = any(array(select space_id from booking where person_id = :key and live))", "b.person_id = :key");
 
@@ -62,27 +63,31 @@ public class FindHitBookings implements HitBookings {
     private final Footings footings;
     private final RuleVersions versions;
     private final Outbox outbox;
-    private final Cards cards;
     private final MayBookFor mayBookFor;
     private final Clock clock;
 
     FindHitBookings(
-            Session entities, RuleVersions versions, Outbox outbox, Cards cards, MayBookFor mayBookFor, Clock clock) {
+            Session entities,
+            RuleVersions versions,
+            Outbox outbox,
+            ClosedTimes closedTimes,
+            MayBookFor mayBookFor,
+            Clock clock) {
         this.entities = entities;
-        this.footings = new Footings(entities);
+        this.footings = new Footings(entities, closedTimes);
         this.versions = versions;
         this.outbox = outbox;
-        this.cards = cards;
         this.mayBookFor = mayBookFor;
         this.clock = clock;
     }
 
     @Override
-    public Before ofSpace(int space) {
-        Map<Integer, Footing> before = footings(Scope.SPACE, space);
+    public Before ofSpaces(int building, Collection<Integer> spaces) {
+        Integer[] keys = spaces.toArray(Integer[]::new);
+        Map<Integer, Footing> before = footings(Scope.SPACES, keys);
         return caller -> {
-            versions.overtakeClaims(cards.space(space).building().key());
-            return tell(before, Map.of(), Scope.SPACE, space, caller);
+            versions.overtakeClaims(building);
+            return tell(before, Map.of(), Scope.SPACES, keys, caller);
         };
     }
 
@@ -96,11 +101,12 @@ public class FindHitBookings implements HitBookings {
 
     @Override
     public BookingsHit standing(int space, Caller caller) {
-        Map<Integer, Footing> now = footings(Scope.SPACE, space);
+        Integer[] keys = {space};
+        Map<Integer, Footing> now = footings(Scope.SPACES, keys);
         return answer(
                 hit(
-                        Scope.SPACE,
-                        space,
+                        Scope.SPACES,
+                        keys,
                         (booking, on) -> on.faults(booking).stream().findFirst(),
                         now),
                 caller);
@@ -121,7 +127,7 @@ public class FindHitBookings implements HitBookings {
 
     /** {@code slots}: when bookings were before, where the act may have moved them. */
     private BookingsHit tell(
-            Map<Integer, Footing> before, Map<UUID, TimeSlot> slots, Scope scope, int key, Caller caller) {
+            Map<Integer, Footing> before, Map<UUID, TimeSlot> slots, Scope scope, Object key, Caller caller) {
         entities.flush();
         Map<Integer, Footing> after = footings(scope, key);
         Map<ComingBooking, HitReason> hit = hit(
@@ -139,7 +145,7 @@ public class FindHitBookings implements HitBookings {
 
     private Map<ComingBooking, HitReason> hit(
             Scope scope,
-            int key,
+            Object key,
             BiFunction<ComingBooking, Footing, Optional<HitReason>> why,
             Map<Integer, Footing> footings) {
         Map<ComingBooking, HitReason> hit = new LinkedHashMap<>();
@@ -180,11 +186,11 @@ public class FindHitBookings implements HitBookings {
                         && (!booking.changed() || mayBookFor.still(caller, booking.person())));
     }
 
-    private Map<Integer, Footing> footings(Scope scope, int key) {
+    private Map<Integer, Footing> footings(Scope scope, Object key) {
         return footings.of(scope.ofSpaces, key);
     }
 
-    private List<ComingBooking> coming(Scope scope, int key) {
+    private List<ComingBooking> coming(Scope scope, Object key) {
         Instant now = clock.instant();
         return entities.createNativeQuery(COMING.replace("{these}", scope.ofBookings), Tuple.class)
                 .setParameter("key", key)

@@ -1,6 +1,7 @@
 package flexplek.claim;
 
 import flexplek.rule.TimeSlot;
+import flexplek.space.ClosedTime;
 import flexplek.space.HitReason;
 import flexplek.space.SpaceKind;
 import java.time.DayOfWeek;
@@ -15,9 +16,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the bookings of a space stand on: the space as it is, the hours of its building, and who may use it. */
+/**
+ * What the bookings of a space stand on: the space as it is, when it is closed, the hours of its building, and who may use it.
+ */
 record Footing(
         boolean inService,
+        List<ClosedTime> closed,
         boolean gone,
         SpaceKind kind,
         int capacity,
@@ -36,8 +40,10 @@ record Footing(
     /** What keeps one of an organisation (inside key) from having a space of that kind in a slot. */
     Set<HitReason> faults(SpaceKind booked, int organisation, TimeSlot slot) {
         Set<HitReason> faults = EnumSet.noneOf(HitReason.class);
-        if (!inService) {
-            faults.add(gone ? HitReason.SPACE_GONE : HitReason.OUT_OF_SERVICE);
+        if (!inService && gone) {
+            faults.add(HitReason.SPACE_GONE);
+        } else if (!inService || closed.stream().anyMatch(time -> time.meets(slot.start(), slot.end()))) {
+            faults.add(HitReason.OUT_OF_SERVICE);
         }
         if (kind != booked) {
             faults.add(HitReason.KIND_CHANGED);
@@ -105,7 +111,7 @@ record Footing(
             worse.add(HitReason.ZONE_CHANGED);
         }
         // The gravest is told; one that stays out, for another reason than before, is no news.
-        if (!inService && !after.inService) {
+        if (was.contains(HitReason.SPACE_GONE) || was.contains(HitReason.OUT_OF_SERVICE)) {
             worse.remove(HitReason.SPACE_GONE);
             worse.remove(HitReason.OUT_OF_SERVICE);
         }

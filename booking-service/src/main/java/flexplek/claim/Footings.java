@@ -1,11 +1,14 @@
 package flexplek.claim;
 
+import flexplek.space.ClosedTime;
+import flexplek.space.ClosedTimes;
 import flexplek.space.Space;
 import flexplek.space.SpaceKind;
 import jakarta.persistence.Tuple;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,27 +26,35 @@ final class Footings {
             where {these}""";
 
     private final Session entities;
+    private final ClosedTimes closedTimes;
 
-    Footings(Session entities) {
+    Footings(Session entities, ClosedTimes closedTimes) {
         this.entities = entities;
+        this.closedTimes = closedTimes;
     }
 
     /** By inside keys of the spaces for which {@code such} holds of {@code :key}. */
-    Map<Integer, Footing> of(String such, int key) {
-        Map<Integer, Footing> footings = new HashMap<>();
-        entities.createNativeQuery(READ.replace("{these}", such), Tuple.class)
+    Map<Integer, Footing> of(String such, Object key) {
+        List<Tuple> rows = entities.createNativeQuery(READ.replace("{these}", such), Tuple.class)
                 .setParameter("key", key)
-                .getResultList()
-                .forEach(row -> footings.put(row.get("id", Integer.class), footing(row)));
+                .getResultList();
+        Map<Integer, List<ClosedTime>> closed = closedTimes.of(
+                rows.stream().map(row -> row.get("id", Integer.class)).toList());
+        Map<Integer, Footing> footings = new HashMap<>();
+        rows.forEach(row -> {
+            int space = row.get("id", Integer.class);
+            footings.put(space, footing(row, closed.getOrDefault(space, List.of())));
+        });
         return footings;
     }
 
-    private static Footing footing(Tuple row) {
+    private static Footing footing(Tuple row, List<ClosedTime> closed) {
         Set<DayOfWeek> days = Stream.of(row.get("open_days", String.class).split(",", -1))
                 .map(DayOfWeek::valueOf)
                 .collect(Collectors.toSet());
         return new Footing(
                 row.get("in_service", Boolean.class),
+                closed,
                 Space.GONE.equals(row.get("out_reason", String.class)),
                 SpaceKind.valueOf(row.get("kind", String.class)),
                 row.get("capacity", Integer.class),

@@ -5,6 +5,7 @@ import flexplek.rule.RuleVersions;
 import flexplek.rule.TimeSlot;
 import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
+import flexplek.space.ClosedTimes;
 import flexplek.space.HitReason;
 import flexplek.space.SpaceKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,10 +25,10 @@ class OfferedPlace {
     private final Footings footings;
     private final Cards cards;
 
-    OfferedPlace(Session entities, RuleVersions versions, Cards cards) {
+    OfferedPlace(Session entities, RuleVersions versions, ClosedTimes closedTimes, Cards cards) {
         this.entities = entities;
         this.versions = versions;
-        this.footings = new Footings(entities);
+        this.footings = new Footings(entities, closedTimes);
         this.cards = cards;
     }
 
@@ -73,7 +74,7 @@ class OfferedPlace {
             case CLOSED ->
                 new Refusal.BuildingClosed(building.opens(), building.closes(), building.openDays(), building.zone());
             case SPACE_GONE, OUT_OF_SERVICE, KIND_CHANGED, TOO_SMALL, MOVED, ZONE_CHANGED, BACK ->
-                new Refusal.TakenOutOfUse(null);
+                Refusal.TakenOutOfUse.forGood(null);
         };
     }
 }

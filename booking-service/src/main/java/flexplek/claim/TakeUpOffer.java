@@ -53,7 +53,7 @@ public class TakeUpOffer {
                 .getResultStream()
                 .findFirst();
         Optional<Refusal> refusal =
-                held.isEmpty() ? Optional.of(new Refusal.TakenOutOfUse(null)) : offered.refusal(booking);
+                held.isEmpty() ? Optional.of(Refusal.TakenOutOfUse.forGood(null)) : offered.refusal(booking);
         if (refusal.isEmpty()) {
             held.ifPresent(row -> book(claim(booking, row, now), row.get("version", Integer.class) + 1));
         }

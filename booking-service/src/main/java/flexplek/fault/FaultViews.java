@@ -6,6 +6,7 @@ import flexplek.platform.Page;
 import flexplek.platform.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,9 @@ class FaultViews {
 
     private static final String READ = """
         select f.id, f.kind, f.state, f.answer, f.reported_at, f.changed_at, f.version,
-          s.public_id as space, s.code as space_code, s.name as space_name, s.in_service,
+          s.public_id as space, s.code as space_code, s.name as space_name,
+          s.in_service and not exists (select from closed_space c
+            where c.space_id = s.id and c.during @> cast(:now as timestamptz)) as in_service,
           h.public_id as building, h.name as building_name, h.zone, l.public_id as floor, l.name as floor_name,
           (select cast(count(*) as int) from fault_report r where r.fault_id = f.id) as reported_by,
           exists (select from fault_photo p where p.fault_id = f.id) as photo
@@ -38,9 +41,11 @@ class FaultViews {
         order by r.reported_at, r.person_id""";
 
     private final Session entities;
+    private final Clock clock;
 
-    FaultViews(Session entities) {
+    FaultViews(Session entities, Clock clock) {
         this.entities = entities;
+        this.clock = clock;
     }
 
     /** Those of a building (inside key), the newest first, for who looks after it. */
@@ -80,7 +85,8 @@ class FaultViews {
     }
 
     private NativeQuery<Tuple> read(String which) {
-        return entities.createNativeQuery(READ.replace("{which}", which), Tuple.class);
+        return entities.createNativeQuery(READ.replace("{which}", which), Tuple.class)
+                .setParameter("now", clock.instant());
     }
 
     private List<FaultView> views(NativeQuery<Tuple> query, Caller caller, boolean all) {

@@ -1,5 +1,6 @@
 package flexplek.favourite;
 
+import flexplek.space.ClosedUntil;
 import flexplek.space.SpaceKind;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +17,9 @@ record FavouriteSpace(
 
         @Schema(description = "Why it is out of service; null for one in service.") @Nullable
         String reason,
+
+        @Schema(description = "That it is out of service now; null where it is not.") @Nullable
+        ClosedUntil outOfService,
 
         @Nullable String code,
         @Nullable String name,
@@ -38,6 +42,6 @@ record FavouriteSpace(
     }
 
     static FavouriteSpace unseen(UUID id) {
-        return new FavouriteSpace(id, State.GONE, null, null, null, null, null, null, null, null);
+        return new FavouriteSpace(id, State.GONE, null, null, null, null, null, null, null, null, null);
     }
 }

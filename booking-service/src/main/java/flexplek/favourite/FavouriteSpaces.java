@@ -5,11 +5,15 @@ import flexplek.people.Roles;
 import flexplek.platform.OneColumn;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
+import flexplek.space.ClosedTimes;
+import flexplek.space.ClosedUntil;
 import flexplek.space.SpaceCard;
 import flexplek.space.SpaceKind;
 import flexplek.space.Visible;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -23,28 +27,33 @@ class FavouriteSpaces {
 
     /** One statement, however many: what the person sees of each building is judged in it, as {@link Visible} does. */
     private static final String READ = """
-            select s.public_id as id, s.code, s.name, s.kind, s.in_service, s.out_reason,
+            select s.public_id as id, s.code, s.name, s.kind, s.in_service and o.closed is null as in_service,
+              coalesce(s.out_reason, o.reason) as out_reason, o.ends as out_until,
               b.public_id as building, b.name as building_name, f.public_id as floor, f.name as floor_name,
               u.building_id is not null and (n.organisation_id is null or n.organisation_id = :organisation) as allowed,
               :everywhere or u.building_id is not null or (:caretaker and b.managed_by = :organisation) as seen
             from favourite_space l join space s on s.id = l.space_id join building b on b.id = s.building_id
               join floor f on f.id = s.floor_id join neighbourhood n on n.id = s.neighbourhood_id
               left join building_organisation u on u.building_id = b.id and u.organisation_id = :organisation
+              {out}
             where l.person_id = :me
-            order by b.name, f.level, s.code, s.id""";
+            order by b.name, f.level, s.code, s.id""".replace("{out}", ClosedTimes.OUT_NOW);
 
     private final Session entities;
     private final Visible visible;
+    private final Clock clock;
 
-    FavouriteSpaces(Session entities, Visible visible) {
+    FavouriteSpaces(Session entities, Visible visible, Clock clock) {
         this.entities = entities;
         this.visible = visible;
+        this.clock = clock;
     }
 
     /** In order of building, floor and code; those last that cannot be seen any more. */
     List<FavouriteSpace> of(Caller caller) {
         return entities.createNativeQuery(READ, Tuple.class)
                 .setParameter("me", caller.key())
+                .setParameter("now", clock.instant())
                 .setParameter("organisation", caller.organisationKey())
                 .setParameter("everywhere", caller.is(Roles.PLATFORM_ADMIN))
                 .setParameter("caretaker", caller.looksAfterBuildings())
@@ -109,6 +118,9 @@ class FavouriteSpaces {
                 id,
                 state(row),
                 row.get("out_reason", String.class),
+                row.get("in_service", Boolean.class)
+                        ? null
+                        : new ClosedUntil(row.get("out_reason", String.class), row.get("out_until", Instant.class)),
                 row.get("code", String.class),
                 row.get("name", String.class),
                 SpaceKind.valueOf(row.get("kind", String.class)),

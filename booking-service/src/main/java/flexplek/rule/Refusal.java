@@ -1,6 +1,7 @@
 package flexplek.rule;
 
 import flexplek.platform.TimeOfDay;
+import flexplek.space.ClosedUntil;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +47,20 @@ public sealed interface Refusal {
     /** The same for whoever it is: who does not let the asker, who shows nobody, and who is not there. */
     record MayNotBookForThem() implements Refusal {}
 
-    record TakenOutOfUse(@Nullable String reason) implements Refusal {}
+    /** {@code until}: null for until further notice; {@code zone} is that of the building, where until is known. */
+    record TakenOutOfUse(
+            @Nullable String reason,
+            @Nullable Instant until,
+            @Nullable ZoneId zone) implements Refusal {
+
+        public static TakenOutOfUse forGood(@Nullable String reason) {
+            return new TakenOutOfUse(reason, null, null);
+        }
+
+        public static TakenOutOfUse of(ClosedUntil out, ZoneId zone) {
+            return new TakenOutOfUse(out.reason(), out.until(), zone);
+        }
+    }
 
     record NotForYourOrganisation() implements Refusal {}
 

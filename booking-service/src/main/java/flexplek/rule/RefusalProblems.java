@@ -66,10 +66,7 @@ public class RefusalProblems extends ExceptionMapperBase<Refused> {
                 Problems.of(
                         403, "may-not-book-for-them", say(RuleWords::mayNotBookForThem), say(RuleWords::askToBeLet));
             case Refusal.TakenOutOfUse r ->
-                rule(
-                        "space-out-of-service",
-                        say(RuleWords::outOfService),
-                        say(words -> words.chooseAnother(r.reason() == null ? "" : r.reason())));
+                until(r, rule("space-out-of-service", say(RuleWords::outOfService), outOfUse(r)));
             case Refusal.NotForYourOrganisation r ->
                 Problems.of(
                         403, "not-for-your-organisation", say(RuleWords::heldForOthers), say(RuleWords::chooseShared));
@@ -156,6 +153,19 @@ public class RefusalProblems extends ExceptionMapperBase<Refused> {
 
     private static HttpProblem.Builder rule(String name, Wording title, Wording detail) {
         return Problems.of(422, name, title, detail);
+    }
+
+    private static HttpProblem.Builder until(Refusal.TakenOutOfUse r, HttpProblem.Builder problem) {
+        return r.until() == null ? problem : problem.with("outOfServiceUntil", r.until());
+    }
+
+    private static Wording outOfUse(Refusal.TakenOutOfUse r) {
+        String reason = r.reason() == null ? "" : r.reason();
+        Instant until = r.until();
+        ZoneId zone = r.zone();
+        return until == null || zone == null
+                ? say(words -> words.chooseAnother(reason))
+                : say((words, tongue) -> words.chooseAnotherUntil(tongue.moment(until, zone), reason));
     }
 
     private static Wording hours(Refusal.BuildingClosed r) {

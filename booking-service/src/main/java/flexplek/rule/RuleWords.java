@@ -50,6 +50,10 @@ public interface RuleWords {
     @Message("It cannot be booked now{#if reason} ({reason}){/if}. Choose another space.")
     String chooseAnother(String reason);
 
+    @Message(
+            "It is out of service until {until}{#if reason} ({reason}){/if}. Choose another space, or a time after that.")
+    String chooseAnotherUntil(String until, String reason);
+
     @Message("This space is held for another organisation")
     String heldForOthers();
 

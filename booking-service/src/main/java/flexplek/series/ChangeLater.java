@@ -3,9 +3,11 @@ package flexplek.series;
 import flexplek.rule.Occasion;
 import flexplek.rule.Refusal;
 import flexplek.rule.RuleBook;
+import flexplek.rule.TimeSlot;
 import flexplek.rule.Verdict;
+import flexplek.space.ClosedTime;
+import flexplek.space.ClosedTimes;
 import flexplek.space.SpaceCard;
-import flexplek.space.Spaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,16 +29,21 @@ class ChangeLater {
     private final RuleBook ruleBook;
     private final WhoLater whoLater;
     private final SeriesPlaces places;
-    private final Spaces spaces;
+    private final ClosedTimes closedTimes;
     private final Clock clock;
 
     ChangeLater(
-            SeriesDates dates, RuleBook ruleBook, WhoLater whoLater, SeriesPlaces places, Spaces spaces, Clock clock) {
+            SeriesDates dates,
+            RuleBook ruleBook,
+            WhoLater whoLater,
+            SeriesPlaces places,
+            ClosedTimes closedTimes,
+            Clock clock) {
         this.dates = dates;
         this.ruleBook = ruleBook;
         this.whoLater = whoLater;
         this.places = places;
-        this.spaces = spaces;
+        this.closedTimes = closedTimes;
         this.clock = clock;
     }
 
@@ -45,6 +52,7 @@ class ChangeLater {
         Who who = whoLater.of(series);
         BookDates.Place place = places.of(series, null);
         Optional<Refusal> ofSpace = space == null ? Optional.empty() : refusal(space, who);
+        List<ClosedTime> closed = space == null ? List.of() : closedTimes.of(space.key());
         Map<LocalDate, SeriesDate> wouldBe = new TreeMap<>();
         List<SeriesDate> asked = new ArrayList<>();
         List<BookDates.Wish> wishes = new ArrayList<>();
@@ -64,11 +72,13 @@ class ChangeLater {
                 Occasion.BOOKING, wishes.stream().map(BookDates.Wish::asked).toList());
         for (int i = 0; i < asked.size(); i++) {
             SeriesDate date = asked.get(i);
-            SeriesDate wanted = wishes.get(i).date();
+            BookDates.Wish wish = wishes.get(i);
+            SeriesDate wanted = wish.date();
             wouldBe.put(
                     date.day(),
-                    refusal(wishes.get(i), verdicts.get(i))
+                    refusal(wish, verdicts.get(i))
                             .or(() -> ofSpace)
+                            .or(() -> closedThen(closed, wish))
                             .map(no -> date.unchanged(Reason.of(no), List.of()))
                             .orElse(wanted));
         }
@@ -81,13 +91,18 @@ class ChangeLater {
                 : Optional.empty();
     }
 
+    private static Optional<Refusal> closedThen(List<ClosedTime> closed, BookDates.Wish wish) {
+        TimeSlot slot = wish.ask().slot();
+        return ClosedTimes.out(closed, slot.start(), slot.end())
+                .map(out ->
+                        Refusal.TakenOutOfUse.of(out, wish.asked().building().zone()));
+    }
+
     /** Why nothing can be booked there by now, whatever the day. */
     private Optional<Refusal> refusal(SpaceCard space, Who who) {
         if (!space.isOpenTo(who.organisation())) {
             return Optional.of(new Refusal.NotForYourOrganisation());
         }
-        return spaces.findByIdOptional(space.key())
-                .filter(found -> !found.inService())
-                .map(found -> new Refusal.TakenOutOfUse(found.outReason()));
+        return closedTimes.gone(space.key()).map(out -> Refusal.TakenOutOfUse.forGood(out.reason()));
     }
 }

@@ -26,6 +26,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,6 +52,10 @@ class BuildingSpaceResource {
             String neighbourhoodName,
             boolean inService,
             @Nullable String reason,
+
+            @Schema(description = "That it is out of service now; null where it is not.") @Nullable
+            ClosedUntil outOfService,
+
             String etag) {}
 
     /** Before the code of the last space in a cursor: what is without it is not one of ours. */

@@ -3,6 +3,8 @@ package flexplek.space;
 import flexplek.platform.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -12,22 +14,26 @@ import org.hibernate.Session;
 class BuildingSpaces {
 
     private static final String READ = """
-            select s.public_id as id, s.code, s.name, s.kind, s.capacity, s.amenities, s.in_service, s.out_reason, s.version,
+            select s.public_id as id, s.code, s.name, s.kind, s.capacity, s.amenities, s.version,
+              s.in_service and o.closed is null as in_service, coalesce(s.out_reason, o.reason) as out_reason, o.ends as out_until,
               f.public_id as floor, f.name as floor_name, n.public_id as neighbourhood, n.name as neighbourhood_name
             from space s join floor f on f.id = s.floor_id join neighbourhood n on n.id = s.neighbourhood_id
+            {out}
             where s.building_id = :building and s.code > :after
               and (:kind = '' or s.kind = :kind)
               and (cast(:floor as uuid) is null or f.public_id = :floor)
               and (cast(:neighbourhood as uuid) is null or n.public_id = :neighbourhood)
-              and (cast(:inService as boolean) is null or s.in_service = :inService)
+              and (cast(:inService as boolean) is null or (s.in_service and o.closed is null) = :inService)
               and (strpos(lower(s.code), :search) > 0 or strpos(lower(s.name), :search) > 0
-                or strpos(lower(coalesce(s.out_reason, '')), :search) > 0)
-            order by s.code limit :most""";
+                or strpos(lower(coalesce(s.out_reason, o.reason, '')), :search) > 0)
+            order by s.code limit :most""".replace("{out}", ClosedTimes.OUT_NOW);
 
     private final Session entities;
+    private final Clock clock;
 
-    BuildingSpaces(Session entities) {
+    BuildingSpaces(Session entities, Clock clock) {
         this.entities = entities;
+        this.clock = clock;
     }
 
     /** At most {@code most} that match, after a code, in order of their codes. */
@@ -35,6 +41,7 @@ class BuildingSpaces {
         return entities.createNativeQuery(READ, Tuple.class)
                 .setParameter("building", building)
                 .setParameter("after", after)
+                .setParameter("now", clock.instant())
                 .setParameter("kind", filter.kindOrAll())
                 .setParameter("floor", filter.floorId(), UUID.class)
                 .setParameter("neighbourhood", filter.neighbourhoodId(), UUID.class)
@@ -60,6 +67,9 @@ class BuildingSpaces {
                 row.get("neighbourhood_name", String.class),
                 row.get("in_service", Boolean.class),
                 row.get("out_reason", String.class),
+                row.get("in_service", Boolean.class)
+                        ? null
+                        : new ClosedUntil(row.get("out_reason", String.class), row.get("out_until", Instant.class)),
                 '"' + Preconditions.tag(row.get("version", Integer.class)).getValue() + '"');
     }
 }

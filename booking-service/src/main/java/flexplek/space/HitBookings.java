@@ -1,14 +1,15 @@
 package flexplek.space;
 
 import flexplek.people.Caller;
+import java.util.Collection;
 
 /** Finds the coming bookings that an act on spaces hits, and tells their people; whoever keeps bookings knows them. */
 public interface HitBookings {
 
-    /** What the bookings of a space (inside key) stand on now, before an act changes it. */
-    Before ofSpace(int space);
+    /** What the bookings of spaces of a building (inside keys) stand on now, before an act changes them. */
+    Before ofSpaces(int building, Collection<Integer> spaces);
 
-    /** As {@link #ofSpace}, of all spaces of a building (inside key); whoever asks keeps claims away until it is over. */
+    /** As {@link #ofSpaces}, of all spaces of a building (inside key); whoever asks keeps claims away until it is over. */
     Before ofBuilding(int building);
 
     /** The coming bookings of a space (inside key) that are not what was booked, as it is now; nobody is told. */

@@ -161,8 +161,7 @@ public class Space {
     }
 
     /** Null while it is in service, or where it went out before this was kept. */
-    @Nullable
-    Instant outSince() {
+    public @Nullable Instant outSince() {
         return outSince;
     }
 

@@ -5,8 +5,10 @@ import flexplek.outbox.Event;
 import flexplek.outbox.Topic;
 import flexplek.platform.TimeOfDay;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +61,14 @@ public sealed interface SpaceEvent extends Event {
 
     record NeighbourhoodOutline(UUID neighbourhoodId, String name) {}
 
-    /** A space was added or changed. */
+    /** Where a space is. */
+    record Where(UUID building, UUID floor, UUID neighbourhood) {}
+
+    /** From when to when a space is out of service; no start where it is long, no end for until further notice. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Closed(@Nullable Instant start, @Nullable Instant end) {}
+
+    /** A space was added or changed. {@code closures}: coming and running ones, by their start; absent once, as told long ago. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SpaceChanged(
             UUID spaceId,
@@ -70,20 +79,37 @@ public sealed interface SpaceEvent extends Event {
             UUID floorId,
             UUID neighbourhoodId,
             boolean inService,
-            @Nullable Instant outOfServiceSince)
+            @Nullable Instant outOfServiceSince,
+            @Nullable List<Closed> closures)
             implements SpaceEvent {
 
-        public static SpaceChanged of(Space s, UUID building, UUID floor, UUID neighbourhood) {
+        /** {@code closed}: its closures, of which those that are over are not told. */
+        public static SpaceChanged of(Space s, Where where, List<ClosedTime> closed, Instant now) {
+            List<Closed> closures = Stream.concat(
+                            s.inService() ? Stream.<Closed>of() : Stream.of(new Closed(s.outSince(), null)),
+                            closed.stream()
+                                    .filter(time -> time.isBeforeEnd(now))
+                                    .map(time -> new Closed(time.start(), time.end())))
+                    .toList();
+            List<ClosedTime> running =
+                    closed.stream().filter(time -> time.covers(now)).toList();
+            Instant since = !s.inService()
+                    ? s.outSince()
+                    : running.stream()
+                            .map(ClosedTime::start)
+                            .min(Comparator.naturalOrder())
+                            .orElse(null);
             return new SpaceChanged(
                     s.id(),
                     s.name(),
                     s.kind(),
                     s.capacity(),
-                    building,
-                    floor,
-                    neighbourhood,
-                    s.inService(),
-                    s.outSince());
+                    where.building,
+                    where.floor,
+                    where.neighbourhood,
+                    s.inService() && running.isEmpty(),
+                    since,
+                    closures);
         }
 
         @Override

@@ -29,9 +29,6 @@ public interface SpaceWords {
             "{organisation} manages this building: only its facility staff and administrators can change it. Ask them.")
     String managedBy(String organisation);
 
-    @Message("must say why the space is out of service")
-    String outReason();
-
     @Message(
             "One organisation manages each building, also one that is shared. Its facility staff and administrators look after it.")
     String whyManagedByOthers();

@@ -17,11 +17,21 @@ public class Spaces implements PanacheRepositoryBase<Space, Integer> {
     }
 
     /** As {@link Buildings#lock}, of the building of a space that is to change. */
-    void lockBuilding(UUID space) {
+    public void lockBuilding(UUID space) {
         OneColumn.of(getEntityManager().unwrap(Session.class), """
                         select b.id from building b join space s on s.building_id = b.id
                         where s.public_id = :space for no key update of b""", Integer.class)
                 .setParameter("space", space)
+                .getResultList();
+    }
+
+    /** As {@link Buildings#lock}, of a building of which nothing is read that others may change meanwhile. */
+    public void lockBuildingOf(int building) {
+        OneColumn.of(
+                        getEntityManager().unwrap(Session.class),
+                        "select id from building where id = :building for no key update",
+                        Integer.class)
+                .setParameter("building", building)
                 .getResultList();
     }
 

@@ -3,6 +3,7 @@ package flexplek.teamday;
 import flexplek.platform.OneColumn;
 import flexplek.rule.TimeSlot;
 import flexplek.space.BuildingCard;
+import flexplek.space.ClosedTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +41,8 @@ class Desks {
             where s.building_id = :building and s.kind = 'DESK' and s.in_service
               and not exists (select from booking b where b.floor_id = s.floor_id and b.day = :day
                 and b.space_id = s.id and b.live
-                and b.starts < :end and b.ends > :start)""", Object[].class)
+                and b.starts < :end and b.ends > :start)
+              and {open}""".replace("{open}", ClosedTimes.OPEN_IN_SLOT), Object[].class)
                 .setParameter("building", building.key())
                 .setParameter("day", day)
                 .setParameter("start", slot.start())

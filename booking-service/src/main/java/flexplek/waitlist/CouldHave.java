@@ -12,6 +12,8 @@ import flexplek.rule.RuleBook;
 import flexplek.rule.TimeSlot;
 import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
+import flexplek.space.ClosedTimes;
+import flexplek.space.ClosedUntil;
 import flexplek.space.SpaceCard;
 import flexplek.space.SpaceKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -99,18 +101,24 @@ class CouldHave {
 
     private boolean isTaken(SpaceCard space, Ask ask) {
         Tuple row = entities.createNativeQuery("""
-                        select s.in_service, s.out_reason,
+                        select s.in_service, s.out_reason, o.closed, o.reason, o.ends,
                           n.organisation_id is null or n.organisation_id = :organisation as open,
                           exists (select from booking b where b.space_id = s.id and b.live
                             and b.during && tstzrange(:start, :end, '[)')) as taken
-                        from space s join neighbourhood n on n.id = s.neighbourhood_id where s.id = :space""", Tuple.class)
+                        from space s join neighbourhood n on n.id = s.neighbourhood_id {out}
+                        where s.id = :space""".replace("{out}", ClosedTimes.OUT_IN_SLOT), Tuple.class)
                 .setParameter("organisation", ask.organisation())
                 .setParameter("start", ask.slot().start())
                 .setParameter("end", ask.slot().end())
                 .setParameter("space", space.key())
                 .getSingleResult();
         if (!row.get("in_service", Boolean.class)) {
-            refuse(new Refusal.TakenOutOfUse(row.get("out_reason", String.class)));
+            refuse(Refusal.TakenOutOfUse.forGood(row.get("out_reason", String.class)));
+        }
+        if (row.get("closed") != null) {
+            refuse(Refusal.TakenOutOfUse.of(
+                    new ClosedUntil(row.get("reason", String.class), row.get("ends", Instant.class)),
+                    space.building().zone()));
         }
         if (!row.get("open", Boolean.class)) {
             refuse(new Refusal.NotForYourOrganisation());

@@ -72,7 +72,11 @@ class Queues {
                 building.zone());
         entities.createNativeQuery("""
                         select space_id, starts, ends from booking
-                        where building_id = :building and day = any(:days) and live""", Tuple.class)
+                        where building_id = :building and day = any(:days) and live
+                        union all
+                        select c.space_id, k.starts, coalesce(k.ends, timestamptz '2101-01-01 00:00Z') from closed_space c
+                        join closure k on k.id = c.closure_id
+                        where c.building_id = :building""", Tuple.class)
                 .setParameter("building", building.key())
                 .setParameter("days", days.toArray(LocalDate[]::new))
                 .getResultStream()

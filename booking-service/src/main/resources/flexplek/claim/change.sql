@@ -4,7 +4,9 @@
 with
 wanted as (
   select s.id, s.floor_id,
-    :within or s.in_service and (n.organisation_id is null or n.organisation_id = :organisation) as usable
+    :within or s.in_service
+      and not exists (select from closed_space c where c.space_id = s.id and c.during && tstzrange(:start, :end, '[)'))
+      and (n.organisation_id is null or n.organisation_id = :organisation) as usable
   from space s join neighbourhood n on n.id = s.neighbourhood_id
   where s.id = :space
 ),

@@ -27,7 +27,9 @@ made as (
   select :id, s.id, :person, :madeBy, s.building_id, s.floor_id, :day, s.kind, :start, :end,
     :bookingStatus, :releaseAt, :teamDay, :now
   from asked a, space s join neighbourhood n on n.id = s.neighbourhood_id
-  where s.id = :space and s.in_service and (n.organisation_id is null or n.organisation_id = :organisation)
+  where s.id = :space and s.in_service
+    and not exists (select from closed_space c where c.space_id = s.id and c.during && tstzrange(:start, :end, '[)'))
+    and (n.organisation_id is null or n.organisation_id = :organisation)
     and a.stand and not a.key_used
     -- if counted
     and a.full_nr is null

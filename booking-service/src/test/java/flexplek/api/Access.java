@@ -93,6 +93,11 @@ final class Access {
                             Set.of("facility", "building-admin", "admin", "platform-admin"),
                             List.of(
                                     "putSpaceService",
+                                    "closeSpaces",
+                                    "listClosures",
+                                    "getClosure",
+                                    "changeClosure",
+                                    "endClosure",
                                     "listFaults",
                                     "changeFault",
                                     "listVisits",

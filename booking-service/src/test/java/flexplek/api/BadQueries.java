@@ -92,6 +92,12 @@ final class BadQueries {
                             "cursor=%25", "cursor",
                             "cursor=AAAA", "cursor",
                             "limit=101", "limit")),
+            Map.entry(
+                    "listClosures",
+                    Map.of(
+                            "cursor=%25", "cursor",
+                            "cursor=AAAA", "cursor",
+                            "limit=101", "limit")),
             Map.entry("listVisits", Map.of("", "buildingId", "buildingId=kade", "buildingId")),
             Map.entry("listTeams", Map.of("path=%00", "path")),
             Map.entry(

@@ -58,6 +58,15 @@ final class OfMinbin {
             + posted(owner(), "/v1/faults", "{\"spaceId\": \"%s\", \"kind\": \"CHAIR\"}".formatted(desk))
                     .path("id");
 
+    private final String closure = "/v1/closures/"
+            + posted(Callers.as("admin"), "/v1/buildings/" + building.id() + "/closures", closed())
+                    .path("id");
+
+    private String closed() {
+        return """
+                {"spaceIds": ["%s"], "start": "%s", "end": "%s"}""".formatted(building.desk(3), at(55, "09:00"), at(55, "10:00"));
+    }
+
     private final String visit = "/v1/visits/"
             + posted(owner(), "/v1/visits", guest(at(0, "23:45"), at(1, "00:00")))
                     .path("id");
@@ -125,6 +134,17 @@ final class OfMinbin {
         return Map.ofEntries(
                 post("reportFault", seen, "/v1/faults", "{\"spaceId\": \"%s\", \"kind\": \"DESK\"}".formatted(desk)),
                 get("listMyFaults", Reach.anybody(), "/v1/people/me/faults"),
+                post("closeSpaces", caretakers, buildingPath + "/closures?dryRun=true", closed()),
+                get("listClosures", caretakers, buildingPath + "/closures"),
+                get("getClosure", caretakers, closure),
+                entry(
+                        "changeClosure",
+                        caretakers,
+                        r -> r.header("If-Match", OLD)
+                                .contentType("application/json")
+                                .body("{\"reason\": \"Ours now\"}")
+                                .patch(closure)),
+                entry("endClosure", caretakers, r -> r.header("If-Match", OLD).delete(closure)),
                 get("listFaults", caretakers, "/v1/faults?buildingId=" + building.id()),
                 get("getFault", caretakers, fault),
                 entry(

@@ -89,6 +89,8 @@ class OtherOrganisationTest {
                     "{\"spaceId\":\"SPACE\",\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T16:00:00Z\"}"),
             Map.entry("changeBooking", "{\"end\":\"2026-11-24T16:00:00Z\"}"),
             Map.entry("putBuildingRules", "{\"graceMinutes\":30,\"dailyCap\":1}"),
+            Map.entry("closeSpaces", "{\"spaceIds\":[\"SPACE\"]}"),
+            Map.entry("changeClosure", "{\"end\":null}"),
             Map.entry("putSpaceService", "{\"inService\":false,\"reason\":\"Ours now\"}"),
             Map.entry(
                     "proposeTeamDay",
@@ -154,7 +156,13 @@ class OtherOrganisationTest {
                                 building.id(), SmallBuilding.at(0, "23:45"), SmallBuilding.at(1, "00:00")))
                 .post("/v1/visits")
                 .path("id");
+        String closure = Callers.asWithJson("admin", """
+                        {"spaceIds":["%s"],"start":"%s","end":"%s"}""".formatted(
+                                building.desk(3), SmallBuilding.at(55, "09:00"), SmallBuilding.at(55, "10:00")))
+                .post("/v1/buildings/" + building.id() + "/closures")
+                .path("id");
         ids = Map.ofEntries(
+                Map.entry("closureId", closure),
                 Map.entry("faultId", fault),
                 Map.entry("ruleId", rule),
                 Map.entry("visitId", visit),

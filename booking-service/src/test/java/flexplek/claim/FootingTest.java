@@ -3,6 +3,7 @@ package flexplek.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flexplek.rule.TimeSlot;
+import flexplek.space.ClosedTime;
 import flexplek.space.HitReason;
 import flexplek.space.SpaceKind;
 import java.time.DayOfWeek;
@@ -29,7 +30,7 @@ class FootingTest {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final Footing.OfBuilding OPEN =
             new Footing.OfBuilding(AMSTERDAM, 7 * 60, 19 * 60, EnumSet.allOf(DayOfWeek.class), Set.of(OWN, OTHER));
-    private static final Footing ROOM = new Footing(true, false, SpaceKind.ROOM, 8, 10, null, OPEN);
+    private static final Footing ROOM = new Footing(true, List.of(), false, SpaceKind.ROOM, 8, 10, null, OPEN);
     /** Tuesday 1 December 2026, 09:00–18:00. */
     private static final TimeSlot SLOT =
             new TimeSlot(Instant.parse("2026-12-01T08:00:00Z"), Instant.parse("2026-12-01T17:00:00Z"));
@@ -39,6 +40,9 @@ class FootingTest {
         return Stream.of(
                 change("nothing", same -> same, null),
                 change("out of service", f -> served(f, false, false), HitReason.OUT_OF_SERVICE),
+                change("closed then", f -> closed(f, "2026-12-01T16:45:00Z", null), HitReason.OUT_OF_SERVICE),
+                change("closed before", f -> closed(f, "2026-11-30T08:00:00Z", "2026-12-01T08:00:00Z"), null),
+                change("closed after", f -> closed(f, "2026-12-01T17:00:00Z", null), null),
                 change("gone from the files", f -> served(f, false, true), HitReason.SPACE_GONE),
                 change("another kind", f -> kind(f, SpaceKind.DESK, f.capacity()), HitReason.KIND_CHANGED),
                 change("smaller", f -> kind(f, f.kind(), 2), HitReason.TOO_SMALL),
@@ -80,6 +84,7 @@ class FootingTest {
         boolean spokeAgainst = !before.faults(booking()).isEmpty();
         Footing back = new Footing(
                 true,
+                List.of(),
                 false,
                 SpaceKind.ROOM,
                 before.capacity(),
@@ -115,20 +120,27 @@ class FootingTest {
         return Arguments.of(name, change.apply(ROOM), reason);
     }
 
+    private static Footing closed(Footing f, String start, @Nullable String end) {
+        ClosedTime time = new ClosedTime(Instant.parse(start), end == null ? null : Instant.parse(end), null);
+        return new Footing(
+                f.inService(), List.of(time), f.gone(), f.kind(), f.capacity(), f.floor(), f.heldFor(), f.building());
+    }
+
     private static Footing served(Footing f, boolean inService, boolean gone) {
-        return new Footing(inService, gone, f.kind(), f.capacity(), f.floor(), f.heldFor(), f.building());
+        return new Footing(inService, f.closed(), gone, f.kind(), f.capacity(), f.floor(), f.heldFor(), f.building());
     }
 
     private static Footing kind(Footing f, SpaceKind kind, int capacity) {
-        return new Footing(f.inService(), f.gone(), kind, capacity, f.floor(), f.heldFor(), f.building());
+        return new Footing(f.inService(), f.closed(), f.gone(), kind, capacity, f.floor(), f.heldFor(), f.building());
     }
 
     private static Footing on(Footing f, int floor, @Nullable Integer heldFor) {
-        return new Footing(f.inService(), f.gone(), f.kind(), f.capacity(), floor, heldFor, f.building());
+        return new Footing(f.inService(), f.closed(), f.gone(), f.kind(), f.capacity(), floor, heldFor, f.building());
     }
 
     private static Footing in(Footing f, Footing.OfBuilding building) {
-        return new Footing(f.inService(), f.gone(), f.kind(), f.capacity(), f.floor(), f.heldFor(), building);
+        return new Footing(
+                f.inService(), f.closed(), f.gone(), f.kind(), f.capacity(), f.floor(), f.heldFor(), building);
     }
 
     private static Footing.OfBuilding hours(String opens, String closes) {

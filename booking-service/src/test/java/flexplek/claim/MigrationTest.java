@@ -58,6 +58,16 @@ class MigrationTest {
             LOG.infof("%d bookings migrated in %d ms", BOOKINGS, taken.toMillis());
             assertThat(taken).isLessThan(allowed());
             assertThat(number(c, "select count(*) from booking")).isEqualTo(BOOKINGS);
+            assertThat(number(c, """
+                    select count(*) from closed_space c join closure k on k.id = c.closure_id join space s on s.id = c.space_id
+                    where s.code = 'D7' and k.reason = 'Lekkage' and k.ends is null and upper_inf(c.during)
+                      and s.in_service and s.out_reason is null"""))
+                    .as("what was out of service is closed until further notice")
+                    .isOne();
+            assertThat(number(c, "select count(*) from closure")).isOne();
+            assertThat(number(c, "select count(*) from space where not in_service"))
+                    .as("what the files no longer name")
+                    .isOne();
             assertThat(number(c, "select count(*) from person where seen_on < current_date - 1"))
                     .as("not seen when it is migrated")
                     .isZero();
@@ -119,6 +129,9 @@ class MigrationTest {
                     insert into space (public_id, building_id, floor_id, neighbourhood_id, code, name, kind, capacity, x, y)
                     select gen_random_uuid(), f.building_id, f.id, n.id, 'D' || i, 'D' || i, 'DESK', 1, i, 1
                     from floor f join neighbourhood n on n.floor_id = f.id, generate_series(1, 500) i""");
+            s.execute("update space set in_service = false, out_reason = 'Lekkage' where code = 'D7'");
+            s.execute("update space set in_service = false, out_reason = 'No longer in the building''s files'"
+                    + " where code = 'D8'");
             s.execute("""
                     insert into person (subject, organisation_id, display_name)
                     select gen_random_uuid(), o.id, 'P' from organisation o, generate_series(1, 3500)""");

@@ -44,6 +44,7 @@ final class Acts {
             Map.entry("getWaitlistEntry", 6),
             Map.entry("reportFault", 4),
             Map.entry("listFaults", 4),
+            Map.entry("endClosure", 2),
             Map.entry("announceVisit", 8),
             Map.entry("listVisits", 6),
             Map.entry("getVisit", 3),
@@ -73,6 +74,7 @@ final class Acts {
         teamDays();
         rules();
         setRules();
+        closures();
         for (ApiOperation operation : OPERATIONS) {
             for (int i = OFTEN.getOrDefault(operation.id(), 1); i > 0; i--) {
                 chances.add(operation.id());
@@ -520,6 +522,43 @@ final class Acts {
         acts.put("putFavouriteSpace", w -> w.ask("putFavouriteSpace", w.nosyOne(), "PUT", w.favourite(), null));
         acts.put(
                 "deleteFavouriteSpace", w -> w.ask("deleteFavouriteSpace", w.nosyOne(), "DELETE", w.favourite(), null));
+    }
+
+    private void closures() {
+        acts.put("closeSpaces", w -> {
+            House.Answer answer = w.ask(
+                    "closeSpaces",
+                    House.PARTNER,
+                    "POST",
+                    "/v1/buildings/" + w.house.buildings.getFirst() + "/closures"
+                            + w.pick(List.of("", "", "?dryRun=true")),
+                    "{\"spaceIds\": [\"%s\", \"%s\"], %s}"
+                            .formatted(w.pick(w.house.desks), w.pick(w.house.desks), w.slot()));
+            if (answer.status() == 201 && answer.location() != null) {
+                w.closures.add(answer.location());
+            }
+        });
+        acts.put(
+                "listClosures",
+                w -> w.ask(
+                        "listClosures",
+                        House.PARTNER,
+                        "GET",
+                        "/v1/buildings/" + w.pick(w.house.buildings) + "/closures?limit=3",
+                        null));
+        acts.put("getClosure", w -> onClosure(w, "getClosure", "GET", null));
+        acts.put("changeClosure", w -> {
+            String[] headers = {"Content-Type", "application/json", "If-Match", "*"};
+            onClosure(
+                    w, "changeClosure", "PATCH", w.pick(List.of("{\"end\": null}", "{\"reason\": \"Stuk\"}")), headers);
+        });
+        acts.put("endClosure", w -> onClosure(w, "endClosure", "DELETE", null, "If-Match", "*"));
+    }
+
+    private static void onClosure(Walk w, String operation, String method, @Nullable String body, String... headers) {
+        if (!w.closures.isEmpty()) {
+            w.ask(operation, House.PARTNER, method, w.pick(w.closures), body, headers);
+        }
     }
 
     /** One of somebody's own teams. */

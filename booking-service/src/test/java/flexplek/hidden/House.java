@@ -139,8 +139,7 @@ final class House {
                     "delete from counter where scope = 2 and owner in " + buildingKeys,
                     "update building set daily_cap = null, grace_minutes = 30, version = version + 1 where id in "
                             + buildingKeys,
-                    "update space set in_service = true, out_reason = null, out_since = null where building_id in "
-                            + buildingKeys,
+                    "delete from closure where building_id in " + buildingKeys,
                     "delete from favourite_space where person_id in " + personKeys,
                     "delete from delegate where person_id in " + personKeys,
                     "update person set visibility = 'TEAM', needs = '{}', needs_version = 0 where id in "

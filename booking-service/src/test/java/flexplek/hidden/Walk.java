@@ -70,6 +70,7 @@ final class Walk {
     final Map<String, Integer> bookedFor = new HashMap<>();
     final List<String> series = new ArrayList<>();
     final List<String> rules = new ArrayList<>();
+    final List<String> closures = new ArrayList<>();
     final Map<String, Integer> waitingOf = new TreeMap<>();
     /** Faults, with whoever of those who must not notice reported them first. */
     final Map<String, Integer> faults = new TreeMap<>();

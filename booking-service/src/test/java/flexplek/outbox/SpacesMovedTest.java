@@ -124,7 +124,7 @@ class SpacesMovedTest {
         assertThat(JSON.readTree(last(house, DESK).value())).isEqualTo(json(desk("3A-012")));
         assertThat(JSON.readTree(last(house, ROOM).value()))
                 .isEqualTo(json(new SpaceEvent.SpaceChanged(
-                        ROOM, "Sluis", SpaceKind.ROOM, 8, BUILDING, FLOOR, NEIGHBOURHOOD, false, null)));
+                        ROOM, "Sluis", SpaceKind.ROOM, 8, BUILDING, FLOOR, NEIGHBOURHOOD, false, null, null)));
         assertThat(house)
                 .extracting(ConsumerRecord::partition)
                 .containsOnly(
@@ -198,7 +198,8 @@ class SpacesMovedTest {
     }
 
     private static SpaceEvent desk(String name) {
-        return new SpaceEvent.SpaceChanged(DESK, name, SpaceKind.DESK, 1, BUILDING, FLOOR, NEIGHBOURHOOD, true, null);
+        return new SpaceEvent.SpaceChanged(
+                DESK, name, SpaceKind.DESK, 1, BUILDING, FLOOR, NEIGHBOURHOOD, true, null, null);
     }
 
     private static JsonNode json(SpaceEvent event) {

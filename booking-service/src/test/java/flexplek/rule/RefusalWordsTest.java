@@ -43,8 +43,10 @@ class RefusalWordsTest {
                 new Refusal.OfferHeld(ID, ID, "D-02", SLOT, SLOT.start(), ZONE),
                 new Refusal.NotPossibleForThem(),
                 new Refusal.MayNotBookForThem(),
-                new Refusal.TakenOutOfUse(null),
-                new Refusal.TakenOutOfUse("het scherm is stuk"),
+                Refusal.TakenOutOfUse.forGood(null),
+                Refusal.TakenOutOfUse.forGood("het scherm is stuk"),
+                new Refusal.TakenOutOfUse(null, SLOT.end(), ZONE),
+                new Refusal.TakenOutOfUse("het scherm is stuk", SLOT.end(), ZONE),
                 new Refusal.NotForYourOrganisation(),
                 new Refusal.NotYourColleague(),
                 new Refusal.BuildingClosed(

@@ -14,8 +14,18 @@ import org.junit.jupiter.api.Test;
 
 class SpaceEventContractTest {
 
-    private static final SpaceEvent.SpaceChanged SPACE =
-            new SpaceEvent.SpaceChanged(id(2), "3A-012", SpaceKind.DESK, 1, id(3), id(4), id(5), true, null);
+    private static final SpaceEvent.SpaceChanged SPACE = new SpaceEvent.SpaceChanged(
+            id(2),
+            "3A-012",
+            SpaceKind.DESK,
+            1,
+            id(3),
+            id(4),
+            id(5),
+            true,
+            null,
+            List.of(new SpaceEvent.Closed(
+                    Instant.parse("2026-11-24T12:00:00Z"), Instant.parse("2026-11-24T16:00:00Z"))));
 
     @Test
     void saysHowABuildingIsNow() {
@@ -39,7 +49,16 @@ class SpaceEventContractTest {
     @Test
     void saysSinceWhenASpaceIsOutOfService() {
         JsonNode written = assertKeepsToSchema(new SpaceEvent.SpaceChanged(
-                id(2), "3A-012", SpaceKind.DESK, 1, id(3), id(4), id(5), false, Instant.parse("2026-11-24T09:05:01Z")));
+                id(2),
+                "3A-012",
+                SpaceKind.DESK,
+                1,
+                id(3),
+                id(4),
+                id(5),
+                false,
+                Instant.parse("2026-11-24T09:05:01Z"),
+                List.of(new SpaceEvent.Closed(Instant.parse("2026-11-24T09:05:01Z"), null))));
 
         assertThat(written.path("outOfServiceSince").asText()).isEqualTo("2026-11-24T09:05:01Z");
     }

@@ -74,6 +74,9 @@ class WaitlistHistoryTest {
     /** A place that somebody has, or that is held for them. */
     private record Held(int person, UUID desk, Slot slot) {}
 
+    /** A desk that is out of service for a time. */
+    private record Closed(UUID desk, Slot slot) {}
+
     private static final class Entry {
         private final int person;
         private final @Nullable UUID desk;
@@ -99,11 +102,17 @@ class WaitlistHistoryTest {
         private final Map<String, Held> held = new HashMap<>();
         private final Map<String, Entry> entries = new LinkedHashMap<>();
         private final List<UUID> out = new ArrayList<>();
+        private final Map<String, Closed> closures = new LinkedHashMap<>();
         private Instant now = Instant.EPOCH;
 
         boolean isFree(UUID desk, Slot slot) {
-            return !out.contains(desk)
+            return !isOut(desk, slot)
                     && held.values().stream().noneMatch(h -> h.desk.equals(desk) && h.slot.meets(slot));
+        }
+
+        boolean isOut(UUID desk, Slot slot) {
+            return out.contains(desk)
+                    || closures.values().stream().anyMatch(c -> c.desk.equals(desk) && c.slot.meets(slot));
         }
 
         boolean sits(int person, Slot slot) {
@@ -128,7 +137,8 @@ class WaitlistHistoryTest {
         }
         LOG.infof("waitlist histories: %d of %d acts each; %s", HISTORIES, ACTS, counted);
         assertThat(counted.keySet())
-                .contains("OFFERED", "ACCEPTED", "DECLINED", "EXPIRED", "WITHDRAWN", "OVER", "by itself");
+                .contains("OFFERED", "ACCEPTED", "DECLINED", "EXPIRED", "WITHDRAWN", "OVER", "by itself")
+                .contains("closed", "closed shorter", "closed no more");
     }
 
     private void live(long seed) {
@@ -207,6 +217,7 @@ class WaitlistHistoryTest {
             case 13, 14 -> accept(random, model);
             case 15 -> leave(random, model);
             case 16 -> service(random, model);
+            case 17 -> closure(random, model);
             default -> wait(random, model);
         };
     }
@@ -235,7 +246,7 @@ class WaitlistHistoryTest {
         boolean can = !free
                 && !model.sits(person, slot)
                 && !model.waits(person, slot)
-                && (desk == null || !model.out.contains(desk))
+                && (desk == null || !model.isOut(desk, slot))
                 && model.open(person) < 10;
         assertThat(answer.statusCode() == 201).as(answer.asString()).isEqualTo(can);
         if (can) {
@@ -316,7 +327,14 @@ class WaitlistHistoryTest {
     /** One desk at a time is out of service, and none that somebody is to accept. */
     private String service(Random random, Model model) {
         if (!model.out.isEmpty()) {
-            service(model.out.removeFirst(), true);
+            UUID back = model.out.removeFirst();
+            service(back, true);
+            // It is out of every closure that runs, and these had no other desk.
+            model.closures
+                    .values()
+                    .removeIf(c -> c.desk.equals(back)
+                            && !model.now.isBefore(c.slot.start)
+                            && model.now.isBefore(c.slot.end));
             return "back in service";
         }
         UUID desk = desks.get(random.nextInt(DESKS));
@@ -329,6 +347,52 @@ class WaitlistHistoryTest {
         service(desk, false);
         model.out.add(desk);
         return "out of service";
+    }
+
+    /** A desk goes out of service for a time, from now on or later; or a closure ends, or will end earlier. */
+    private String closure(Random random, Model model) {
+        model.closures.values().removeIf(closed -> !model.now.isBefore(closed.slot.end));
+        if (model.closures.size() > 1) {
+            String location = model.closures.keySet().iterator().next();
+            Closed closed = requireNonNull(model.closures.remove(location));
+            Instant half = closed.slot.end.minus(Duration.ofHours(2));
+            if (random.nextBoolean() && model.now.isBefore(half) && closed.slot.start.isBefore(half)) {
+                Callers.asWithJson("admin", "{\"end\": \"" + half + "\"}")
+                        .header("If-Match", "*")
+                        .patch(location)
+                        .then()
+                        .statusCode(200);
+                model.closures.put(location, new Closed(closed.desk, new Slot(closed.slot.start, half)));
+                counted.merge("closed shorter", 1, Integer::sum);
+                return "closed shorter";
+            }
+            Callers.as("admin").header("If-Match", "*").delete(location).then().statusCode(204);
+            counted.merge("closed no more", 1, Integer::sum);
+            return "closed no more";
+        }
+        UUID desk = desks.get(random.nextInt(DESKS));
+        Slot some = slot(random, model);
+        boolean fromNow = random.nextBoolean();
+        Slot slot = fromNow ? new Slot(model.now, some.end) : some;
+        boolean offered = model.held.entrySet().stream()
+                .anyMatch(h -> h.getKey().startsWith("/v1/waitlist")
+                        && h.getValue().desk.equals(desk)
+                        && h.getValue().slot.meets(slot));
+        if (offered) {
+            return "stays open";
+        }
+        String location = Callers.asWithJson(
+                        "admin",
+                        "{\"spaceIds\": [\"" + desk + "\"]" + (fromNow ? "" : ", \"start\": \"" + slot.start + "\"")
+                                + ", \"end\": \"" + slot.end + "\"}")
+                .post("/v1/buildings/" + building.id() + "/closures")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        model.closures.put(location, new Closed(desk, slot));
+        counted.merge("closed", 1, Integer::sum);
+        return "closed";
     }
 
     /** Some minutes, or over the hours of a whole day, so that nobody has to check in. */
@@ -434,7 +498,7 @@ class WaitlistHistoryTest {
 
     private void clear() {
         QuarkusTransaction.requiringNew().run(() -> {
-            for (String table : List.of("waitlist_entry", "waitlist_freed", "booking", "counter")) {
+            for (String table : List.of("waitlist_entry", "waitlist_freed", "booking", "counter", "closure")) {
                 session.createNativeMutationQuery("delete from " + table).executeUpdate();
             }
         });

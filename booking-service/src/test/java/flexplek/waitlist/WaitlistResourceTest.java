@@ -344,6 +344,28 @@ class WaitlistResourceTest {
     }
 
     @Test
+    void offersADeskWhoseClosureEndsEarlyAndNoneThatIsClosed() {
+        booked("kim", building.desk(1), start(), end());
+        String closure = Callers.asWithJson(
+                        "admin",
+                        "{\"spaceIds\": [\"%s\"], \"start\": \"%s\"}".formatted(building.desk(2), at(day, "00:00")))
+                .post("/v1/buildings/" + building.id() + "/closures")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        String mine = joined("ann", anyDesk());
+        serveWaitlists.serve();
+        assertThat(status("ann", mine)).isEqualTo("WAITING");
+        isRefused(WaitlistCalls.join("bob", desk(2)), 422, "space-out-of-service");
+
+        Callers.as("admin").header("If-Match", "*").delete(closure).then().statusCode(204);
+        serveWaitlists.serve();
+
+        assertThat(status("ann", mine)).isEqualTo("OFFERED");
+    }
+
+    @Test
     void waitsAgainWhereItStoodWhenTheSpaceIsOutOfServiceMeanwhile() {
         String theirs = bothTaken();
         String first = joined("ann", anyDesk());

@@ -1,10 +1,13 @@
 package flexplek.history;
 
+import flexplek.place.Closed;
 import flexplek.place.Space;
 import flexplek.place.SpaceKind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A space as it was from a moment on, until it was told to be otherwise. */
 record KeptSpace(
@@ -14,7 +17,8 @@ record KeptSpace(
         UUID floorId,
         UUID neighbourhoodId,
         SpaceKind kind,
-        boolean inService) {
+        boolean inService,
+        @Nullable List<Closed> closures) {
 
     KeptSpace {
         since = since.truncatedTo(ChronoUnit.MICROS);
@@ -28,6 +32,17 @@ record KeptSpace(
                 space.floorId(),
                 space.neighbourhoodId(),
                 space.kind(),
-                space.inService());
+                space.inService(),
+                space.closures());
+    }
+
+    boolean isInServiceAt(Instant at) {
+        return closures == null ? inService : closures.stream().noneMatch(closed -> closed.covers(at));
+    }
+
+    /** Null where none were told. */
+    @Nullable
+    String closed() {
+        return closures == null ? null : Closed.written(closures);
     }
 }

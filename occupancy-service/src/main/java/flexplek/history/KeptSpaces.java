@@ -1,5 +1,6 @@
 package flexplek.history;
 
+import flexplek.place.Closed;
 import flexplek.place.SpaceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The spaces that history is counted from, each as it was from a moment on. */
 @ApplicationScoped
@@ -21,7 +23,7 @@ class KeptSpaces {
      * told to be, which may hold for the time before.
      */
     private static final String FIND = """
-            select space_id, since, building_id, floor_id, neighbourhood_id, kind, in_service from history_space s
+            select space_id, since, building_id, floor_id, neighbourhood_id, kind, in_service, closed from history_space s
             where space_id in (select space_id from history_space where building_id = ?)
               and (since < ? or not exists (
                 select from history_space f where f.space_id = s.space_id and f.since < s.since))
@@ -29,14 +31,16 @@ class KeptSpaces {
 
     private static final String PUT = """
             insert into history_space as known
-              (space_id, since, building_id, floor_id, neighbourhood_id, kind, in_service)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?)
+              (space_id, since, building_id, floor_id, neighbourhood_id, kind, in_service, closed)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (space_id, since) do update set
               building_id = excluded.building_id, floor_id = excluded.floor_id,
-              neighbourhood_id = excluded.neighbourhood_id, kind = excluded.kind, in_service = excluded.in_service
-            where (known.building_id, known.floor_id, known.neighbourhood_id, known.kind, known.in_service)
+              neighbourhood_id = excluded.neighbourhood_id, kind = excluded.kind, in_service = excluded.in_service,
+              closed = excluded.closed
+            where (known.building_id, known.floor_id, known.neighbourhood_id, known.kind, known.in_service, known.closed)
               is distinct from
-              (excluded.building_id, excluded.floor_id, excluded.neighbourhood_id, excluded.kind, excluded.in_service)
+              (excluded.building_id, excluded.floor_id, excluded.neighbourhood_id, excluded.kind, excluded.in_service,
+               excluded.closed)
             returning building_id, since, not exists (
               select from history_space f where f.space_id = known.space_id and f.since < known.since)""";
 
@@ -65,12 +69,17 @@ class KeptSpaces {
                                 row.getObject(4, UUID.class),
                                 row.getObject(5, UUID.class),
                                 SpaceKind.of(row.getString(6)),
-                                row.getBoolean(7)));
+                                row.getBoolean(7),
+                                closures(row.getString(8))));
                     }
                 }
                 return found;
             }
         });
+    }
+
+    private static @Nullable List<Closed> closures(@Nullable String written) {
+        return written == null ? null : Closed.read(written);
     }
 
     /** Keeps them; what was known already is not told to have changed. */
@@ -84,6 +93,7 @@ class KeptSpaces {
                 Columns.set(put, 5, "uuid", spaces, KeptSpace::neighbourhoodId);
                 Columns.set(put, 6, "text", spaces, space -> space.kind().name());
                 Columns.set(put, 7, "bool", spaces, KeptSpace::inService);
+                Columns.set(put, 8, "text", spaces, KeptSpace::closed);
                 List<Changed> changed = new ArrayList<>();
                 try (ResultSet row = put.executeQuery()) {
                     while (row.next()) {

@@ -56,7 +56,7 @@ final class SpaceOnDay {
                     state.floorId(),
                     state.neighbourhoodId(),
                     state.kind(),
-                    state.inService(),
+                    state.isInServiceAt(moment),
                     taken != null,
                     checkedIn,
                     givenBack != null);

@@ -18,12 +18,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A building on one local day: what each of its places holds now, and which of them changed since they were last told. */
+/**
+ * A building on one local day, or on the part of it in which no space goes out of service or comes back: what each of its places
+ * holds now, and which of them changed since they were last told.
+ */
 final class LiveBuilding {
 
     private final UUID buildingId;
     private final Instant dayStart;
     private final Instant dayEnd;
+    private final Instant countedFor;
+    private Instant end;
     private final Map<UUID, LivePlace> places = new LinkedHashMap<>();
     private final Map<UUID, Space> spaces = new HashMap<>();
     private final Map<UUID, SpaceDay> days = new HashMap<>();
@@ -41,9 +46,11 @@ final class LiveBuilding {
             Instant now) {
         this.buildingId = building.buildingId();
         this.now = now;
+        countedFor = now;
         LocalDate day = building.dayOf(now);
         dayStart = building.startOf(day);
         dayEnd = building.startOf(day.plusDays(1));
+        end = dayEnd;
         layOut(building);
         spaces.forEach(this::hold);
         bookings.forEach(booking -> change(null, booking));
@@ -51,8 +58,9 @@ final class LiveBuilding {
         changed.addAll(places.values());
     }
 
-    boolean dayIsOver(Instant at) {
-        return !at.isBefore(dayEnd);
+    /** Whether it is to be counted afresh: the day is over, or a closure of a space has begun or ended. */
+    boolean isOver(Instant at) {
+        return !at.isBefore(end);
     }
 
     /** Takes what is known of a booking now instead of what was known before. */
@@ -129,7 +137,7 @@ final class LiveBuilding {
         Space space = spaces.get(booking.spaceId());
         return space == null
                 ? Tally.of(booking.kind(), booking.checkedIn(), false)
-                : Tally.of(space.kind(), booking.checkedIn(), space.inService());
+                : Tally.of(space.kind(), booking.checkedIn(), space.isInServiceAt(countedFor));
     }
 
     /** Where a booking counts: where its space is now, or where it was when booked if the space is not known (yet). */
@@ -151,7 +159,8 @@ final class LiveBuilding {
 
     private void hold(Space space) {
         spaces.put(space.spaceId(), space);
-        around(space.floorId(), space.neighbourhoodId()).forEach(place -> place.hold(space));
+        end = earlier(end, space.changesAfter(countedFor).orElse(null));
+        around(space.floorId(), space.neighbourhoodId()).forEach(place -> place.hold(space, countedFor));
         below.computeIfAbsent(space.neighbourhoodId(), n -> new ArrayList<>()).add(space.spaceId());
     }
 

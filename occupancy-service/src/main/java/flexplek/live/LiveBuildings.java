@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The buildings of one partition: each event becomes a fact that is kept and a change of what is counted. Only facts are
- * kept; the counts are made afresh from them after a restart, at local midnight and when a building or its spaces change.
+ * kept; the counts are made afresh from them after a restart, at local midnight, when a building or its spaces change, and when a
+ * closure begins or ends.
  * What is known of a building that was not told of yet waits in the store.
  */
 final class LiveBuildings {
@@ -133,7 +134,7 @@ final class LiveBuildings {
     private LiveBuilding upToDate(Building building, Instant now) {
         UUID id = building.buildingId();
         LiveBuilding counted = live.get(id);
-        if (counted == null || toRecount.remove(id) || counted.dayIsOver(now)) {
+        if (counted == null || toRecount.remove(id) || counted.isOver(now)) {
             counted = facts.recount(building, now);
             live.put(id, counted);
             toRecount.remove(id);

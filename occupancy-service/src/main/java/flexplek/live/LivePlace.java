@@ -40,8 +40,8 @@ final class LivePlace {
         return timeline;
     }
 
-    void hold(Space space) {
-        if (space.inService()) {
+    void hold(Space space, Instant now) {
+        if (space.isInServiceAt(now)) {
             inService.merge(space.kind(), 1, Integer::sum);
         }
     }

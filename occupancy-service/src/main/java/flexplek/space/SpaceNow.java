@@ -26,8 +26,9 @@ public record SpaceNow(
 
     static SpaceNow of(KnownSpace known, List<Claim> claims, Instant now) {
         UUID spaceId = known.space().spaceId();
-        if (known.outSince() != null) {
-            return new SpaceNow(spaceId, SpaceState.OUT_OF_SERVICE, known.outSince());
+        Instant outSince = known.outSinceAt(now);
+        if (outSince != null) {
+            return new SpaceNow(spaceId, SpaceState.OUT_OF_SERVICE, outSince);
         }
         for (Claim claim : claims) {
             if (claim.takesSpaceAt(now)) {

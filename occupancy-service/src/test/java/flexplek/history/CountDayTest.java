@@ -25,6 +25,7 @@ import flexplek.place.SpaceKind;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,46 @@ class CountDayTest {
         assertThat(desksAt(rows, at("08:00")))
                 .hasValueSatisfying(row -> assertThat(row.capacity()).isEqualTo(6));
         assertThat(ofPlace(rows, WATERKANT, "08:00").capacity()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesOutOfTheCapacityWhatIsClosedWhileItIs() {
+        facts.tellAt("2026-11-23T09:00:00Z", closed("2026-11-24T08:00:00Z", "2026-11-24T09:30:00Z"));
+
+        List<QuarterHour> rows = facts.count(DAY);
+
+        assertThat(capacity(rows, "07:45", "08:00", "09:15", "09:30")).containsExactly(6, 5, 5, 6);
+    }
+
+    @Test
+    void endsWithAClosureThatWasEndedEarly() {
+        facts.tellAt("2026-11-23T09:00:00Z", closed("2026-11-24T08:00:00Z", "2026-11-24T12:00:00Z"));
+        facts.tellAt("2026-11-24T09:05:00Z", space(desk(1), "DESK", WATERKANT).with("closures", List.of()));
+
+        List<QuarterHour> rows = facts.count(DAY);
+
+        assertThat(capacity(rows, "07:45", "08:00", "09:00", "09:15", "11:45")).containsExactly(6, 5, 5, 6, 6);
+    }
+
+    /** What a closure says of later stands though the message was told while the space was out of service. */
+    @Test
+    void takesItsClosuresBeforeWhatASpaceWasWhenItWasTold() {
+        facts.tellAt(
+                "2026-11-24T08:00:00Z",
+                closed("2026-11-24T08:00:00Z", "2026-11-24T09:30:00Z").with("inService", false));
+
+        assertThat(capacity(facts.count(DAY), "07:45", "08:00", "09:30")).containsExactly(6, 5, 6);
+    }
+
+    private static Event closed(String start, String end) {
+        return space(desk(1), "DESK", WATERKANT)
+                .with("closures", List.of(Map.of("start", Instant.parse(start), "end", Instant.parse(end))));
+    }
+
+    private static List<Integer> capacity(List<QuarterHour> rows, String... times) {
+        return List.of(times).stream()
+                .map(time -> desksAt(rows, at(time)).orElseThrow().capacity())
+                .toList();
     }
 
     @Test

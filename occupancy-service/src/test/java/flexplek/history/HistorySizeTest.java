@@ -183,7 +183,8 @@ class HistorySizeTest {
                         floorOf(number, desk % NEIGHBOURHOODS % FLOORS),
                         neighbourhoodOf(number, desk % NEIGHBOURHOODS),
                         SpaceKind.DESK,
-                        true))
+                        true,
+                        null))
                 .toList();
     }
 

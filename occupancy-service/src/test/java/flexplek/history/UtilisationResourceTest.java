@@ -140,6 +140,17 @@ class UtilisationResourceTest {
     }
 
     @Test
+    void leavesOutOfTheCapacityWhatIsClosedWhileItIs() {
+        site.tell(
+                Kadegebouw.space(desk(1), "DESK", WATERKANT)
+                        .with("closures", List.of(Map.of("start", at(10), "end", at(14)), Map.of("start", at(17)))),
+                made(2, 9, 10));
+
+        awaitHours(WATERKANT, Map.of(9, "2.0 1.0 0.0 0.0", 10, "1.0 0.0 0.0 0.0", 13, "1.0 0.0 0.0 0.0"));
+        awaitHours(WATERKANT, Map.of(14, "2.0 0.0 0.0 0.0", 17, "1.0 0.0 0.0 0.0", 18, "1.0 0.0 0.0 0.0"));
+    }
+
+    @Test
     void tellsWhatSensorsCounted() {
         Map<String, Object> count =
                 Map.of("sensorId", "door", "placeId", site.id(WATERKANT), "countedAt", at(9).toString(), "count", 3);

@@ -6,6 +6,7 @@ import flexplek.live.OccupancyChanged.Counted;
 import flexplek.live.OccupancyChanged.OfKind;
 import flexplek.live.Tally.Taken;
 import flexplek.place.Building;
+import flexplek.place.Closed;
 import flexplek.place.PlaceKind;
 import flexplek.place.Space;
 import flexplek.place.SpaceKind;
@@ -120,7 +121,16 @@ class EventContractTest {
                         "07:00",
                         "19:00"));
         assertThat(Json.read(Space.class, Contracts.example("space.changed.v1")))
-                .isEqualTo(new Space(id(2), SpaceKind.DESK, id(3), id(4), id(5), true, null));
+                .isEqualTo(new Space(
+                        id(2),
+                        SpaceKind.DESK,
+                        id(3),
+                        id(4),
+                        id(5),
+                        true,
+                        null,
+                        List.of(new Closed(
+                                Instant.parse("2026-11-24T12:00:00Z"), Instant.parse("2026-11-24T16:00:00Z")))));
     }
 
     private static UUID id(int number) {

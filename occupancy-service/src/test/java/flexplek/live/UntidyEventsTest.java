@@ -19,6 +19,7 @@ import flexplek.live.Kadegebouw.Event;
 import flexplek.live.OccupancyChanged.OfKind;
 import flexplek.live.OccupancyChanged.Spaces;
 import flexplek.place.SpaceKind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -151,6 +152,40 @@ class UntidyEventsTest {
 
         assertThat(stream.at(WATERKANT).desks().capacity()).isEqualTo(1);
         assertThat(stream.at(BUILDING).desks().capacity()).isEqualTo(5);
+    }
+
+    @Test
+    void followsAClosureByTheClockWithoutAnotherMessage() {
+        stream.tell(
+                made(1, desk(1), "2026-11-24T05:00:00Z", "2026-11-24T16:00:00Z"),
+                Kadegebouw.space(desk(1), "DESK", WATERKANT)
+                        .with(
+                                "closures",
+                                List.of(Map.of(
+                                        "start", Instant.parse("2026-11-24T12:00:00Z"),
+                                        "end", Instant.parse("2026-11-24T13:00:00Z")))));
+        stream.tick();
+        assertThat(stream.at(WATERKANT).desks()).isEqualTo(new Spaces(2, 1, 0, 1));
+
+        stream.timeIs("2026-11-24T12:00:00Z");
+        assertThat(stream.at(WATERKANT).desks()).isEqualTo(new Spaces(1, 1, 0, 1));
+        assertThat(stream.at(BUILDING).desks().capacity()).isEqualTo(5);
+
+        stream.timeIs("2026-11-24T13:00:00Z");
+        assertThat(stream.at(WATERKANT).desks()).isEqualTo(new Spaces(2, 1, 0, 1));
+    }
+
+    @Test
+    void endsAClosureThatIsTakenBack() {
+        stream.tell(Kadegebouw.space(desk(1), "DESK", WATERKANT)
+                .with("inService", false)
+                .with("closures", List.of(Map.of("start", Instant.parse("2026-11-20T12:00:00Z")))));
+        stream.tick();
+        assertThat(stream.at(WATERKANT).desks().capacity()).isEqualTo(1);
+
+        stream.tell(Kadegebouw.space(desk(1), "DESK", WATERKANT).with("closures", List.of()));
+        stream.tick();
+        assertThat(stream.at(WATERKANT).desks().capacity()).isEqualTo(2);
     }
 
     @Test

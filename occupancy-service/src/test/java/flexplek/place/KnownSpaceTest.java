@@ -36,6 +36,6 @@ class KnownSpaceTest {
 
     private static Space space(boolean inService, @Nullable Instant outOfServiceSince) {
         UUID id = new UUID(0, 1);
-        return new Space(id, SpaceKind.DESK, id, id, id, inService, outOfServiceSince);
+        return new Space(id, SpaceKind.DESK, id, id, id, inService, outOfServiceSince, null);
     }
 }

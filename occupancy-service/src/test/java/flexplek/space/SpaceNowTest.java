@@ -3,6 +3,7 @@ package flexplek.space;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flexplek.live.Kadegebouw;
+import flexplek.place.Closed;
 import flexplek.place.KnownSpace;
 import flexplek.place.Space;
 import flexplek.place.SpaceKind;
@@ -65,13 +66,39 @@ class SpaceNowTest {
                 .isEqualTo(new SpaceNow(DESK, SpaceState.OUT_OF_SERVICE, EIGHT));
     }
 
+    @Test
+    void isOutOfServiceWhileAClosureRuns() {
+        KnownSpace known = new KnownSpace(
+                new Space(
+                        DESK,
+                        SpaceKind.DESK,
+                        Kadegebouw.BUILDING,
+                        Kadegebouw.FLOOR_3,
+                        Kadegebouw.WATERKANT,
+                        true,
+                        null,
+                        List.of(new Closed(NINE, TEN))),
+                null);
+
+        assertThat(SpaceNow.of(known, List.of(), EIGHT).state()).isEqualTo(SpaceState.FREE);
+        assertThat(SpaceNow.of(known, List.of(), NINE)).isEqualTo(new SpaceNow(DESK, SpaceState.OUT_OF_SERVICE, NINE));
+        assertThat(SpaceNow.of(known, List.of(), TEN).state()).isEqualTo(SpaceState.FREE);
+    }
+
     private static SpaceNow at(Instant now, Claim... claims) {
         return SpaceNow.of(new KnownSpace(space(true), null), List.of(claims), now);
     }
 
     private static Space space(boolean inService) {
         return new Space(
-                DESK, SpaceKind.DESK, Kadegebouw.BUILDING, Kadegebouw.FLOOR_3, Kadegebouw.WATERKANT, inService, null);
+                DESK,
+                SpaceKind.DESK,
+                Kadegebouw.BUILDING,
+                Kadegebouw.FLOOR_3,
+                Kadegebouw.WATERKANT,
+                inService,
+                null,
+                null);
     }
 
     private static Claim claim(int number, Instant start, Instant end, Instant freeFrom, ClaimState state, Instant at) {

@@ -1,0 +1,5 @@
+/** Closures: spaces that are out of service from when to when, and whoever has booked them told. */
+@NullMarked
+package flexplek.closure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.closure;
+
+import org.jspecify.annotations.NullMarked;
