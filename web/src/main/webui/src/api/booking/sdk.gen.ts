@@ -3,7 +3,7 @@
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from '../client';
 
 import { client } from './client.gen';
-import type { AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AddRuleData, AddRuleErrors, AddRuleResponses, AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, AnnounceVisitData, AnnounceVisitErrors, AnnounceVisitResponses, BookData, BookErrors, BookResponses, BookSeriesData, BookSeriesErrors, BookSeriesResponses, CallOffVisitData, CallOffVisitErrors, CallOffVisitResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelBookingsData, CancelBookingsErrors, CancelBookingsResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, ChangeBookingData, ChangeBookingErrors, ChangeBookingResponses, ChangeBookingSeriesData, ChangeBookingSeriesErrors, ChangeBookingSeriesResponses, ChangeFaultData, ChangeFaultErrors, ChangeFaultResponses, ChangeVisitData, ChangeVisitErrors, ChangeVisitResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, ConfirmBookingSeriesData, ConfirmBookingSeriesErrors, ConfirmBookingSeriesResponses, DeleteArrivalData, DeleteArrivalErrors, DeleteArrivalResponses, DeleteAttendeeData, DeleteAttendeeErrors, DeleteAttendeeResponses, DeleteFavouriteSpaceData, DeleteFavouriteSpaceErrors, DeleteFavouriteSpaceResponses, DeleteMyDelegateData, DeleteMyDelegateErrors, DeleteMyDelegateResponses, EndBookingSeriesData, EndBookingSeriesErrors, EndBookingSeriesResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBookingSeriesData, GetBookingSeriesErrors, GetBookingSeriesResponses, GetBookingStandingData, GetBookingStandingErrors, GetBookingStandingResponses, GetBuildingData, GetBuildingErrors, GetBuildingFilesData, GetBuildingFilesErrors, GetBuildingFilesResponses, GetBuildingImportTemplateData, GetBuildingImportTemplateErrors, GetBuildingImportTemplateResponses, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetFaultData, GetFaultErrors, GetFaultPhotoData, GetFaultPhotoErrors, GetFaultPhotoResponses, GetFaultResponses, GetFaultStandingData, GetFaultStandingErrors, GetFaultStandingResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyDelegatesData, GetMyDelegatesErrors, GetMyDelegatesResponses, GetMyNeedsData, GetMyNeedsErrors, GetMyNeedsResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetRuleData, GetRuleErrors, GetRuleResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamDayStandingData, GetTeamDayStandingErrors, GetTeamDayStandingResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, GetVisitData, GetVisitErrors, GetVisitResponses, GetVisitStandingData, GetVisitStandingErrors, GetVisitStandingResponses, GetWaitlistEntryData, GetWaitlistEntryErrors, GetWaitlistEntryResponses, GetWaitlistStandingData, GetWaitlistStandingErrors, GetWaitlistStandingResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, JoinWaitlistData, JoinWaitlistErrors, JoinWaitlistResponses, LeaveWaitlistData, LeaveWaitlistErrors, LeaveWaitlistResponses, ListAttendeesData, ListAttendeesErrors, ListAttendeesResponses, ListBookingsData, ListBookingSeriesData, ListBookingSeriesErrors, ListBookingSeriesResponses, ListBookingsErrors, ListBookingsForOthersData, ListBookingsForOthersErrors, ListBookingsForOthersResponses, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListFaultsData, ListFaultsErrors, ListFaultsResponses, ListFavouriteSpacesData, ListFavouriteSpacesErrors, ListFavouriteSpacesResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListFreeSpacesData, ListFreeSpacesErrors, ListFreeSpacesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListMyFaultsData, ListMyFaultsErrors, ListMyFaultsResponses, ListMyVisitsData, ListMyVisitsErrors, ListMyVisitsResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListVisitsData, ListVisitsErrors, ListVisitsResponses, ListWaitlistEntriesData, ListWaitlistEntriesErrors, ListWaitlistEntriesResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutArrivalData, PutArrivalErrors, PutArrivalResponses, PutAttendeeData, PutAttendeeErrors, PutAttendeeResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutFaultPhotoData, PutFaultPhotoErrors, PutFaultPhotoResponses, PutFavouriteSpaceData, PutFavouriteSpaceErrors, PutFavouriteSpaceResponses, PutMyDelegateData, PutMyDelegateErrors, PutMyDelegateResponses, PutMyNeedsData, PutMyNeedsErrors, PutMyNeedsResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutPersonSubjectData, PutPersonSubjectErrors, PutPersonSubjectResponses, PutRuleData, PutRuleErrors, PutRuleResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses, PutTeamPathData, PutTeamPathErrors, PutTeamPathResponses, RemoveRuleData, RemoveRuleErrors, RemoveRuleResponses, ReportFaultData, ReportFaultErrors, ReportFaultResponses, TryRuleData, TryRuleErrors, TryRuleResponses } from './types.gen';
+import type { AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AddRuleData, AddRuleErrors, AddRuleResponses, AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, AnnounceVisitData, AnnounceVisitErrors, AnnounceVisitResponses, BookData, BookErrors, BookResponses, BookSeriesData, BookSeriesErrors, BookSeriesResponses, CallOffVisitData, CallOffVisitErrors, CallOffVisitResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelBookingsData, CancelBookingsErrors, CancelBookingsResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, ChangeBookingData, ChangeBookingErrors, ChangeBookingResponses, ChangeBookingSeriesData, ChangeBookingSeriesErrors, ChangeBookingSeriesResponses, ChangeClosureData, ChangeClosureErrors, ChangeClosureResponses, ChangeFaultData, ChangeFaultErrors, ChangeFaultResponses, ChangeVisitData, ChangeVisitErrors, ChangeVisitResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, CloseSpacesData, CloseSpacesErrors, CloseSpacesResponses, ConfirmBookingSeriesData, ConfirmBookingSeriesErrors, ConfirmBookingSeriesResponses, DeleteArrivalData, DeleteArrivalErrors, DeleteArrivalResponses, DeleteAttendeeData, DeleteAttendeeErrors, DeleteAttendeeResponses, DeleteFavouriteSpaceData, DeleteFavouriteSpaceErrors, DeleteFavouriteSpaceResponses, EndBookingSeriesData, EndBookingSeriesErrors, EndBookingSeriesResponses, EndClosureData, EndClosureErrors, EndClosureResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBookingSeriesData, GetBookingSeriesErrors, GetBookingSeriesResponses, GetBookingStandingData, GetBookingStandingErrors, GetBookingStandingResponses, GetBuildingData, GetBuildingErrors, GetBuildingFilesData, GetBuildingFilesErrors, GetBuildingFilesResponses, GetBuildingImportTemplateData, GetBuildingImportTemplateErrors, GetBuildingImportTemplateResponses, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetClosureData, GetClosureErrors, GetClosureResponses, GetFaultData, GetFaultErrors, GetFaultPhotoData, GetFaultPhotoErrors, GetFaultPhotoResponses, GetFaultResponses, GetFaultStandingData, GetFaultStandingErrors, GetFaultStandingResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyNeedsData, GetMyNeedsErrors, GetMyNeedsResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetRuleData, GetRuleErrors, GetRuleResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamDayStandingData, GetTeamDayStandingErrors, GetTeamDayStandingResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, GetVisitData, GetVisitErrors, GetVisitResponses, GetVisitStandingData, GetVisitStandingErrors, GetVisitStandingResponses, GetWaitlistEntryData, GetWaitlistEntryErrors, GetWaitlistEntryResponses, GetWaitlistStandingData, GetWaitlistStandingErrors, GetWaitlistStandingResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, JoinWaitlistData, JoinWaitlistErrors, JoinWaitlistResponses, LeaveWaitlistData, LeaveWaitlistErrors, LeaveWaitlistResponses, ListAttendeesData, ListAttendeesErrors, ListAttendeesResponses, ListBookingsData, ListBookingSeriesData, ListBookingSeriesErrors, ListBookingSeriesResponses, ListBookingsErrors, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListClosuresData, ListClosuresErrors, ListClosuresResponses, ListFaultsData, ListFaultsErrors, ListFaultsResponses, ListFavouriteSpacesData, ListFavouriteSpacesErrors, ListFavouriteSpacesResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListFreeSpacesData, ListFreeSpacesErrors, ListFreeSpacesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListMyFaultsData, ListMyFaultsErrors, ListMyFaultsResponses, ListMyVisitsData, ListMyVisitsErrors, ListMyVisitsResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListVisitsData, ListVisitsErrors, ListVisitsResponses, ListWaitlistEntriesData, ListWaitlistEntriesErrors, ListWaitlistEntriesResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutArrivalData, PutArrivalErrors, PutArrivalResponses, PutAttendeeData, PutAttendeeErrors, PutAttendeeResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutFaultPhotoData, PutFaultPhotoErrors, PutFaultPhotoResponses, PutFavouriteSpaceData, PutFavouriteSpaceErrors, PutFavouriteSpaceResponses, PutMyNeedsData, PutMyNeedsErrors, PutMyNeedsResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutPersonSubjectData, PutPersonSubjectErrors, PutPersonSubjectResponses, PutRuleData, PutRuleErrors, PutRuleResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses, PutTeamPathData, PutTeamPathErrors, PutTeamPathResponses, RemoveRuleData, RemoveRuleErrors, RemoveRuleResponses, ReportFaultData, ReportFaultErrors, ReportFaultResponses, TryRuleData, TryRuleErrors, TryRuleResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -238,7 +238,7 @@ export const getBuildingImportTemplate = <ThrowOnError extends boolean = false>(
 /**
  * Bring in or change a building from its files, all or nothing, and tell whose coming bookings it hits; dryRun=true only checks the files and says how many
  *
- * Of a known building, what the file building leaves out stays as it is, as do a floor that plan leaves out and spaces has no row of, name and level of a floor and name and organisation of a neighbourhood in it, and name, capacity and amenities where spaces has no such column; null empties, as does an empty cell of name or amenities. A space that spaces leaves out goes out of service. Without plan a floor keeps the one that it has, with a free spot for each new space; a floor that has none, or one that was drawn so before, is drawn from the rows of spaces, and notes say so. A code that only looks like that of a building that I see is refused. managedBy names the organisation whose facility staff and administrators look after the building: my own of a new building that names none; to name another is an administrator's of the one that manages it. spaces is what a spreadsheet writes: XLSX, or values with commas, semicolons or tabs between them in UTF-8 or Windows-1252.
+ * Of a known building, what the file building leaves out stays as it is, as do a floor that plan leaves out, name and level of a floor and name and organisation of a neighbourhood in it, and name, capacity and amenities where spaces has no such column; null empties, as does an empty cell of name or amenities. A space that spaces leaves out goes out of service. Without plan a floor keeps the one that it has, with a free spot for each new space; a floor that has none, or one that was drawn so before, is drawn from the rows of spaces, and notes say so. A code that only looks like that of a building that I see is refused. managedBy names the organisation whose facility staff and administrators look after the building: my own of a new building that names none; to name another is an administrator's of the one that manages it. spaces is what a spreadsheet writes: XLSX, or values with commas, semicolons or tabs between them in UTF-8 or Windows-1252.
  */
 export const importBuilding = <ThrowOnError extends boolean = false>(options: Options<ImportBuildingData, ThrowOnError>) => (options.client ?? client).post<ImportBuildingResponses, ImportBuildingErrors, ThrowOnError>({
     ...formDataBodySerializer,
@@ -278,6 +278,30 @@ export const listBusyDays = <ThrowOnError extends boolean = false>(options: Opti
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/buildings/{buildingId}/busy-days',
     ...options
+});
+
+/**
+ * What is out of service in a building that my organisation manages, now or later, by its start
+ */
+export const listClosures = <ThrowOnError extends boolean = false>(options: Options<ListClosuresData, ThrowOnError>) => (options.client ?? client).get<ListClosuresResponses, ListClosuresErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/buildings/{buildingId}/closures',
+    ...options
+});
+
+/**
+ * Take spaces of a building out of service from when to when, all or none; send an Idempotency-Key so that a retry does so once; dryRun=true only says whom it hits
+ *
+ * Nobody can book them then. Bookings that stand are kept, and the person of each that the closure meets is told once; others are not met. It ends by itself.
+ */
+export const closeSpaces = <ThrowOnError extends boolean = false>(options: Options<CloseSpacesData, ThrowOnError>) => (options.client ?? client).post<CloseSpacesResponses, CloseSpacesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/buildings/{buildingId}/closures',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -338,6 +362,41 @@ export const listSpaces = <ThrowOnError extends boolean = false>(options: Option
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/buildings/{buildingId}/spaces',
     ...options
+});
+
+/**
+ * End a closure now, or call off one that is to come; its spaces can be booked again
+ *
+ * Whose booking it met is told that the space is there again, and who waits gets an offer.
+ */
+export const endClosure = <ThrowOnError extends boolean = false>(options: Options<EndClosureData, ThrowOnError>) => (options.client ?? client).delete<EndClosureResponses, EndClosureErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/closures/{closureId}',
+    ...options
+});
+
+/**
+ * A closure of a building that my organisation manages
+ */
+export const getClosure = <ThrowOnError extends boolean = false>(options: Options<GetClosureData, ThrowOnError>) => (options.client ?? client).get<GetClosureResponses, GetClosureErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/closures/{closureId}',
+    ...options
+});
+
+/**
+ * Let a closure end earlier or later, or say another reason; dryRun=true only says whom it hits
+ *
+ * A JSON merge patch (RFC 7396) of end and reason. Who is met by it now is told once, as is who is met by it no more.
+ */
+export const changeClosure = <ThrowOnError extends boolean = false>(options: Options<ChangeClosureData, ThrowOnError>) => (options.client ?? client).patch<ChangeClosureResponses, ChangeClosureErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/closures/{closureId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -514,46 +573,6 @@ export const getMe = <ThrowOnError extends boolean = false>(options?: Options<Ge
 });
 
 /**
- * What I made for others from one day to another, both included; without dates from yesterday on, 31 days
- *
- * Of those for whom I may book now: when one lets me no longer, what I made for them is theirs alone. Places of a team day are with the team day.
- */
-export const listBookingsForOthers = <ThrowOnError extends boolean = false>(options?: Options<ListBookingsForOthersData, ThrowOnError>) => (options?.client ?? client).get<ListBookingsForOthersResponses, ListBookingsForOthersErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/people/me/bookings-for-others',
-    ...options
-});
-
-/**
- * Whom I let book for me, and who lets me; each of the two reads it, and nobody else
- */
-export const getMyDelegates = <ThrowOnError extends boolean = false>(options?: Options<GetMyDelegatesData, ThrowOnError>) => (options?.client ?? client).get<GetMyDelegatesResponses, GetMyDelegatesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/people/me/delegates',
-    ...options
-});
-
-/**
- * Let somebody book for me no longer; what they made stays, and is mine alone from then on
- */
-export const deleteMyDelegate = <ThrowOnError extends boolean = false>(options: Options<DeleteMyDelegateData, ThrowOnError>) => (options.client ?? client).delete<DeleteMyDelegateResponses, DeleteMyDelegateErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/people/me/delegates/{personId}',
-    ...options
-});
-
-/**
- * Let somebody book for me: desks, rooms and series, as I could, and change or cancel what they made
- *
- * Somebody of my organisation who is in a team of mine, or who shows the organisation when they are in; whoever else it is, the answer is the same. They may whoever else I show when I am in. They see and change what they made, until I take it back, and nothing else of mine.
- */
-export const putMyDelegate = <ThrowOnError extends boolean = false>(options: Options<PutMyDelegateData, ThrowOnError>) => (options.client ?? client).put<PutMyDelegateResponses, PutMyDelegateErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/people/me/delegates/{personId}',
-    ...options
-});
-
-/**
  * The faults that I reported, the newest first, and what became of each
  */
 export const listMyFaults = <ThrowOnError extends boolean = false>(options?: Options<ListMyFaultsData, ThrowOnError>) => (options?.client ?? client).get<ListMyFaultsResponses, ListMyFaultsErrors, ThrowOnError>({
@@ -660,7 +679,7 @@ export const putPersonSubject = <ThrowOnError extends boolean = false>(options: 
 /**
  * What a rule would have refused in the last 30 days, and which coming bookings it would refuse; nothing is changed
  *
- * The rule is as for addRule. It is asked beside those that hold, and in the place of one of its kind for the same spaces and people.
+ * The rule is as for addRule. It is asked beside those that hold, and in the place of one of its kind for the same spaces and people. Of more than 200,000 bookings the first count.
  */
 export const tryRule = <ThrowOnError extends boolean = false>(options: Options<TryRuleData, ThrowOnError>) => (options.client ?? client).post<TryRuleResponses, TryRuleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -719,7 +738,7 @@ export const getRule = <ThrowOnError extends boolean = false>(options: Options<G
 /**
  * Change what a rule asks; its kind and what it is for stay as they are
  *
- * Repeating it changes nothing, and what it may leave out stays. Bookings that stand are kept.
+ * Repeating it changes nothing. Bookings that stand are kept.
  */
 export const putRule = <ThrowOnError extends boolean = false>(options: Options<PutRuleData, ThrowOnError>) => (options.client ?? client).put<PutRuleResponses, PutRuleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -742,6 +761,8 @@ export const getSpace = <ThrowOnError extends boolean = false>(options: Options<
 
 /**
  * Take a space out of service with a reason, or return it; bookings that stand are kept, and their people are told; dryRun=true only says how many
+ *
+ * Out of service is a closure of this space without an end, as closeSpaces makes one; in service again it is out of every closure that runs now.
  */
 export const putSpaceService = <ThrowOnError extends boolean = false>(options: Options<PutSpaceServiceData, ThrowOnError>) => (options.client ?? client).put<PutSpaceServiceResponses, PutSpaceServiceErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

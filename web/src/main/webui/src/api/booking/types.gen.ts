@@ -407,7 +407,7 @@ export type BookingStanding = {
      */
     live: boolean;
     /**
-     * Whether its space is out of service.
+     * Whether its space is out of service for some of its slot.
      */
     outOfService: boolean;
     /**
@@ -648,6 +648,132 @@ export type CandidateDate = {
  * A local time by the minute; 24:00 is the midnight that ends the day. When the clocks go back and it comes twice, the first, or the one with the offset behind it, such as 02:15+01:00.
  */
 export type ClockTime = string;
+
+/**
+ * A space of a closure, and where it is.
+ */
+export type ClosedSpace = {
+    /**
+     * The space.
+     */
+    spaceId: Uuid;
+    /**
+     * Its code in the building.
+     */
+    code: string;
+    /**
+     * What stands on its door or desk.
+     */
+    name: string;
+    /**
+     * The floor.
+     */
+    floorId: Uuid;
+    /**
+     * What people call the floor.
+     */
+    floorName: string;
+};
+
+/**
+ * From when to when a space is out of service, and why.
+ */
+export type ClosedTime = {
+    /**
+     * From when on.
+     */
+    start: Instant;
+    /**
+     * Until when, not included; null for until further notice.
+     */
+    end: Instant | null;
+    /**
+     * Why, as somebody typed it; null where nobody did.
+     */
+    reason: string | null;
+};
+
+/**
+ * Spaces of a building that are out of service, from when to when, and why.
+ */
+export type Closure = {
+    /**
+     * The closure; null in the answer to a dry run that would make it.
+     */
+    id: Uuid | null;
+    /**
+     * The building.
+     */
+    buildingId: Uuid;
+    /**
+     * The zone of the building, in whose clock the times are quarter hours.
+     */
+    zone: string;
+    /**
+     * From when on.
+     */
+    start: Instant;
+    /**
+     * Until when, not included; null for until further notice.
+     */
+    end: Instant | null;
+    /**
+     * Why, as somebody typed it; null where nobody did.
+     */
+    reason: string | null;
+    /**
+     * Whether it has begun.
+     */
+    running: boolean;
+    /**
+     * The spaces, by their codes.
+     */
+    spaces: Array<ClosedSpace>;
+    /**
+     * The If-Match of a change to it.
+     */
+    etag: string;
+    /**
+     * In the answer to an act alone: the coming bookings that it hits.
+     */
+    bookingsHit?: BookingsHit;
+};
+
+/**
+ * A new end of a closure, or another reason; what is absent stays as it is.
+ */
+export type ClosureChange = {
+    /**
+     * Until when, not included, later than now; null for until further notice.
+     */
+    end?: Instant | null;
+    /**
+     * Why, in one line; null to say nothing.
+     */
+    reason?: string | null;
+};
+
+/**
+ * Which spaces of the building go out of service, from when to when, and why. Times are quarter hours by the building's clock.
+ */
+export type ClosureRequest = {
+    /**
+     * The spaces, all of this building; all or none go out of service.
+     */
+    spaceIds: Array<string>;
+    /**
+     * From when on; from now on when nothing is said.
+     */
+    start?: Instant | null;
+    /**
+     * Until when, not included; until further notice when nothing is said.
+     */
+    end?: Instant | null;
+    /**
+     * Why, in one line, for whoever looks at the spaces.
+     */
+    reason?: string | null;
+};
 
 /**
  * Whether I can come on a candidate date.
@@ -891,6 +1017,10 @@ export type FavouriteSpace = {
      * Why it is out of service; null for one in service.
      */
     reason: string | null;
+    /**
+     * That it is out of service now; null where it is not.
+     */
+    outOfService: OutOfService | null;
     /**
      * The code in the building's files, which does not change.
      */
@@ -1428,6 +1558,20 @@ export type OrganisationRules = {
     daysAhead: number;
 };
 
+/**
+ * That a space is out of service, why if somebody said so, and until when.
+ */
+export type OutOfService = {
+    /**
+     * Why, as somebody typed it; null where nobody did.
+     */
+    reason: string | null;
+    /**
+     * Until when, not included; null for until further notice.
+     */
+    until: Instant | null;
+};
+
 export type Outcome = 'BOOKED' | 'CHECKED_IN' | 'NO_SHOW' | 'CANCELLED';
 
 export type PageAttendee = {
@@ -1490,6 +1634,17 @@ export type PageBusyDay = {
      * What was asked for, in the order that the operation names.
      */
     items: Array<BusyDay>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+};
+
+export type PageClosureView = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
+    items: Array<Closure>;
     /**
      * Give it as cursor for the next page; null on the last.
      */
@@ -1858,6 +2013,10 @@ export type RoomOnDay = {
      */
     reason: string | null;
     /**
+     * When it is out of service while the building is open, in order of time; all of the opening hours where its state says so.
+     */
+    closed: Array<ClosedTime>;
+    /**
      * When it is taken on that day, in order of time.
      */
     taken: Array<TakenSlot>;
@@ -2225,6 +2384,10 @@ export type SpaceAvailability = {
      */
     reason: string | null;
     /**
+     * That it is out of service for some of that slot, also where it is mine; null where it is not.
+     */
+    outOfService: OutOfService | null;
+    /**
      * The times of the bookings that meet that slot, in order: mine where it is MINE, others' where it is TAKEN; empty where it is anything else.
      */
     taken: Array<TakenTime>;
@@ -2280,6 +2443,10 @@ export type SpaceInBuilding = {
      */
     reason: string | null;
     /**
+     * That it is out of service now; null where it is not.
+     */
+    outOfService: OutOfService | null;
+    /**
      * What If-Match takes to change it safely.
      */
     etag: string;
@@ -2332,6 +2499,14 @@ export type SpaceView = {
      * Why it is out of service; null for one in service.
      */
     reason: string | null;
+    /**
+     * That it is out of service now; null where it is not.
+     */
+    outOfService: OutOfService | null;
+    /**
+     * When it is out of service, now or later, by start; not where its building's files leave it out.
+     */
+    closures: Array<ClosedTime>;
     /**
      * In the answer to a change alone: the coming bookings that it hits.
      */
@@ -3087,6 +3262,10 @@ export type Problem = {
      * Proposed days that have room for all.
      */
     otherDates?: Array<string>;
+    /**
+     * Until when the space is out of service, not included; absent for until further notice.
+     */
+    outOfServiceUntil?: string;
     /**
      * Whom of the team it is about.
      */
@@ -4674,6 +4853,150 @@ export type ListBusyDaysResponses = {
 
 export type ListBusyDaysResponse = ListBusyDaysResponses[keyof ListBusyDaysResponses];
 
+export type ListClosuresData = {
+    body?: never;
+    path: {
+        /**
+         * The building.
+         */
+        buildingId: Uuid;
+    };
+    query?: {
+        /**
+         * The next of the answer before.
+         */
+        cursor?: string;
+        /**
+         * How many at most.
+         */
+        limit?: number;
+    };
+    url: '/buildings/{buildingId}/closures';
+};
+
+export type ListClosuresErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says
+     */
+    403: Problem;
+    /**
+     * No such building, or my organisation does not use it
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListClosuresError = ListClosuresErrors[keyof ListClosuresErrors];
+
+export type ListClosuresResponses = {
+    /**
+     * A page of closures; the etag of each is the If-Match of a change to it
+     */
+    200: PageClosureView;
+};
+
+export type ListClosuresResponse = ListClosuresResponses[keyof ListClosuresResponses];
+
+export type CloseSpacesData = {
+    body: ClosureRequest;
+    headers?: {
+        /**
+         * Makes a retry safe: a request with a key that was used in the last 24 hours is not done again, but answered as the first was. After 24 hours the key is forgotten.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The building.
+         */
+        buildingId: Uuid;
+    };
+    query?: {
+        /**
+         * Change nothing and tell nobody, only say what would be.
+         */
+        dryRun?: boolean;
+    };
+    url: '/buildings/{buildingId}/closures';
+};
+
+export type CloseSpacesErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says
+     */
+    403: Problem;
+    /**
+     * No such building, or my organisation does not use it
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * idempotency-key-reused
+     */
+    422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type CloseSpacesError = CloseSpacesErrors[keyof CloseSpacesErrors];
+
+export type CloseSpacesResponses = {
+    /**
+     * With dryRun: the closure as it would be, and the coming bookings that it would hit
+     */
+    200: Closure;
+    /**
+     * The closure, and the coming bookings that it hits; the ETag is needed to change it safely
+     */
+    201: Closure;
+};
+
+export type CloseSpacesResponse = CloseSpacesResponses[keyof CloseSpacesResponses];
+
 export type GetBuildingFilesData = {
     body?: never;
     path: {
@@ -5051,6 +5374,201 @@ export type ListSpacesResponses = {
 };
 
 export type ListSpacesResponse = ListSpacesResponses[keyof ListSpacesResponses];
+
+export type EndClosureData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). With *, any version is.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The closure.
+         */
+        closureId: Uuid;
+    };
+    query?: never;
+    url: '/closures/{closureId}';
+};
+
+export type EndClosureErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says
+     */
+    403: Problem;
+    /**
+     * No such closure, not any more, or not mine to see
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type EndClosureError = EndClosureErrors[keyof EndClosureErrors];
+
+export type EndClosureResponses = {
+    /**
+     * Ended, and forgotten
+     */
+    204: void;
+};
+
+export type EndClosureResponse = EndClosureResponses[keyof EndClosureResponses];
+
+export type GetClosureData = {
+    body?: never;
+    path: {
+        /**
+         * The closure.
+         */
+        closureId: Uuid;
+    };
+    query?: never;
+    url: '/closures/{closureId}';
+};
+
+export type GetClosureErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says
+     */
+    403: Problem;
+    /**
+     * No such closure, not any more, or not mine to see
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetClosureError = GetClosureErrors[keyof GetClosureErrors];
+
+export type GetClosureResponses = {
+    /**
+     * The closure; the ETag is needed to change it safely
+     */
+    200: Closure;
+};
+
+export type GetClosureResponse = GetClosureResponses[keyof GetClosureResponses];
+
+export type ChangeClosureData = {
+    body: ClosureChange;
+    headers: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). With *, any version is.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The closure.
+         */
+        closureId: Uuid;
+    };
+    query?: {
+        /**
+         * Change nothing and tell nobody, only say what would be.
+         */
+        dryRun?: boolean;
+    };
+    url: '/closures/{closureId}';
+};
+
+export type ChangeClosureErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says
+     */
+    403: Problem;
+    /**
+     * No such closure, not any more, or not mine to see
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ChangeClosureError = ChangeClosureErrors[keyof ChangeClosureErrors];
+
+export type ChangeClosureResponses = {
+    /**
+     * The closure as it is now, or would be; sent again with the same If-Match, as the first time
+     */
+    200: Closure;
+};
+
+export type ChangeClosureResponse = ChangeClosureResponses[keyof ChangeClosureResponses];
 
 export type ListFaultsData = {
     body?: never;

@@ -10,6 +10,7 @@ import { ProblemMessage } from '../../ui/problem-message';
 import { problemWords } from '../../ui/problem-words';
 import { remember, remembered } from '../../ui/remembered';
 import { toast } from '../../ui/toast';
+import { capital } from '../../ui/when';
 import { described, useCancel } from '../cancelling/use-cancel';
 import { useSpaceWords } from '../floor-plan/space-words';
 import { useBook } from './book';
@@ -114,13 +115,13 @@ function Favourite({ favourite, choice, free, pending, busy, onBook }: Favourite
   );
 }
 
-function WhyNot({ favourite: { spaceId, state, reason }, choice }: Pick<FavouriteProps, 'favourite' | 'choice'>) {
-  const { stateWord } = useSpaceWords();
+function WhyNot({ favourite: { spaceId, state, outOfService }, choice }: Pick<FavouriteProps, 'favourite' | 'choice'>) {
+  const { stateWord, outWord } = useSpaceWords();
   const mine = useMine(spaceId, choice);
   if (mine) return stateWord('MINE');
   switch (state) {
     case 'OUT_OF_SERVICE':
-      return <Trans>Out of service: {reason}</Trans>;
+      return capital(outWord(outOfService, choice.building.zone));
     case 'NOT_ALLOWED':
       return stateWord(state);
     case 'GONE':

@@ -22,11 +22,11 @@ export function wantedOf({ from = '', to = '' }: { from?: string | undefined; to
   return { from: times[begin]!, to: times[end > begin ? end : Math.min(begin + HOUR, last)]! };
 }
 
-export function isFreeThen({ state, taken }: RoomOnDay, wanted: Wanted, open: OpenDay): boolean {
+export function isFreeThen({ state, taken, closed }: RoomOnDay, wanted: Wanted, open: OpenDay): boolean {
   const [from, to] = [at(open, wanted.from), at(open, wanted.to)];
   const all = quarters(open);
   const [first = 0, last = 0] = [all[0], all.at(-1)];
-  return state === 'IN_SERVICE' && stretches(taken, first, last).some((one) => one.state === 'FREE' && one.from <= from && to <= one.to);
+  return state === 'IN_SERVICE' && stretches(taken, first, last, closed).some((one) => one.state === 'FREE' && one.from <= from && to <= one.to);
 }
 
 function at({ zone, day }: OpenDay, time: Time): number {

@@ -27,6 +27,25 @@ describe("a room's day", () => {
     ]);
   });
 
+  it('is out of service for a time, but for what is booked in it', () => {
+    const closed = [
+      { start: '2026-11-24T07:30:00Z', end: '2026-11-24T12:30:00Z', reason: 'Paint' },
+      { start: '2026-11-24T17:07:00Z', end: null, reason: null },
+    ];
+    const some = stretches([taken('2026-11-24T08:00:00Z', '2026-11-24T09:00:00Z')], ...ends(times), closed);
+
+    expect(some.map(({ from, to, state, said }) => `${clock(from)} ${clock(to)} ${state} ${said}`.trim())).toEqual([
+      '07:00 08:30 FREE',
+      '08:30 09:00 OUT_OF_SERVICE Paint',
+      '09:00 10:00 TAKEN',
+      '10:00 13:30 OUT_OF_SERVICE Paint',
+      '13:30 18:00 FREE',
+      '18:00 19:00 OUT_OF_SERVICE',
+    ]);
+    expect(proposed(some, at('10:00'), times)).toBeNull();
+    expect(clocks(proposed(some, at('17:45'), times))).toEqual({ from: '17:45', to: '18:00' });
+  });
+
   it('proposes an hour, or what is left of it before the next booking', () => {
     expect(clocks(proposed(day, at('10:00'), times))).toEqual({ from: '10:00', to: '11:00' });
     expect(clocks(proposed(day, at('12:30'), times))).toEqual({ from: '12:30', to: '13:00' });

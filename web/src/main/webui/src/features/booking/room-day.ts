@@ -2,10 +2,16 @@
 export interface Stretch {
   from: number;
   to: number;
-  state: 'FREE' | 'TAKEN' | 'MINE';
+  state: 'FREE' | 'TAKEN' | 'MINE' | 'OUT_OF_SERVICE';
   bookingId: string | null;
   /** What for and by whom, as far as I may see it. */
   said: string;
+}
+
+interface ClosedTime {
+  start: string;
+  end: string | null;
+  reason: string | null;
 }
 
 interface TakenSlot {
@@ -19,26 +25,60 @@ interface TakenSlot {
 
 const HOUR = 60 * 60_000;
 
-/** A room's day from opening to closing as free and taken stretches in order. */
-export function stretches(taken: readonly TakenSlot[], opens: number, closes: number): Stretch[] {
+/** A room's day from opening to closing as free and taken stretches in order; what is left between is free, or out of service. */
+export function stretches(taken: readonly TakenSlot[], opens: number, closes: number, closed: readonly ClosedTime[] = []): Stretch[] {
+  const bookings = inOrder(
+    taken.map((slot) => ({
+      from: Date.parse(slot.start),
+      to: Date.parse(slot.end),
+      state: slot.mine ? ('MINE' as const) : ('TAKEN' as const),
+      bookingId: slot.bookingId,
+      said: [slot.title, slot.heldBy].filter(Boolean).join(' · '),
+    })),
+    opens,
+    closes,
+  );
+  const out = closed.map(({ start, end, reason }) => ({
+    from: Math.max(opens, roundDown(Date.parse(start))),
+    to: end === null ? closes : Date.parse(end),
+    state: 'OUT_OF_SERVICE' as const,
+    bookingId: null,
+    said: reason ?? '',
+  }));
+  return between(bookings, opens, closes, (from, to) =>
+    between(inOrder(out, from, to), from, to, (free, until) => [{ from: free, to: until, state: 'FREE', bookingId: null, said: '' }]),
+  );
+}
+
+/** Nobody can book a quarter hour of which some is out of service. */
+function roundDown(moment: number): number {
+  return moment - (moment % (HOUR / 4));
+}
+
+/** One after the other, each as far as the one before and the day leave it. */
+function inOrder(stretches: readonly Stretch[], opens: number, closes: number): Stretch[] {
   const day: Stretch[] = [];
   let at = opens;
-  for (const slot of [...taken].sort((a, b) => Date.parse(a.start) - Date.parse(b.start))) {
-    const from = Math.max(Date.parse(slot.start), at);
-    const to = Math.min(Date.parse(slot.end), closes);
-    if (from >= to) {
-      continue;
+  for (const stretch of [...stretches].sort((a, b) => a.from - b.from)) {
+    const [from, to] = [Math.max(stretch.from, at), Math.min(stretch.to, closes)];
+    if (from < to) {
+      day.push({ ...stretch, from, to });
+      at = to;
     }
-    if (at < from) {
-      day.push({ from: at, to: from, state: 'FREE', bookingId: null, said: '' });
-    }
-    day.push({ from, to, state: slot.mine ? 'MINE' : 'TAKEN', bookingId: slot.bookingId, said: [slot.title, slot.heldBy].filter(Boolean).join(' · ') });
-    at = to;
-  }
-  if (at < closes) {
-    day.push({ from: at, to: closes, state: 'FREE', bookingId: null, said: '' });
   }
   return day;
+}
+
+/** With what fills the gaps. */
+function between(stretches: readonly Stretch[], opens: number, closes: number, fill: (from: number, to: number) => Stretch[]): Stretch[] {
+  const day: Stretch[] = [];
+  let at = opens;
+  for (const stretch of stretches) {
+    if (at < stretch.from) day.push(...fill(at, stretch.from));
+    day.push(stretch);
+    at = stretch.to;
+  }
+  return at < closes ? [...day, ...fill(at, closes)] : day;
 }
 
 /** The stretch of a state that a moment lies in. */

@@ -37,14 +37,15 @@ export function RoomsList({ laidOut, zone, times, onChoose }: RoomsListProps) {
 /** What is said of the times that others have. */
 function WhoIsThere({ room, day, zone }: LaidOut & Pick<RoomsListProps, 'zone'>) {
   const { t } = useLingui();
-  const told = day.filter(({ state, said }) => state === 'TAKEN' && said !== '');
+  const { stateWord } = useSpaceWords();
+  const told = day.filter(({ state, said }) => (state === 'TAKEN' && said !== '') || state === 'OUT_OF_SERVICE');
   if (room.state !== 'IN_SERVICE' || told.length === 0) return null;
   const name = plainName(room);
   return (
-    <ul className="fp-rooms-list__told" aria-label={t`Who has ${name}`}>
-      {told.map(({ from, to, said }) => (
+    <ul className="fp-rooms-list__told" aria-label={t`When ${name} is not free, and why`}>
+      {told.map(({ from, to, state, said }) => (
         <li key={from}>
-          {formatSpan(zone, from, to)} · {said}
+          {formatSpan(zone, from, to)} · {[state === 'OUT_OF_SERVICE' ? stateWord(state) : '', said].filter(Boolean).join(': ')}
         </li>
       ))}
     </ul>
@@ -56,10 +57,10 @@ function FreeTimes({ room, day, zone, times, onChoose }: LaidOut & Pick<RoomsLis
   const { stateWord } = useSpaceWords();
   const name = plainName(room);
   if (room.state !== 'IN_SERVICE') {
-    return <p>{stateWord(room.state)}</p>;
+    return <p>{room.state === 'OUT_OF_SERVICE' && room.reason ? `${stateWord(room.state)}: ${room.reason}` : stateWord(room.state)}</p>;
   }
   const open = day
-    .filter(({ state }) => state !== 'TAKEN')
+    .filter(({ state }) => state === 'FREE' || state === 'MINE')
     .map((stretch) => (stretch.state === 'MINE' ? stretch : { ...stretch, from: times.find((time) => time >= stretch.from) ?? stretch.to }))
     .filter(({ from, to }) => from < to)
     .map((stretch) => ({ ...stretch, span: formatSpan(zone, stretch.from, stretch.to) }));

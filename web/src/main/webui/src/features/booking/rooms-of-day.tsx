@@ -49,7 +49,7 @@ export function RoomsOfDay({ building, date, now, rooms, needs, old }: RoomsOfDa
   const times = useMemo(() => quarters({ zone, day: date, opens, closes }), [opens, closes, zone, date]);
   const [first = 0, last = 0] = [times[0], times.at(-1)];
   const laidOut = useMemo(
-    () => rooms.map((room): LaidOut => ({ room, day: room.state === 'IN_SERVICE' ? stretches(room.taken, first, last) : [] })),
+    () => rooms.map((room): LaidOut => ({ room, day: room.state === 'IN_SERVICE' ? stretches(room.taken, first, last, room.closed) : [] })),
     [rooms, first, last],
   );
   const bookable = times.filter((time) => time > now.getTime() - QUARTER);

@@ -21,6 +21,7 @@ const room = (spaceId: string, name: string, capacity: number, amenities: string
   amenities,
   state: 'IN_SERVICE',
   reason: null,
+  closed: [],
   taken: [],
   ...more,
 });
@@ -305,7 +306,7 @@ describe('the grid of rooms', () => {
     expect(cell(grid, 'Zandbank', /^09:00–10:00, taken, Kwartaalplanning · Noor Verbeek$/)).toHaveTextContent('Kwartaalplanning · Noor Verbeek');
     expect(cell(grid, 'Zandbank', /^10:00–11:00, taken, Noor Verbeek$/)).toBeInTheDocument();
     expect(cell(grid, 'Zandbank', /^11:00–12:00, taken$/)).toHaveTextContent('taken');
-    const told = within(screen.getByRole('list', { name: 'Who has Zandbank' })).getAllByRole('listitem');
+    const told = within(screen.getByRole('list', { name: 'When Zandbank is not free, and why' })).getAllByRole('listitem');
     expect(told.map(({ textContent }) => textContent)).toEqual(['09:00–10:00 · Kwartaalplanning · Noor Verbeek', '10:00–11:00 · Noor Verbeek']);
   });
 

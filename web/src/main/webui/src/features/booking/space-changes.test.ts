@@ -14,6 +14,7 @@ const space = (spaceId: string, state: SpaceAvailability['state'], ...taken: Tak
   y: 0,
   state,
   reason: null,
+  outOfService: null,
   taken,
 });
 

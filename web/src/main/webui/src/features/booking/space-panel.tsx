@@ -34,7 +34,7 @@ interface SpacePanelProps {
 /** The chosen space: what it has, when it would be, and one clear thing to do. Beside the plan, not over it. */
 export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }: SpacePanelProps) {
   const { t } = useLingui();
-  const { stateWord, kindWord, people } = useSpaceWords();
+  const { stateWord, kindWord, people, outWord } = useSpaceWords();
   const busy = acts.underWay === space.spaceId;
   const said = useRef(space);
   useEffect(() => {
@@ -67,9 +67,8 @@ export function SpacePanel({ ref, space, spaces, choice, acts, onOpen, onClose }
           <strong> {busy ? <Trans>being booked</Trans> : stateWord(space.state)}</strong>
         </span>
       </p>
-      {space.reason && (
-        <p>{space.state === 'NOT_ALLOWED' ? space.reason : <Trans>Out of service: {space.reason}</Trans>}</p>
-      )}
+      {space.state === 'NOT_ALLOWED' && space.reason && <p>{space.reason}</p>}
+      {space.state !== 'NOT_ALLOWED' && space.outOfService && <p>{capital(outWord(space.outOfService, choice.building.zone))}</p>}
       {space.mate && (
         <p>
           <Trans>{space.mate} of your team is here then.</Trans>

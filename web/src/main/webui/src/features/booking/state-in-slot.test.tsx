@@ -33,7 +33,7 @@ function nameOf(desk: Partial<SpaceAvailability>, others = floorSpaces().slice(1
   return result.current[0]!.label;
 }
 
-const broken = { state: 'OUT_OF_SERVICE', reason: 'De lamp is stuk' } as const;
+const broken = { state: 'OUT_OF_SERVICE', reason: 'De lamp is stuk', outOfService: { reason: 'De lamp is stuk', until: null } } as const;
 
 describe.each([
   {

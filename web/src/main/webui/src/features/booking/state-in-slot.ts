@@ -25,10 +25,10 @@ export function joined(taken: readonly TakenTime[]): TakenTime[] {
  */
 export function useStateInSlot() {
   const { t } = useLingui();
-  const { stateWord } = useSpaceWords();
+  const { stateWord, outWord } = useSpaceWords();
   return useCallback(
-    ({ state, taken, reason }: SpaceAvailability, { start, zone }: Pick<Availability, 'start' | 'zone'>): string => {
-      if (state === 'OUT_OF_SERVICE' && reason) return `${stateWord(state)}: ${reason}`;
+    ({ state, taken, outOfService }: SpaceAvailability, { start, zone }: Pick<Availability, 'start' | 'zone'>): string => {
+      if (state === 'OUT_OF_SERVICE') return outWord(outOfService, zone);
       const [first, ...more] = joined(taken);
       if (first === undefined || (state !== 'TAKEN' && state !== 'MINE')) return stateWord(state);
       if (more.length === 0 && Date.parse(first.start) <= Date.parse(start)) {
@@ -38,6 +38,6 @@ export function useStateInSlot() {
       const times = formatList([first, ...more].map((time) => formatSpan(zone, time.start, time.end)));
       return state === 'MINE' ? t`yours ${times}` : t`taken ${times}`;
     },
-    [stateWord, t],
+    [stateWord, outWord, t],
   );
 }

@@ -31,6 +31,7 @@ export function floorSpaces(): SpaceAvailability[] {
     y,
     state: 'FREE',
     reason: null,
+    outOfService: null,
     taken: [],
     ...more,
   });
@@ -115,6 +116,7 @@ export function favourite(more: Partial<FavouriteSpace>): FavouriteSpace {
     spaceId: 's1',
     state: 'IN_SERVICE',
     reason: null,
+    outOfService: null,
     code: '3A-001',
     name: '3A-001',
     kind: 'DESK',

@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
+import { formatMoment } from '../../ui/when';
 import type { SpaceState } from './space-state';
 
 export type SpaceKind = 'DESK' | 'ROOM';
@@ -30,6 +31,12 @@ const AMENITY_WORDS: Record<string, MessageDescriptor> = {
 };
 
 export const AMENITIES: readonly string[] = Object.keys(AMENITY_WORDS);
+
+/** Why a space is out of service, and until when; null for until further notice. */
+interface OutOfService {
+  reason: string | null;
+  until: string | null;
+}
 
 interface NamedSpace {
   name: string;
@@ -60,7 +67,16 @@ export function useSpaceWords() {
         ...space.amenities.map(amenityWord),
         ...(neighbourhood === undefined ? [] : [neighbourhood]),
       ].join(', ');
-    return { stateWord, kindWord, amenityWord, people, fullName };
+    const untilWhen = (until: string, zone: string) => t`until ${formatMoment(until, Date.now(), zone)}`;
+    /** Such as "until 14:00: the floor is painted"; nothing where nothing is said. */
+    const outUntil = (out: OutOfService | null | undefined, zone: string) =>
+      [out?.until ? untilWhen(out.until, zone) : '', out?.reason ?? ''].filter(Boolean).join(': ');
+    /** Such as "out of service until 14:00: the floor is painted". */
+    const outWord = (out: OutOfService | null | undefined, zone: string) => {
+      const until = out?.until ? ` ${untilWhen(out.until, zone)}` : '';
+      return `${stateWord('OUT_OF_SERVICE')}${until}${out?.reason ? `: ${out.reason}` : ''}`;
+    };
+    return { stateWord, kindWord, amenityWord, people, fullName, outUntil, outWord };
   }, [i18n, t]);
 }
 

@@ -36,7 +36,7 @@ beforeEach(() => {
     http.get('*/v1/buildings/:id/spaces', () =>
       HttpResponse.json({ items: [{ id: 's0', name: '3A-0120', etag: '"4"', inService: true }, { id: 's1', name: '3A-012', etag: '"7"', inService: true }], next: null }),
     ),
-    http.put('*/v1/spaces/:id/service', () => HttpResponse.json({ bookingsHit: { total: 0, reasons: [], bookingIds: [] } })),
+    http.post('*/v1/buildings/:id/closures', () => HttpResponse.json({ bookingsHit: { total: 0, reasons: [], bookingIds: [] } })),
   );
 });
 

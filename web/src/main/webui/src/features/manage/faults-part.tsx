@@ -65,18 +65,18 @@ function FaultsOf({ building }: { building: BuildingView }) {
           </Button>
         </div>
       )}
-      {out && <TakeOut key={out.id} fault={out} onClose={() => (setOut(undefined), void faults.refetch())} />}
+      {out && <TakeOut key={out.id} building={building} fault={out} onClose={() => (setOut(undefined), void faults.refetch())} />}
     </Card>
   );
 }
 
 /** The space of the fault as it is now, with the version that a change of it must name. */
-function TakeOut({ fault, onClose }: { fault: Fault; onClose: () => void }) {
+function TakeOut({ building, fault, onClose }: { building: BuildingView; fault: Fault; onClose: () => void }) {
   const { t } = useLingui();
   const { kindWord } = useFaultWords();
   const kind = kindWord(fault.kind);
   const { data, error } = useSpaces(fault.buildingId, { search: fault.spaceCode });
   const space = data?.pages.flatMap(({ items }) => items).find(({ id }) => id === fault.spaceId);
   if (error) return <ProblemMessage problem={error} />;
-  return <OutOfServiceDialog spaces={space ? [space] : []} because={t`Fault: ${kind}`} onClose={onClose} />;
+  return <OutOfServiceDialog building={building} spaces={space ? [space] : []} because={t`Fault: ${kind}`} onClose={onClose} />;
 }

@@ -15,21 +15,26 @@ afterAll(() => server.close());
 
 const space = { id: '0199f3a0-1111-7000-8000-000000000002', name: '3A-012', inService: true, etag: '"0"' } as SpaceInBuilding;
 
+const BUILDING = { id: 'b1', zone: 'Europe/Amsterdam' };
+
 const hitting = (total: number) => {
   const asked: (string | null)[] = [];
+  const sent: unknown[] = [];
   server.use(
-    http.put('*/v1/spaces/:id/service', ({ request }) => {
-      asked.push(new URL(request.url).searchParams.get('dryRun'));
+    http.post('*/v1/buildings/:id/closures', async ({ request }) => {
+      const dryRun = new URL(request.url).searchParams.get('dryRun');
+      asked.push(dryRun);
+      if (dryRun === null) sent.push(await request.json());
       return HttpResponse.json({ bookingsHit: { total, reasons: [], bookingIds: [] } });
     }),
   );
-  return asked;
+  return { asked, sent };
 };
 
 it('says beforehand and afterwards how many coming bookings are hit', async () => {
-  const asked = hitting(2);
+  const { asked } = hitting(2);
   const close = vi.fn();
-  await show(<OutOfServiceDialog spaces={[space]} onClose={close} />);
+  await show(<OutOfServiceDialog building={BUILDING} spaces={[space]} onClose={close} />);
 
   expect(await screen.findByText('This affects 2 upcoming bookings. They are kept, and each person is told.')).toBeVisible();
   expect(asked).toEqual(['true']);
@@ -44,7 +49,7 @@ it('says beforehand and afterwards how many coming bookings are hit', async () =
 
 it('says nothing of bookings where there are none', async () => {
   hitting(0);
-  await show(<OutOfServiceDialog spaces={[space]} onClose={() => undefined} />);
+  await show(<OutOfServiceDialog building={BUILDING} spaces={[space]} onClose={() => undefined} />);
 
   await userEvent.type(await screen.findByLabelText(/^Why/), 'Leakage');
   await userEvent.click(screen.getByRole('button', { name: 'Take out of service' }));
@@ -57,14 +62,14 @@ it('names the bookings that are hit once somebody asks for them', async () => {
   const ids = Array.from({ length: 12 }, (_, at) => `0199f3a0-1111-7000-8000-0000000001${String(at).padStart(2, '0')}`);
   const read = new Set<string>();
   server.use(
-    http.put('*/v1/spaces/:id/service', () => HttpResponse.json({ bookingsHit: { total: 14, reasons: [], bookingIds: ids } })),
+    http.post('*/v1/buildings/:id/closures', () => HttpResponse.json({ bookingsHit: { total: 14, reasons: [], bookingIds: ids } })),
     http.get('*/v1/bookings/:id', ({ params }) => {
       const id = String(params['id']);
       read.add(id);
       return id === ids[1] ? HttpResponse.json({ type: '/problems/not-found' }, { status: 404 }) : HttpResponse.json(desk(new Date('2027-03-02T08:00:00Z'), 0, { id }));
     }),
   );
-  await show(<OutOfServiceDialog spaces={[space]} onClose={() => undefined} />);
+  await show(<OutOfServiceDialog building={BUILDING} spaces={[space]} onClose={() => undefined} />);
   const summary = await screen.findByText('Show the bookings');
   expect(read.size).toBe(0);
 
@@ -83,14 +88,36 @@ it('names the bookings that are hit once somebody asks for them', async () => {
 
 const other = { ...space, id: '0199f3a0-1111-7000-8000-000000000003', name: '3A-013' };
 
-it('takes several at once, and adds up whom that hits', async () => {
-  const asked = hitting(2);
-  await show(<OutOfServiceDialog spaces={[space, other]} onClose={() => undefined} />);
+it('takes several at once, in one act', async () => {
+  const { asked, sent } = hitting(4);
+  await show(<OutOfServiceDialog building={BUILDING} spaces={[space, other]} onClose={() => undefined} />);
 
   expect(await screen.findByText('This affects 4 upcoming bookings. They are kept, and each person is told.')).toBeVisible();
-  await userEvent.type(screen.getByLabelText(/^Why/), 'Leakage');
   await userEvent.click(screen.getByRole('button', { name: 'Take out of service' }));
 
   expect(await screen.findByText('2 spaces are out of service. 4 upcoming bookings are affected; each person is told.')).toBeInTheDocument();
-  expect(asked.filter((dryRun) => dryRun === null)).toHaveLength(2);
+  expect(asked.filter((dryRun) => dryRun === null)).toHaveLength(1);
+  expect(sent).toEqual([{ spaceIds: [space.id, other.id] }]);
+});
+
+it('takes it out from a moment until another by the clock of the building, and says when that cannot be', async () => {
+  vi.useFakeTimers({ now: new Date('2027-03-01T10:00:00Z'), toFake: ['Date'] });
+  const { sent } = hitting(0);
+  await show(<OutOfServiceDialog building={BUILDING} spaces={[space]} onClose={() => undefined} />);
+
+  await userEvent.selectOptions(await screen.findByLabelText('From'), 'A later moment');
+  await userEvent.selectOptions(screen.getByLabelText('From what time'), '13:00');
+  await userEvent.selectOptions(screen.getByLabelText('Until'), 'A known moment');
+  await userEvent.selectOptions(screen.getByLabelText('Until what time'), '12:45');
+  expect(screen.getByText('Choose a moment that is still to come, after the start.')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Take out of service' }));
+  expect(sent).toEqual([]);
+
+  await userEvent.selectOptions(screen.getByLabelText('Until what time'), '15:15');
+  await userEvent.type(screen.getByLabelText(/^Why/), 'Paint');
+  await userEvent.click(screen.getByRole('button', { name: 'Take out of service' }));
+
+  expect(await screen.findByText('3A-012 will be out of service.')).toBeInTheDocument();
+  expect(sent).toEqual([{ spaceIds: [space.id], start: '2027-03-02T12:00:00Z', end: '2027-03-02T14:15:00Z', reason: 'Paint' }]);
+  vi.useRealTimers();
 });

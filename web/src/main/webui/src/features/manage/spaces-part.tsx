@@ -11,6 +11,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { ChooseBuilding, ChosenBuilding } from './choose-building';
 import { useSpaces, type SpaceFilter } from './get-spaces';
 import type { ManageSearch } from './manage-search';
+import { ClosuresList } from './closures-list';
 import { OutOfServiceDialog } from './out-of-service-dialog';
 import { SpacesToServe } from './spaces-to-serve';
 
@@ -66,9 +67,10 @@ function SpacesOf({ building }: { building: BuildingView }) {
           <option value="in">{t`In service only`}</option>
         </SelectField>
       </div>
+      <ClosuresList building={building} />
       {spaces.error && <ProblemMessage problem={spaces.error} onRetry={() => void spaces.refetch()} />}
       {spaces.isPending && <Skeleton lines={6} />}
-      {found && <SpacesToServe spaces={found} onTakeOut={setChosen} />}
+      {found && <SpacesToServe zone={building.zone} spaces={found} onTakeOut={setChosen} />}
       {spaces.hasNextPage && (
         <div className="fp-row">
           <Button busy={spaces.isFetchingNextPage} onClick={() => void spaces.fetchNextPage()}>
@@ -76,7 +78,7 @@ function SpacesOf({ building }: { building: BuildingView }) {
           </Button>
         </div>
       )}
-      <OutOfServiceDialog spaces={chosen.map((one) => found?.find(({ id }) => id === one.id) ?? one)} onClose={() => setChosen([])} />
+      <OutOfServiceDialog building={building} spaces={chosen.map((one) => found?.find(({ id }) => id === one.id) ?? one)} onClose={() => setChosen([])} />
     </Card>
   );
 }

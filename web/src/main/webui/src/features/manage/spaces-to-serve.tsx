@@ -10,18 +10,19 @@ import { ProblemMessage } from '../../ui/problem-message';
 import { Table } from '../../ui/table';
 import { toast } from '../../ui/toast';
 import { useSpaceWords } from '../floor-plan/space-words';
-import { usePutService } from './get-spaces';
+import { useReturnToService } from './get-spaces';
 
 interface SpacesToServeProps {
+  zone: string;
   spaces: readonly SpaceInBuilding[];
   onTakeOut: (spaces: readonly SpaceInBuilding[]) => void;
 }
 
 /** The spaces that were found, each with the one act that is open to it; those in service can be chosen together. */
-export function SpacesToServe({ spaces, onTakeOut }: SpacesToServeProps) {
+export function SpacesToServe({ zone, spaces, onTakeOut }: SpacesToServeProps) {
   const { t } = useLingui();
-  const { kindWord } = useSpaceWords();
-  const back = usePutService();
+  const { kindWord, outUntil } = useSpaceWords();
+  const back = useReturnToService();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const free = spaces.filter(({ inService }) => inService);
   const chosen = free.filter(({ id }) => ticked.has(id));
@@ -31,7 +32,7 @@ export function SpacesToServe({ spaces, onTakeOut }: SpacesToServeProps) {
   if (stale.length > 0) setTicked(new Set([...ticked].filter((id) => !stale.includes(id))));
   // By its promise: of two that are returned quickly the hook tells of the last one only.
   const giveBack = (space: SpaceInBuilding) =>
-    void back.mutateAsync({ spaces: [space], reason: null }).then(
+    void back.mutateAsync(space).then(
       () => {
         toast({ text: t`${space.name} is back in service.` });
         // Where only those of one state are shown, the line goes, and with it the button that was pressed.
@@ -78,7 +79,7 @@ export function SpacesToServe({ spaces, onTakeOut }: SpacesToServeProps) {
                     <Badge look="out">
                       <Trans>out of service</Trans>
                     </Badge>
-                    <span>{space.reason}</span>
+                    <span>{outUntil(space.outOfService, zone)}</span>
                   </div>
                 )}
               </td>
@@ -89,7 +90,7 @@ export function SpacesToServe({ spaces, onTakeOut }: SpacesToServeProps) {
                     <span className="fp-unseen"> {space.name}</span>
                   </Button>
                 ) : (
-                  <Button busy={back.isPending && back.variables.spaces[0]?.id === space.id} onClick={() => giveBack(space)}>
+                  <Button busy={back.isPending && back.variables.id === space.id} onClick={() => giveBack(space)}>
                     <Trans>Return</Trans>
                     <span className="fp-unseen"> {space.name}</span>
                   </Button>

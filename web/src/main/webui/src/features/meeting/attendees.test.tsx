@@ -23,7 +23,7 @@ function invites(capacity: number, refused?: object) {
   const names = new Map(members.map(({ id, displayName }) => [id, displayName]));
   server.use(
     http.get(`${api}/teams`, () => HttpResponse.json({ items: [{ id: 't1', name: 'Kade', members }], next: null })),
-    http.get(`${api}/spaces/:id`, () => HttpResponse.json({ id: booking.spaceId, capacity, inService: true, reason: null })),
+    http.get(`${api}/spaces/:id`, () => HttpResponse.json({ id: booking.spaceId, capacity, inService: true, reason: null, outOfService: null, closures: [] })),
     http.get(`${api}/bookings/:id/attendees`, () =>
       HttpResponse.json({ items: [...invited].map(([personId, displayName]) => ({ personId, displayName, me: false })), next: null }),
     ),

@@ -31,7 +31,7 @@ it('tells everything about a booking', async () => {
   server.use(
     http.get('*/v1/bookings/:id', () => HttpResponse.json(booking)),
     http.get('*/v1/buildings/:id/floors', () => HttpResponse.json({ items: floors, next: null })),
-    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: true, reason: null })),
+    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: true, reason: null, outOfService: null, closures: [] })),
   );
 
   await open();
@@ -56,7 +56,7 @@ it('shows what a room is for, and gives it another title or none, by the version
       return HttpResponse.json(room, { headers: { ETag: '"4"' } });
     }),
     http.get('*/v1/buildings/:id/floors', () => HttpResponse.json({ items: [], next: null })),
-    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: true, reason: null })),
+    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: true, reason: null, outOfService: null, closures: [] })),
   );
   await open();
   expect(await screen.findByText('Planning')).toBeVisible();
@@ -86,7 +86,7 @@ it('names the zone of a building whose clock is not mine', async () => {
   server.use(
     http.get('*/v1/bookings/:id', () => HttpResponse.json(kralendijk)),
     http.get('*/v1/buildings/:id/floors', () => HttpResponse.json({ items: [], next: null })),
-    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: true, reason: null })),
+    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: true, reason: null, outOfService: null, closures: [] })),
   );
 
   await open();
@@ -100,7 +100,7 @@ it('leads to the plan of its floor at its own times', async () => {
   server.use(
     http.get('*/v1/bookings/:id', () => HttpResponse.json(nine)),
     http.get('*/v1/buildings/:id/floors', () => HttpResponse.json({ items: [], next: null })),
-    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: true, reason: null })),
+    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: true, reason: null, outOfService: null, closures: [] })),
   );
 
   await open();
@@ -129,7 +129,7 @@ it('says that the desk is out of service, and where others are', async () => {
   server.use(
     http.get('*/v1/bookings/:id', () => HttpResponse.json(booking)),
     http.get('*/v1/buildings/:id/floors', () => HttpResponse.json({ items: [], next: null })),
-    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: false, reason: 'Leakage' })),
+    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: false, reason: 'Leakage', outOfService: { reason: 'Leakage', until: null }, closures: [{ start: '2020-01-01T08:00:00Z', end: null, reason: 'Leakage' }] })),
   );
 
   await open();
@@ -142,6 +142,25 @@ it('says that the desk is out of service, and where others are', async () => {
   expect(searchParams.get('date')).toBe(dayIn(booking.zone, booking.start));
   expect(searchParams.get('from')).toBe(timeIn(booking.zone, booking.start));
   expect(searchParams.has('space')).toBe(false);
+});
+
+it('says that the desk is out of service at the time of the booking, and not for a closure at another time', async () => {
+  const closure = (start: string, end: string) => ({ start, end, reason: null });
+  let closures = [closure(booking.start, booking.end)];
+  server.use(
+    http.get('*/v1/bookings/:id', () => HttpResponse.json(booking)),
+    http.get('*/v1/buildings/:id/floors', () => HttpResponse.json({ items: [], next: null })),
+    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: true, reason: null, outOfService: null, closures })),
+  );
+
+  const { unmount } = await open();
+  expect(await screen.findByText(/^3A-012 is out of service until .*\.$/)).toBeVisible();
+  unmount();
+
+  closures = [closure(booking.end, '2099-01-01T08:00:00Z'), closure('2020-01-01T08:00:00Z', booking.start)];
+  await open();
+  expect(await screen.findByText('Desk')).toBeVisible();
+  expect(screen.queryByText(/out of service/)).not.toBeInTheDocument();
 });
 
 it('says that a booking is not there, or not mine', async () => {
@@ -186,7 +205,7 @@ it('says that it is one of a series, with all that can be done with those that f
   server.use(
     http.get('*/v1/bookings/:id', () => HttpResponse.json({ ...booking, seriesId: 'r1' })),
     http.get('*/v1/buildings/:id/floors', () => HttpResponse.json({ items: [], next: null })),
-    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: true, reason: null })),
+    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: true, reason: null, outOfService: null, closures: [] })),
     http.get('*/v1/booking-series/r1', () => HttpResponse.json(series, { headers: { ETag: '"1"' } })),
   );
 

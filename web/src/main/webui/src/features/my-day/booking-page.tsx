@@ -21,6 +21,7 @@ import { ReportButton } from '../fault/report-button';
 import { MyGuests } from '../guest/my-guests';
 import { Attendees } from '../meeting/attendees';
 import { ChangeTitle } from '../meeting/change-title';
+import { useSpaceWords } from '../floor-plan/space-words';
 import { SeriesOfBooking } from '../series/series-of-booking';
 import { BookingActs, placeOf } from './booking-acts';
 import { BookingBadge } from './booking-badge';
@@ -118,12 +119,18 @@ function Details({ booking, now }: { booking: Booking; now: Date }) {
 /** The booking stands, but the person cannot sit there. */
 function OutOfService({ booking }: { booking: Booking }) {
   const { data: space } = useSpace(booking.spaceId);
-  if (space?.inService !== false) return null;
+  const { outWord } = useSpaceWords();
+  if (space === undefined) return null;
+  const [from, to] = [Date.parse(booking.start), Date.parse(booking.end)];
+  const closed = space.closures.find(({ start, end }) => Date.parse(start) < to && (end === null || Date.parse(end) > from));
+  const out = closed ? { reason: closed.reason, until: closed.end } : space.inService || space.closures.length > 0 ? null : space.outOfService;
+  if (out === null) return null;
+  const state = outWord(out, booking.zone);
   return (
     <p role="status">
       <strong>
         <Trans>
-          {booking.spaceName} is out of service: {space.reason}.
+          {booking.spaceName} is {state}.
         </Trans>
       </strong>{' '}
       <Trans>Your booking still stands.</Trans>{' '}
