@@ -153,8 +153,6 @@ test('a desk that is out of service shows on the plan, and comes back', async ({
 
   const page = await enter('facility', `/manage?part=spaces&building=${house.id}&search=0A-12`);
   await page.getByRole('button', { name: 'Zet buiten gebruik 0A-12' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Zet buiten gebruik' }).click();
-  await expect(page.getByText('Zeg waarom, dan begrijpen anderen het.')).toBeVisible();
   await axe(page);
   await page.getByLabel('Waarom').fill('Het beeldscherm is kapot');
   await page.getByRole('dialog').getByRole('button', { name: 'Zet buiten gebruik' }).click();
@@ -180,6 +178,47 @@ test('several desks go out of service at once, and come back', async ({ enter, h
 
   for (const desk of desks) await page.getByRole('button', { name: `Maak weer beschikbaar ${desk}` }).click();
   for (const desk of desks) await expect(page.getByRole('checkbox', { name: desk })).not.toBeChecked();
+});
+
+test('desks go out of service from one moment until another, which the plan says, and are called off', async ({ enter, house }) => {
+  const day = localDay(house.zone, 6);
+  const page = await enter('facility', `/manage?part=spaces&building=${house.id}&search=0A-1`);
+  const desks = ['0A-13', '0A-14'];
+  for (const desk of desks) await page.getByRole('checkbox', { name: desk }).check();
+  await page.getByRole('button', { name: /\(2\)$/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Van', { exact: true }).selectOption('later');
+  await dialog.getByLabel('Vanaf welke dag').fill(day);
+  await dialog.getByLabel('Vanaf hoe laat').selectOption('10:00');
+  await dialog.getByLabel('Tot', { exact: true }).selectOption('known');
+  await dialog.getByLabel('Tot hoe laat').selectOption('09:45');
+  await expect(dialog.getByText('Kies een moment dat nog komt, na het begin.')).toBeVisible();
+  await dialog.getByLabel('Tot hoe laat').selectOption('14:00');
+  await dialog.getByLabel('Waarom').fill('De vloer wordt gelakt');
+  await page.setViewportSize(NARROW);
+  await fits(page);
+  await axe(page);
+  await shot(page, 'manage-closure');
+  await dialog.getByRole('button', { name: 'Zet buiten gebruik' }).click();
+
+  const closures = page.getByRole('region', { name: 'Buiten gebruik, nu en later' });
+  const closure = closures.getByRole('listitem').filter({ hasText: 'De vloer wordt gelakt' });
+  await expect(closure).toContainText('0A-13 en 0A-14');
+  await fits(page);
+  await axe(page);
+
+  const plan = (from: string, to: string) => `/book?building=${house.id}&floor=${house.ground}&date=${day}&from=${from}&to=${to}`;
+  const seen = await enter('employee', plan('09:00', '11:00'));
+  const desk = seen.getByRole('button', { name: /^0A-13,/ }).first();
+  await expect(desk).toHaveAccessibleName(/buiten gebruik tot .*14:00: De vloer wordt gelakt/);
+  await seen.goto(plan('14:00', '16:00'));
+  await expect(desk).toHaveAccessibleName(/vrij/);
+
+  await closure.getByRole('button', { name: /^Afzeggen/ }).press('Enter');
+  await expect(page.getByText('Het gaat niet door.').first()).toBeVisible();
+  await expect(closure).toHaveCount(0);
+  await seen.goto(plan('09:00', '11:00'));
+  await expect(desk).toHaveAccessibleName(/vrij/);
 });
 
 test('an administrator sets the rules of a building', async ({ enter, house }) => {

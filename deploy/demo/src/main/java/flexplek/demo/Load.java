@@ -66,6 +66,7 @@ public final class Load {
                 .make(places, settings.date(), progress);
         new Faults(booking, signIn).report(places, progress);
         new Delegates(booking, signIn).let(progress);
+        new Closures(booking, signIn, clock).make(places, progress);
         new Guests(booking, signIn, clock).announce(places, progress);
         // Last, because it is the sign that all before it is there.
         teamDay.propose(places, settings.date(), progress);
