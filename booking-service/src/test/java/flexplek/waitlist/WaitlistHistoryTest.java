@@ -332,9 +332,8 @@ class WaitlistHistoryTest {
             // It is out of every closure that runs, and these had no other desk.
             model.closures
                     .values()
-                    .removeIf(c -> c.desk.equals(back)
-                            && !model.now.isBefore(c.slot.start)
-                            && model.now.isBefore(c.slot.end));
+                    .removeIf(c ->
+                            c.desk.equals(back) && !model.now.isBefore(c.slot.start) && model.now.isBefore(c.slot.end));
             return "back in service";
         }
         UUID desk = desks.get(random.nextInt(DESKS));
