@@ -210,7 +210,7 @@ class WaitlistHistoryTest {
         int person = random.nextInt(PEOPLE);
         Slot slot = slot(random, model);
         UUID desk = random.nextInt(3) == 0 ? null : desks.get(random.nextInt(DESKS));
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(21)) {
             case 0, 1, 2, 3, 4 -> book(model, person, desk, slot);
             case 5, 6, 7, 8, 9 -> join(model, person, desk, slot, random.nextInt(4) == 0);
             case 10, 11, 12 -> cancel(random, model);
