@@ -36,8 +36,7 @@ final class Closures {
         progress.say("Five desks are out of service in " + BUILDING + ", now or in some weeks");
     }
 
-    private void close(
-            Places places, @Nullable String start, String end, String reason, String... spaces) {
+    private void close(Places places, @Nullable String start, String end, String reason, String... spaces) {
         List<UUID> ids =
                 Stream.of(spaces).map(space -> places.space(BUILDING, space)).toList();
         var closure = new Closure(ids, start, end, reason);
