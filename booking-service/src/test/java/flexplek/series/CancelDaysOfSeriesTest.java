@@ -5,6 +5,7 @@ import static flexplek.series.SeriesCalls.book;
 import static flexplek.series.SeriesCalls.daily;
 import static flexplek.series.SeriesCalls.day;
 import static flexplek.series.SeriesCalls.forPerson;
+import static flexplek.series.SeriesCalls.let;
 import static flexplek.series.SeriesCalls.made;
 import static flexplek.series.SeriesCalls.make;
 import static flexplek.series.SeriesCalls.read;
@@ -66,6 +67,7 @@ class CancelDaysOfSeriesTest {
     @Test
     void givesUpWhatOthersMadeForThemAndNothingOfOthers() {
         SmallBuilding building = SmallBuilding.withDesks("SER-AWAY-2", 2);
+        let("away too", "here");
         String theirs = forPerson("away too", daily("\"spaceId\": \"" + building.desk(1) + "\"", 61, 1));
         String forThem = make("here", theirs).statusCode(201).extract().path("id");
         String own = made("here", building.desk(2), 61, 1);
