@@ -37,7 +37,7 @@ test('a colleague is let book by keyboard, books for who shows nobody, and may n
 
   await employee.setViewportSize(NARROW);
   await employee.goto('/');
-  const line = employee.getByRole('listitem').filter({ hasText: 'Olivier Haanstra' });
+  const line = employee.getByRole('listitem').filter({ hasText: 'Olivier Haanstra: 0A-04' });
   await expect(line).toContainText('0A-04');
   await fits(employee);
   await axe(employee);
