@@ -1,4 +1,4 @@
-import { asPerson, axe, clearDesks, expect, fits, localDay, NARROW, test } from '../journey.ts';
+import { asPerson, axe, clearDesks, expect, fits, localDay, NARROW, shot, test } from '../journey.ts';
 
 type Delegates = { delegates: { personId: string }[] };
 
@@ -26,6 +26,7 @@ test('a colleague is let book by keyboard, books for who shows nobody, and may n
   await expect(end).toBeVisible();
   await fits(organiser);
   await axe(organiser);
+  await shot(organiser, 'me-delegates');
 
   const employee = await enter('employee', '/me');
   const address = await employee.getByRole('link', { name: 'Boek voor Olivier Haanstra' }).getAttribute('href');
@@ -39,6 +40,7 @@ test('a colleague is let book by keyboard, books for who shows nobody, and may n
   await employee.goto('/');
   const line = employee.getByRole('listitem').filter({ hasText: 'Olivier Haanstra: 0A-04' });
   await expect(line).toContainText('0A-04');
+  await shot(employee, 'booked-for-others', line);
   await fits(employee);
   await axe(employee);
   const day = localDay(house.zone, 13);
