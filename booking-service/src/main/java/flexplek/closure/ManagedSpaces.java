@@ -3,6 +3,7 @@ package flexplek.closure;
 import flexplek.people.Caller;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
+import flexplek.platform.WrongRows;
 import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
 import flexplek.space.Space;
@@ -11,7 +12,6 @@ import flexplek.space.Spaces;
 import flexplek.space.Visible;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,15 +78,14 @@ class ManagedSpaces {
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList()
                 .forEach(row -> known.put((UUID) row[0], (Integer) row[1]));
-        List<Problems.Violation> wrong = new ArrayList<>();
+        WrongRows wrong = new WrongRows("spaceIds");
         for (int i = 0; i < ids.size(); i++) {
             if (!known.containsKey(ids.get(i))) {
-                wrong.add(new Problems.Violation(
-                        "spaceIds[" + i + "]", Wording.of(ClosureWords.class, ClosureWords::spaceHere)));
+                wrong.add(i, "", Wording.of(ClosureWords.class, ClosureWords::spaceHere));
             }
         }
         if (!wrong.isEmpty()) {
-            throw Problems.badFields(wrong);
+            throw Problems.badFields(wrong.inOrder());
         }
         return known.values().stream().sorted().toList();
     }

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SetServiceState {
 
-    /** {@code outReason} is null for in service. */
-    record Wanted(@Nullable String outReason) {}
-
     /** The space as it is then, its closures, and the coming bookings that are not what was booked. */
     record Done(Space space, List<ClosedTime> closed, BookingsHit hit) {}
 
@@ -51,16 +48,17 @@ class SetServiceState {
         this.clock = clock;
     }
 
-    Done set(Caller caller, UUID spaceId, Wanted wanted, @Nullable String ifMatch) {
+    /** {@code outReason} is null for in service. */
+    Done set(Caller caller, UUID spaceId, @Nullable String outReason, @Nullable String ifMatch) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Space space = managed.space(caller, spaceId);
         List<ClosedTime> running = closedTimes.of(space.key()).stream()
                 .filter(time -> time.covers(now))
                 .toList();
-        boolean stands = stands(space, running, wanted.outReason);
+        boolean stands = stands(space, running, outReason);
         Preconditions.match(ifMatch, space.version(), () -> stands);
         if (!stands) {
-            change(caller, space, running, wanted.outReason, now);
+            change(caller, space, running, outReason, now);
         }
         return new Done(space, closedTimes.of(space.key()), hitBookings.standing(space.key(), caller));
     }

@@ -85,11 +85,7 @@ class SpaceServiceResource {
             responseCode = "200",
             description = "The space as it is now, or would be, and the coming bookings that this hits",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SpaceView.class)))
-    @APIResponse(
-            responseCode = "403",
-            description =
-                    "The token has none of the roles that may do this: admin, building-admin, facility,"
-                            + " platform-admin; or managed-by-others: another organisation manages the building, as managedBy says")
+    @APIResponse(responseCode = "403", description = BuildingClosureResource.FORBIDDEN)
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
     public Response service(
             @PathParam("spaceId") UUID spaceId,
@@ -99,8 +95,7 @@ class SpaceServiceResource {
                     @Parameter(description = "Change nothing and tell nobody, only say what would be.")
                     Boolean dryRun,
             @Valid @NotNull ServiceState state) {
-        SetServiceState.Done done =
-                setServiceState.set(signedIn.caller(), spaceId, new SetServiceState.Wanted(state.outReason()), ifMatch);
+        SetServiceState.Done done = setServiceState.set(signedIn.caller(), spaceId, state.outReason(), ifMatch);
         Space space = done.space();
         SpaceView view =
                 SpaceView.of(space, cards.space(space.id()).orElseThrow(), done.closed(), clock.instant(), done.hit());
