@@ -86,6 +86,7 @@ final class Access {
                                     "getBookingStanding",
                                     "getTeamDayStanding",
                                     "getWaitlistStanding",
+                                    "getSeriesStanding",
                                     "getFaultStanding",
                                     "getVisitStanding")),
                     Map.entry(Set.of("employee", "admin", "platform-admin"), List.of("getOrganisationRules")),

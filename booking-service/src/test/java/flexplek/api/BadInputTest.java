@@ -59,7 +59,7 @@ class BadInputTest {
     /** How something stands now is for one role alone. */
     private static RequestSpecification caller(ApiOperation operation) {
         return operation.path().endsWith("/standing")
-                ? Callers.withRoles("minbin", List.of("notifier"))
+                ? Callers.asNotifier()
                 : Callers.as("admin");
     }
 

@@ -233,6 +233,7 @@ final class OfMinbin {
                         series(booking(building.desk(3), at(30, "09:00"), at(30, "17:00")))),
                 get("listBookingSeries", Reach.anybody(), "/v1/booking-series"),
                 get("getBookingSeries", Reach.nobody(), seriesPath),
+                get("getSeriesStanding", Reach.anywhere("notifier"), seriesPath + "/standing"),
                 entry(
                         "changeBookingSeries",
                         Reach.nobody(),

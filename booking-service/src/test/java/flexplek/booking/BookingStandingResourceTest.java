@@ -1,15 +1,13 @@
 package flexplek.booking;
 
 import static flexplek.trial.Callers.as;
+import static flexplek.trial.Callers.asNotifier;
 import static flexplek.trial.Callers.asWithJson;
-import static flexplek.trial.Callers.withRoles;
 import static org.hamcrest.Matchers.equalTo;
 
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +37,6 @@ class BookingStandingResourceTest {
                 .then()
                 .statusCode(404)
                 .body("type", equalTo("/problems/not-found"));
-    }
-
-    private static RequestSpecification asNotifier() {
-        return withRoles("minbin", List.of("notifier"));
     }
 
     private static String standing(String booking) {

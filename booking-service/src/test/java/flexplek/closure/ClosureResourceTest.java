@@ -466,7 +466,7 @@ class ClosureResourceTest {
     }
 
     private static JsonPath standing(String booking) {
-        return Callers.withRoles("minbin", List.of("notifier"))
+        return Callers.asNotifier()
                 .get("/v1/bookings/" + booking + "/standing")
                 .jsonPath();
     }

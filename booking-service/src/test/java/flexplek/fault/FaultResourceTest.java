@@ -289,7 +289,7 @@ class FaultResourceTest {
         change("facility", fault, "*", "{\"state\": \"SOLVED\", \"answer\": \"Stekker erin\"}")
                 .statusCode(200);
 
-        Callers.withRoles("minbin", List.of("notifier"))
+        Callers.asNotifier()
                 .get(fault + "/standing")
                 .then()
                 .statusCode(200)

@@ -371,7 +371,7 @@ class VisitResourceTest {
     }
 
     private static ValidatableResponse standing(String visit) {
-        return Callers.withRoles("minbin", List.of("notifier"))
+        return Callers.asNotifier()
                 .get(visit + "/standing")
                 .then()
                 .statusCode(200);

@@ -382,6 +382,11 @@ final class Acts {
         get("listBookingSeries", w -> "/v1/booking-series?limit=" + (1 + w.random.nextInt(3)));
         acts.put("getBookingSeries", w -> onSeries(w, "getBookingSeries", "GET", "", null));
         acts.put("endBookingSeries", w -> onSeries(w, "endBookingSeries", "DELETE", "", null));
+        acts.put("getSeriesStanding", w -> {
+            if (!w.series.isEmpty()) {
+                w.ask("getSeriesStanding", House.NOTIFIER, "GET", w.pick(w.series) + "/standing", null);
+            }
+        });
         acts.put("confirmBookingSeries", w -> onSeries(w, "confirmBookingSeries", "POST", "/confirmations", null));
         acts.put("changeBookingSeries", w -> {
             String body = w.pick(List.of(

@@ -185,7 +185,7 @@ class AttendeeResourceTest {
     void theNotifierReadsWhoIsInvitedAndWhatFor() {
         invite("newcomer").statusCode(204);
 
-        Callers.withRoles("minbin", List.of("notifier"))
+        Callers.asNotifier()
                 .get(booked + "/standing")
                 .then()
                 .body("title", equalTo("Kwartaalplanning"))

@@ -1,6 +1,7 @@
 package flexplek.series;
 
 import static flexplek.trial.Callers.as;
+import static flexplek.trial.Callers.asNotifier;
 import static flexplek.trial.Callers.asWithJson;
 import static flexplek.trial.SmallBuilding.at;
 import static flexplek.trial.SmallBuilding.booking;
@@ -612,10 +613,12 @@ class BookingSeriesResourceTest {
         as("newcomer").get(path).then().body("status", equalTo("ACTIVE"));
         missed(first.plus(Duration.ofDays(2)), 1);
         as("newcomer").get(path).then().body("status", equalTo("TO_CONFIRM")).body("confirmBy", notNullValue());
+        asNotifier().get(path + "/standing").then().statusCode(200).body("toConfirm", equalTo(true));
 
         as("newcomer").post(path + "/confirmations").then().statusCode(200).body("status", equalTo("ACTIVE"));
         askToConfirm.round();
         as("newcomer").get(path).then().body("status", equalTo("ACTIVE"));
+        asNotifier().get(path + "/standing").then().body("toConfirm", equalTo(false));
 
         missed(first.plus(Duration.ofDays(3)), 3);
         as("newcomer").get(path).then().body("status", equalTo("TO_CONFIRM"));

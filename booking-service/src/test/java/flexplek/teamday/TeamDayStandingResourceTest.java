@@ -5,7 +5,7 @@ import static flexplek.teamday.TeamDayCalls.answer;
 import static flexplek.teamday.TeamDayCalls.date;
 import static flexplek.teamday.TeamDayCalls.proposed;
 import static flexplek.trial.Callers.as;
-import static flexplek.trial.Callers.withRoles;
+import static flexplek.trial.Callers.asNotifier;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -13,7 +13,6 @@ import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +45,7 @@ class TeamDayStandingResourceTest {
     }
 
     private static ValidatableResponse standing(String teamDay) {
-        return withRoles("minbin", List.of("notifier"))
+        return asNotifier()
                 .get(teamDay + "/standing")
                 .then();
     }

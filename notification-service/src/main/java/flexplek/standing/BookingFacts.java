@@ -34,6 +34,10 @@ interface BookingFacts {
     WaitlistStanding waitlistEntry(@PathParam("id") UUID id);
 
     @GET
+    @Path("/booking-series/{id}/standing")
+    SeriesStanding series(@PathParam("id") UUID id);
+
+    @GET
     @Path("/faults/{id}/standing")
     FaultStanding fault(@PathParam("id") UUID id);
 
@@ -65,6 +69,9 @@ interface BookingFacts {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record WaitlistStanding(boolean offered) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record SeriesStanding(boolean toConfirm) {}
 
     /** The status by its name: one that is new to us is none of those that we look for. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -7,6 +7,7 @@ import flexplek.news.ReportedFault;
 import flexplek.news.TeamDay;
 import flexplek.standing.BookingFacts.BookingStanding;
 import flexplek.standing.BookingFacts.FaultStanding;
+import flexplek.standing.BookingFacts.SeriesStanding;
 import flexplek.standing.BookingFacts.TeamDayStanding;
 import flexplek.standing.BookingFacts.VisitStanding;
 import flexplek.standing.BookingFacts.WaitlistStanding;
@@ -32,25 +33,28 @@ public class Standing {
     private final Function<UUID, BookingStanding> bookings;
     private final Function<UUID, TeamDayStanding> teamDays;
     private final Function<UUID, WaitlistStanding> waiting;
+    private final Function<UUID, SeriesStanding> series;
     private final Function<UUID, FaultStanding> faults;
     private final Function<UUID, VisitStanding> visits;
     private final Clock clock;
 
     @Inject
     Standing(@RestClient BookingFacts facts, Clock clock) {
-        this(facts::booking, facts::teamDay, facts::waitlistEntry, facts::fault, facts::visit, clock);
+        this(facts::booking, facts::teamDay, facts::waitlistEntry, facts::series, facts::fault, facts::visit, clock);
     }
 
     Standing(
             Function<UUID, BookingStanding> bookings,
             Function<UUID, TeamDayStanding> teamDays,
             Function<UUID, WaitlistStanding> waiting,
+            Function<UUID, SeriesStanding> series,
             Function<UUID, FaultStanding> faults,
             Function<UUID, VisitStanding> visits,
             Clock clock) {
         this.bookings = bookings;
         this.teamDays = teamDays;
         this.waiting = waiting;
+        this.series = series;
         this.faults = faults;
         this.visits = visits;
         this.clock = clock;
@@ -78,7 +82,11 @@ public class Standing {
                         : Optional.empty();
             case News.SeriesRefused refused -> stillToCome(refused);
             case News.SeriesAsked asked ->
-                clock.instant().isBefore(asked.confirmBy()) ? Optional.of(new Current(news, "")) : Optional.empty();
+                clock.instant().isBefore(asked.confirmBy())
+                        ? ask(() -> series.apply(asked.series().seriesId()))
+                                .filter(SeriesStanding::toConfirm)
+                                .map(_ -> new Current(news, ""))
+                        : Optional.empty();
             case News.SeriesChanged _, News.SeriesEnded _ -> Optional.of(new Current(news, ""));
             case News.Offered offered ->
                 clock.instant().isBefore(offered.until())

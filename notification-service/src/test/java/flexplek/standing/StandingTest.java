@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import flexplek.news.ArrivedGuest;
 import flexplek.news.BookedPlace;
+import flexplek.news.BookedSeries;
 import flexplek.news.News;
 import flexplek.news.ReportedFault;
 import flexplek.news.TeamDay;
 import flexplek.standing.BookingFacts.BookingStanding;
 import flexplek.standing.BookingFacts.FaultStanding;
+import flexplek.standing.BookingFacts.SeriesStanding;
 import flexplek.standing.BookingFacts.TeamDayStanding;
 import flexplek.standing.BookingFacts.VisitStanding;
 import flexplek.standing.BookingFacts.WaitlistStanding;
@@ -63,6 +65,7 @@ class StandingTest {
     private Supplier<BookingStanding> booking = () -> new BookingStanding(true, false, null, null, List.of());
     private Supplier<TeamDayStanding> teamDay = () -> new TeamDayStanding("PROPOSED", null, "Plannen");
     private Supplier<WaitlistStanding> waiting = () -> new WaitlistStanding(true);
+    private Supplier<SeriesStanding> series = () -> new SeriesStanding(true);
     private Supplier<FaultStanding> fault = () -> new FaultStanding("Nieuw scherm");
     private Supplier<VisitStanding> visit =
             () -> new VisitStanding(true, Instant.parse("2026-11-30T11:00:00Z"), "Ada Voorbeeld");
@@ -173,6 +176,21 @@ class StandingTest {
             throw new WebApplicationException(404);
         };
         assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
+    }
+
+    @Test
+    void asksWhetherTheyStillComeUntilTheySaidSoOrItIsTooLate() {
+        BookedSeries weekly = new BookedSeries(UUID.randomUUID(), UUID.randomUUID(), "Kadegebouw", ZONE);
+        News news = new News.SeriesAsked(weekly, Instant.parse("2026-12-08T09:00:00Z"));
+
+        assertThat(at("2026-12-01T12:00:00Z", news)).contains(new Current(news, ""));
+        assertThat(at("2026-12-08T09:00:00Z", news)).isEmpty();
+        series = () -> new SeriesStanding(false);
+        assertThat(at("2026-12-01T12:00:00Z", news)).isEmpty();
+        series = () -> {
+            throw new WebApplicationException(404);
+        };
+        assertThat(at("2026-12-01T12:00:00Z", news)).isEmpty();
     }
 
     @Test
@@ -311,12 +329,14 @@ class StandingTest {
                         "/bookings/{bookingId}/standing",
                         "/team-days/{teamDayId}/standing",
                         "/waitlist-entries/{waitlistEntryId}/standing",
+                        "/booking-series/{seriesId}/standing",
                         "/faults/{faultId}/standing",
                         "/visits/{visitId}/standing");
         for (Class<? extends Record> answer : List.of(
                 BookingStanding.class,
                 TeamDayStanding.class,
                 WaitlistStanding.class,
+                SeriesStanding.class,
                 FaultStanding.class,
                 VisitStanding.class)) {
             assertThat(contract.at("/components/schemas/" + answer.getSimpleName() + "/properties")
@@ -337,6 +357,7 @@ class StandingTest {
                         _ -> booking.get(),
                         _ -> teamDay.get(),
                         _ -> waiting.get(),
+                        _ -> series.get(),
                         _ -> fault.get(),
                         _ -> visit.get(),
                         Clock.fixed(Instant.parse(now), ZoneOffset.UTC))

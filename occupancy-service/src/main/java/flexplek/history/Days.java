@@ -17,10 +17,13 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Days {
 
-    private static final String TELL = """
+    private static final String ADD = """
             insert into history_day (building_id, day, due, told_at)
             select t.building_id, t.day, true, ? from unnest(?, ?) with ordinality t (building_id, day, place) order by t.place
-            on conflict (building_id, day) do update set due = true, told_at = excluded.told_at""";
+            on conflict (building_id, day)""";
+
+    private static final String TELL = ADD + " do update set due = true, told_at = excluded.told_at";
+    private static final String MENTION = ADD + " do nothing";
 
     private static final String TELL_FROM = """
             update history_day set due = true, told_at = :now
@@ -61,18 +64,31 @@ class Days {
                 .getSingleResult();
     }
 
-    /** These days are to be counted. In one order, so that two who tell wait for each other rather than for ever. */
+    /** These days are to be counted. */
     void tell(Collection<BuildingDay> days, Instant now) {
+        add(TELL, days, now);
+    }
+
+    /**
+     * These days are known, and counted if they were not: something was told of them that holds no more, or was known. Which
+     * days there are depends on what was told, never on how much of it came at once.
+     */
+    void mention(Collection<BuildingDay> days, Instant now) {
+        add(MENTION, days, now);
+    }
+
+    /** In one order, so that two who add wait for each other rather than for ever. */
+    private void add(String statement, Collection<BuildingDay> days, Instant now) {
         if (days.isEmpty()) {
             return;
         }
         List<BuildingDay> inOrder = List.copyOf(new TreeSet<>(days));
         entities.doWork(connection -> {
-            try (PreparedStatement tell = connection.prepareStatement(TELL)) {
-                tell.setObject(1, now.atOffset(ZoneOffset.UTC));
-                Columns.set(tell, 2, "uuid", inOrder, BuildingDay::buildingId);
-                Columns.set(tell, 3, "date", inOrder, BuildingDay::day);
-                tell.executeUpdate();
+            try (PreparedStatement add = connection.prepareStatement(statement)) {
+                add.setObject(1, now.atOffset(ZoneOffset.UTC));
+                Columns.set(add, 2, "uuid", inOrder, BuildingDay::buildingId);
+                Columns.set(add, 3, "date", inOrder, BuildingDay::day);
+                add.executeUpdate();
             }
         });
     }

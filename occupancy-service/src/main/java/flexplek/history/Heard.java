@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
-/** What a batch of messages tells: each booking once, with all that was told of it. */
+/** What a batch of messages tells: each booking once, with all that was told of it, and as it was at each time. */
 final class Heard {
 
     private static final Logger LOG = Logger.getLogger(Heard.class);
@@ -26,6 +26,7 @@ final class Heard {
     private record SpaceThen(UUID spaceId, Instant since) {}
 
     private final Map<UUID, KeptBooking> bookings = new LinkedHashMap<>();
+    private final Set<KeptBooking> passed = new LinkedHashSet<>();
     private final Map<SpaceThen, KeptSpace> spaces = new LinkedHashMap<>();
     private final Set<UUID> buildings = new LinkedHashSet<>();
 
@@ -37,6 +38,11 @@ final class Heard {
 
     List<KeptBooking> bookings() {
         return List.copyOf(bookings.values());
+    }
+
+    /** As bookings were at each time, also those that are otherwise now. */
+    Set<KeptBooking> passed() {
+        return passed;
     }
 
     List<KeptSpace> spaces() {
@@ -69,8 +75,10 @@ final class Heard {
                 spaces.put(new SpaceThen(space.spaceId(), space.since()), space);
             }
             default ->
-                BookingTold.read(type, message.value())
-                        .ifPresent(booking -> bookings.merge(booking.bookingId(), booking, KeptBooking::and));
+                BookingTold.read(type, message.value()).ifPresent(booking -> {
+                    passed.add(booking);
+                    bookings.merge(booking.bookingId(), booking, KeptBooking::and);
+                });
         }
     }
 }

@@ -50,6 +50,10 @@ class HistoryFacts {
         keepBookings(heard.bookings(), closedUntil, told);
         heard.buildings().forEach(id -> told.addAll(daysOf(id, now, now)));
         days.tell(open(told, closedUntil), now);
+        Set<BuildingDay> passed = new HashSet<>();
+        heard.passed().forEach(booking -> passed.addAll(daysOf(booking)));
+        passed.removeAll(told);
+        days.mention(open(passed, closedUntil), now);
         keepSpaces(heard.spaces(), closedUntil, now);
     }
 

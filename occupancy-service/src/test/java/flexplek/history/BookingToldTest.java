@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import flexplek.place.SpaceKind;
 import flexplek.topic.Contracts;
+import flexplek.trial.NewerEvent;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reads the examples that the contracts show. */
 class BookingToldTest {
@@ -41,6 +44,30 @@ class BookingToldTest {
                         stage,
                         freeFrom,
                         checkedInAt));
+    }
+
+    static List<NewerEvent> newer() {
+        List<String> read = List.of(
+                "booking.made.v1",
+                "booking.changed.v1",
+                "booking.checked-in.v1",
+                "booking.released.v1",
+                "booking.cancelled.v1",
+                "booking.recorded.v1");
+        return NewerEvent.all().stream()
+                .filter(event -> read.contains(event.type()))
+                .toList();
+    }
+
+    /** A kind that is new is kept by its name. */
+    @ParameterizedTest
+    @MethodSource("newer")
+    void keepsWhatItCanOfAnEventNewerThanItself(NewerEvent newer) throws IOException {
+        KeptBooking known = BookingTold.read(newer.type(), Contracts.example(newer.type())).orElseThrow();
+
+        assertThat(BookingTold.read(newer.type(), newer.event().toString().getBytes(UTF_8)))
+                .hasValueSatisfying(
+                        kept -> assertThat(kept).usingRecursiveComparison().ignoringFields("kind").isEqualTo(known));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package flexplek.trial;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A client of the stream, as a browser's EventSource would be. */
+/** A client of the stream, as a browser's EventSource would be, to whom each event is as the API's document promises it. */
 public final class OpenStream implements AutoCloseable {
 
     /** One event; {@code nanos} is when it came, by the JVM's own clock. */
@@ -29,12 +30,16 @@ public final class OpenStream implements AutoCloseable {
         }
     }
 
+    private static final PromisedStream PROMISED = new PromisedStream("occupancy-service");
+
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final String path;
     private final InputStream body;
     private final int status;
     private volatile boolean ended;
 
     private OpenStream(HttpResponse<InputStream> answer) {
+        path = answer.uri().getPath();
         body = answer.body();
         status = answer.statusCode();
         ended = status != 200; // a refusal is no stream
@@ -78,10 +83,20 @@ public final class OpenStream implements AutoCloseable {
 
     public @Nullable Event poll(Duration patience) {
         try {
-            return events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            Event event = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return event == null ? null : asPromised(event);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Event asPromised(Event event) {
+        if (!event.name().isEmpty()) {
+            assertThat(PROMISED.mistakes(path, event.name(), event.data()))
+                    .as("%s of %s: %s", event.name(), path, event.data())
+                    .isEmpty();
+        }
+        return event;
     }
 
     @Override

@@ -34,6 +34,11 @@ public final class Callers {
         return signed(token(organisation, roles));
     }
 
+    /** A request of the service that tells people, which may read how something stands now. */
+    public static RequestSpecification asNotifier() {
+        return withRoles("minbin", List.of("notifier"));
+    }
+
     /** The token of {@link #withRoles}. */
     public static String token(String organisation, List<String> roles) {
         String name = organisation + roles;

@@ -65,6 +65,15 @@ final class Promised {
                 JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"), form(contentType), problem);
     }
 
+    /** What is wrong with an event of the stream of this operation, by its name and its data. */
+    List<String> mistakesOfEvent(ApiOperation stream, String name, String data) {
+        JsonNode events = of(stream, "200").at("/text~1event-stream/schema/contentSchema/$ref");
+        JsonNode promised = document.at(events.asText().replaceFirst("#", "") + "/properties");
+        return promised.has(name)
+                ? mistakes(promised.get(name), "application/json", data)
+                : List.of("the document names " + promised.properties().stream().map(Map.Entry::getKey).toList());
+    }
+
     private JsonNode of(ApiOperation operation, String status) {
         JsonNode response = document.path("paths")
                 .path(operation.path().substring("/v1".length()))

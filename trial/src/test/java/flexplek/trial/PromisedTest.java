@@ -28,6 +28,17 @@ class PromisedTest {
                           schema: { type: string }
                     "204": { description: Nothing. }
                     "404": { $ref: "#/components/responses/NotFound" }
+              /places/{placeId}/stream:
+                get:
+                  operationId: streamPlace
+                  responses:
+                    "200":
+                      content:
+                        text/event-stream:
+                          schema:
+                            type: string
+                            contentMediaType: text/event-stream
+                            contentSchema: { $ref: "#/components/schemas/PlaceEvents" }
             components:
               responses:
                 NotFound:
@@ -45,6 +56,10 @@ class PromisedTest {
                     link: { type: string, format: uri }
                     desks: { type: array, items: { $ref: "#/components/schemas/Desk" } }
                     reason: { anyOf: [{ $ref: "#/components/schemas/Reason" }, { type: "null" }] }
+                PlaceEvents:
+                  type: object
+                  properties:
+                    desk: { description: A desk that changed., $ref: "#/components/schemas/Desk" }
                 Desk:
                   type: object
                   properties:
@@ -59,7 +74,7 @@ class PromisedTest {
             """);
 
     private final Promised promised = new Promised(document);
-    private final ApiOperation getPlace = ApiOperation.in(document).getFirst();
+    private final ApiOperation getPlace = operation("getPlace");
 
     @Test
     void findsNothingWrongWithWhatTheDocumentSays() {
@@ -101,6 +116,23 @@ class PromisedTest {
         assertThat(promised.mistakes(getPlace, "404", "application/problem+json", "{\"type\": \"/x\", \"more\": 1}"))
                 .hasSize(1);
         assertThat(promised.mistakes("application/problem+json", "{}")).hasSize(1);
+    }
+
+    @Test
+    void readsTheEventsOfAStream() {
+        ApiOperation stream = operation("streamPlace");
+
+        assertThat(promised.mistakesOfEvent(stream, "desk", "{\"code\": \"A.01\"}")).isEmpty();
+        assertThat(promised.mistakesOfEvent(stream, "desk", "{\"code\": 1}")).hasSize(1);
+        assertThat(promised.mistakesOfEvent(stream, "desk", "{\"name\": \"A.01\"}")).hasSize(1);
+        assertThat(promised.mistakesOfEvent(stream, "room", "{\"code\": \"A.01\"}")).hasSize(1);
+    }
+
+    private ApiOperation operation(String id) {
+        return ApiOperation.in(document).stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> place(String body) {
