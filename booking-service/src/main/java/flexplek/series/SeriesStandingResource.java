@@ -41,7 +41,8 @@ class SeriesStandingResource {
     @Transactional
     @Operation(
             operationId = "getSeriesStanding",
-            summary = "How a series stands now; for the service that is about to ask its person whether they still come")
+            summary =
+                    "How a series stands now; for the service that is about to ask its person whether they still come")
     @APIResponse(responseCode = "200", description = "Whether the question is still open")
     @APIResponse(responseCode = "404", description = "No such series, or not any more")
     public SeriesStanding get(@PathParam("seriesId") UUID seriesId) {

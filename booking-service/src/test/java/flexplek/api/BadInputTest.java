@@ -58,9 +58,7 @@ class BadInputTest {
 
     /** How something stands now is for one role alone. */
     private static RequestSpecification caller(ApiOperation operation) {
-        return operation.path().endsWith("/standing")
-                ? Callers.asNotifier()
-                : Callers.as("admin");
+        return operation.path().endsWith("/standing") ? Callers.asNotifier() : Callers.as("admin");
     }
 
     private static List<BadRequest> requests(ApiOperation operation) {

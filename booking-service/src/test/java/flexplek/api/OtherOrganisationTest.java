@@ -61,7 +61,12 @@ class OtherOrganisationTest {
 
     /** Those of the service that tells people of all organisations; nobody else's, whatever their organisation. */
     private static final List<String> FOR_THE_NOTIFIER = List.of(
-            "getBookingStanding", "getTeamDayStanding", "getWaitlistStanding", "getSeriesStanding", "getFaultStanding", "getVisitStanding");
+            "getBookingStanding",
+            "getTeamDayStanding",
+            "getWaitlistStanding",
+            "getSeriesStanding",
+            "getFaultStanding",
+            "getVisitStanding");
 
     private static final String RULE = "{\"kind\":\"MAX_LENGTH\",\"buildingId\":\"BUILDING\",\"minutes\":60}";
 
@@ -148,7 +153,8 @@ class OtherOrganisationTest {
                 .path("id");
         String rule = Callers.asWithJson(
                         "admin",
-                        RULE.replace("60", "1440").replace("BUILDING", building.id().toString()))
+                        RULE.replace("60", "1440")
+                                .replace("BUILDING", building.id().toString()))
                 .post("/v1/rules")
                 .path("id");
         String visit = Callers.asWithJson("employee", """

@@ -466,9 +466,7 @@ class ClosureResourceTest {
     }
 
     private static JsonPath standing(String booking) {
-        return Callers.asNotifier()
-                .get("/v1/bookings/" + booking + "/standing")
-                .jsonPath();
+        return Callers.asNotifier().get("/v1/bookings/" + booking + "/standing").jsonPath();
     }
 
     private static List<String> found(SmallBuilding building, int day, String from, String to) {

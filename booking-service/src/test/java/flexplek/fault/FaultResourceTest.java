@@ -289,11 +289,7 @@ class FaultResourceTest {
         change("facility", fault, "*", "{\"state\": \"SOLVED\", \"answer\": \"Stekker erin\"}")
                 .statusCode(200);
 
-        Callers.asNotifier()
-                .get(fault + "/standing")
-                .then()
-                .statusCode(200)
-                .body("answer", equalTo("Stekker erin"));
+        Callers.asNotifier().get(fault + "/standing").then().statusCode(200).body("answer", equalTo("Stekker erin"));
     }
 
     private String body(int desk, String kind, String more) {

@@ -371,10 +371,7 @@ class VisitResourceTest {
     }
 
     private static ValidatableResponse standing(String visit) {
-        return Callers.asNotifier()
-                .get(visit + "/standing")
-                .then()
-                .statusCode(200);
+        return Callers.asNotifier().get(visit + "/standing").then().statusCode(200);
     }
 
     private static ValidatableResponse change(String who, String visit, String ifMatch, String body) {

@@ -45,8 +45,6 @@ class TeamDayStandingResourceTest {
     }
 
     private static ValidatableResponse standing(String teamDay) {
-        return asNotifier()
-                .get(teamDay + "/standing")
-                .then();
+        return asNotifier().get(teamDay + "/standing").then();
     }
 }

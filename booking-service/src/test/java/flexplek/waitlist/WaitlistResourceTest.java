@@ -649,11 +649,7 @@ class WaitlistResourceTest {
         as("bob").delete(mine).then().statusCode(404);
         as("bob").post(mine + "/acceptances").then().statusCode(404);
         Callers.as("admin").get(mine).then().statusCode(404);
-        Callers.asNotifier()
-                .get(mine + "/standing")
-                .then()
-                .statusCode(200)
-                .body("offered", equalTo(false));
+        Callers.asNotifier().get(mine + "/standing").then().statusCode(200).body("offered", equalTo(false));
     }
 
     @Test

@@ -63,11 +63,14 @@ class BookingToldTest {
     @ParameterizedTest
     @MethodSource("newer")
     void keepsWhatItCanOfAnEventNewerThanItself(NewerEvent newer) throws IOException {
-        KeptBooking known = BookingTold.read(newer.type(), Contracts.example(newer.type())).orElseThrow();
+        KeptBooking known =
+                BookingTold.read(newer.type(), Contracts.example(newer.type())).orElseThrow();
 
         assertThat(BookingTold.read(newer.type(), newer.event().toString().getBytes(UTF_8)))
-                .hasValueSatisfying(
-                        kept -> assertThat(kept).usingRecursiveComparison().ignoringFields("kind").isEqualTo(known));
+                .hasValueSatisfying(kept -> assertThat(kept)
+                        .usingRecursiveComparison()
+                        .ignoringFields("kind")
+                        .isEqualTo(known));
     }
 
     @Test

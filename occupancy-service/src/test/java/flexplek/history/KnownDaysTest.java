@@ -27,8 +27,8 @@ class KnownDaysTest {
     private static final Instant TOLD = Instant.parse("2026-11-20T08:00:00Z");
 
     private static final Event MADE = Kadegebouw.made(1, desk(1), "2026-11-24T08:00:00Z", "2026-11-24T16:00:00Z");
-    private static final Event CHANGED = Kadegebouw.changed(
-            MADE, Kadegebouw.made(1, desk(1), "2026-11-27T08:00:00Z", "2026-11-27T16:00:00Z"), 1);
+    private static final Event CHANGED =
+            Kadegebouw.changed(MADE, Kadegebouw.made(1, desk(1), "2026-11-27T08:00:00Z", "2026-11-27T16:00:00Z"), 1);
 
     @Inject
     HistoryFacts facts;

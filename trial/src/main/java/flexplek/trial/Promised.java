@@ -71,7 +71,8 @@ final class Promised {
         JsonNode promised = document.at(events.asText().replaceFirst("#", "") + "/properties");
         return promised.has(name)
                 ? mistakes(promised.get(name), "application/json", data)
-                : List.of("the document names " + promised.properties().stream().map(Map.Entry::getKey).toList());
+                : List.of("the document names "
+                        + promised.properties().stream().map(Map.Entry::getKey).toList());
     }
 
     private JsonNode of(ApiOperation operation, String status) {

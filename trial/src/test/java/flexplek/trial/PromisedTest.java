@@ -122,10 +122,13 @@ class PromisedTest {
     void readsTheEventsOfAStream() {
         ApiOperation stream = operation("streamPlace");
 
-        assertThat(promised.mistakesOfEvent(stream, "desk", "{\"code\": \"A.01\"}")).isEmpty();
+        assertThat(promised.mistakesOfEvent(stream, "desk", "{\"code\": \"A.01\"}"))
+                .isEmpty();
         assertThat(promised.mistakesOfEvent(stream, "desk", "{\"code\": 1}")).hasSize(1);
-        assertThat(promised.mistakesOfEvent(stream, "desk", "{\"name\": \"A.01\"}")).hasSize(1);
-        assertThat(promised.mistakesOfEvent(stream, "room", "{\"code\": \"A.01\"}")).hasSize(1);
+        assertThat(promised.mistakesOfEvent(stream, "desk", "{\"name\": \"A.01\"}"))
+                .hasSize(1);
+        assertThat(promised.mistakesOfEvent(stream, "room", "{\"code\": \"A.01\"}"))
+                .hasSize(1);
     }
 
     private ApiOperation operation(String id) {
