@@ -42,6 +42,7 @@ final class House {
 
     static final int ADMINISTRATOR = 18;
     static final int NOTIFIER = 19;
+    private static final int TRIES = 5;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Before a token is over, which is after a quarter of an hour. */
@@ -224,7 +225,7 @@ final class House {
             request.headers(headers);
         }
         try {
-            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = send(request.build());
             if (answer.statusCode() >= 500) {
                 throw new IllegalStateException(method + " " + path + " was answered " + answer.statusCode());
             }
@@ -239,6 +240,15 @@ final class House {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a busy machine puts off is asked again, as the answer says: who hides has no part in that. */
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        for (int tries = 1; answer.statusCode() == 503 && tries < TRIES; tries++) {
+            answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+        return answer;
     }
 
     /** Of one of the buildings, by the administrator. */
