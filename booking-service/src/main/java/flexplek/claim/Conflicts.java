@@ -41,21 +41,27 @@ class Conflicts {
             boolean ofPerson,
             int madeBy,
             TimeSlot slot,
+            @Nullable Stood stood,
             boolean overdue,
             Claim.@Nullable Offer offer) {}
+
+    /** What whoever made it for somebody else goes on knowing of it, once it was changed after its start. */
+    private record Stood(int space, TimeSlot slot) {}
 
     private static final String LOOK = """
             select s.in_service, s.out_reason, o.closed, o.reason, o.ends as closed_until, n.organisation_id is null or n.organisation_id = :organisation as open,
               b.id, b.space_id, coalesce(b.once_class = once_class(:kind) and b.person_id = :person, false) as of_person,
-              b.made_by, b.starts, b.ends, b.status = 'BOOKED' and b.release_at <= :decided
+              b.made_by, b.starts, b.ends, b.stood_space_id, b.stood_starts, b.stood_ends, b.status = 'BOOKED' and b.release_at <= :decided
                 or b.status = 'OFFERED' and e.offered_until <= :now as overdue,
               e.id as entry, e.offered_until
             from space s join neighbourhood n on n.id = s.neighbourhood_id {out}
             left join lateral (
-              select id, space_id, person_id, made_by, once_class, starts, ends, status, release_at from booking
+              select id, space_id, person_id, made_by, once_class, starts, ends, status, release_at,
+                stood_space_id, stood_starts, stood_ends from booking
               where space_id = s.id and during && tstzrange(:start, :end, '[)') and live and id <> :id
               union
-              select id, space_id, person_id, made_by, once_class, starts, ends, status, release_at from booking
+              select id, space_id, person_id, made_by, once_class, starts, ends, status, release_at,
+                stood_space_id, stood_starts, stood_ends from booking
               where person_id = :person and once_class = once_class(:kind)
                 and during && tstzrange(:start, :end, '[)') and live and id <> :id) b on true
             left join waitlist_entry e
@@ -134,10 +140,20 @@ class Conflicts {
         return bookings.stream()
                 .filter(b -> !b.overdue && b.ofPerson)
                 .min(Comparator.comparing(b -> b.offer != null))
-                .map(b -> b.offer == null
-                        ? new Refusal.PersonAlreadyBooked(
-                                b.id, b.slot, b.space == claim.space().key(), b.madeBy)
-                        : held(cards.space(b.space), b.slot, b.offer));
+                .map(b -> b.offer == null ? booked(claim, b) : held(cards.space(b.space), b.slot, b.offer));
+    }
+
+    /** Who books for somebody else is told how it stood at its start, and of one that was moved to here since, nothing. */
+    private static Refusal booked(Claim claim, InTheWay b) {
+        Stood stood = claim.isForAnother() ? b.stood : null;
+        if (stood == null) {
+            return new Refusal.PersonAlreadyBooked(
+                    b.id, b.slot, b.space == claim.space().key(), b.madeBy);
+        }
+        return stood.slot.overlaps(claim.slot())
+                ? new Refusal.PersonAlreadyBooked(
+                        b.id, stood.slot, stood.space == claim.space().key(), b.madeBy)
+                : new Refusal.NotPossibleForThem();
     }
 
     private static Refusal held(SpaceCard space, TimeSlot slot, Claim.Offer offer) {
@@ -188,8 +204,18 @@ class Conflicts {
                                 row.get("of_person", Boolean.class),
                                 row.get("made_by", Integer.class),
                                 new TimeSlot(row.get("starts", Instant.class), row.get("ends", Instant.class)),
+                                stood(row),
                                 row.get("overdue", Boolean.class),
                                 offer(row)));
+    }
+
+    private static @Nullable Stood stood(Tuple row) {
+        Integer space = row.get("stood_space_id", Integer.class);
+        return space == null
+                ? null
+                : new Stood(
+                        space,
+                        new TimeSlot(row.get("stood_starts", Instant.class), row.get("stood_ends", Instant.class)));
     }
 
     private static Claim.@Nullable Offer offer(Tuple row) {

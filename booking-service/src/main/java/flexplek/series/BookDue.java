@@ -37,7 +37,8 @@ class BookDue {
     }
 
     void of(BookingSeries series, Together together) {
-        List<SeriesDate> all = dates.of(series.id());
+        // As its maker may know them: what its person made of one after its start is no home of those to come.
+        List<SeriesDate> all = dates.of(series.id(), series.madeBy());
         List<SeriesDate> later =
                 all.stream().filter(date -> date.is(DateOutcome.LATER)).toList();
         List<SeriesDate> settled =

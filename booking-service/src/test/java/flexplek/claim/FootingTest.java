@@ -181,6 +181,6 @@ class FootingTest {
                 SLOT.end(),
                 AMSTERDAM.getId(),
                 0);
-        return new ComingBooking(id, 1, SpaceKind.ROOM, 7, 7, false, OWN, SLOT, outline);
+        return new ComingBooking(id, 1, SpaceKind.ROOM, 7, 7, false, false, OWN, SLOT, outline);
     }
 }
