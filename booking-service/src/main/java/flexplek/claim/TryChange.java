@@ -91,7 +91,10 @@ class TryChange {
                 change.moved(attendees.of(change.claim().id())).ifPresent(outbox::write);
             }
             if (change.isAboutElse()) {
-                meetings.put(change.claim().id(), change.claim().meeting());
+                meetings.change(
+                        change.claim().id(),
+                        change.claim().meeting(),
+                        change.claim().now());
             }
             count(change, verdict);
         }
