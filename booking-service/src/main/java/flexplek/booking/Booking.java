@@ -239,6 +239,11 @@ public class Booking {
         return checkedInAt != null;
     }
 
+    /** Whether its person was there for some of it. */
+    boolean wasHeld(Instant now) {
+        return wasPresent() && !now.isBefore(starts);
+    }
+
     /** Nobody checked in before the grace ended, so that {@link flexplek.claim.ReleaseOverdue} frees the space. */
     public boolean isOverdue(Instant decided) {
         return status == BookingStatus.BOOKED && releaseAt != null && !decided.isBefore(releaseAt);

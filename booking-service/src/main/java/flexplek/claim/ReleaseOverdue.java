@@ -128,7 +128,7 @@ public class ReleaseOverdue {
                 .setParameter("decided", decided(now))
                 .setParameter("now", now)
                 .getResultList();
-        outbox.write(released.stream().map(row -> noShows.of(row, now)).toList());
+        outbox.write(noShows.of(released, now));
         Map<Counter, Integer> days = new TreeMap<>(Counter.ORDER);
         released.stream()
                 .filter(row -> SpaceKind.DESK.name().equals(row.get("kind", String.class)))

@@ -162,7 +162,7 @@ public sealed interface News {
         /** Whether whoever reads of it comes no more, or to nothing. */
         @JsonIgnore
         public boolean isOff() {
-            return change.equals("UNINVITED") || change.equals("CANCELLED");
+            return change.equals("UNINVITED") || change.equals("CANCELLED") || change.equals("RELEASED");
         }
     }
 

@@ -159,7 +159,7 @@ public class Standing {
     private static boolean isSoStill(News.Meeting meeting, BookingStanding booking) {
         boolean invited = booking.invites(meeting.attendeeId());
         return switch (meeting.change()) {
-            case "CANCELLED" -> invited && !booking.live();
+            case "CANCELLED", "RELEASED" -> invited && !booking.live();
             case "UNINVITED", "DECLINED" -> booking.live() && !invited;
             default -> booking.live() && invited;
         };

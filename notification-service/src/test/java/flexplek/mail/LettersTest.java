@@ -91,6 +91,7 @@ class LettersTest {
                 meeting("DECLINED"),
                 meeting("MOVED"),
                 meeting("CANCELLED"),
+                meeting("RELEASED"),
                 meeting("OF_A_LATER_VERSION"),
                 new News.SeriesRefused(SERIES, List.of(DATE)),
                 new News.SeriesRefused(SERIES, List.of(DATE, DATE.plusDays(7))),

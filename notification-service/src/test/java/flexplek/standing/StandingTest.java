@@ -150,6 +150,8 @@ class StandingTest {
         "CANCELLED, false, true, true",
         "CANCELLED, true, true, false",
         "CANCELLED, false, false, false",
+        "RELEASED, false, true, true",
+        "RELEASED, true, true, false",
         "OF_A_LATER_VERSION, true, true, true"
     })
     void tellsOfAMeetingWhatIsSoStillAndItsTitleToWhoeverIsInvited(

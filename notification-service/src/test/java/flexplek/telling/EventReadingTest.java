@@ -121,6 +121,7 @@ class EventReadingTest {
         "UNINVITED, true",
         "MOVED, true",
         "CANCELLED, true",
+        "RELEASED, true",
         "OF_LATER, true",
         "DECLINED, false"
     })
