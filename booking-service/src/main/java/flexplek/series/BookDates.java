@@ -100,9 +100,7 @@ class BookDates {
         for (int i = 0; i < wishes.size(); i++) {
             SeriesDate one = verdicts.get(i) instanceof Verdict.No no
                     ? judged(wishes.get(i).date, told(wishes.get(i), no.refusal()), List.of())
-                    : who.may()
-                            ? claimed(together, wishes.get(i), place, homes)
-                            : wishes.get(i).date.refused(Reason.of(SeriesProblems.makerMayNot()), List.of());
+                    : claimed(together, wishes.get(i), place, homes);
             Stream.ofNullable(one.space()).map(SpaceCard::key).forEach(homes::add);
             done.add(one);
         }
