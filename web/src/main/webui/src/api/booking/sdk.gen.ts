@@ -704,7 +704,7 @@ export const listMyVisits = <ThrowOnError extends boolean = false>(options?: Opt
 /**
  * Give a person of my organisation the subject of another account; repeating it changes nothing
  *
- * For an account that was made anew: bookings, teams and team days stay the person's, and the subject of before signs nobody in any more, at the latest ten minutes from now. A person who was made when the new account signed in first is let go, unless they have coming bookings. The id of a person is in the answer of an import that names their subject.
+ * For an account that was made anew: bookings, teams and team days stay the person's, and the subject of before signs nobody in any more, at the latest ten minutes from now. A person who was made when the new account signed in first is let go, unless they have coming bookings, and their invitations, reports of faults, favourites, needs and answers to team days are the person's, who is shown to nobody whom either of the two did not choose. The id of a person is in the answer of an import that names their subject.
  */
 export const putPersonSubject = <ThrowOnError extends boolean = false>(options: Options<PutPersonSubjectData, ThrowOnError>) => (options.client ?? client).put<PutPersonSubjectResponses, PutPersonSubjectErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -261,7 +261,7 @@ export type BookingRequest = {
 };
 
 /**
- * One booking that repeats. Dates beyond the days ahead are LATER: they are booked as soon as they can be, and what is refused then is told to its person. Who made it for somebody else sees it while they could still make it: that person is of their team, or they administer its organisation, and shows when they are in.
+ * One booking that repeats. Dates beyond the days ahead are LATER: they are booked as soon as they can be, and what is refused then is told to its person. Who made it for somebody else sees it while they could still make it: that person lets them, or they administer its organisation and the person shows when they are in; and of each date what stood at its start.
  */
 export type BookingSeries = {
     /**
