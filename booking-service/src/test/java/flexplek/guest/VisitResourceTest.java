@@ -265,6 +265,23 @@ class VisitResourceTest {
     }
 
     @Test
+    void isChangedOnceHoweverFineTheTimesAreThatAreSent() {
+        String visit = announced("employee", at(1, "09:00").plusNanos(1_999), at(1, "10:00"), "");
+        String fine = "{\"start\": \"%s\", \"end\": \"%s\"}"
+                .formatted(at(1, "13:00").plusNanos(123_456_789), at(1, "14:00").plusNanos(1));
+
+        change("employee", visit, "\"0\"", fine)
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""))
+                .body("start", equalTo(at(1, "13:00").plusNanos(123_456_000).toString()));
+        change("employee", visit, "\"0\"", fine).statusCode(200).header("ETag", equalTo("\"1\""));
+        announce("employee", body(at(1, "09:00"), at(1, "09:00").plusNanos(1), ""))
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("end"));
+    }
+
+    @Test
     void isOfOneDayStillToComeAndNotFarOff() {
         for (String[] wrong : new String[][] {
             {at(1, "09:00").toString(), at(2, "09:00").toString(), "end"},
