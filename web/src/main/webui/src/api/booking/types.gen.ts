@@ -8471,7 +8471,7 @@ export type AnnounceVisitErrors = {
      */
     403: Problem;
     /**
-     * No such building, or my organisation does not use it; or no such booking, or not mine
+     * No such building, or my organisation does not use it; or no such booking, or not mine; or what was announced with this Idempotency-Key is called off
      */
     404: Problem;
     /**
@@ -8508,7 +8508,7 @@ export type AnnounceVisitError = AnnounceVisitErrors[keyof AnnounceVisitErrors];
 
 export type AnnounceVisitResponses = {
     /**
-     * Announced; the ETag is its version
+     * Announced; the ETag is its version. Sent again with the same Idempotency-Key, the visit as it is now
      */
     201: Visit;
 };
