@@ -1,6 +1,7 @@
 package flexplek.claim;
 
 import flexplek.rule.TimeSlot;
+import flexplek.space.HitReason;
 import flexplek.space.SpaceKind;
 import java.util.UUID;
 
@@ -19,6 +20,11 @@ record ComingBooking(
     /** As it was while its person was of another organisation (inside key). */
     ComingBooking of(int formerly) {
         return new ComingBooking(id, space, kind, person, madeBy, changed, formerly, slot, outline);
+    }
+
+    /** What its person is told, by what it stands on now, of the act of a person. */
+    BookingEvent.BookingAffected affected(HitReason reason, Footing on, UUID changedBy) {
+        return new BookingEvent.BookingAffected(outline, reason, on.lost(reason, slot), changedBy);
     }
 
     /** As it was before an act moved it. */

@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -137,8 +138,8 @@ public class FindHitBookings implements HitBookings {
                         .flatMap(is -> was.hit(booking, slots.getOrDefault(booking.id(), booking.slot()), is)),
                 before);
         List<BookingEvent> events = new ArrayList<>();
-        hit.forEach((booking, reason) ->
-                events.add(new BookingEvent.BookingAffected(booking.outline(), reason, caller.personId())));
+        hit.forEach((booking, reason) -> events.add(
+                booking.affected(reason, Objects.requireNonNull(after.get(booking.space())), caller.personId())));
         outbox.write(events);
         return answer(hit, caller);
     }

@@ -3,6 +3,7 @@ package flexplek.space;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -62,6 +63,27 @@ public class ClosedTimes {
     /** As {@link #out(List, Instant, Instant)}, of a moment. */
     public static Optional<ClosedUntil> out(List<ClosedTime> closed, Instant now) {
         return out(closed, now, now.plusNanos(1));
+    }
+
+    /** By their start; those that overlap or meet are one. */
+    public static List<ClosedTime> joined(List<ClosedTime> closed) {
+        List<ClosedTime> joined = new ArrayList<>();
+        closed.stream().sorted(Comparator.comparing(ClosedTime::start)).forEach(time -> {
+            if (!joined.isEmpty() && joined.getLast().isMetBy(time)) {
+                joined.add(joined.removeLast().with(time));
+            } else {
+                joined.add(time);
+            }
+        });
+        return joined;
+    }
+
+    /** What of a slot is closed: as {@link #joined}, of each its part of the slot. */
+    public static List<ClosedTime> within(List<ClosedTime> closed, Instant from, Instant to) {
+        return joined(closed).stream()
+                .filter(time -> time.meets(from, to))
+                .map(time -> time.between(from, to))
+                .toList();
     }
 
     /** That the files of its building leave a space (inside key) out, if they do. */

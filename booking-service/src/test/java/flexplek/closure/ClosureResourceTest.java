@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -93,6 +94,30 @@ class ClosureResourceTest {
         assertThat(reasons(within, elsewhere)).containsExactly("OUT_OF_SERVICE", "BACK");
         assertThat(reasons(after, elsewhere)).containsExactly("OUT_OF_SERVICE", "BACK");
         assertThat(reasons(elsewhere, elsewhere)).isEmpty();
+    }
+
+    @Test
+    void tellsFromWhenToWhenAndAgainWhenMoreOfTheBookingIsLost() {
+        SmallBuilding building = SmallBuilding.withDesks("CLOSE-MORE", 1);
+        String day = booked(building.desk(1), 46, "09:00", "17:00");
+        String last = booked(building.desk(1), 47, "09:00", "17:00");
+
+        String made = closed(building, List.of(building.desk(1)), at(46, "15:00"), at(46, "16:00"), "Verf");
+        change(made, end(at(46, "15:30"))).then().statusCode(200).body("bookingsHit.total", equalTo(0));
+        change(made, end(at(46, "16:30"))).then().statusCode(200).body("bookingsHit.total", equalTo(1));
+        change(made, end(at(46, "18:00"))).then().statusCode(200).body("bookingsHit.total", equalTo(1));
+        change(made, end(at(46, "19:00"))).then().statusCode(200).body("bookingsHit.total", equalTo(0));
+
+        assertThat(standing(day).getList("lost"))
+                .isEqualTo(List.of(Map.of(
+                        "start", at(46, "15:00").toString(),
+                        "end", at(46, "17:00").toString())));
+        as("employee").delete("/v1/bookings/" + last).then().statusCode(204);
+        assertThat(lost(day, last))
+                .containsExactly(
+                        List.of(at(46, "16:00").toString()),
+                        List.of(at(46, "16:30").toString()),
+                        List.of(at(46, "17:00").toString()));
     }
 
     @Test
@@ -484,10 +509,18 @@ class ClosureResourceTest {
 
     /** The events of a building stand in order, so that what was told before the last booking ended stands before that. */
     private List<String> reasons(String booking, String last) {
+        return affected(booking, last, event -> event.getString("reason"));
+    }
+
+    private List<List<String>> lost(String booking, String last) {
+        return affected(booking, last, event -> event.getList("lost.end"));
+    }
+
+    private <T> List<T> affected(String booking, String last, Function<JsonPath, T> what) {
         try (Told told = new Told(brokers, Topic.BOOKINGS)) {
             told.events("booking.cancelled.v1", last, 1);
             return told.events("booking.affected.v1", booking, 0).stream()
-                    .map(event -> event.getString("reason"))
+                    .map(what)
                     .toList();
         }
     }

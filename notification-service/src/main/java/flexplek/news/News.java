@@ -108,8 +108,15 @@ public sealed interface News {
         }
     }
 
-    /** The place of this person is not what was booked any more, or is so again; the booking stands. */
-    record Affected(BookedPlace booking, String reason, UUID changedBy) implements News {
+    /**
+     * The place of this person is not what was booked any more, or is so again; the booking stands. {@code lost}: when it is out of
+     * service, or its building closed, of the time that is booked; nothing where that is not told.
+     */
+    record Affected(BookedPlace booking, String reason, List<Time> lost, UUID changedBy) implements News {
+
+        public Affected {
+            lost = lost == null ? List.of() : List.copyOf(lost); // not told in messages of before
+        }
 
         @Override
         public NewsKind kind() {
@@ -124,6 +131,12 @@ public sealed interface News {
         @JsonIgnore
         public boolean isBack() {
             return reason.equals("BACK");
+        }
+
+        /** Whether the place is lost for some of the time alone, as far as that is told. */
+        @JsonIgnore
+        public boolean isInPart() {
+            return !lost.isEmpty() && !lost.equals(List.of(new Time(booking.start(), booking.end())));
         }
 
         @JsonIgnore
@@ -322,6 +335,14 @@ public sealed interface News {
     record Before(String spaceName, Instant start, Instant end) {
         public Before {
             requireNonNull(spaceName, "spaceName");
+            requireNonNull(start, "start");
+            requireNonNull(end, "end");
+        }
+    }
+
+    /** From when to when, half-open. */
+    record Time(Instant start, Instant end) {
+        public Time {
             requireNonNull(start, "start");
             requireNonNull(end, "end");
         }

@@ -1,6 +1,7 @@
 package flexplek.standing;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import flexplek.news.News;
 import flexplek.platform.AsTold;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.GET;
@@ -58,6 +59,7 @@ interface BookingFacts {
     record BookingStanding(
             boolean live,
             boolean outOfService,
+            @Nullable List<News.Time> lost,
             @Nullable String reason,
             @Nullable String title,
             @Nullable List<UUID> attendeeIds) {

@@ -72,7 +72,8 @@ public class Standing {
                 isAhead(affected.booking())
                         ? ask(() -> bookings.apply(affected.booking().bookingId()))
                                 .filter(booking -> isSoStill(affected, booking))
-                                .map(booking -> new Current(news, affected.isBack() ? "" : text(booking.reason())))
+                                .map(booking -> new Current(
+                                        asLostNow(affected, booking), affected.isBack() ? "" : text(booking.reason())))
                         : Optional.empty();
             case News.Meeting meeting ->
                 isAhead(meeting.booking())
@@ -153,6 +154,13 @@ public class Standing {
         return booking.live()
                 && (!affected.isBack() || !booking.outOfService())
                 && (!affected.isOfService() || booking.outOfService());
+    }
+
+    /** Its space may be out of service at other times by now. */
+    private static News asLostNow(News.Affected affected, BookingStanding booking) {
+        return affected.isOfService() && booking.lost() != null
+                ? new News.Affected(affected.booking(), affected.reason(), booking.lost(), affected.changedBy())
+                : affected;
     }
 
     /** Who was invited may have been taken off since, or have said no, or have been invited again. */

@@ -207,8 +207,14 @@ public class Wording {
         String day = dayOf(days, booking);
         return new Letter(
                 days.language(),
-                words.affectedTitle(booking.kind(), day, news.reason()),
-                words.affectedText(booking.kind(), booking.spaceName(), booking.buildingName(), when, news.reason()),
+                words.affectedTitle(booking.kind(), day, news.reason(), news.isInPart()),
+                words.affectedText(
+                        booking.kind(),
+                        booking.spaceName(),
+                        booking.buildingName(),
+                        when,
+                        news.reason(),
+                        news.isInPart() ? days.spans(news.lost(), booking.zone()) : ""),
                 lines(words, booking, when),
                 words.affectedNext(news.isBack()),
                 news.isBack() ? words.openBooking() : words.openBuilding(),

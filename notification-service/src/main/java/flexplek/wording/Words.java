@@ -56,10 +56,10 @@ interface Words {
     String bookingCancelledNext();
 
     @Message
-    String affectedTitle(String kind, String date, String reason);
+    String affectedTitle(String kind, String date, String reason, boolean part);
 
     @Message
-    String affectedText(String kind, String space, String building, String when, String reason);
+    String affectedText(String kind, String space, String building, String when, String reason, String lost);
 
     @Message
     String affectedNext(boolean back);

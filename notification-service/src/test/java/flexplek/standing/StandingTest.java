@@ -62,7 +62,7 @@ class StandingTest {
     private static final News.Place PLACE = new News.Place(BOOKING, "3A-012");
 
     // What booking-service says.
-    private Supplier<BookingStanding> booking = () -> new BookingStanding(true, false, null, null, List.of());
+    private Supplier<BookingStanding> booking = () -> new BookingStanding(true, false, List.of(), null, null, List.of());
     private Supplier<TeamDayStanding> teamDay = () -> new TeamDayStanding("PROPOSED", null, "Plannen");
     private Supplier<WaitlistStanding> waiting = () -> new WaitlistStanding(true);
     private Supplier<SeriesStanding> series = () -> new SeriesStanding(true);
@@ -76,7 +76,7 @@ class StandingTest {
 
         assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
         assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
-        booking = () -> new BookingStanding(false, false, null, null, List.of());
+        booking = () -> new BookingStanding(false, false, List.of(), null, null, List.of());
         assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
         booking = () -> {
             throw new WebApplicationException(404);
@@ -90,7 +90,7 @@ class StandingTest {
 
         assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
         assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
-        booking = () -> new BookingStanding(false, false, null, null, List.of());
+        booking = () -> new BookingStanding(false, false, List.of(), null, null, List.of());
         assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
     }
 
@@ -106,7 +106,7 @@ class StandingTest {
 
     @Test
     void tellsOfACancelledBookingUntilItWouldHaveBeenOver() {
-        booking = () -> new BookingStanding(false, false, null, null, List.of());
+        booking = () -> new BookingStanding(false, false, List.of(), null, null, List.of());
         News news = new News.Cancelled(DESK, SOMEBODY);
 
         assertThat(at("2026-12-01T16:29:00Z", news)).contains(new Current(news, ""));
@@ -128,12 +128,25 @@ class StandingTest {
     })
     void tellsWhatSpeaksAgainstABookingAsLongAsItDoes(
             String reason, boolean live, boolean outOfService, boolean isTold) {
-        booking = () -> new BookingStanding(live, outOfService, outOfService ? "Lekkage" : null, null, List.of());
-        News news = new News.Affected(DESK, reason, SOMEBODY);
+        booking = () -> new BookingStanding(live, outOfService, null, outOfService ? "Lekkage" : null, null, List.of());
+        News news = new News.Affected(DESK, reason, List.of(), SOMEBODY);
 
         assertThat(at("2026-11-30T12:00:00Z", news))
                 .isEqualTo(isTold ? Optional.of(new Current(news, outOfService ? "Lekkage" : "")) : Optional.empty());
         assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
+    }
+
+    @Test
+    void tellsFromWhenToWhenAPlaceIsOutOfServiceByNow() {
+        News.Time hour = new News.Time(Instant.parse("2026-12-01T14:00:00Z"), Instant.parse("2026-12-01T15:00:00Z"));
+        News.Time more = new News.Time(hour.start(), Instant.parse("2026-12-01T16:00:00Z"));
+        booking = () -> new BookingStanding(true, true, List.of(more), "Lekkage", null, List.of());
+
+        assertThat(at("2026-11-30T12:00:00Z", new News.Affected(DESK, "OUT_OF_SERVICE", List.of(hour), SOMEBODY)))
+                .contains(new Current(
+                        new News.Affected(DESK, "OUT_OF_SERVICE", List.of(more), SOMEBODY), "Lekkage"));
+        assertThat(at("2026-11-30T12:00:00Z", new News.Affected(DESK, "CLOSED", List.of(hour), SOMEBODY)))
+                .contains(new Current(new News.Affected(DESK, "CLOSED", List.of(hour), SOMEBODY), "Lekkage"));
     }
 
     @ParameterizedTest
@@ -155,7 +168,7 @@ class StandingTest {
     void tellsOfAMeetingWhatIsSoStillAndItsTitleToWhoeverIsInvited(
             String change, boolean live, boolean invited, boolean isTold) {
         List<UUID> attendees = invited ? List.of(SOMEBODY) : List.of();
-        booking = () -> new BookingStanding(live, false, null, "Kwartaalplanning", attendees);
+        booking = () -> new BookingStanding(live, false, List.of(), null, "Kwartaalplanning", attendees);
         News.Meeting news = new News.Meeting(DESK, change, SOMEBODY, UUID.randomUUID(), null);
 
         String title = news.isOff() ? "" : "Kwartaalplanning";
@@ -206,7 +219,7 @@ class StandingTest {
         News news = new News.WaitedFor(DESK);
 
         assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
-        booking = () -> new BookingStanding(false, false, null, null, List.of());
+        booking = () -> new BookingStanding(false, false, List.of(), null, null, List.of());
         assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
     }
 
@@ -286,7 +299,7 @@ class StandingTest {
         News news = new News.DayAgreed(DAY, SOMEBODY, DATE, PLACE);
         assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, "Plannen"));
 
-        booking = () -> new BookingStanding(false, false, null, null, List.of());
+        booking = () -> new BookingStanding(false, false, List.of(), null, null, List.of());
 
         assertThat(at("2026-11-30T12:00:00Z", news))
                 .contains(new Current(new News.DayAgreed(DAY, SOMEBODY, DATE, null), "Plannen"));

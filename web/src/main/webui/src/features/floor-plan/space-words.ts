@@ -3,7 +3,8 @@ import { msg } from '@lingui/core/macro';
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
-import { formatMoment } from '../../ui/when';
+import type { Instant } from '../../ui/time';
+import { formatMoment, formatSpan } from '../../ui/when';
 import type { SpaceState } from './space-state';
 
 export type SpaceKind = 'DESK' | 'ROOM';
@@ -76,7 +77,10 @@ export function useSpaceWords() {
       const until = out?.until ? ` ${untilWhen(out.until, zone)}` : '';
       return `${stateWord('OUT_OF_SERVICE')}${until}${out?.reason ? `: ${out.reason}` : ''}`;
     };
-    return { stateWord, kindWord, amenityWord, people, fullName, outUntil, outWord };
+    /** Such as "out of service 15:00–16:00: the floor is painted", of some hours of a day. */
+    const outPart = (reason: string | null, zone: string, start: Instant, end: Instant) =>
+      `${stateWord('OUT_OF_SERVICE')} ${formatSpan(zone, start, end)}${reason ? `: ${reason}` : ''}`;
+    return { stateWord, kindWord, amenityWord, people, fullName, outUntil, outWord, outPart };
   }, [i18n, t]);
 }
 

@@ -8,6 +8,7 @@ import { kade } from '../../api/fixtures';
 import { forgetCopies, keepAside, keepCopy } from '../../api/offline-copy';
 import { show } from '../../ui/testing';
 import { dayIn, timeIn } from '../../ui/time';
+import { formatSpan } from '../../ui/when';
 import { free, seriesWith } from '../series/series.fixture';
 import { BookingPage } from './booking-page';
 import { desk } from '../../api/bookings.fixture';
@@ -144,7 +145,7 @@ it('says that the desk is out of service, and where others are', async () => {
   expect(searchParams.has('space')).toBe(false);
 });
 
-it('says that the desk is out of service at the time of the booking, and not for a closure at another time', async () => {
+it('says when the desk is out of service in the time of the booking, and not for a closure at another time', async () => {
   const closure = (start: string, end: string) => ({ start, end, reason: null });
   let closures = [closure(booking.start, booking.end)];
   server.use(
@@ -156,6 +157,13 @@ it('says that the desk is out of service at the time of the booking, and not for
   const { unmount } = await open();
   expect(await screen.findByText(/^3A-012 is out of service until .*\.$/)).toBeVisible();
   unmount();
+
+  const [first, last] = [15, -15].map((away) => new Date(Date.parse(away > 0 ? booking.start : booking.end) + away * 60_000).toISOString());
+  closures = [closure('2020-01-01T08:00:00Z', first!), closure(last!, '2099-01-01T08:00:00Z')];
+  const parts = await open();
+  const said = [[booking.start, first!], [last!, booking.end]].map(([start, end]) => `out of service ${formatSpan(booking.zone, start!, end!)}`);
+  expect(await screen.findByText(`3A-012 is ${said.join(' and ')}.`)).toBeVisible();
+  parts.unmount();
 
   closures = [closure(booking.end, '2099-01-01T08:00:00Z'), closure('2020-01-01T08:00:00Z', booking.start)];
   await open();

@@ -15,7 +15,7 @@ import { Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { dayIn } from '../../ui/time';
-import { capital, formatDay, formatSlot, useNow } from '../../ui/when';
+import { capital, formatDay, formatList, formatSlot, useNow } from '../../ui/when';
 import { CancelButton } from '../cancelling/cancel-button';
 import { ReportButton } from '../fault/report-button';
 import { MyGuests } from '../guest/my-guests';
@@ -119,13 +119,15 @@ function Details({ booking, now }: { booking: Booking; now: Date }) {
 /** The booking stands, but the person cannot sit there. */
 function OutOfService({ booking }: { booking: Booking }) {
   const { data: space } = useSpace(booking.spaceId);
-  const { outWord } = useSpaceWords();
+  const { outWord, outPart } = useSpaceWords();
   if (space === undefined) return null;
   const [from, to] = [Date.parse(booking.start), Date.parse(booking.end)];
-  const closed = space.closures.find(({ start, end }) => Date.parse(start) < to && (end === null || Date.parse(end) > from));
-  const out = closed ? { reason: closed.reason, until: closed.end } : space.inService || space.closures.length > 0 ? null : space.outOfService;
-  if (out === null) return null;
-  const state = outWord(out, booking.zone);
+  const closed = space.closures.filter(({ start, end }) => Date.parse(start) < to && (end === null || Date.parse(end) > from));
+  const all = closed.find(({ start, end }) => Date.parse(start) <= from && (end === null || Date.parse(end) >= to));
+  const out = all ? { reason: all.reason, until: all.end } : space.inService || space.closures.length > 0 ? null : space.outOfService;
+  if (out === null && closed.length === 0) return null;
+  const parts = closed.map(({ reason, start, end }) => outPart(reason, booking.zone, Math.max(Date.parse(start), from), Math.min(end === null ? to : Date.parse(end), to)));
+  const state = out ? outWord(out, booking.zone) : formatList(parts);
   return (
     <p role="status">
       <strong>
