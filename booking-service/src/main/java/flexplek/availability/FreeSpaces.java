@@ -62,7 +62,7 @@ class FreeSpaces {
           from booking
           where person_id = :me and day between cast(:today as date) - :habitDays + 1 and cast(:today as date)
             and starts < :now and kind = :kind and status in ('BOOKED', 'CHECKED_IN', 'RELEASED')
-            and release_reason is distinct from 'NO_SHOW'
+            and (release_reason is null or release_reason = 'LEFT_EARLY')
           group by space_id
         ), usual as (
           select s.id as space, s.neighbourhood_id as neighbourhood, bool_or(u.favourite) as favourite,

@@ -8,7 +8,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The events of those who did not come. */
+/** The events of those who did not come, or could not. */
 @ApplicationScoped
 class NoShows {
 
@@ -29,7 +29,7 @@ class NoShows {
                         people.id(row.get("person_id", Integer.class)),
                         new TimeSlot(row.get("starts", Instant.class), row.get("ends", Instant.class)),
                         row.get("version", Integer.class)),
-                ReleaseReason.NO_SHOW,
+                ReleaseReason.valueOf(row.get("release_reason", String.class)),
                 now,
                 null);
     }

@@ -39,6 +39,7 @@ record MessageSubject(
             case News.Changed changed -> of(changed.booking());
             case News.NoShow noShow -> of(noShow.booking());
             case News.Released released -> of(released.booking());
+            case News.NotUsable gone -> of(gone.booking());
             case News.Cancelled cancelled -> of(cancelled.booking());
             case News.Affected affected -> of(affected.booking());
             case News.Meeting meeting ->

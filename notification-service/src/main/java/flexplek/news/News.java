@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = News.Changed.class, name = "BOOKING_CHANGED"),
     @JsonSubTypes.Type(value = News.NoShow.class, name = "BOOKING_RELEASED_AS_NO_SHOW"),
     @JsonSubTypes.Type(value = News.Released.class, name = "BOOKING_RELEASED"),
+    @JsonSubTypes.Type(value = News.NotUsable.class, name = "BOOKING_NOT_USABLE"),
     @JsonSubTypes.Type(value = News.Cancelled.class, name = "BOOKING_CANCELLED"),
     @JsonSubTypes.Type(value = News.Affected.class, name = "BOOKING_AFFECTED"),
     @JsonSubTypes.Type(value = News.Meeting.class, name = "MEETING_CHANGED"),
@@ -87,6 +88,15 @@ public sealed interface News {
 
     /** The place was given to others for a reason that we do not know: that of a service newer than this one. */
     record Released(BookedPlace booking) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.BOOKING_RELEASED;
+        }
+    }
+
+    /** Nobody checked in to a place that was out of service then, or in a closed building. */
+    record NotUsable(BookedPlace booking) implements News {
 
         @Override
         public NewsKind kind() {

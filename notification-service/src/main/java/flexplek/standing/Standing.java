@@ -65,7 +65,7 @@ public class Standing {
         return switch (news) {
             case News.MadeForYou made -> asLongAsItStands(news, made.booking());
             case News.Changed changed -> asLongAsItStands(news, changed.booking());
-            case News.NoShow _, News.Released _ -> Optional.of(new Current(news, ""));
+            case News.NoShow _, News.Released _, News.NotUsable _ -> Optional.of(new Current(news, ""));
             case News.Cancelled cancelled ->
                 isAhead(cancelled.booking()) ? Optional.of(new Current(news, "")) : Optional.empty();
             case News.Affected affected ->

@@ -59,6 +59,9 @@ public class Wording {
                         words::freeAgainTitle,
                         words::releasedText,
                         words.releasedNext());
+            case News.NotUsable gone ->
+                freeAgain(
+                        words, days, gone.booking(), words::notUsableTitle, words::notUsableText, words.releasedNext());
             case News.Cancelled gone -> bookingCancelled(words, days, gone.booking(), who);
             case News.Affected affected -> affected(words, days, affected);
             case News.Meeting meeting -> meeting(words, days, meeting, who);

@@ -47,6 +47,12 @@ interface Words {
     String releasedNext();
 
     @Message
+    String notUsableTitle(String kind, String date);
+
+    @Message
+    String notUsableText(String kind, String space, String building, String when);
+
+    @Message
     String bookingCancelledTitle(String kind, String date, String who);
 
     @Message

@@ -81,6 +81,7 @@ class LettersTest {
                 new News.NoShow(DESK),
                 new News.NoShow(ROOM),
                 new News.Released(DESK),
+                new News.NotUsable(DESK),
                 new News.Cancelled(DESK, DOER),
                 new News.Cancelled(ROOM, DOER),
                 new News.Released(place("PARKING", "P2-007")),

@@ -102,6 +102,7 @@ class StandingTest {
 
         assertThat(at("2026-12-03T12:00:00Z", new News.NoShow(DESK))).isPresent();
         assertThat(at("2026-12-03T12:00:00Z", new News.Released(DESK))).isPresent();
+        assertThat(at("2026-12-03T12:00:00Z", new News.NotUsable(DESK))).isPresent();
     }
 
     @Test

@@ -65,6 +65,9 @@ class EventReadingTest {
             assertThat(one.news()).isInstanceOf(News.NoShow.class);
         });
         assertThat(told("booking.released.v1", leftEarly)).isEmpty();
+        assertThat(told("booking.released.v1", noShow.deepCopy().put("reason", "NOT_USABLE")))
+                .singleElement()
+                .satisfies(one -> assertThat(one.news()).isInstanceOf(News.NotUsable.class));
     }
 
     @ParameterizedTest
