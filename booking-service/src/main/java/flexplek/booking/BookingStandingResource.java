@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,12 +38,25 @@ import org.jspecify.annotations.Nullable;
 class BookingStandingResource {
 
     @Schema(name = "BookingStanding", description = "How a booking stands now.", examples = """
-                    {"live": true, "outOfService": true,
+                    {"live": true, "spaceId": "0199f3a0-1111-7000-8000-000000000002", "spaceName": "3A-012",
+                     "start": "2026-11-24T07:00:00Z", "end": "2026-11-24T16:30:00Z", "outOfService": true,
                      "lost": [{"start": "2026-11-24T14:00:00Z", "end": "2026-11-24T15:00:00Z"}],
                      "reason": "The monitor is broken", "title": null, "attendeeIds": []}""")
     record BookingStanding(
             @Schema(description = "Whether it holds its space, now or when its slot comes.")
             boolean live,
+
+            @Schema(description = "Its space now; that may have been changed.")
+            UUID spaceId,
+
+            @Schema(description = "What that space is called.")
+            String spaceName,
+
+            @Schema(description = "Its start now, included; that may have been changed.")
+            Instant start,
+
+            @Schema(description = "Its end now, not included.")
+            Instant end,
 
             @Schema(description = "Whether its space is out of service for some of its slot.")
             boolean outOfService,
@@ -96,6 +110,10 @@ class BookingStandingResource {
                 : List.of(new ClosedTime(slot.start(), slot.end(), space.outReason()));
         return new BookingStanding(
                 booking.status().isLive(),
+                space.id(),
+                space.name(),
+                slot.start(),
+                slot.end(),
                 !out.isEmpty(),
                 out.stream()
                         .map(time -> new TimeSlot(time.start(), Objects.requireNonNull(time.end())))

@@ -63,8 +63,11 @@ public class Standing {
     /** The news as it stands now, or nothing when there is nothing left to tell; {@link BookingServiceAway} if unknown. */
     public Optional<Current> of(News news) {
         return switch (news) {
-            case News.MadeForYou made -> asLongAsItStands(news, made.booking());
-            case News.Changed changed -> asLongAsItStands(news, changed.booking());
+            case News.MadeForYou made -> asItStands(made.booking(), now -> new News.MadeForYou(now, made.madeBy()));
+            case News.Changed changed ->
+                standing(changed.booking())
+                        .filter(booking -> booking.isStill(changed.booking()))
+                        .map(_ -> new Current(news, ""));
             case News.NoShow _, News.Released _, News.NotUsable _ -> Optional.of(new Current(news, ""));
             case News.Cancelled cancelled ->
                 isAhead(cancelled.booking()) ? Optional.of(new Current(news, "")) : Optional.empty();
@@ -79,7 +82,8 @@ public class Standing {
                 isAhead(meeting.booking())
                         ? ask(() -> bookings.apply(meeting.booking().bookingId()))
                                 .filter(booking -> isSoStill(meeting, booking))
-                                .map(booking -> new Current(news, meeting.isOff() ? "" : text(booking.title())))
+                                .map(booking -> new Current(
+                                        asItIsNow(meeting, booking), meeting.isOff() ? "" : text(booking.title())))
                         : Optional.empty();
             case News.SeriesRefused refused -> stillToCome(refused);
             case News.SeriesAsked asked ->
@@ -92,12 +96,12 @@ public class Standing {
             case News.Offered offered ->
                 clock.instant().isBefore(offered.until())
                         ? ask(() -> waiting.apply(offered.waitlistEntryId()))
-                                .filter(WaitlistStanding::offered)
+                                .filter(now -> now.offers(offered.booking().bookingId()))
                                 .map(_ -> new Current(news, ""))
                         : Optional.empty();
             case News.OfferLapsed lapsed ->
                 isAhead(lapsed.booking()) ? Optional.of(new Current(news, "")) : Optional.empty();
-            case News.WaitedFor booked -> asLongAsItStands(news, booked.booking());
+            case News.WaitedFor booked -> asItStands(booked.booking(), News.WaitedFor::new);
             case News.FaultSolved solved -> answered(news, solved.fault());
             case News.FaultDeclined declined -> answered(news, declined.fault());
             case News.GuestArrived arrived ->
@@ -135,8 +139,16 @@ public class Standing {
                 : Optional.empty();
     }
 
-    private Optional<Current> asLongAsItStands(News news, BookedPlace booking) {
-        return isAhead(booking) && isLive(booking.bookingId()) ? Optional.of(new Current(news, "")) : Optional.empty();
+    /** Told of a live booking with the space and slot that it has now. */
+    private Optional<Current> asItStands(BookedPlace told, Function<BookedPlace, News> news) {
+        return standing(told).map(booking -> new Current(news.apply(booking.now(told)), ""));
+    }
+
+    /** How a live booking stands that was not over when it was told of. */
+    private Optional<BookingStanding> standing(BookedPlace told) {
+        return isAhead(told)
+                ? ask(() -> bookings.apply(told.bookingId())).filter(BookingStanding::live)
+                : Optional.empty();
     }
 
     /** Of the dates, those that have not passed. */
@@ -149,9 +161,10 @@ public class Standing {
                 : Optional.of(new Current(new News.SeriesRefused(refused.series(), dates), ""));
     }
 
-    /** A space may have come back meanwhile, or gone again. */
+    /** A space may have come back meanwhile, or gone again, or the booking may be of another. */
     private static boolean isSoStill(News.Affected affected, BookingStanding booking) {
         return booking.live()
+                && booking.isStill(affected.booking())
                 && (!affected.isBack() || !booking.outOfService())
                 && (!affected.isOfService() || booking.outOfService());
     }
@@ -169,24 +182,39 @@ public class Standing {
         return switch (meeting.change()) {
             case "CANCELLED" -> invited && !booking.live();
             case "UNINVITED", "DECLINED" -> booking.live() && !invited;
+            case "MOVED" -> booking.live() && invited && booking.isStill(meeting.booking());
             default -> booking.live() && invited;
         };
+    }
+
+    /** To whoever comes, or whose it is, where and when it is by now; who is not invited any more has read of it for the last time. */
+    private static News asItIsNow(News.Meeting meeting, BookingStanding booking) {
+        return meeting.isOff()
+                ? meeting
+                : new News.Meeting(
+                        booking.now(meeting.booking()),
+                        meeting.change(),
+                        meeting.attendeeId(),
+                        meeting.changedBy(),
+                        meeting.before());
     }
 
     private boolean isAhead(BookedPlace booking) {
         return clock.instant().isBefore(booking.end());
     }
 
-    private boolean isLive(UUID booking) {
-        return ask(() -> bookings.apply(booking)).filter(BookingStanding::live).isPresent();
-    }
-
-    /** Who has given up their place meanwhile is not told that they have one. */
+    /** Who has given up their place meanwhile is not told that they have one, and who has another is told of that. */
     private News withPlaceStillHeld(News.DayAgreed agreed) {
         News.Place place = agreed.place();
-        return place == null || isLive(place.bookingId())
-                ? agreed
-                : new News.DayAgreed(agreed.teamDay(), agreed.agreedBy(), agreed.date(), null);
+        if (place == null) {
+            return agreed;
+        }
+        News.Place held = ask(() -> bookings.apply(place.bookingId()))
+                .filter(BookingStanding::live)
+                .map(booking ->
+                        booking.spaceName() == null ? place : new News.Place(place.bookingId(), booking.spaceName()))
+                .orElse(null);
+        return new News.DayAgreed(agreed.teamDay(), agreed.agreedBy(), agreed.date(), held);
     }
 
     /** The team day, unless all these dates have passed. */

@@ -35,6 +35,7 @@ record BookingAffected(
     public List<Told> tells() {
         return changedBy.equals(personId) && !OF_OTHERS.contains(reason)
                 ? List.of()
-                : List.of(new Told(personId, new News.Affected(booking, reason, lost == null ? List.of() : lost, changedBy)));
+                : List.of(new Told(
+                        personId, new News.Affected(booking, reason, lost == null ? List.of() : lost, changedBy)));
     }
 }

@@ -234,6 +234,7 @@ class LettersTest {
     private static BookedPlace place(String kind, String name) {
         return new BookedPlace(
                 UUID.randomUUID(),
+                null,
                 kind,
                 name,
                 UUID.randomUUID(),

@@ -52,6 +52,7 @@ class StandingTest {
     private static final LocalDate LATER = DATE.plusDays(2);
     private static final BookedPlace DESK = new BookedPlace(
             BOOKING,
+            UUID.randomUUID(),
             "DESK",
             "3A-012",
             UUID.randomUUID(),
@@ -62,9 +63,9 @@ class StandingTest {
     private static final News.Place PLACE = new News.Place(BOOKING, "3A-012");
 
     // What booking-service says.
-    private Supplier<BookingStanding> booking = () -> new BookingStanding(true, false, List.of(), null, null, List.of());
+    private Supplier<BookingStanding> booking = () -> standing(true, false, List.of(), null, null, List.of());
     private Supplier<TeamDayStanding> teamDay = () -> new TeamDayStanding("PROPOSED", null, "Plannen");
-    private Supplier<WaitlistStanding> waiting = () -> new WaitlistStanding(true);
+    private Supplier<WaitlistStanding> waiting = () -> new WaitlistStanding(true, null);
     private Supplier<SeriesStanding> series = () -> new SeriesStanding(true);
     private Supplier<FaultStanding> fault = () -> new FaultStanding("Nieuw scherm");
     private Supplier<VisitStanding> visit =
@@ -76,7 +77,7 @@ class StandingTest {
 
         assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
         assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
-        booking = () -> new BookingStanding(false, false, List.of(), null, null, List.of());
+        booking = () -> standing(false, false, List.of(), null, null, List.of());
         assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
         booking = () -> {
             throw new WebApplicationException(404);
@@ -90,8 +91,46 @@ class StandingTest {
 
         assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
         assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
-        booking = () -> new BookingStanding(false, false, List.of(), null, null, List.of());
+        booking = () -> standing(false, false, List.of(), null, null, List.of());
         assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
+    }
+
+    @Test
+    void tellsOfABookingThatWasChangedSinceAsItStandsOrNotAtAll() {
+        BookedPlace afternoon = DESK.at(DESK.spaceId(), "3A-012", Instant.parse("2026-12-01T12:00:00Z"), DESK.end());
+        BookedPlace elsewhere = DESK.at(UUID.randomUUID(), "3A-020", DESK.start(), DESK.end());
+        News.Before before = new News.Before("3A-014", DESK.start(), DESK.end());
+        for (BookedPlace now : List.of(afternoon, elsewhere)) {
+            booking = () -> standing(now, true, true, List.of(), null, "Plannen", List.of(SOMEBODY));
+
+            assertThat(at("2026-11-30T12:00:00Z", new News.MadeForYou(DESK, SOMEBODY)))
+                    .contains(new Current(new News.MadeForYou(now, SOMEBODY), ""));
+            assertThat(at("2026-11-30T12:00:00Z", new News.WaitedFor(DESK)))
+                    .contains(new Current(new News.WaitedFor(now), ""));
+            assertThat(at("2026-11-30T12:00:00Z", invitation(DESK, "INVITED")))
+                    .contains(new Current(invitation(now, "INVITED"), "Plannen"));
+            assertThat(at("2026-11-30T12:00:00Z", invitation(DESK, "MOVED"))).isEmpty();
+            assertThat(at("2026-11-30T12:00:00Z", new News.Changed(DESK, before, SOMEBODY)))
+                    .isEmpty();
+            assertThat(at("2026-11-30T12:00:00Z", new News.Affected(DESK, "OUT_OF_SERVICE", List.of(), SOMEBODY)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void tellsWhoIsNotInvitedAnyMoreNothingOfWhereItIsByNow() {
+        BookedPlace elsewhere = DESK.at(UUID.randomUUID(), "3A-020", DESK.start(), DESK.end());
+        booking = () -> standing(elsewhere, true, false, List.of(), null, null, List.of());
+
+        assertThat(at("2026-11-30T12:00:00Z", invitation(DESK, "UNINVITED")))
+                .contains(new Current(invitation(DESK, "UNINVITED"), ""));
+        assertThat(at("2026-11-30T12:00:00Z", invitation(DESK, "DECLINED")))
+                .as("whose it is knows where it is")
+                .contains(new Current(invitation(elsewhere, "DECLINED"), ""));
+    }
+
+    private static News invitation(BookedPlace booking, String change) {
+        return new News.Meeting(booking, change, SOMEBODY, BOOKING, null);
     }
 
     @Test
@@ -107,7 +146,7 @@ class StandingTest {
 
     @Test
     void tellsOfACancelledBookingUntilItWouldHaveBeenOver() {
-        booking = () -> new BookingStanding(false, false, List.of(), null, null, List.of());
+        booking = () -> standing(false, false, List.of(), null, null, List.of());
         News news = new News.Cancelled(DESK, SOMEBODY);
 
         assertThat(at("2026-12-01T16:29:00Z", news)).contains(new Current(news, ""));
@@ -129,7 +168,7 @@ class StandingTest {
     })
     void tellsWhatSpeaksAgainstABookingAsLongAsItDoes(
             String reason, boolean live, boolean outOfService, boolean isTold) {
-        booking = () -> new BookingStanding(live, outOfService, null, outOfService ? "Lekkage" : null, null, List.of());
+        booking = () -> standing(live, outOfService, null, outOfService ? "Lekkage" : null, null, List.of());
         News news = new News.Affected(DESK, reason, List.of(), SOMEBODY);
 
         assertThat(at("2026-11-30T12:00:00Z", news))
@@ -141,11 +180,10 @@ class StandingTest {
     void tellsFromWhenToWhenAPlaceIsOutOfServiceByNow() {
         News.Time hour = new News.Time(Instant.parse("2026-12-01T14:00:00Z"), Instant.parse("2026-12-01T15:00:00Z"));
         News.Time more = new News.Time(hour.start(), Instant.parse("2026-12-01T16:00:00Z"));
-        booking = () -> new BookingStanding(true, true, List.of(more), "Lekkage", null, List.of());
+        booking = () -> standing(true, true, List.of(more), "Lekkage", null, List.of());
 
         assertThat(at("2026-11-30T12:00:00Z", new News.Affected(DESK, "OUT_OF_SERVICE", List.of(hour), SOMEBODY)))
-                .contains(new Current(
-                        new News.Affected(DESK, "OUT_OF_SERVICE", List.of(more), SOMEBODY), "Lekkage"));
+                .contains(new Current(new News.Affected(DESK, "OUT_OF_SERVICE", List.of(more), SOMEBODY), "Lekkage"));
         assertThat(at("2026-11-30T12:00:00Z", new News.Affected(DESK, "CLOSED", List.of(hour), SOMEBODY)))
                 .contains(new Current(new News.Affected(DESK, "CLOSED", List.of(hour), SOMEBODY), "Lekkage"));
     }
@@ -169,7 +207,7 @@ class StandingTest {
     void tellsOfAMeetingWhatIsSoStillAndItsTitleToWhoeverIsInvited(
             String change, boolean live, boolean invited, boolean isTold) {
         List<UUID> attendees = invited ? List.of(SOMEBODY) : List.of();
-        booking = () -> new BookingStanding(live, false, List.of(), null, "Kwartaalplanning", attendees);
+        booking = () -> standing(live, false, List.of(), null, "Kwartaalplanning", attendees);
         News.Meeting news = new News.Meeting(DESK, change, SOMEBODY, UUID.randomUUID(), null);
 
         String title = news.isOff() ? "" : "Kwartaalplanning";
@@ -184,7 +222,13 @@ class StandingTest {
 
         assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
         assertThat(at("2026-11-30T12:30:00Z", news)).isEmpty();
-        waiting = () -> new WaitlistStanding(false);
+        waiting = () -> new WaitlistStanding(true, BOOKING);
+        assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
+        waiting = () -> new WaitlistStanding(true, UUID.randomUUID());
+        assertThat(at("2026-11-30T12:00:00Z", news))
+                .as("another place is held by now")
+                .isEmpty();
+        waiting = () -> new WaitlistStanding(false, null);
         assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
         waiting = () -> {
             throw new WebApplicationException(404);
@@ -220,7 +264,7 @@ class StandingTest {
         News news = new News.WaitedFor(DESK);
 
         assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
-        booking = () -> new BookingStanding(false, false, List.of(), null, null, List.of());
+        booking = () -> standing(false, false, List.of(), null, null, List.of());
         assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
     }
 
@@ -300,7 +344,13 @@ class StandingTest {
         News news = new News.DayAgreed(DAY, SOMEBODY, DATE, PLACE);
         assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, "Plannen"));
 
-        booking = () -> new BookingStanding(false, false, List.of(), null, null, List.of());
+        BookedPlace elsewhere = DESK.at(UUID.randomUUID(), "3A-020", DESK.start(), DESK.end());
+        booking = () -> standing(elsewhere, true, false, List.of(), null, null, List.of());
+        assertThat(at("2026-11-30T12:00:00Z", news))
+                .contains(new Current(
+                        new News.DayAgreed(DAY, SOMEBODY, DATE, new News.Place(BOOKING, "3A-020")), "Plannen"));
+
+        booking = () -> standing(false, false, List.of(), null, null, List.of());
 
         assertThat(at("2026-11-30T12:00:00Z", news))
                 .contains(new Current(new News.DayAgreed(DAY, SOMEBODY, DATE, null), "Plannen"));
@@ -360,6 +410,38 @@ class StandingTest {
                             .map(RecordComponent::getName)
                             .toList());
         }
+    }
+
+    /** Of the desk that is told of, with its slot. */
+    private static BookingStanding standing(
+            boolean live,
+            boolean outOfService,
+            @Nullable List<News.Time> lost,
+            @Nullable String reason,
+            @Nullable String title,
+            List<UUID> attendees) {
+        return standing(DESK, live, outOfService, lost, reason, title, attendees);
+    }
+
+    private static BookingStanding standing(
+            BookedPlace now,
+            boolean live,
+            boolean outOfService,
+            @Nullable List<News.Time> lost,
+            @Nullable String reason,
+            @Nullable String title,
+            List<UUID> attendees) {
+        return new BookingStanding(
+                live,
+                now.spaceId(),
+                now.spaceName(),
+                now.start(),
+                now.end(),
+                outOfService,
+                lost,
+                reason,
+                title,
+                attendees);
     }
 
     private void said(String status, @Nullable LocalDate date) {
