@@ -184,6 +184,7 @@ class FreeSpaceResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = FoundSpaces.class),
                             examples = @ExampleObject(name = "kade", value = EXAMPLE)))
+    @APIResponse(responseCode = "403", description = "may-not-book-for-them: whom personId names")
     @APIResponse(
             responseCode = "404",
             description = "No such building, floor or neighbourhood, or my organisation does not use it; or no such"

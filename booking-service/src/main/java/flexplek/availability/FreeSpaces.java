@@ -147,9 +147,18 @@ class FreeSpaces {
         this.clock = clock;
     }
 
-    /** At most {@code most} for the caller, after a space that was given before (none has the id of zeros). */
+    /**
+     * At most {@code most}, in the caller's order, for people of an organisation (inside key), after a space that was given before
+     * (none has the id of zeros).
+     */
     List<FoundSpace> of(
-            SearchedPlaces.Where where, FreeSpaceSearch search, Near near, Caller caller, UUID given, int most) {
+            SearchedPlaces.Where where,
+            FreeSpaceSearch search,
+            Near near,
+            Caller caller,
+            int organisation,
+            UUID given,
+            int most) {
         List<BuildingCard> buildings = where.buildings();
         TimeSlot slot = search.slot();
         // A building in another zone may count the same hours to the day before or after.
@@ -180,7 +189,7 @@ class FreeSpaces {
                         buildings.stream()
                                 .map(b -> slot.day(b.zone()).toString())
                                 .toArray(String[]::new))
-                .setParameter("organisation", caller.organisationKey())
+                .setParameter("organisation", organisation)
                 .setParameter("floor", where.floor(), Integer.class)
                 .setParameter("neighbourhood", where.neighbourhood(), Integer.class)
                 .setParameter("chance", (long) Objects.hash(caller.key(), slot))

@@ -29,6 +29,7 @@ class SearchSpaces {
 
     private final SearchedPlaces places;
     private final SeenColleagues colleagues;
+    private final ForPerson forPerson;
     private final RuleBook ruleBook;
     private final ReleaseOverdue releaseOverdue;
     private final FreeSpaces freeSpaces;
@@ -37,12 +38,14 @@ class SearchSpaces {
     SearchSpaces(
             SearchedPlaces places,
             SeenColleagues colleagues,
+            ForPerson forPerson,
             RuleBook ruleBook,
             ReleaseOverdue releaseOverdue,
             FreeSpaces freeSpaces,
             Clock clock) {
         this.places = places;
         this.colleagues = colleagues;
+        this.forPerson = forPerson;
         this.ruleBook = ruleBook;
         this.releaseOverdue = releaseOverdue;
         this.freeSpaces = freeSpaces;
@@ -53,12 +56,14 @@ class SearchSpaces {
     Found of(FreeSpaceSearch search, Caller caller, UUID given, int most) {
         TimeSlot slot = search.slot();
         Near near = near(search, caller);
+        ForPerson.Rules person = forPerson.rules(caller, search.personId());
         SearchedPlaces.Where where = places.of(search, caller);
         Instant now = clock.instant();
         List<BuildingCard> open = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         List<Asked> asked = where.buildings().stream()
-                .map(b -> new Asked(b, search.kindOrDesk(), slot, caller.key(), caller.organisationKey(), now)
+                .map(b -> new Asked(
+                                b, search.kindOrDesk(), slot, person.person().key(), person.organisation(), now)
                         .in(where.neighbourhood()))
                 .toList();
         List<Admission> admitted = new ArrayList<>();
@@ -68,14 +73,16 @@ class SearchSpaces {
                     open.add(yes.asked().building());
                     admitted.add(admission);
                 }
-                case Verdict.No no -> leftOut.add(new LeftOut(no.asked().building(), no.refusal()));
+                case Verdict.No no -> leftOut.add(new LeftOut(no.asked().building(), person.told(no.refusal())));
             }
         }
         if (open.isEmpty()) {
             return new Found(List.of(), near, leftOut);
         }
         releaseOverdue.inBuildings(open.stream().map(BuildingCard::key).toList(), now);
-        return new Found(freeSpaces.of(where.in(open, admitted), search, near, caller, given, most), near, leftOut);
+        List<FoundSpace> free =
+                freeSpaces.of(where.in(open, admitted), search, near, caller, person.organisation(), given, most);
+        return new Found(free, near, leftOut);
     }
 
     private Near near(FreeSpaceSearch search, Caller caller) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class BadQueries {
 
     private static final Map<String, Map<String, String>> FIELDS = Map.ofEntries(
-            Map.entry("getAvailability", Map.of("", "date", "date=", "date")),
+            Map.entry("getAvailability", Map.of("", "date", "date=", "date", "date=2026-11-24&personId=me", "personId")),
             Map.entry("getRoomAvailability", Map.of("", "date", "date=", "date")),
             Map.entry(
                     "listBusyDays",

@@ -606,6 +606,18 @@ describe('for somebody who lets me', () => {
     await waitFor(() => expect(services.asked[1]?.body).toMatchObject({ anyOf: { floorId: 'f3' }, personId: 'p9' }));
   });
 
+  it('looks at what is for them, here and elsewhere', async () => {
+    services.letMe.push(director);
+    services.favourites.push(favourite({}));
+    await open('&for=p9');
+
+    await waitFor(() => expect(services.looked).toContain('p9'));
+    await waitFor(() => expect(services.searched.some((search) => search.includes('usual=true') && search.includes('personId=p9'))).toBe(true));
+    services.looked.length = 0;
+    await userEvent.selectOptions(screen.getByLabelText('For whom'), '');
+    await waitFor(() => expect(services.looked).toEqual([null]));
+  });
+
   it('repeats it for them, too', async () => {
     services.letMe.push(director);
     const asked: BookingSeriesRequest[] = [];
