@@ -10,7 +10,7 @@ import { onSessionEnded } from '../../api/session-state';
 import { show } from '../../ui/testing';
 import { Toasts } from '../../ui/toast';
 import { BookPage } from './book-page';
-import { bookingOf, floorSpaces, servicesOf } from './testing';
+import { bookingOf, favourite, floorSpaces, servicesOf } from './testing';
 
 const server = setupServer();
 let services = servicesOf(floorSpaces());
