@@ -323,6 +323,25 @@ class ClosureResourceTest {
     }
 
     @Test
+    void namesTheFirstSpacesInAListAndAllOfOneClosure() {
+        SmallBuilding building = SmallBuilding.withDesks("CLOSE-NAMED", 12);
+        List<UUID> desks = IntStream.rangeClosed(1, 12).mapToObj(building::desk).toList();
+        String many = closed(building, desks, at(30, "09:00"), at(30, "12:00"), null);
+        String one = closed(building, desks.subList(11, 12), at(31, "09:00"), at(31, "12:00"), null);
+
+        closures(building)
+                .body("items.spaceCount", contains(12, 1))
+                .body("items[0].spaces", hasSize(10))
+                .body("items[0].spaces[9].code", equalTo("D-10"))
+                .body("items[1].spaces.code", contains("D-12"));
+        as("facility").get(many).then().body("spaceCount", equalTo(12)).body("spaces", hasSize(12));
+        change(many, "{\"reason\": \"Verf\"}").then().body("spaces", hasSize(12));
+
+        end(many);
+        end(one);
+    }
+
+    @Test
     void isWhatTheSwitchOfASpaceMakesAndEnds() {
         SmallBuilding building = SmallBuilding.withDesks("CLOSE-SWITCH", 2);
         UUID desk = building.desk(1);
