@@ -71,7 +71,7 @@ class BusyDays {
         Instant opens = building.hours().opens().on(day, building.zone());
         Instant closes = building.hours().closes().on(day, building.zone());
         return (int) closed.values().stream()
-                .filter(times -> times.stream().anyMatch(time -> time.holds(opens, closes)))
+                .filter(times -> ClosedTimes.joined(times).stream().anyMatch(time -> time.holds(opens, closes)))
                 .count();
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** When spaces are out of service, as whoever asks for places has to know it: coming, running, and lately over. */
 @ApplicationScoped
@@ -21,10 +22,16 @@ public class ClosedTimes {
         s.id not in (select c.space_id from closed_space c
             where c.building_id = :building and c.during && tstzrange(:start, :end, '[)'))""";
 
+    /** Until when a space is out that is so in {@code {during}}: where another closure begins as one ends, it is so on. */
+    public static final String UNTIL = """
+        (select upper(whole) from (select unnest(range_agg(a.during)) from closed_space a where a.space_id = {space}) as one(whole)
+          where whole @> lower({during}))""";
+
     /** Joins to a space {@code s} what keeps it out {@code {at}}, of what does the last that ends: {@code o}, or nothing. */
     private static final String OUT = """
-        left join lateral (select k.reason, k.ends, true as closed from closed_space c join closure k on k.id = c.closure_id
-          where c.space_id = s.id and c.during {at} order by k.ends desc nulls first, k.starts limit 1) o on true""";
+        left join lateral (select k.reason, {until} as ends, true as closed
+          from closed_space c join closure k on k.id = c.closure_id
+          where c.space_id = s.id and c.during {at} order by k.ends desc nulls first, k.starts limit 1) o on true""".replace("{until}", UNTIL.replace("{space}", "s.id").replace("{during}", "c.during"));
 
     public static final String OUT_NOW = OUT.replace("{at}", "@> cast(:now as timestamptz)");
     public static final String OUT_IN_SLOT = OUT.replace("{at}", "&& tstzrange(:start, :end, '[)')");
@@ -52,12 +59,20 @@ public class ClosedTimes {
         return of(List.of(space)).getOrDefault(space, List.of());
     }
 
-    /** Whether, why and until when something of a slot is closed, of what keeps it out the last that ends. */
+    /** Whether, why and until when something of a slot is closed, of what keeps it out the last that ends; as {@link #UNTIL}. */
     public static Optional<ClosedUntil> out(List<ClosedTime> closed, Instant from, Instant to) {
         return closed.stream()
                 .filter(time -> time.meets(from, to))
                 .max(LAST_TO_END)
-                .map(time -> new ClosedUntil(time.reason(), time.end()));
+                .map(time -> new ClosedUntil(time.reason(), until(closed, time)));
+    }
+
+    private static @Nullable Instant until(List<ClosedTime> closed, ClosedTime one) {
+        return joined(closed).stream()
+                .filter(time -> time.covers(one.start()))
+                .findFirst()
+                .orElseThrow()
+                .end();
     }
 
     /** As {@link #out(List, Instant, Instant)}, of a moment. */

@@ -92,7 +92,7 @@ public sealed interface SpaceEvent extends Event {
                                     .map(time -> new Closed(time.start(), time.end())))
                     .toList();
             List<ClosedTime> running =
-                    closed.stream().filter(time -> time.covers(now)).toList();
+                    ClosedTimes.joined(closed).stream().filter(time -> time.covers(now)).toList();
             Instant since = !s.inService()
                     ? s.outSince()
                     : running.stream()

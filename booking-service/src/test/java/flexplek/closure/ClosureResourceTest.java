@@ -232,6 +232,41 @@ class ClosureResourceTest {
     }
 
     @Test
+    void isOneTimeWhereAnotherBeginsAsOneEnds() {
+        SmallBuilding building = SmallBuilding.withDesks("CLOSE-MEET", 2);
+        UUID desk = building.desk(1);
+        List<UUID> both = List.of(desk, building.space("R-01"));
+        Instant until = at(44, "20:00");
+        String booking = booked(building.desk(2), 44, "09:00", "12:00");
+        closed(building, both, at(44, "06:00"), at(44, "13:00"), "Verf");
+        closed(building, both, at(44, "13:00"), until, "Tapijt");
+        closed(building, both, at(45, "09:00"), at(45, "10:00"), null);
+        LocalDate day = LocalDate.ofInstant(until, SmallBuilding.ZONE);
+
+        assertThat(desksOn(building, day)).isEqualTo(2);
+        assertThat(desksOn(building, day.plusDays(1))).isEqualTo(3);
+        as("employee")
+                .get("/v1/buildings/" + building.id() + "/room-availability?date=" + day)
+                .then()
+                .body("rooms[0].state", equalTo("OUT_OF_SERVICE"));
+        JsonPath floor = as("employee")
+                .get("/v1/floors/" + building.floor() + "/availability?date=" + day + "&from=09:00&to=11:00")
+                .jsonPath();
+        assertThat(floor.getString("spaces[0].outOfService.until")).isEqualTo(until.toString());
+        assertThat(floor.getString("spaces[0].outOfService.reason")).isEqualTo("Verf");
+        book(desk, 44, "12:00", "12:30").then().body("outOfServiceUntil", equalTo(until.toString()));
+        patch(booking, "{\"spaceId\": \"" + desk + "\"}").then().body("outOfServiceUntil", equalTo(until.toString()));
+        MovedClock.moveTo(at(44, "12:30"));
+        space(desk).then().body("outOfService.until", equalTo(until.toString()));
+        as("facility")
+                .get("/v1/buildings/" + building.id() + "/spaces?inService=false")
+                .then()
+                .body("items[0].outOfService.until", equalTo(until.toString()));
+        closed(building, List.of(desk), until, null, null);
+        space(desk).then().body("outOfService.until", nullValue()).body("reason", equalTo("Verf"));
+    }
+
+    @Test
     void tellsTheNotifierOfTheTimeOfTheBooking() {
         SmallBuilding building = SmallBuilding.withDesks("CLOSE-STAND", 1);
         String met = booked(building.desk(1), 37, "09:00", "12:00");
