@@ -210,7 +210,7 @@ test('desks go out of service from one moment until another, which the plan says
   const plan = (from: string, to: string) => `/book?building=${house.id}&floor=${house.ground}&date=${day}&from=${from}&to=${to}`;
   const seen = await enter('employee', plan('09:00', '11:00'));
   const desk = seen.getByRole('button', { name: /^0A-07,/ }).first();
-  await expect(desk).toHaveAccessibleName(/buiten gebruik tot .*14:00: De vloer wordt gelakt/);
+  await expect(desk).toHaveAccessibleName(/buiten gebruik van .*10:00 tot 14:00: De vloer wordt gelakt/);
   await seen.goto(plan('14:00', '16:00'));
   await expect(desk).toHaveAccessibleName(/vrij/);
 

@@ -35,8 +35,7 @@ class FloorDay {
         NOT_ALLOWED
     }
 
-    private static final String READ =
-            """
+    private static final String READ = """
         select s.public_id, s.code, s.name, s.kind, s.capacity, s.amenities, n.public_id, s.x, s.y,
           case when b.mine and not exists (select from booking o where o.space_id = s.id and o.live and o.during @> b.starts
               and o.status = 'OFFERED') then 'MINE'
@@ -46,7 +45,7 @@ class FloorDay {
             else 'TAKEN' end,
           (select {overdue}),
           coalesce(s.out_reason, o.reason), b.starts, b.ends, n.id, not s.in_service or o.space_id is not null,
-          case when o.space_id is not null then {until} end
+          case when o.space_id is not null then {from} end, case when o.space_id is not null then {until} end
         from space s
         join neighbourhood n on n.id = s.neighbourhood_id
         left join (
@@ -59,8 +58,12 @@ class FloorDay {
           where c.building_id = (select building_id from floor where id = ?) and c.during && tstzrange(?, ?, '[)')
           order by c.space_id, k.ends desc nulls first, k.starts
         ) o on o.space_id = s.id
-        where s.floor_id = ? order by s.code, b.starts""".replace("{overdue}", ReleaseOverdue.existsWhere("floor_id = ?").replace(":decided", "?"))
-                    .replace("{until}", ClosedTimes.UNTIL.replace("{space}", "s.id").replace("{during}", "o.during"));
+        where s.floor_id = ? order by s.code, b.starts""".replace(
+                    "{overdue}", ReleaseOverdue.existsWhere("floor_id = ?").replace(":decided", "?"))
+            .replace("{from}", ClosedTimes.FROM)
+            .replace("{until}", ClosedTimes.UNTIL)
+            .replace("{space}", "s.id")
+            .replace("{during}", "o.during");
 
     private final DataSource database;
     private final ReleaseOverdue releaseOverdue;
@@ -150,7 +153,7 @@ class FloorDay {
                 r.getDouble(9),
                 state,
                 rule == null ? r.getString(12) : rule,
-                r.getBoolean(16) ? new ClosedUntil(r.getString(12), instant(r, 17)) : null,
+                r.getBoolean(16) ? new ClosedUntil(r.getString(12), instant(r, 17), instant(r, 18)) : null,
                 state == State.TAKEN || state == State.MINE ? List.of(taken(r)) : List.of());
     }
 

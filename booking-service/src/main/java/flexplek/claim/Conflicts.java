@@ -45,7 +45,7 @@ class Conflicts {
             Claim.@Nullable Offer offer) {}
 
     private static final String LOOK = """
-            select s.in_service, s.out_reason, o.closed, o.reason, o.ends as closed_until, n.organisation_id is null or n.organisation_id = :organisation as open,
+            select s.in_service, s.out_reason, o.closed, o.reason, o.starts as closed_from, o.ends as closed_until, n.organisation_id is null or n.organisation_id = :organisation as open,
               b.id, b.space_id, coalesce(b.once_class = once_class(:kind) and b.person_id = :person, false) as of_person,
               b.made_by, b.starts, b.ends, b.status = 'BOOKED' and b.release_at <= :decided
                 or b.status = 'OFFERED' and e.offered_until <= :now as overdue,
@@ -178,7 +178,10 @@ class Conflicts {
                 row.get("out_reason", String.class),
                 row.get("closed") == null
                         ? null
-                        : new ClosedUntil(row.get("reason", String.class), row.get("closed_until", Instant.class)),
+                        : new ClosedUntil(
+                                row.get("reason", String.class),
+                                row.get("closed_from", Instant.class),
+                                row.get("closed_until", Instant.class)),
                 row.get("open", Boolean.class),
                 booking == null
                         ? null

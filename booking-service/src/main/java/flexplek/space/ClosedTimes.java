@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /** When spaces are out of service, as whoever asks for places has to know it: coming, running, and lately over. */
 @ApplicationScoped
@@ -22,16 +21,22 @@ public class ClosedTimes {
         s.id not in (select c.space_id from closed_space c
             where c.building_id = :building and c.during && tstzrange(:start, :end, '[)'))""";
 
-    /** Until when a space is out that is so in {@code {during}}: where another closure begins as one ends, it is so on. */
-    public static final String UNTIL = """
-        (select upper(whole) from (select unnest(range_agg(a.during)) from closed_space a where a.space_id = {space}) as one(whole)
+    /** From or until when a space is out that is so in {@code {during}}: where another closure begins as one ends, it is so on. */
+    private static final String WHOLE = """
+        (select {bound}(whole) from (select unnest(range_agg(a.during)) from closed_space a where a.space_id = {space}) as one(whole)
           where whole @> lower({during}))""";
+
+    public static final String FROM = WHOLE.replace("{bound}", "lower");
+    public static final String UNTIL = WHOLE.replace("{bound}", "upper");
 
     /** Joins to a space {@code s} what keeps it out {@code {at}}, of what does the last that ends: {@code o}, or nothing. */
     private static final String OUT = """
-        left join lateral (select k.reason, {until} as ends, true as closed
+        left join lateral (select k.reason, {from} as starts, {until} as ends, true as closed
           from closed_space c join closure k on k.id = c.closure_id
-          where c.space_id = s.id and c.during {at} order by k.ends desc nulls first, k.starts limit 1) o on true""".replace("{until}", UNTIL.replace("{space}", "s.id").replace("{during}", "c.during"));
+          where c.space_id = s.id and c.during {at} order by k.ends desc nulls first, k.starts limit 1) o on true""".replace("{from}", FROM)
+            .replace("{until}", UNTIL)
+            .replace("{space}", "s.id")
+            .replace("{during}", "c.during");
 
     public static final String OUT_NOW = OUT.replace("{at}", "@> cast(:now as timestamptz)");
     public static final String OUT_IN_SLOT = OUT.replace("{at}", "&& tstzrange(:start, :end, '[)')");
@@ -64,15 +69,17 @@ public class ClosedTimes {
         return closed.stream()
                 .filter(time -> time.meets(from, to))
                 .max(LAST_TO_END)
-                .map(time -> new ClosedUntil(time.reason(), until(closed, time)));
+                .map(time -> {
+                    ClosedTime whole = whole(closed, time);
+                    return new ClosedUntil(time.reason(), whole.start(), whole.end());
+                });
     }
 
-    private static @Nullable Instant until(List<ClosedTime> closed, ClosedTime one) {
+    private static ClosedTime whole(List<ClosedTime> closed, ClosedTime one) {
         return joined(closed).stream()
                 .filter(time -> time.covers(one.start()))
                 .findFirst()
-                .orElseThrow()
-                .end();
+                .orElseThrow();
     }
 
     /** As {@link #out(List, Instant, Instant)}, of a moment. */
@@ -106,7 +113,7 @@ public class ClosedTimes {
         return entities.createNativeQuery(
                         "select out_reason from space where id = :space and not in_service", Object[].class)
                 .setParameter("space", space)
-                .setTupleTransformer((row, names) -> new ClosedUntil((String) row[0], null))
+                .setTupleTransformer((row, names) -> new ClosedUntil((String) row[0], null, null))
                 .getResultStream()
                 .findFirst();
     }

@@ -91,8 +91,9 @@ public sealed interface SpaceEvent extends Event {
                                     .filter(time -> time.isBeforeEnd(now))
                                     .map(time -> new Closed(time.start(), time.end())))
                     .toList();
-            List<ClosedTime> running =
-                    ClosedTimes.joined(closed).stream().filter(time -> time.covers(now)).toList();
+            List<ClosedTime> running = ClosedTimes.joined(closed).stream()
+                    .filter(time -> time.covers(now))
+                    .toList();
             Instant since = !s.inService()
                     ? s.outSince()
                     : running.stream()

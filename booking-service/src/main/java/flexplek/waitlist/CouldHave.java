@@ -101,7 +101,7 @@ class CouldHave {
 
     private boolean isTaken(SpaceCard space, Ask ask) {
         Tuple row = entities.createNativeQuery("""
-                        select s.in_service, s.out_reason, o.closed, o.reason, o.ends,
+                        select s.in_service, s.out_reason, o.closed, o.reason, o.starts, o.ends,
                           n.organisation_id is null or n.organisation_id = :organisation as open,
                           exists (select from booking b where b.space_id = s.id and b.live
                             and b.during && tstzrange(:start, :end, '[)')) as taken
@@ -117,7 +117,10 @@ class CouldHave {
         }
         if (row.get("closed") != null) {
             refuse(Refusal.TakenOutOfUse.of(
-                    new ClosedUntil(row.get("reason", String.class), row.get("ends", Instant.class)),
+                    new ClosedUntil(
+                            row.get("reason", String.class),
+                            row.get("starts", Instant.class),
+                            row.get("ends", Instant.class)),
                     space.building().zone()));
         }
         if (!row.get("open", Boolean.class)) {

@@ -211,6 +211,8 @@ class ClosureResourceTest {
         assertThat(met.getString("spaces.find { it.code == 'D-01' }.state")).isEqualTo("OUT_OF_SERVICE");
         assertThat(met.getString("spaces.find { it.code == 'D-01' }.outOfService.until"))
                 .isEqualTo(until.toString());
+        assertThat(met.getString("spaces.find { it.code == 'D-01' }.outOfService.from"))
+                .isEqualTo(from.toString());
         assertThat(met.getString("spaces.find { it.code == 'D-01' }.reason")).isEqualTo("Verf");
         JsonPath free = as("employee").get(floor + "&from=14:00&to=15:00").jsonPath();
         assertThat(free.getString("spaces.find { it.code == 'D-01' }.state")).isEqualTo("FREE");

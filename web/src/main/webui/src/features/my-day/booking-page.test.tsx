@@ -130,7 +130,7 @@ it('says that the desk is out of service, and where others are', async () => {
   server.use(
     http.get('*/v1/bookings/:id', () => HttpResponse.json(booking)),
     http.get('*/v1/buildings/:id/floors', () => HttpResponse.json({ items: [], next: null })),
-    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: false, reason: 'Leakage', outOfService: { reason: 'Leakage', until: null }, closures: [{ start: '2020-01-01T08:00:00Z', end: null, reason: 'Leakage' }] })),
+    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: false, reason: 'Leakage', outOfService: { reason: 'Leakage', from: null, until: null }, closures: [{ start: '2020-01-01T08:00:00Z', end: null, reason: 'Leakage' }] })),
   );
 
   await open();

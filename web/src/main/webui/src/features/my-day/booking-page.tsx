@@ -124,7 +124,7 @@ function OutOfService({ booking }: { booking: Booking }) {
   const [from, to] = [Date.parse(booking.start), Date.parse(booking.end)];
   const closed = space.closures.filter(({ start, end }) => Date.parse(start) < to && (end === null || Date.parse(end) > from));
   const all = closed.find(({ start, end }) => Date.parse(start) <= from && (end === null || Date.parse(end) >= to));
-  const out = all ? { reason: all.reason, until: all.end } : space.inService || space.closures.length > 0 ? null : space.outOfService;
+  const out = all ? { reason: all.reason, from: null, until: all.end } : space.inService || space.closures.length > 0 ? null : space.outOfService;
   if (out === null && closed.length === 0) return null;
   const parts = closed.map(({ reason, start, end }) => outPart(reason, booking.zone, Math.max(Date.parse(start), from), Math.min(end === null ? to : Date.parse(end), to)));
   const state = out ? outWord(out, booking.zone) : formatList(parts);
