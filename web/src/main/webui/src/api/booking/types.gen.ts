@@ -150,7 +150,7 @@ export type Booking = {
      */
     status: BookingStatus;
     /**
-     * Why it was released: NO_SHOW or LEFT_EARLY; null unless it was.
+     * Why it was released: NO_SHOW, LEFT_EARLY, or NOT_USABLE (nobody checked in, but could not have: the space was out of service or its building closed); null unless it was.
      */
     releaseReason: ReleaseReason | null;
     /**
@@ -407,9 +407,29 @@ export type BookingStanding = {
      */
     live: boolean;
     /**
+     * Its space now; that may have been changed.
+     */
+    spaceId: Uuid;
+    /**
+     * What that space is called.
+     */
+    spaceName: string;
+    /**
+     * Its start now, included; that may have been changed.
+     */
+    start: Instant;
+    /**
+     * Its end now, not included.
+     */
+    end: Instant;
+    /**
      * Whether its space is out of service for some of its slot.
      */
     outOfService: boolean;
+    /**
+     * What of its slot its space is out of service.
+     */
+    lost: Array<TimeSlot>;
     /**
      * Why its space is out of service, as somebody typed it.
      */
@@ -726,7 +746,11 @@ export type Closure = {
      */
     running: boolean;
     /**
-     * The spaces, by their codes.
+     * How many spaces it has.
+     */
+    spaceCount: number;
+    /**
+     * The spaces, by their codes; in a list of closures the first ten of each.
      */
     spaces: Array<ClosedSpace>;
     /**
@@ -1559,13 +1583,17 @@ export type OrganisationRules = {
 };
 
 /**
- * That a space is out of service, why if somebody said so, and until when.
+ * That a space is out of service, why if somebody said so, from when and until when.
  */
 export type OutOfService = {
     /**
      * Why, as somebody typed it; null where nobody did.
      */
     reason: string | null;
+    /**
+     * From when on; null where it is not in the files of its building any more.
+     */
+    from: Instant | null;
     /**
      * Until when, not included; null for until further notice.
      */
@@ -1927,7 +1955,7 @@ export type PresentColleague = {
     zone: string;
 };
 
-export type ReleaseReason = 'NO_SHOW' | 'LEFT_EARLY';
+export type ReleaseReason = 'NO_SHOW' | 'LEFT_EARLY' | 'NOT_USABLE';
 
 /**
  * The rooms of a building and when each is taken on a day of it.
@@ -2306,6 +2334,16 @@ export type SeriesDateSpace = {
 
 export type SeriesMode = 'ALL' | 'EACH';
 
+/**
+ * How a series stands now.
+ */
+export type SeriesStanding = {
+    /**
+     * Whether it waits for its person to say that they still come.
+     */
+    toConfirm: boolean;
+};
+
 export type SeriesStatus = 'ACTIVE' | 'TO_CONFIRM' | 'ENDED';
 
 export type ServiceState = {
@@ -2380,7 +2418,7 @@ export type SpaceAvailability = {
      */
     state: State;
     /**
-     * Why it is out of service, also where it is mine; or which rule keeps it from me then, in the language of Accept-Language. Null where neither is so.
+     * Why it is out of service, also where it is mine; or which rule keeps it from me, or from whom personId names, then, in the language of Accept-Language. Null where neither is so.
      */
     reason: string | null;
     /**
@@ -2771,6 +2809,17 @@ export type TeamWithMembers = {
  */
 export type TimeOfDay = string;
 
+export type TimeSlot = {
+    /**
+     * When it starts, included.
+     */
+    start: Instant;
+    /**
+     * When it ends, not included.
+     */
+    end: Instant;
+};
+
 export type Uuid = string;
 
 /**
@@ -3064,6 +3113,10 @@ export type WaitlistStanding = {
      * Whether a place is held for it that can be accepted.
      */
     offered: boolean;
+    /**
+     * The booking that it would be; null when none is held.
+     */
+    bookingId: Uuid | null;
 };
 
 export type WaitlistStatus = 'WAITING' | 'OFFERED' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'WITHDRAWN' | 'OVER';
@@ -3854,6 +3907,60 @@ export type ConfirmBookingSeriesResponses = {
 };
 
 export type ConfirmBookingSeriesResponse = ConfirmBookingSeriesResponses[keyof ConfirmBookingSeriesResponses];
+
+export type GetSeriesStandingData = {
+    body?: never;
+    path: {
+        /**
+         * The series.
+         */
+        seriesId: Uuid;
+    };
+    query?: never;
+    url: '/booking-series/{seriesId}/standing';
+};
+
+export type GetSeriesStandingErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: notifier.
+     */
+    403: Problem;
+    /**
+     * No such series, or not any more
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetSeriesStandingError = GetSeriesStandingErrors[keyof GetSeriesStandingErrors];
+
+export type GetSeriesStandingResponses = {
+    /**
+     * Whether the question is still open
+     */
+    200: SeriesStanding;
+};
+
+export type GetSeriesStandingResponse = GetSeriesStandingResponses[keyof GetSeriesStandingResponses];
 
 export type ListBookingsData = {
     body?: never;
@@ -4909,7 +5016,7 @@ export type ListClosuresError = ListClosuresErrors[keyof ListClosuresErrors];
 
 export type ListClosuresResponses = {
     /**
-     * A page of closures; the etag of each is the If-Match of a change to it
+     * A page of closures, each with its first ten spaces, all of which getClosure names; the etag of each is the If-Match of a change to it
      */
     200: PageClosureView;
 };
@@ -6033,6 +6140,10 @@ export type GetAvailabilityData = {
          */
         from?: ClockTime;
         /**
+         * For whom, of those for whom I may book: what is for them then. For me, if nothing is said. MINE is what is mine, whoever is asked for.
+         */
+        personId?: Uuid;
+        /**
          * When it ends; when the building closes, if nothing is said.
          */
         to?: ClockTime;
@@ -6050,7 +6161,7 @@ export type GetAvailabilityErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: employee.
+     * may-not-book-for-them: whom personId names
      */
     403: Problem;
     /**
@@ -6187,6 +6298,10 @@ export type ListFreeSpacesData = {
          */
         neighbourhoodId?: Uuid;
         /**
+         * For whom, of those for whom I may book: what they may book. For me, if nothing is said. The order is mine.
+         */
+        personId?: Uuid;
+        /**
          * When it starts, included.
          */
         start: Instant;
@@ -6208,7 +6323,7 @@ export type ListFreeSpacesErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: employee.
+     * may-not-book-for-them: whom personId names
      */
     403: Problem;
     /**
