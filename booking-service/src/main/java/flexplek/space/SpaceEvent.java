@@ -59,7 +59,10 @@ public sealed interface SpaceEvent extends Event {
 
     record FloorOutline(UUID floorId, String name, int level, List<NeighbourhoodOutline> neighbourhoods) {}
 
-    record NeighbourhoodOutline(UUID neighbourhoodId, String name) {}
+    /** {@code heldFor}: the key of the organisation that alone may book there; absent where it is open to all that share. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NeighbourhoodOutline(
+            UUID neighbourhoodId, String name, @Nullable String heldFor) {}
 
     /** Where a space is. */
     record Where(UUID building, UUID floor, UUID neighbourhood) {}
