@@ -477,7 +477,7 @@ class ClosureResourceTest {
     }
 
     private static int desksOn(SmallBuilding building, LocalDate day) {
-        return as("employee")
+        return as("facility")
                 .get("/v1/buildings/" + building.id() + "/busy-days?from=" + day + "&to=" + day)
                 .path("items[0].desks");
     }

@@ -273,6 +273,8 @@ export const getBuilding = <ThrowOnError extends boolean = false>(options: Optio
 
 /**
  * How many desks of a building are booked on each day, both days included, at most 31 days
+ *
+ * Who looks after the building is told of all its desks, and of bookings that were left early too. Others are told what they could count in the availability of its floors: of the desks that are held for no other organisation, those that are taken.
  */
 export const listBusyDays = <ThrowOnError extends boolean = false>(options: Options<ListBusyDaysData, ThrowOnError>) => (options.client ?? client).get<ListBusyDaysResponses, ListBusyDaysErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -575,7 +575,7 @@ export type BuildingView = {
 };
 
 /**
- * How many desks of a building are booked on a day, by all organisations.
+ * How many desks of a building are booked on a day, by all organisations, of those that I am told of.
  */
 export type BusyDay = {
     /**
@@ -2151,7 +2151,7 @@ export type RuleTrial = {
      */
     since: Instant;
     /**
-     * How many bookings there were where the rule would hold; not those that were given up.
+     * How many bookings there were where the rule would hold; not those that were given up. Of a rule for an organisation everywhere, in the buildings that it manages alone.
      */
     past: number;
     /**
@@ -2159,7 +2159,7 @@ export type RuleTrial = {
      */
     pastRefused: number;
     /**
-     * How many bookings are still to begin there.
+     * How many bookings are still to begin there. Of a rule for an organisation everywhere, not those in what is held for others in buildings that it does not manage.
      */
     coming: number;
     /**
