@@ -1,6 +1,7 @@
 package flexplek.screen;
 
 import flexplek.place.Building;
+import flexplek.place.KnownSpace;
 import flexplek.place.PlaceWords;
 import flexplek.place.Places;
 import flexplek.place.Sight;
@@ -52,10 +53,16 @@ class Floors {
                 .isPresent();
     }
 
-    /** Whether the claimed space stands on the floor. */
-    boolean holds(Floor floor, UUID spaceId) {
+    /** Whether the claimed space stands on the floor, and in no neighbourhood that is held for others than the caller's. */
+    boolean shows(Floor floor, UUID spaceId, Sight sight) {
         return places.findSpace(spaceId)
-                .filter(known -> known.space().floorId().equals(floor.floorId()))
+                .map(KnownSpace::space)
+                .filter(space -> space.floorId().equals(floor.floorId()))
+                .filter(space -> places.findBuilding(space.buildingId())
+                        .filter(building -> sight.seesWhole(building)
+                                || !building.heldForOthersThan(sight.organisation())
+                                        .contains(space.neighbourhoodId()))
+                        .isPresent())
                 .isPresent();
     }
 

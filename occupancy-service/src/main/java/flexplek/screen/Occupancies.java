@@ -2,7 +2,9 @@ package flexplek.screen;
 
 import flexplek.live.OccupancyChanged;
 import flexplek.live.PlacesNow;
+import flexplek.place.Building;
 import flexplek.place.PlaceKind;
+import flexplek.place.Places;
 import flexplek.topic.Json;
 import flexplek.topic.Topic;
 import flexplek.topic.TopicCopy;
@@ -22,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The topic of occupancy, held in memory by every replica. */
 @Singleton
@@ -29,18 +32,38 @@ class Occupancies implements PlacesNow {
 
     private static final Logger LOG = Logger.getLogger(Occupancies.class);
 
+    /** A whole building that changed: as people of an organisation see it who do not look after it, or as it is. */
+    record Told(OccupancyChanged building, @Nullable String toOthersOf) {}
+
     private final Map<UUID, Watched> buildings = new ConcurrentHashMap<>();
+    private final Map<UUID, Map<String, OthersView>> views = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> buildingOf = new ConcurrentHashMap<>();
-    private final List<Consumer<OccupancyChanged>> watchers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Told>> watchers = new CopyOnWriteArrayList<>();
     private final List<Consumer<UUID>> watchersOfAll = new CopyOnWriteArrayList<>();
+    private final Places places;
+    private final Clock clock;
     private final TopicCopy copy;
 
-    Occupancies(@Identifier("default-kafka-broker") Map<String, Object> broker, Clock clock) {
+    Occupancies(@Identifier("default-kafka-broker") Map<String, Object> broker, Places places, Clock clock) {
+        this.places = places;
+        this.clock = clock;
         copy = new TopicCopy(Topic.OCCUPANCY, broker, clock, this::hear);
     }
 
     Optional<Watched> findBuilding(UUID buildingId) {
         return Optional.ofNullable(buildings.get(buildingId));
+    }
+
+    /** The building as people of an organisation see it who do not look after it. */
+    Watched asOthersSee(Building building, String organisation) {
+        OthersView view = view(building.buildingId(), organisation);
+        view.follow(building, building(building.buildingId()), clock.instant());
+        return view.shown();
+    }
+
+    private OthersView view(UUID buildingId, String organisation) {
+        return views.computeIfAbsent(buildingId, id -> new ConcurrentHashMap<>())
+                .computeIfAbsent(organisation, OthersView::new);
     }
 
     @Override
@@ -54,7 +77,7 @@ class Occupancies implements PlacesNow {
     }
 
     /** Tells {@code first} the state of now, then {@code watcher} each change of a whole building after it. */
-    void watchBuildings(Runnable first, Consumer<OccupancyChanged> watcher) {
+    void watchBuildings(Runnable first, Consumer<Told> watcher) {
         synchronized (watchers) {
             watchers.add(watcher); // before, since the stream may end while it is told the state of now
             first.run();
@@ -62,7 +85,7 @@ class Occupancies implements PlacesNow {
     }
 
     /** Waits for nobody: it is called where others are told, and by the connections' own threads. */
-    void leave(Consumer<OccupancyChanged> watcher) {
+    void leave(Consumer<Told> watcher) {
         watchers.remove(watcher);
     }
 
@@ -100,7 +123,10 @@ class Occupancies implements PlacesNow {
                 OccupancyChanged state = Json.read(OccupancyChanged.class, message.value());
                 buildingOf.put(placeId, state.buildingId());
                 building(state.buildingId()).apply(new Change(placeId, message.offset(), state));
-                tellWatchers(state);
+                if (state.place() == PlaceKind.BUILDING) {
+                    tellWatchers(new Told(state, null));
+                }
+                tellOthers(state.buildingId());
                 watchersOfAll.forEach(watcher -> watcher.accept(state.buildingId()));
             }
         } catch (IOException | RuntimeException e) {
@@ -112,15 +138,25 @@ class Occupancies implements PlacesNow {
         UUID buildingId = buildingOf.get(placeId);
         if (buildingId != null) {
             building(buildingId).apply(new Change(placeId, offset, null));
+            tellOthers(buildingId);
         }
     }
 
-    private void tellWatchers(OccupancyChanged state) {
-        if (state.place() == PlaceKind.BUILDING) {
-            synchronized (watchers) {
-                watchers.forEach(watcher -> watcher.accept(state));
-            }
+    /** Outside of every lock of a building, since who begins to watch all of them looks at each. */
+    private void tellWatchers(Told told) {
+        synchronized (watchers) {
+            watchers.forEach(watcher -> watcher.accept(told));
         }
+    }
+
+    private void tellOthers(UUID buildingId) {
+        places.findBuilding(buildingId).ifPresent(building -> {
+            building.organisations().forEach(organisation -> view(buildingId, organisation));
+            for (OthersView view : views.getOrDefault(buildingId, Map.of()).values()) {
+                view.follow(building, building(buildingId), clock.instant())
+                        .ifPresent(state -> tellWatchers(new Told(state, view.organisation())));
+            }
+        });
     }
 
     private Watched building(UUID buildingId) {

@@ -94,16 +94,17 @@ class SpaceChangeStreamResource {
             throw Problems.badField("floorId", Wording.of(GeneralWords.class, GeneralWords::missing));
         }
         CallerToken caller = whoCalls.token();
-        Floors.Floor floor = floors.find(floorId, Sight.of(caller));
+        Sight sight = Sight.of(caller);
+        Floors.Floor floor = floors.find(floorId, sight);
         viewers.checkRoomFor(caller.subject());
-        return Viewers.stream(
-                emitter -> open(floor, new Viewer(caller, clock.instant(), floors::areStale, sse, emitter), emitter));
+        return Viewers.stream(emitter ->
+                open(floor, sight, new Viewer(caller, clock.instant(), floors::areStale, sse, emitter), emitter));
     }
 
-    private void open(Floors.Floor floor, Viewer viewer, MultiEmitter<?> emitter) {
+    private void open(Floors.Floor floor, Sight sight, Viewer viewer, MultiEmitter<?> emitter) {
         BuildingClaims.Watcher watcher = (claim, before) -> {
             if (before.isEmpty() || !claim.takesAs(before.get())) {
-                show(floor, claim, viewer);
+                show(floor, sight, claim, viewer);
             }
         };
         emitter.onTermination(() -> {
@@ -123,8 +124,8 @@ class SpaceChangeStreamResource {
                 new StreamEvents.Opened(floor.floorId(), buildingId, zone, clock.instant(), floors.areStale()));
     }
 
-    private void show(Floors.Floor floor, Claim claim, Viewer viewer) {
-        if (floors.holds(floor, claim.spaceId())) {
+    private void show(Floors.Floor floor, Sight sight, Claim claim, Viewer viewer) {
+        if (floors.shows(floor, claim.spaceId(), sight)) {
             viewer.tell(
                     "change",
                     SpaceChange.of(

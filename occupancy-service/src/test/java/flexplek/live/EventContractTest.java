@@ -115,7 +115,10 @@ class EventContractTest {
                         "Kadegebouw",
                         ZoneId.of("Europe/Amsterdam"),
                         List.of(new Building.Floor(
-                                id(4), "Verdieping 3", 3, List.of(new Building.Neighbourhood(id(5), "3A Waterkant")))),
+                                id(4),
+                                "Verdieping 3",
+                                3,
+                                List.of(new Building.Neighbourhood(id(5), "3A Waterkant", null)))),
                         Set.of("minbin", "minwater"),
                         "minbin",
                         "07:00",
