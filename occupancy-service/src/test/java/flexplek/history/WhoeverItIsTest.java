@@ -240,6 +240,7 @@ class WhoeverItIsTest {
         addresses.put(
                 "getSpaceStates",
                 List.of("/v1/floors/" + FLOOR_3 + "/space-states", "/v1/floors/" + FLOOR_4 + "/space-states"));
+        addresses.put("getPastDays", List.of("/v1/buildings/" + BUILDING + "/past-days"));
         addresses.put("getForecast", List.of("/v1/forecast?placeId=" + BUILDING));
         addresses.put(
                 "getUtilisation",
