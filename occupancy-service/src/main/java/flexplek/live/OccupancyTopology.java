@@ -33,9 +33,11 @@ final class OccupancyTopology {
     }
 
     private static final class WithStores implements ProcessorSupplier<String, byte[], Address, byte[]> {
+        private final Pace pace = new Pace();
+
         @Override
         public Processor<String, byte[], Address, byte[]> get() {
-            return new OccupancyProcessor();
+            return new OccupancyProcessor(pace);
         }
 
         @Override

@@ -83,6 +83,11 @@ final class TestStream implements AutoCloseable {
     private List<TestRecord<String, byte[]>> passTime(Duration time) {
         now = now.plus(time);
         driver.advanceWallClockTime(time);
+        return told();
+    }
+
+    /** What was told since this was last asked. */
+    List<TestRecord<String, byte[]>> told() {
         List<TestRecord<String, byte[]>> told = occupancy.readRecordsToList();
         for (TestRecord<String, byte[]> message : told) {
             UUID place = UUID.fromString(message.key());
