@@ -4,8 +4,8 @@ export const occupancyAnswers = {
   OccupancyChanged: ['floorId', 'counted'],
   OfKind: [],
   SensorCountsAccepted: [],
-  Snapshot: [],
+  Snapshot: ['heardUntil'],
   SpaceNow: ['since'],
-  SpaceStates: [],
+  SpaceStates: ['heardUntil'],
   Spaces: [],
 };

@@ -5,6 +5,7 @@ import flexplek.topic.DeadLetters;
 import flexplek.topic.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.IntFunction;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -24,14 +25,19 @@ final class OccupancyProcessor implements Processor<String, byte[], Address, byt
     static final Duration TICK = Duration.ofMillis(25);
 
     private final Pace pace;
+    private final IntFunction<@Nullable Instant> readUntil;
     private ProcessorContext<Address, byte[]> context;
     private LiveBuildings buildings;
     private Intake intake;
     /** When the last of what is not known to be committed came to be. */
     private @Nullable Instant uncommitted;
 
-    OccupancyProcessor(Pace pace) {
+    private @Nullable Instant heardUntil;
+
+    /** {@code readUntil}: until when all that lay in a partition was applied and committed. */
+    OccupancyProcessor(Pace pace, IntFunction<@Nullable Instant> readUntil) {
         this.pace = pace;
+        this.readUntil = readUntil;
     }
 
     @Override
@@ -59,6 +65,7 @@ final class OccupancyProcessor implements Processor<String, byte[], Address, byt
 
     private void tick(Instant now) {
         tellChanges(now);
+        tellHeard(now);
         if (uncommitted == null) {
             return;
         }
@@ -83,10 +90,24 @@ final class OccupancyProcessor implements Processor<String, byte[], Address, byt
         buildings.closed().forEach(place -> tellChange(place, null, now));
     }
 
+    /** Behind the changes that came of it; and only by a stream that counts and commits. For it no commit is asked for. */
+    private void tellHeard(Instant now) {
+        int partition = context.taskId().partition();
+        Instant until = readUntil.apply(partition);
+        if (until != null && !until.equals(heardUntil)) {
+            heardUntil = until;
+            tell(Address.heard(partition), OccupancyHeard.TYPE, Json.write(new OccupancyHeard(until)), now);
+        }
+    }
+
     private void tellChange(Address address, byte @Nullable [] value, Instant now) {
-        Headers headers = CloudEvents.headers(OccupancyChanged.TYPE, now);
-        context.forward(new Record<>(address, value, now.toEpochMilli(), headers));
+        tell(address, OccupancyChanged.TYPE, value, now);
         uncommitted = now;
+    }
+
+    private void tell(Address address, String type, byte @Nullable [] value, Instant now) {
+        Headers headers = CloudEvents.headers(type, now);
+        context.forward(new Record<>(address, value, now.toEpochMilli(), headers));
     }
 
     private void bury(Record<String, byte[]> message, Poison poison) {

@@ -21,10 +21,12 @@ class Floors {
 
     private final Places places;
     private final Claims claims;
+    private final Occupancies occupancies;
 
-    Floors(Places places, Claims claims) {
+    Floors(Places places, Claims claims, Occupancies occupancies) {
         this.places = places;
         this.claims = claims;
+        this.occupancies = occupancies;
     }
 
     Floor find(UUID floorId, Sight sight) {
@@ -63,7 +65,9 @@ class Floors {
         return new FloorNow(floor.floorId(), places, floor.claims());
     }
 
-    boolean areStale() {
-        return claims.areStale();
+    /** The stream that counts the building keeps its claims as well. */
+    Freshness freshness(Floor floor) {
+        Freshness ofBuilding = occupancies.freshness(floor.building.buildingId());
+        return new Freshness(ofBuilding.heardUntil(), ofBuilding.stale() || claims.areStale());
     }
 }

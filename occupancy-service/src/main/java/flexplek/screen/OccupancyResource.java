@@ -51,7 +51,7 @@ class OccupancyResource {
             headers =
                     @Header(
                             name = "ETag",
-                            description = "Changes with any number.",
+                            description = "Changes with any number and with stale, not with heardUntil.",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = Snapshot.class), example = Examples.SNAPSHOT))
     @APIResponse(responseCode = "304", description = "Nothing changed since the ETag in If-None-Match.")

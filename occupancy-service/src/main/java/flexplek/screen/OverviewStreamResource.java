@@ -50,9 +50,10 @@ class OverviewStreamResource {
     @Operation(
             operationId = "streamOverview",
             summary = "How full each of my buildings is, live",
-            description = "Server-Sent Events: first `overview` with every building that the caller's organisation"
-                    + " shares or, for those who look after buildings, manages, then `change` with one building each time its numbers change, and `beat` every 15"
-                    + " seconds. A stream that is opened again starts with `overview`.")
+            description =
+                    "Server-Sent Events: first `overview` with every building that the caller's organisation"
+                            + " shares or, for those who look after buildings, manages, then `change` with one building each time its numbers change, and `beat` every 15"
+                            + " seconds, with until when all is known of every one of them (`heardUntil`). A stream that is opened again starts with `overview`.")
     @APIResponse(
             responseCode = "200",
             description = "The stream.",
@@ -75,7 +76,7 @@ class OverviewStreamResource {
         Sight sight = Sight.ofPlaces(caller);
         viewers.checkRoomFor(caller.subject());
         return Viewers.stream(emitter -> {
-            Viewer viewer = new Viewer(caller, clock.instant(), screens::areStale, sse, emitter);
+            Viewer viewer = new Viewer(caller, clock.instant(), () -> screens.freshness(sight), sse, emitter);
             Consumer<OccupancyChanged> watcher = building -> show(building, sight, viewer);
             emitter.onTermination(() -> {
                 occupancies.leave(watcher);

@@ -44,8 +44,17 @@ class Screens {
         return places.findBuilding(buildingId).filter(sight::manages).isPresent();
     }
 
-    boolean areStale() {
-        return occupancies.areStale();
+    Freshness freshness(UUID buildingId) {
+        return occupancies.freshness(buildingId);
+    }
+
+    /** Of all buildings within reach together. */
+    Freshness freshness(Sight sight) {
+        return occupancies.freshness(places.buildings().stream()
+                .filter(sight::reaches)
+                .map(Building::buildingId)
+                .filter(id -> occupancies.findBuilding(id).isPresent())
+                .toList());
     }
 
     /** Every building that is within reach, by name. */
@@ -54,7 +63,9 @@ class Screens {
                 .filter(building -> isWithin(sight, building))
                 .sorted(Comparator.comparing(OccupancyChanged::name))
                 .toList();
-        return new Overview(at, occupancies.areStale(), seen);
+        Freshness freshness = occupancies.freshness(
+                seen.stream().map(OccupancyChanged::buildingId).toList());
+        return new Overview(at, freshness.stale(), freshness.heardUntil(), seen);
     }
 
     boolean isWithin(Sight sight, OccupancyChanged building) {
@@ -74,7 +85,7 @@ class Screens {
                 .filter(place -> place.placeId().equals(buildingId))
                 .findFirst()
                 .orElseThrow(Screens::notReady);
-        return Snapshot.of(building, whole, now, occupancies.areStale());
+        return Snapshot.of(building, whole, now, freshness(buildingId));
     }
 
     private static boolean isThere(Watched watched, UUID buildingId) {

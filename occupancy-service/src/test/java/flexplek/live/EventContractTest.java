@@ -59,6 +59,18 @@ class EventContractTest {
         assertThat(Contracts.violations(OccupancyChanged.TYPE, json)).isEmpty();
     }
 
+    @Test
+    void saysUntilWhenItHasHeardAsTheContractSays() throws IOException {
+        OccupancyHeard heard = new OccupancyHeard(Instant.parse("2026-11-24T09:05:00Z"));
+
+        byte[] json = Json.write(heard);
+
+        assertThat(Contracts.tree(json)).isEqualTo(Contracts.tree(Contracts.example(OccupancyHeard.TYPE)));
+        assertThat(Contracts.violations(OccupancyHeard.TYPE, json)).isEmpty();
+        assertThat(Json.read(OccupancyHeard.class, Contracts.example(OccupancyHeard.TYPE)))
+                .isEqualTo(heard);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "booking.made.v1, BOOKED, 2026-11-24T16:30:00Z",

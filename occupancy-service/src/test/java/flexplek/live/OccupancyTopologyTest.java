@@ -13,10 +13,14 @@ import static flexplek.live.Kadegebouw.desk;
 import static flexplek.live.Kadegebouw.made;
 import static flexplek.live.Kadegebouw.recorded;
 import static flexplek.live.Kadegebouw.released;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flexplek.live.Kadegebouw.Event;
 import flexplek.live.OccupancyChanged.Spaces;
+import flexplek.topic.Json;
+import java.util.List;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +110,25 @@ class OccupancyTopologyTest {
         assertThat(stream.told()).hasSizeLessThanOrEqualTo(5 * 3);
         assertThat(stream.tick()).hasSizeLessThanOrEqualTo(6);
         assertThat(stream.at(BUILDING).desks()).isEqualTo(new Spaces(6, 6, 0, 0));
+    }
+
+    /** Last of all, so that whoever reads it has read what came of what was heard; and once. */
+    @Test
+    void saysUntilWhenItHasHeardBehindTheChangesThatCameOfIt() {
+        stream.tell(made(1, desk(1), "2026-11-24T07:00:00Z", "2026-11-24T16:00:00Z"));
+        stream.timeIs("2026-11-24T06:59:59Z");
+
+        stream.isReadUntil("2026-11-24T06:59:58Z");
+
+        List<TestRecord<String, byte[]>> told = stream.timeIs("2026-11-24T07:00:00Z");
+        assertThat(told).hasSize(4);
+        assertThat(told.getLast().key()).isEqualTo("heard");
+        assertThat(told.getLast().headers().lastHeader("ce_type").value())
+                .asString(UTF_8)
+                .isEqualTo(OccupancyHeard.TYPE);
+        assertThat(Json.readOwn(OccupancyHeard.class, told.getLast().value()).until())
+                .isEqualTo("2026-11-24T06:59:58Z");
+        assertThat(stream.tick()).isEmpty();
     }
 
     @Test

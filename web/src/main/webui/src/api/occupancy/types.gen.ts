@@ -222,9 +222,10 @@ export type SpaceStates = {
      */
     at: Instant;
     /**
-     * True while Kafka cannot be reached: newer states may exist.
+     * True while newer facts may exist: Kafka cannot be reached, or nothing was counted for more than 15 seconds.
      */
     stale: boolean;
+    heardUntil: Instant | null;
     /**
      * Its spaces, in order of their ids.
      */
@@ -276,9 +277,13 @@ export type Beat = {
      */
     at: Instant;
     /**
-     * True while Kafka cannot be reached: newer facts may exist.
+     * True while newer facts may exist: Kafka cannot be reached, or nothing was counted for more than 15 seconds.
      */
     stale: boolean;
+    /**
+     * Until when everything that was told is in it; a few seconds ago while all is well, and absent until it is known.
+     */
+    heardUntil?: Instant;
 };
 
 export type Gone = {
@@ -325,9 +330,13 @@ export type Opened = {
      */
     at: Instant;
     /**
-     * True while Kafka cannot be reached: newer facts may exist.
+     * True while newer facts may exist: Kafka cannot be reached, or nothing was counted for more than 15 seconds.
      */
     stale: boolean;
+    /**
+     * Until when everything that was told is in it; a few seconds ago while all is well, and absent until it is known.
+     */
+    heardUntil?: Instant;
 };
 
 /**
@@ -351,9 +360,10 @@ export type Snapshot = {
      */
     at: Instant;
     /**
-     * True while Kafka cannot be reached: newer numbers may exist.
+     * True while newer facts may exist: Kafka cannot be reached, or nothing was counted for more than 15 seconds.
      */
     stale: boolean;
+    heardUntil: Instant | null;
     /**
      * The whole building.
      */
@@ -1013,9 +1023,13 @@ export type Overview = {
      */
     at: Instant;
     /**
-     * True while Kafka cannot be reached: newer facts may exist.
+     * True while newer facts may exist: Kafka cannot be reached, or nothing was counted for more than 15 seconds.
      */
     stale: boolean;
+    /**
+     * Until when everything that was told is in it; a few seconds ago while all is well, and absent until it is known.
+     */
+    heardUntil?: Instant;
     /**
      * The buildings, each as a whole.
      */
