@@ -1,7 +1,6 @@
 package flexplek.claim;
 
 import flexplek.rule.Counters;
-import flexplek.rule.Refusal;
 import flexplek.rule.RuleBook;
 import flexplek.rule.Verdict;
 import flexplek.space.Cards;
@@ -63,7 +62,7 @@ public class Changes {
     private Optional<Changed> round(Change wanted, boolean tried) {
         Change change = wanted.on(cards.space(wanted.claim().space().key()));
         return switch (ruleBook.judge(change.occasion(), change.claim().asked())) {
-            case Verdict.No no -> refused(change, no.refusal());
+            case Verdict.No no -> refused(new Claimed.Refused(change.claim(), no));
             case Verdict.Yes yes
             when yes.version().ofBuilding() != change.claim().space().building().version() -> Optional.empty();
             case Verdict.Yes yes -> run(change, yes, tried);
@@ -75,11 +74,13 @@ public class Changes {
         return switch (result.outcome()) {
             case CHANGED -> Optional.of(new Changed.Done());
             case STALE -> Optional.of(new Changed.Stale());
-            case IN_THE_WAY -> conflicts.of(change.claim()).flatMap(refusal -> refused(change, refusal));
-            case FULL -> {
-                Refusal full = verdict.full(result.counter()).refusal();
-                yield refused(change, conflicts.ofPerson(change.claim()).orElse(full));
-            }
+            case IN_THE_WAY ->
+                conflicts.of(change.claim()).flatMap(refusal -> refused(new Claimed.Refused(change.claim(), refusal)));
+            case FULL ->
+                refused(conflicts
+                        .ofPerson(change.claim())
+                        .map(refusal -> new Claimed.Refused(change.claim(), refusal))
+                        .orElseGet(() -> new Claimed.Refused(change.claim(), verdict.full(result.counter()))));
             case RULES_CHANGED -> {
                 ruleBook.forget();
                 yield Optional.empty();
@@ -87,7 +88,7 @@ public class Changes {
         };
     }
 
-    private static Optional<Changed> refused(Change change, Refusal refusal) {
-        return Optional.of(new Changed.Refused(change.claim(), refusal));
+    private static Optional<Changed> refused(Claimed.Refused claim) {
+        return Optional.of(new Changed.Refused(claim));
     }
 }

@@ -36,11 +36,13 @@ class SeriesDates {
     private final Session entities;
     private final Cards cards;
     private final ObjectMapper json;
+    private final DecidedDates decided;
 
-    SeriesDates(Session entities, Cards cards, ObjectMapper json) {
+    SeriesDates(Session entities, Cards cards, ObjectMapper json, DecidedDates decided) {
         this.entities = entities;
         this.cards = cards;
         this.json = json;
+        this.decided = decided;
     }
 
     void add(UUID series, List<SeriesDate> dates) {
@@ -52,6 +54,7 @@ class SeriesDates {
                 .setParameter("series", series)
                 .setParameter("dates", text(dates.stream().map(this::row).toList()))
                 .executeUpdate();
+        decided.atCommit(dates);
     }
 
     /** What became of dates that were LATER, or why they still are. */
@@ -63,6 +66,7 @@ class SeriesDates {
                 .setParameter("series", series)
                 .setParameter("dates", text(dates.stream().map(this::row).toList()))
                 .executeUpdate();
+        decided.atCommit(dates);
     }
 
     private Map<String, @Nullable Object> row(SeriesDate date) {
@@ -106,7 +110,8 @@ class SeriesDates {
                 row.get("booking_id", UUID.class),
                 space == null ? null : cards.space(space),
                 reason == null ? null : reason(reason),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** How many became what, of each series. */
