@@ -79,6 +79,9 @@ final class Access {
                                     "getFloorPlan",
                                     "listSpaces",
                                     "getSpace")),
+                    Map.entry(
+                            Set.of("facility", "building-admin", "admin", "platform-admin", "integration"),
+                            List.of("listChangedBookings")),
                     Map.entry(Set.of("employee", "prober"), List.of("checkIn")),
                     Map.entry(
                             Set.of("notifier"),
@@ -106,7 +109,7 @@ final class Access {
                                     "deleteArrival")),
                     Map.entry(
                             Set.of("employee", "facility", "building-admin", "admin", "platform-admin"),
-                            List.of("getFault", "getFaultPhoto", "getVisit")),
+                            List.of("getFault", "getFaultPhoto", "getVisit", "listDecisions")),
                     Map.entry(
                             Set.of("building-admin", "admin", "platform-admin"),
                             List.of(

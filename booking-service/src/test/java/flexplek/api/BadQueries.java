@@ -79,6 +79,21 @@ final class BadQueries {
                             "ended=perhaps", "ended",
                             "limit=101", "limit")),
             Map.entry(
+                    "listDecisions",
+                    Map.of(
+                            "buildingId=kade", "buildingId",
+                            "cursor=%25", "cursor",
+                            "cursor=AAAA", "cursor",
+                            "limit=101", "limit")),
+            Map.entry(
+                    "listChangedBookings",
+                    Map.of(
+                            "", "changedSince",
+                            "changedSince=2026-11-24", "changedSince",
+                            "changedSince=2026-11-24T08:00:00Z&cursor=%25", "cursor",
+                            "changedSince=2026-11-24T08:00:00Z&cursor=AAAA", "cursor",
+                            "changedSince=2026-11-24T08:00:00Z&limit=1001", "limit")),
+            Map.entry(
                     "listFaults",
                     Map.of(
                             "", "buildingId",

@@ -6,6 +6,7 @@ import static flexplek.trial.SmallBuilding.booking;
 import flexplek.trial.Callers;
 import flexplek.trial.Reach;
 import flexplek.trial.SmallBuilding;
+import flexplek.trial.Standing;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.awt.image.BufferedImage;
@@ -180,6 +181,12 @@ final class OfMinbin {
                 get("getVisitStanding", Reach.anywhere("notifier"), visit + "/standing"),
                 get("listBuildings", Reach.anybody(), "/v1/buildings"),
                 get("listBookings", Reach.anybody(), "/v1/bookings"),
+                get("listDecisions", caretakers, "/v1/decisions?buildingId=" + building.id()),
+                get(
+                        "listChangedBookings",
+                        (role, standing) -> caretakers.lets(role, standing)
+                                || (role.equals("integration") && standing != Standing.NEITHER),
+                        buildingPath + "/bookings?changedSince=" + at(0, "00:00")),
                 get("listTeams", Reach.anybody(), "/v1/teams"),
                 get("listTeamDays", Reach.anybody(), "/v1/team-days"),
                 get("getMe", Reach.anybody(), "/v1/people/me"),

@@ -46,6 +46,7 @@ class OtherOrganisationTest {
             "listWaitlistEntries",
             "listMyFaults",
             "listRules",
+            "listDecisions",
             "listMyVisits");
 
     /** Only of the one who asks, by who asks. */
@@ -109,6 +110,7 @@ class OtherOrganisationTest {
             "getRoomAvailability", "?date=2026-12-01",
             "listBusyDays", "?from=2026-12-01&to=2026-12-02",
             "listFaults", "?buildingId=BUILDING",
+            "listChangedBookings", "?changedSince=2026-12-01T08:00:00Z",
             "listVisits", "?buildingId=BUILDING");
 
     private static SmallBuilding building = SmallBuilding.notYet();

@@ -33,6 +33,7 @@ final class Acts {
             Map.entry("listFreeSpaces", 12),
             Map.entry("getTeamPresence", 8),
             Map.entry("getBooking", 8),
+            Map.entry("listChangedBookings", 4),
             Map.entry("bookSeries", 8),
             Map.entry("changeBookingSeries", 3),
             Map.entry("cancelBooking", 6),
@@ -165,6 +166,13 @@ final class Acts {
     private void bookings() {
         acts.put("book", this::book);
         get("listBookings", w -> "/v1/bookings?limit=" + (1 + w.random.nextInt(5)));
+        acts.put(
+                "listChangedBookings",
+                w -> w.askAnyOrder(
+                        "listChangedBookings",
+                        House.PARTNER,
+                        "/v1/buildings/" + w.pick(w.house.buildings)
+                                + "/bookings?limit=1000&changedSince=2020-01-01T00:00:00Z"));
         acts.put("getBooking", w -> onBooking(w, "getBooking", w.nosyOne(), "GET", ""));
         acts.put("changeBooking", this::change);
         acts.put("cancelBooking", w -> onBooking(w, "cancelBooking", w.nosyOne(), "DELETE", ""));
@@ -661,6 +669,7 @@ final class Acts {
      * world.
      */
     private void setRules() {
+        get("listDecisions", w -> "/v1/decisions" + w.pick(List.of("", "?buildingId=" + w.pick(w.house.buildings))));
         get("listRules", w -> "/v1/rules?buildingId=" + w.pick(w.house.buildings));
         acts.put("getRule", w -> onRule(w, "getRule", w.nosyOne(), "GET", null));
         acts.put("addRule", w -> {
