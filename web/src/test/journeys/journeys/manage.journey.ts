@@ -276,6 +276,19 @@ test('a rule is tried, set, refuses with its reason, and is taken away', async (
     await expect(plan.getByRole('button', { name: /^0A-02, werkplek, vrij/ })).toBeVisible();
     await axe(book);
 
+    const day = localDay(house.zone, 5);
+    const tooLong = { spaceId: house.space('0B-02'), start: `${day}T10:00:00Z`, end: `${day}T13:00:00Z` };
+    await expect((await asPerson('employee')).post('/v1/bookings', tooLong)).rejects.toThrow('too-long');
+    await book.setViewportSize(NARROW);
+    const why = book.getByRole('listitem').filter({ hasText: sentence }).first();
+    await expect(async () => {
+      await book.goto('/me'); // it is written down after the answer
+      await expect(why).toContainText('Dat is te lang', { timeout: 2_000 });
+    }).toPass({ timeout: 20_000 });
+    await fits(book);
+    await axe(book);
+    await shot(book, 'me-refused', why);
+
     await rules.getByRole('button', { name: `Verwijder: ${sentence}` }).click();
     await expect(rules.getByText('Die zijn er nog niet.')).toBeVisible();
   } finally {

@@ -227,6 +227,52 @@ export type BookingImport = {
 };
 
 /**
+ * A booking as it is now, without whose it is, who made it, and what it is about.
+ */
+export type BookingOfBuilding = {
+    /**
+     * The booking.
+     */
+    id: Uuid;
+    /**
+     * Which space; null to other systems where it is a desk, since who sits at it each day is no secret to those who see it.
+     */
+    spaceId: Uuid | null;
+    /**
+     * The floor.
+     */
+    floorId: Uuid;
+    /**
+     * The neighbourhood.
+     */
+    neighbourhoodId: Uuid;
+    /**
+     * What it is for: DESK or ROOM.
+     */
+    kind: SpaceKind;
+    /**
+     * When it starts, included.
+     */
+    start: Instant;
+    /**
+     * When it ends, not included.
+     */
+    end: Instant;
+    /**
+     * How far it is in its life.
+     */
+    status: BookingStatus;
+    /**
+     * Why it was released: NO_SHOW or LEFT_EARLY; null unless it was.
+     */
+    releaseReason: ReleaseReason | null;
+    /**
+     * When it became so; of two answers with the same booking, the later holds.
+     */
+    changedAt: Instant;
+};
+
+/**
  * Either spaceId or anyOf, a slot of quarter hours within one day, and personId for somebody who lets me book for them. A room may have a title, which whoever may see the person reads in the day of the room, or with titlePrivate nobody but that person, who made the booking and who is invited.
  */
 export type BookingRequest = {
@@ -645,6 +691,24 @@ export type CandidateDate = {
 };
 
 /**
+ * Bookings of a building in the order in which they last changed.
+ */
+export type ChangedBookings = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
+    items: Array<BookingOfBuilding>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+    /**
+     * On the last page, from when to ask the next time: nothing is missed by that and nothing comes twice, whatever is being booked meanwhile; null while there is a next page.
+     */
+    changedUntil: Instant | null;
+};
+
+/**
  * A local time by the minute; 24:00 is the midnight that ends the day. When the clocks go back and it comes twice, the first, or the one with the offset behind it, such as 02:15+01:00.
  */
 export type ClockTime = string;
@@ -820,6 +884,80 @@ export type DaysToCancel = {
      * The last day, included.
      */
     to: LocalDate;
+};
+
+/**
+ * A booking that a rule refused: which rule, and what it looked at. Who manages the building reads nothing of whose it was, and nothing of what tells one person's from another's: no times, and none of whoever showed nobody when they are in.
+ */
+export type Decision = {
+    /**
+     * The decision; a name for it, in no order.
+     */
+    id: Uuid;
+    /**
+     * On which day of the building it was made.
+     */
+    decidedOn: LocalDate;
+    /**
+     * When it was made; null to who manages the building.
+     */
+    decidedAt: Instant | null;
+    /**
+     * The building.
+     */
+    buildingId: Uuid;
+    /**
+     * What the building is called.
+     */
+    buildingName: string;
+    /**
+     * In which neighbourhood; null where none was asked for.
+     */
+    neighbourhoodId: Uuid | null;
+    /**
+     * What people call it; null where none was asked for.
+     */
+    neighbourhoodName: string | null;
+    /**
+     * Of which kind the space was to be.
+     */
+    spaceKind: SpaceKind;
+    /**
+     * The day of the building that was asked for.
+     */
+    day: LocalDate;
+    /**
+     * From when it was asked for, included; null to who manages the building.
+     */
+    start: Instant | null;
+    /**
+     * Until when, not included; null to who manages the building.
+     */
+    end: Instant | null;
+    /**
+     * The building's time zone, by its IANA name: days and hours are counted in it.
+     */
+    zone: string;
+    /**
+     * Whether somebody else asked for it, whom the person lets; null to who manages the building.
+     */
+    askedByOther: boolean | null;
+    /**
+     * The type of the problem with which it was refused.
+     */
+    type: string;
+    /**
+     * What was so.
+     */
+    title: string;
+    /**
+     * Which rule said it, and what would have been right, as it was said then. To who manages the building the rule alone; null where it is none that was set for the building.
+     */
+    detail: string | null;
+    /**
+     * Which rule it was.
+     */
+    rule: RuleOfDecision;
 };
 
 export type Delegate = {
@@ -1651,6 +1789,17 @@ export type PageClosureView = {
     next: string | null;
 };
 
+export type PageDecisionView = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
+    items: Array<Decision>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+};
+
 export type PageFaultView = {
     /**
      * What was asked for, in the order that the operation names.
@@ -2088,6 +2237,24 @@ export type Rule = {
 
 export type RuleKind = 'WHO_MAY' | 'WEEKDAYS' | 'MAX_LENGTH' | 'LEAD_TIME' | 'WINDOW_OPENS_AT';
 
+/**
+ * A rule as it was when it refused.
+ */
+export type RuleOfDecision = {
+    /**
+     * SET: one of listRules; BUILDING, ORGANISATION: of getBuildingRules or getOrganisationRules; FLEXPLEK: the same everywhere.
+     */
+    source: RuleSource;
+    /**
+     * That of a rule that was set, which may be gone since; null for any other, and to who manages the building for one that an organisation has everywhere.
+     */
+    id: Uuid | null;
+    /**
+     * The version that its ETag had then; null of what is the same everywhere, and to who manages the building of what an organisation has everywhere.
+     */
+    version: number | null;
+};
+
 export type RuleRequest = {
     /**
      * MAX_LENGTH: most minutes of a booking; LEAD_TIME: least minutes from booking to start; WINDOW_OPENS_AT: the hour at which the last day ahead opens; WEEKDAYS: the days on which it may be booked; WHO_MAY: the teams for which it is held, on some days or all.
@@ -2126,6 +2293,8 @@ export type RuleRequest = {
      */
     teamIds?: Array<string> | null;
 };
+
+export type RuleSource = 'SET' | 'BUILDING' | 'ORGANISATION' | 'FLEXPLEK';
 
 export type RuleTeam = {
     /**
@@ -2305,6 +2474,16 @@ export type SeriesDateSpace = {
 };
 
 export type SeriesMode = 'ALL' | 'EACH';
+
+/**
+ * How a series stands now.
+ */
+export type SeriesStanding = {
+    /**
+     * Whether it waits for its person to say that they still come.
+     */
+    toConfirm: boolean;
+};
 
 export type SeriesStatus = 'ACTIVE' | 'TO_CONFIRM' | 'ENDED';
 
@@ -3855,6 +4034,60 @@ export type ConfirmBookingSeriesResponses = {
 
 export type ConfirmBookingSeriesResponse = ConfirmBookingSeriesResponses[keyof ConfirmBookingSeriesResponses];
 
+export type GetSeriesStandingData = {
+    body?: never;
+    path: {
+        /**
+         * The series.
+         */
+        seriesId: Uuid;
+    };
+    query?: never;
+    url: '/booking-series/{seriesId}/standing';
+};
+
+export type GetSeriesStandingErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: notifier.
+     */
+    403: Problem;
+    /**
+     * No such series, or not any more
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetSeriesStandingError = GetSeriesStandingErrors[keyof GetSeriesStandingErrors];
+
+export type GetSeriesStandingResponses = {
+    /**
+     * Whether the question is still open
+     */
+    200: SeriesStanding;
+};
+
+export type GetSeriesStandingResponse = GetSeriesStandingResponses[keyof GetSeriesStandingResponses];
+
 export type ListBookingsData = {
     body?: never;
     path?: never;
@@ -4790,6 +5023,73 @@ export type GetBuildingResponses = {
 
 export type GetBuildingResponse = GetBuildingResponses[keyof GetBuildingResponses];
 
+export type ListChangedBookingsData = {
+    body?: never;
+    path: {
+        /**
+         * The building.
+         */
+        buildingId: Uuid;
+    };
+    query: {
+        /**
+         * Those that changed then or later; for the whole of what is kept, a day long past.
+         */
+        changedSince: Instant;
+        /**
+         * The next of the answer before.
+         */
+        cursor?: string;
+        /**
+         * How many at most.
+         */
+        limit?: number;
+    };
+    url: '/buildings/{buildingId}/bookings';
+};
+
+export type ListChangedBookingsErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, integration, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says
+     */
+    403: Problem;
+    /**
+     * No such building, or my organisation does not use it
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListChangedBookingsError = ListChangedBookingsErrors[keyof ListChangedBookingsErrors];
+
+export type ListChangedBookingsResponses = {
+    /**
+     * A page of bookings, and on the last from when to ask on
+     */
+    200: ChangedBookings;
+};
+
+export type ListChangedBookingsResponse = ListChangedBookingsResponses[keyof ListChangedBookingsResponses];
+
 export type ListBusyDaysData = {
     body?: never;
     path: {
@@ -5569,6 +5869,68 @@ export type ChangeClosureResponses = {
 };
 
 export type ChangeClosureResponse = ChangeClosureResponses[keyof ChangeClosureResponses];
+
+export type ListDecisionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this building.
+         */
+        buildingId?: Uuid;
+        /**
+         * The next of the answer before.
+         */
+        cursor?: string;
+        /**
+         * How many at most.
+         */
+        limit?: number;
+    };
+    url: '/decisions';
+};
+
+export type ListDecisionsErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * With buildingId: not-allowed, without facility, building-admin, admin or platform-admin; or managed-by-others: another organisation manages the building, as managedBy says
+     */
+    403: Problem;
+    /**
+     * No such building, or my organisation does not use it
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListDecisionsError = ListDecisionsErrors[keyof ListDecisionsErrors];
+
+export type ListDecisionsResponses = {
+    /**
+     * A page of decisions, in the language of Accept-Language
+     */
+    200: PageDecisionView;
+};
+
+export type ListDecisionsResponse = ListDecisionsResponses[keyof ListDecisionsResponses];
 
 export type ListFaultsData = {
     body?: never;
