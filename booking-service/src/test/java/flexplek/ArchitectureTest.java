@@ -30,6 +30,7 @@ class ArchitectureTest {
                     "flexplek.bookingimport",
                     "flexplek.buildingimport",
                     "flexplek.closure",
+                    "flexplek.exchange",
                     "flexplek.favourite",
                     "flexplek.fault",
                     "flexplek.guest",

@@ -277,6 +277,10 @@ public class Booking {
         return building;
     }
 
+    public SpaceKind kind() {
+        return kind;
+    }
+
     public int person() {
         return person;
     }

@@ -150,6 +150,30 @@ public sealed interface BookingEvent extends Event {
         }
     }
 
+    /** The person of another booking offers the space of that one for this one's; each would keep their times. */
+    record ExchangeOffered(
+            @JsonUnwrapped BookingOutline outline,
+            UUID exchangeOfferId,
+            UUID offeredBy,
+            UUID offeredSpaceId,
+            String offeredSpaceName)
+            implements BookingEvent {
+        @Override
+        public String type() {
+            return "exchange.offered.v1";
+        }
+    }
+
+    /** It has the space that its person asked for in exchange, which the outline tells; {@code before} is what it had. */
+    record ExchangeAgreed(
+            @JsonUnwrapped BookingOutline outline, BookingChanged.Before before, UUID exchangeOfferId, UUID agreedBy)
+            implements BookingEvent {
+        @Override
+        public String type() {
+            return "exchange.agreed.v1";
+        }
+    }
+
     /**
      * It was brought in once it was over, for history alone: what became of it, and not whose it was. {@code checkedInAt} is
      * the start where nothing more is known than that presence was proved; {@code endedAt}: when it was released or cancelled,

@@ -53,11 +53,11 @@ class Conflicts {
             from space s join neighbourhood n on n.id = s.neighbourhood_id {out}
             left join lateral (
               select id, space_id, person_id, made_by, once_class, starts, ends, status, release_at from booking
-              where space_id = s.id and during && tstzrange(:start, :end, '[)') and live and id <> :id
+              where space_id = s.id and during && tstzrange(:start, :end, '[)') and live and id <> :id and id <> :aside
               union
               select id, space_id, person_id, made_by, once_class, starts, ends, status, release_at from booking
               where person_id = :person and once_class = once_class(:kind)
-                and during && tstzrange(:start, :end, '[)') and live and id <> :id) b on true
+                and during && tstzrange(:start, :end, '[)') and live and id <> :id and id <> :aside) b on true
             left join waitlist_entry e
               on b.status = 'OFFERED' and e.person_id = b.person_id and e.booking_id = b.id and e.status = 'OFFERED'
             where s.id = :space order by b.starts""".replace("{out}", ClosedTimes.OUT_IN_SLOT);
@@ -78,7 +78,12 @@ class Conflicts {
 
     /** Why a claim was lost; empty when nothing stands in the way any more, also because it was overdue and is released now. */
     Optional<Refusal> of(Claim claim) {
-        List<Found> found = look(claim);
+        return of(claim, claim.id());
+    }
+
+    /** As {@link #of(Claim)}; {@code aside} is a booking that is not in its way either. */
+    Optional<Refusal> of(Claim claim, UUID aside) {
+        List<Found> found = look(claim, aside);
         Found space = found.getFirst();
         if (!space.inService) {
             return Optional.of(Refusal.TakenOutOfUse.forGood(space.outReason));
@@ -95,7 +100,7 @@ class Conflicts {
 
     /** As {@link #of}, whatever is so with the space itself. */
     Optional<Refusal> ofBookings(Claim claim) {
-        return ofBookings(claim, look(claim));
+        return ofBookings(claim, look(claim, claim.id()));
     }
 
     private Optional<Refusal> ofBookings(Claim claim, List<Found> found) {
@@ -126,7 +131,9 @@ class Conflicts {
     Optional<Refusal> ofPerson(Claim claim) {
         return ofPerson(
                 claim,
-                look(claim).stream().flatMap(f -> Stream.ofNullable(f.booking)).toList());
+                look(claim, claim.id()).stream()
+                        .flatMap(f -> Stream.ofNullable(f.booking))
+                        .toList());
     }
 
     /** A booking before an offer, which ends by itself. */
@@ -151,13 +158,14 @@ class Conflicts {
     }
 
     /** A read of its own, which keeps no connection beyond its end, unless a transaction is under way. */
-    private List<Found> look(Claim claim) {
-        return QuarkusTransaction.joiningExisting().call(() -> read(claim));
+    private List<Found> look(Claim claim, UUID aside) {
+        return QuarkusTransaction.joiningExisting().call(() -> read(claim, aside));
     }
 
-    private List<Found> read(Claim claim) {
+    private List<Found> read(Claim claim, UUID aside) {
         return entities.createNativeQuery(LOOK, Tuple.class)
                 .setParameter("id", claim.id())
+                .setParameter("aside", aside)
                 .setParameter("organisation", claim.organisation())
                 .setParameter("kind", claim.space().kind().name())
                 .setParameter("person", claim.person().key())

@@ -42,6 +42,13 @@ final class BadQueries {
                             "cursor=AAAA", "cursor",
                             "limit=101", "limit")),
             Map.entry(
+                    "listExchangeOffers",
+                    Map.of(
+                            "bookingId=x", "bookingId",
+                            "cursor=%25", "cursor",
+                            "cursor=AAAA", "cursor",
+                            "limit=101", "limit")),
+            Map.entry(
                     "listFreeSpaces",
                     Map.of(
                             "",

@@ -54,6 +54,24 @@ final class OfMinbin {
                             booking(desk, at(25, "09:00"), at(25, "17:00")))
                     .path("id");
 
+    private final String exchange = "/v1/exchange-offers/"
+            + posted(mate(), "/v1/bookings/" + matesBooking() + "/exchange-offers", with(booking))
+                    .path("id");
+
+    private String matesBooking() {
+        return posted(mate(), "/v1/bookings", booking(building.desk(3), at(25, "09:00"), at(25, "17:00")))
+                .path("id");
+    }
+
+    /** Of the owner's team, who lets it see when they are in. */
+    private static RequestSpecification mate() {
+        return Callers.withRoles("minbin", List.of("employee", "offers to the owner"));
+    }
+
+    private static String with(String booking) {
+        return "{\"withBookingId\": \"" + booking + "\"}";
+    }
+
     private final String fault = "/v1/faults/"
             + posted(owner(), "/v1/faults", "{\"spaceId\": \"%s\", \"kind\": \"CHAIR\"}".formatted(desk))
                     .path("id");
@@ -257,6 +275,13 @@ final class OfMinbin {
                 get("getWaitlistEntry", Reach.nobody(), waiting),
                 post("acceptOffer", Reach.nobody(), waiting + "/acceptances", ""),
                 entry("leaveWaitlist", Reach.nobody(), r -> r.delete(waiting)),
+                get("listExchangePartners", Reach.nobody(), bookingPath + "/exchange-partners"),
+                post("offerExchange", Reach.nobody(), bookingPath + "/exchange-offers", with(booking)),
+                get("listExchangeOffers", Reach.anybody(), "/v1/exchange-offers"),
+                get("getExchangeOffer", Reach.nobody(), exchange),
+                put("agreeToExchange", Reach.nobody(), exchange + "/agreement", ""),
+                entry("endExchangeOffer", Reach.nobody(), r -> r.delete(exchange)),
+                get("getExchangeStanding", Reach.anywhere("notifier"), exchange + "/standing"),
                 get("getWaitlistStanding", Reach.anywhere("notifier"), waiting + "/standing"),
                 get("getBookingStanding", Reach.anywhere("notifier"), bookingPath + "/standing"),
                 get("getTeamPresence", Reach.own(), "/v1/teams/" + team + "/presence?from=" + day(1) + "&to=" + day(2)),

@@ -44,6 +44,7 @@ class OtherOrganisationTest {
             "listInvitations",
             "listBookingSeries",
             "listWaitlistEntries",
+            "listExchangeOffers",
             "listMyFaults",
             "listRules",
             "listMyVisits");
@@ -65,6 +66,7 @@ class OtherOrganisationTest {
             "getTeamDayStanding",
             "getWaitlistStanding",
             "getSeriesStanding",
+            "getExchangeStanding",
             "getFaultStanding",
             "getVisitStanding");
 
@@ -75,6 +77,7 @@ class OtherOrganisationTest {
             Map.entry("putRule", RULE),
             Map.entry("tryRule", RULE),
             Map.entry("reportFault", "{\"spaceId\":\"SPACE\",\"kind\":\"DESK\"}"),
+            Map.entry("offerExchange", "{\"withBookingId\":\"BOOKING\"}"),
             Map.entry("changeFault", "{\"state\":\"SOLVED\"}"),
             Map.entry(
                     "announceVisit",
@@ -151,6 +154,17 @@ class OtherOrganisationTest {
         String fault = Callers.asWithJson("employee", "{\"spaceId\":\"%s\",\"kind\":\"CHAIR\"}".formatted(space))
                 .post("/v1/faults")
                 .path("id");
+        String exchange = Callers.asWithJson("newcomer", "{\"withBookingId\":\"" + booking + "\"}")
+                .post(Callers.asWithJson(
+                                        "newcomer",
+                                        SmallBuilding.booking(
+                                                building.desk(3),
+                                                SmallBuilding.at(21, "09:00"),
+                                                SmallBuilding.at(21, "17:00")))
+                                .post("/v1/bookings")
+                                .header("Location")
+                        + "/exchange-offers")
+                .path("id");
         String rule = Callers.asWithJson(
                         "admin",
                         RULE.replace("60", "1440")
@@ -178,6 +192,7 @@ class OtherOrganisationTest {
                 Map.entry("bookingId", booking),
                 Map.entry("seriesId", series),
                 Map.entry("waitlistEntryId", waiting),
+                Map.entry("exchangeOfferId", exchange),
                 Map.entry("teamId", team),
                 Map.entry("teamDayId", teamDay),
                 Map.entry("personId", Callers.id("employee").toString()));
@@ -274,6 +289,7 @@ class OtherOrganisationTest {
             request.contentType("application/json")
                     .body(body.replace("SPACE", id("spaceId"))
                             .replace("TEAM", id("teamId"))
+                            .replace("BOOKING", id("bookingId"))
                             .replace("BUILDING", id("buildingId")));
         }
         return request.request(

@@ -87,6 +87,21 @@ class BookingEventContractTest {
     }
 
     @Test
+    void saysWhatIsOfferedInExchange() {
+        BookingOutline asked = outline(2);
+
+        assertIsTheExample(new BookingEvent.ExchangeOffered(asked, id(10), ORGANISER, id(12), "3A-013"));
+    }
+
+    @Test
+    void saysWhatWasGotInExchange() {
+        BookingEvent.BookingChanged.Before before =
+                new BookingEvent.BookingChanged.Before(id(12), "3A-013", LATER.start(), LATER.end());
+
+        assertIsTheExample(new BookingEvent.ExchangeAgreed(LATER, before, id(10), ORGANISER));
+    }
+
+    @Test
     void saysWhatBecameOfABookingThatWasBroughtInAndNotWhoseItWas() {
         assertIsTheExample(new BookingEvent.BookingRecorded(
                 MADE,

@@ -72,6 +72,9 @@ final class Walk {
     final List<String> rules = new ArrayList<>();
     final List<String> closures = new ArrayList<>();
     final Map<String, Integer> waitingOf = new TreeMap<>();
+    /** Offers to exchange spaces, each with who made it and who is to answer. */
+    final Map<String, List<Integer>> exchanges = new TreeMap<>();
+
     /** Faults, with whoever of those who must not notice reported them first. */
     final Map<String, Integer> faults = new TreeMap<>();
 
