@@ -52,6 +52,8 @@ record MessageSubject(
             case News.Offered offered -> of(offered.booking()).waitingAs(offered.waitlistEntryId());
             case News.OfferLapsed lapsed -> of(lapsed.booking()).waitingAs(null);
             case News.WaitedFor booked -> of(booked.booking());
+            case News.ExchangeOffered offered -> of(offered.booking());
+            case News.ExchangeAgreed agreed -> of(agreed.booking());
             case News.FaultSolved solved -> of(solved.fault());
             case News.FaultDeclined declined -> of(declined.fault());
             case News.GuestArrived arrived -> of(arrived.guest());

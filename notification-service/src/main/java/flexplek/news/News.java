@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = News.Offered.class, name = "WAITLIST_OFFERED"),
     @JsonSubTypes.Type(value = News.OfferLapsed.class, name = "WAITLIST_OFFER_LAPSED"),
     @JsonSubTypes.Type(value = News.WaitedFor.class, name = "WAITLIST_BOOKED"),
+    @JsonSubTypes.Type(value = News.ExchangeOffered.class, name = "EXCHANGE_OFFERED"),
+    @JsonSubTypes.Type(value = News.ExchangeAgreed.class, name = "EXCHANGE_AGREED"),
     @JsonSubTypes.Type(value = News.FaultSolved.class, name = "FAULT_SOLVED"),
     @JsonSubTypes.Type(value = News.FaultDeclined.class, name = "FAULT_DECLINED"),
     @JsonSubTypes.Type(value = News.GuestArrived.class, name = "GUEST_ARRIVED"),
@@ -231,6 +233,35 @@ public sealed interface News {
         @Override
         public NewsKind kind() {
             return NewsKind.WAITLIST_BOOKED;
+        }
+    }
+
+    /** Somebody offers the space that they have for the one that this person booked; each would keep their times. */
+    record ExchangeOffered(BookedPlace booking, UUID exchangeOfferId, UUID offeredBy, String offeredSpaceName)
+            implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.EXCHANGE_OFFERED;
+        }
+
+        @Override
+        public UUID doneBy() {
+            return offeredBy;
+        }
+    }
+
+    /** Somebody agreed to what this person had offered: {@code booking} tells the space that this person has now. */
+    record ExchangeAgreed(BookedPlace booking, Before before, UUID agreedBy) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.EXCHANGE_AGREED;
+        }
+
+        @Override
+        public UUID doneBy() {
+            return agreedBy;
         }
     }
 

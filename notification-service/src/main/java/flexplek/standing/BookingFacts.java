@@ -38,6 +38,10 @@ interface BookingFacts {
     SeriesStanding series(@PathParam("id") UUID id);
 
     @GET
+    @Path("/exchange-offers/{id}/standing")
+    ExchangeStanding exchangeOffer(@PathParam("id") UUID id);
+
+    @GET
     @Path("/faults/{id}/standing")
     FaultStanding fault(@PathParam("id") UUID id);
 
@@ -72,6 +76,9 @@ interface BookingFacts {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record SeriesStanding(boolean toConfirm) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ExchangeStanding(boolean open) {}
 
     /** The status by its name: one that is new to us is none of those that we look for. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -6,6 +6,7 @@ import flexplek.news.News;
 import flexplek.news.ReportedFault;
 import flexplek.news.TeamDay;
 import flexplek.standing.BookingFacts.BookingStanding;
+import flexplek.standing.BookingFacts.ExchangeStanding;
 import flexplek.standing.BookingFacts.FaultStanding;
 import flexplek.standing.BookingFacts.SeriesStanding;
 import flexplek.standing.BookingFacts.TeamDayStanding;
@@ -34,13 +35,22 @@ public class Standing {
     private final Function<UUID, TeamDayStanding> teamDays;
     private final Function<UUID, WaitlistStanding> waiting;
     private final Function<UUID, SeriesStanding> series;
+    private final Function<UUID, ExchangeStanding> exchanges;
     private final Function<UUID, FaultStanding> faults;
     private final Function<UUID, VisitStanding> visits;
     private final Clock clock;
 
     @Inject
     Standing(@RestClient BookingFacts facts, Clock clock) {
-        this(facts::booking, facts::teamDay, facts::waitlistEntry, facts::series, facts::fault, facts::visit, clock);
+        this(
+                facts::booking,
+                facts::teamDay,
+                facts::waitlistEntry,
+                facts::series,
+                facts::exchangeOffer,
+                facts::fault,
+                facts::visit,
+                clock);
     }
 
     Standing(
@@ -48,6 +58,7 @@ public class Standing {
             Function<UUID, TeamDayStanding> teamDays,
             Function<UUID, WaitlistStanding> waiting,
             Function<UUID, SeriesStanding> series,
+            Function<UUID, ExchangeStanding> exchanges,
             Function<UUID, FaultStanding> faults,
             Function<UUID, VisitStanding> visits,
             Clock clock) {
@@ -55,6 +66,7 @@ public class Standing {
         this.teamDays = teamDays;
         this.waiting = waiting;
         this.series = series;
+        this.exchanges = exchanges;
         this.faults = faults;
         this.visits = visits;
         this.clock = clock;
@@ -97,6 +109,13 @@ public class Standing {
             case News.OfferLapsed lapsed ->
                 isAhead(lapsed.booking()) ? Optional.of(new Current(news, "")) : Optional.empty();
             case News.WaitedFor booked -> asLongAsItStands(news, booked.booking());
+            case News.ExchangeOffered offered ->
+                isAhead(offered.booking())
+                        ? ask(() -> exchanges.apply(offered.exchangeOfferId()))
+                                .filter(ExchangeStanding::open)
+                                .map(_ -> new Current(news, ""))
+                        : Optional.empty();
+            case News.ExchangeAgreed agreed -> asLongAsItStands(news, agreed.booking());
             case News.FaultSolved solved -> answered(news, solved.fault());
             case News.FaultDeclined declined -> answered(news, declined.fault());
             case News.GuestArrived arrived ->

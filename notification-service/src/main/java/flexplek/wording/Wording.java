@@ -76,6 +76,8 @@ public class Wording {
                         words::offerLapsedText,
                         words.offerLapsedNext());
             case News.WaitedFor booked -> waitedFor(words, days, booked.booking());
+            case News.ExchangeOffered offered -> exchangeOffered(words, days, offered, who);
+            case News.ExchangeAgreed agreed -> exchangeAgreed(words, days, agreed, who);
             case News.FaultSolved solved ->
                 settled(
                         words,
@@ -308,6 +310,46 @@ public class Wording {
                 words.offeredNext(),
                 words.openWaitlist(),
                 web.waitlist(),
+                words.footer());
+    }
+
+    private Letter exchangeOffered(Words words, Days days, News.ExchangeOffered news, String who) {
+        BookedPlace booking = news.booking();
+        String when = days.slot(booking.start(), booking.end(), booking.zone());
+        return new Letter(
+                days.language(),
+                words.exchangeOfferedTitle(booking.kind(), dayOf(days, booking), who),
+                words.exchangeOfferedText(
+                        booking.kind(),
+                        booking.spaceName(),
+                        booking.buildingName(),
+                        when,
+                        news.offeredSpaceName(),
+                        who),
+                lines(words, booking, when),
+                words.exchangeOfferedNext(),
+                words.answerExchange(),
+                web.booking(booking.bookingId()),
+                words.footer());
+    }
+
+    private Letter exchangeAgreed(Words words, Days days, News.ExchangeAgreed news, String who) {
+        BookedPlace booking = news.booking();
+        String when = days.slot(booking.start(), booking.end(), booking.zone());
+        return new Letter(
+                days.language(),
+                words.exchangeAgreedTitle(booking.kind(), dayOf(days, booking), who),
+                words.exchangeAgreedText(
+                        booking.kind(),
+                        booking.spaceName(),
+                        booking.buildingName(),
+                        when,
+                        news.before().spaceName(),
+                        who),
+                lines(words, booking, when),
+                words.exchangeAgreedNext(),
+                words.openBooking(),
+                web.booking(booking.bookingId()),
                 words.footer());
     }
 

@@ -136,6 +136,27 @@ interface Words {
     String offeredNext();
 
     @Message
+    String exchangeOfferedTitle(String kind, String date, String who);
+
+    @Message
+    String exchangeOfferedText(String kind, String space, String building, String when, String offered, String who);
+
+    @Message
+    String exchangeOfferedNext();
+
+    @Message
+    String exchangeAgreedTitle(String kind, String date, String who);
+
+    @Message
+    String exchangeAgreedText(String kind, String space, String building, String when, String spaceBefore, String who);
+
+    @Message
+    String exchangeAgreedNext();
+
+    @Message
+    String answerExchange();
+
+    @Message
     String offerLapsedTitle(String kind, String date);
 
     @Message

@@ -12,6 +12,7 @@ import flexplek.news.News;
 import flexplek.news.ReportedFault;
 import flexplek.news.TeamDay;
 import flexplek.standing.BookingFacts.BookingStanding;
+import flexplek.standing.BookingFacts.ExchangeStanding;
 import flexplek.standing.BookingFacts.FaultStanding;
 import flexplek.standing.BookingFacts.SeriesStanding;
 import flexplek.standing.BookingFacts.TeamDayStanding;
@@ -66,6 +67,7 @@ class StandingTest {
     private Supplier<TeamDayStanding> teamDay = () -> new TeamDayStanding("PROPOSED", null, "Plannen");
     private Supplier<WaitlistStanding> waiting = () -> new WaitlistStanding(true);
     private Supplier<SeriesStanding> series = () -> new SeriesStanding(true);
+    private Supplier<ExchangeStanding> exchange = () -> new ExchangeStanding(true);
     private Supplier<FaultStanding> fault = () -> new FaultStanding("Nieuw scherm");
     private Supplier<VisitStanding> visit =
             () -> new VisitStanding(true, Instant.parse("2026-11-30T11:00:00Z"), "Ada Voorbeeld");
@@ -162,6 +164,25 @@ class StandingTest {
         assertThat(at("2026-11-30T12:00:00Z", news))
                 .isEqualTo(isTold ? Optional.of(new Current(news, title)) : Optional.empty());
         assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
+    }
+
+    @Test
+    void tellsOfAnOfferToExchangeAsLongAsItCanBeAgreedTo() {
+        News news = new News.ExchangeOffered(DESK, UUID.randomUUID(), SOMEBODY, "3A-013");
+
+        assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
+        assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
+        exchange = () -> new ExchangeStanding(false);
+        assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
+    }
+
+    @Test
+    void tellsWhatWasAgreedAsLongAsTheBookingStands() {
+        News news = new News.ExchangeAgreed(DESK, new News.Before("3A-013", DESK.start(), DESK.end()), SOMEBODY);
+
+        assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
+        booking = () -> new BookingStanding(false, false, null, null, List.of());
+        assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
     }
 
     @Test
@@ -337,6 +358,7 @@ class StandingTest {
                 TeamDayStanding.class,
                 WaitlistStanding.class,
                 SeriesStanding.class,
+                ExchangeStanding.class,
                 FaultStanding.class,
                 VisitStanding.class)) {
             assertThat(contract.at("/components/schemas/" + answer.getSimpleName() + "/properties")
@@ -358,6 +380,7 @@ class StandingTest {
                         _ -> teamDay.get(),
                         _ -> waiting.get(),
                         _ -> series.get(),
+                        _ -> exchange.get(),
                         _ -> fault.get(),
                         _ -> visit.get(),
                         Clock.fixed(Instant.parse(now), ZoneOffset.UTC))

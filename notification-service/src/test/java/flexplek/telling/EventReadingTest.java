@@ -162,6 +162,33 @@ class EventReadingTest {
         });
     }
 
+    @Test
+    void tellsWhoIsToAnswerOfAnOfferToExchange() throws Poison {
+        List<Told> told = told("exchange.offered.v1", ExampleEvents.read("exchange.offered.v1"));
+
+        assertThat(told).singleElement().satisfies(one -> {
+            assertThat(one.personId()).isEqualTo(EMPLOYEE);
+            assertThat(one.news()).isInstanceOfSatisfying(News.ExchangeOffered.class, news -> {
+                assertThat(news.booking().spaceName()).isEqualTo("3A-012");
+                assertThat(news.offeredSpaceName()).isEqualTo("3A-013");
+                assertThat(news.doneBy()).isNotEqualTo(EMPLOYEE);
+            });
+        });
+    }
+
+    @Test
+    void tellsWhoOfferedThatItIsAgreed() throws Poison {
+        List<Told> told = told("exchange.agreed.v1", ExampleEvents.read("exchange.agreed.v1"));
+
+        assertThat(told).singleElement().satisfies(one -> {
+            assertThat(one.personId()).isEqualTo(EMPLOYEE);
+            assertThat(one.news()).isInstanceOfSatisfying(News.ExchangeAgreed.class, news -> {
+                assertThat(news.booking().spaceName()).isEqualTo("3A-012");
+                assertThat(news.before().spaceName()).isEqualTo("3A-013");
+            });
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"booking.offer-lapsed.v1", "booking.waited-for.v1"})
     void tellsWhoWaitedWhatCameOfIt(String type) throws Poison {
