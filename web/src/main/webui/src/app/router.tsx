@@ -45,7 +45,7 @@ const booking = createRoute({
   getParentRoute: () => shell,
   path: '/bookings/$bookingId',
   component: lazyRouteComponent(() => import('../features/my-day/booking-page'), 'BookingPage'),
-  ...wordsOf('my-day', 'cancelling', 'floor-plan', 'series', 'meeting', 'fault', 'guest'),
+  ...wordsOf('my-day', 'cancelling', 'floor-plan', 'series', 'meeting', 'fault', 'guest', 'exchange'),
 });
 const mySeries = createRoute({
   getParentRoute: () => shell,

@@ -852,6 +852,126 @@ export type Delegates = {
 };
 
 /**
+ * An offer to exchange the spaces of two bookings: each keeps their own times.
+ */
+export type ExchangeOffer = {
+    /**
+     * The offer.
+     */
+    id: Uuid;
+    /**
+     * ENDED when it was declined or withdrawn, or lapsed because a booking has begun, ended or is not what it was; which of these is not said.
+     */
+    status: ExchangeStatus;
+    /**
+     * Whether I made it, so that the other is to answer.
+     */
+    byMe: boolean;
+    /**
+     * The building.
+     */
+    buildingId: Uuid;
+    /**
+     * What the building is called.
+     */
+    buildingName: string;
+    /**
+     * The building's time zone, by its IANA name: days and hours are counted in it.
+     */
+    zone: string;
+    /**
+     * My own booking, as it is now.
+     */
+    mine: ExchangePlace;
+    /**
+     * The other one, and what they have; null unless the offer is open.
+     */
+    partner: ExchangePartner | null;
+};
+
+/**
+ * A colleague who lets me see when they are in, and a coming booking of theirs.
+ */
+export type ExchangePartner = {
+    /**
+     * Whose it is.
+     */
+    personId: Uuid;
+    /**
+     * The person's name as others read it.
+     */
+    displayName: string;
+    /**
+     * Their booking: the space that it has, and when.
+     */
+    place: ExchangePlace;
+};
+
+/**
+ * The space that a booking has, and when.
+ */
+export type ExchangePlace = {
+    /**
+     * The booking.
+     */
+    bookingId: Uuid;
+    /**
+     * The space.
+     */
+    spaceId: Uuid;
+    /**
+     * What stands on its door or desk.
+     */
+    spaceName: string;
+    /**
+     * The floor.
+     */
+    floorId: Uuid;
+    /**
+     * What the floor is called.
+     */
+    floorName: string;
+    /**
+     * The neighbourhood.
+     */
+    neighbourhoodId: Uuid;
+    /**
+     * What the neighbourhood is called.
+     */
+    neighbourhoodName: string;
+    /**
+     * When it starts, included.
+     */
+    start: Instant;
+    /**
+     * When it ends, not included.
+     */
+    end: Instant;
+};
+
+/**
+ * With which coming booking of a colleague I would exchange spaces.
+ */
+export type ExchangeRequest = {
+    /**
+     * One of those that listExchangePartners tells.
+     */
+    withBookingId: Uuid;
+};
+
+/**
+ * How an offer to exchange spaces stands now.
+ */
+export type ExchangeStanding = {
+    /**
+     * Whether it can be agreed to.
+     */
+    open: boolean;
+};
+
+export type ExchangeStatus = 'OPEN' | 'AGREED' | 'ENDED';
+
+/**
  * Something broken at a space, and what becomes of it.
  */
 export type Fault = {
@@ -1651,6 +1771,28 @@ export type PageClosureView = {
     next: string | null;
 };
 
+export type PageExchangeOfferView = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
+    items: Array<ExchangeOffer>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+};
+
+export type PageExchangePartner = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
+    items: Array<ExchangePartner>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+};
+
 export type PageFaultView = {
     /**
      * What was asked for, in the order that the operation names.
@@ -2305,6 +2447,16 @@ export type SeriesDateSpace = {
 };
 
 export type SeriesMode = 'ALL' | 'EACH';
+
+/**
+ * How a series stands now.
+ */
+export type SeriesStanding = {
+    /**
+     * Whether it waits for its person to say that they still come.
+     */
+    toConfirm: boolean;
+};
 
 export type SeriesStatus = 'ACTIVE' | 'TO_CONFIRM' | 'ENDED';
 
@@ -3222,6 +3374,10 @@ export type Problem = {
      */
     earliestStart?: string;
     /**
+     * The open offer of the same two bookings.
+     */
+    exchangeOfferId?: string;
+    /**
      * The fault that the caller has reported already.
      */
     faultId?: string;
@@ -3854,6 +4010,60 @@ export type ConfirmBookingSeriesResponses = {
 };
 
 export type ConfirmBookingSeriesResponse = ConfirmBookingSeriesResponses[keyof ConfirmBookingSeriesResponses];
+
+export type GetSeriesStandingData = {
+    body?: never;
+    path: {
+        /**
+         * The series.
+         */
+        seriesId: Uuid;
+    };
+    query?: never;
+    url: '/booking-series/{seriesId}/standing';
+};
+
+export type GetSeriesStandingErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: notifier.
+     */
+    403: Problem;
+    /**
+     * No such series, or not any more
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetSeriesStandingError = GetSeriesStandingErrors[keyof GetSeriesStandingErrors];
+
+export type GetSeriesStandingResponses = {
+    /**
+     * Whether the question is still open
+     */
+    200: SeriesStanding;
+};
+
+export type GetSeriesStandingResponse = GetSeriesStandingResponses[keyof GetSeriesStandingResponses];
 
 export type ListBookingsData = {
     body?: never;
@@ -4511,6 +4721,136 @@ export type CheckOutResponses = {
 };
 
 export type CheckOutResponse = CheckOutResponses[keyof CheckOutResponses];
+
+export type OfferExchangeData = {
+    body: ExchangeRequest;
+    headers?: {
+        /**
+         * Makes a retry safe: a request with a key that was used in the last 24 hours is not done again, but answered as the first was. After 24 hours the key is forgotten.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The booking.
+         */
+        bookingId: Uuid;
+    };
+    query?: never;
+    url: '/bookings/{bookingId}/exchange-offers';
+};
+
+export type OfferExchangeErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * not-for-your-organisation: of one of the two
+     */
+    403: Problem;
+    /**
+     * No such booking of mine; or withBookingId is no booking that I may see, or is over
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * already-offered by one of us, too-many-exchange-offers, not-to-come, checked-in, of-team-day, no-longer-live, space-taken by somebody else in the time of one of us, or not-possible-for-them
+     */
+    409: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * not-alike; or a rule says no: building-closed, not-quarter-hours, in-the-past, too-far-ahead or space-out-of-service; or one that was set: too-long, too-soon, not-open-yet, not-on-that-day or held-for-a-team; or idempotency-key-reused
+     */
+    422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type OfferExchangeError = OfferExchangeErrors[keyof OfferExchangeErrors];
+
+export type OfferExchangeResponses = {
+    /**
+     * Offered; the ETag is its version
+     */
+    201: ExchangeOffer;
+};
+
+export type OfferExchangeResponse = OfferExchangeResponses[keyof OfferExchangeResponses];
+
+export type ListExchangePartnersData = {
+    body?: never;
+    path: {
+        /**
+         * The booking.
+         */
+        bookingId: Uuid;
+    };
+    query?: never;
+    url: '/bookings/{bookingId}/exchange-partners';
+};
+
+export type ListExchangePartnersErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such booking, or not mine
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListExchangePartnersError = ListExchangePartnersErrors[keyof ListExchangePartnersErrors];
+
+export type ListExchangePartnersResponses = {
+    /**
+     * Their bookings; nothing once mine has begun
+     */
+    200: PageExchangePartner;
+};
+
+export type ListExchangePartnersResponse = ListExchangePartnersResponses[keyof ListExchangePartnersResponses];
 
 export type GetBookingStandingData = {
     body?: never;
@@ -5569,6 +5909,312 @@ export type ChangeClosureResponses = {
 };
 
 export type ChangeClosureResponse = ChangeClosureResponses[keyof ChangeClosureResponses];
+
+export type ListExchangeOffersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only those of this booking of mine.
+         */
+        bookingId?: Uuid;
+        /**
+         * The next of the answer before.
+         */
+        cursor?: string;
+        /**
+         * How many at most.
+         */
+        limit?: number;
+    };
+    url: '/exchange-offers';
+};
+
+export type ListExchangeOffersErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListExchangeOffersError = ListExchangeOffersErrors[keyof ListExchangeOffersErrors];
+
+export type ListExchangeOffersResponses = {
+    /**
+     * A page of them; what has ended is not there any more
+     */
+    200: PageExchangeOfferView;
+};
+
+export type ListExchangeOffersResponse = ListExchangeOffersResponses[keyof ListExchangeOffersResponses];
+
+export type EndExchangeOfferData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The offer to exchange spaces.
+         */
+        exchangeOfferId: Uuid;
+    };
+    query?: never;
+    url: '/exchange-offers/{exchangeOfferId}';
+};
+
+export type EndExchangeOfferErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such offer, or neither by me nor to me
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * exchange-done: it is done
+     */
+    409: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type EndExchangeOfferError = EndExchangeOfferErrors[keyof EndExchangeOfferErrors];
+
+export type EndExchangeOfferResponses = {
+    /**
+     * Ended; repeating it changes nothing
+     */
+    204: void;
+};
+
+export type EndExchangeOfferResponse = EndExchangeOfferResponses[keyof EndExchangeOfferResponses];
+
+export type GetExchangeOfferData = {
+    body?: never;
+    path: {
+        /**
+         * The offer to exchange spaces.
+         */
+        exchangeOfferId: Uuid;
+    };
+    query?: never;
+    url: '/exchange-offers/{exchangeOfferId}';
+};
+
+export type GetExchangeOfferErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such offer, or neither by me nor to me
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetExchangeOfferError = GetExchangeOfferErrors[keyof GetExchangeOfferErrors];
+
+export type GetExchangeOfferResponses = {
+    /**
+     * The offer; once it has ended, only that. The ETag is its version
+     */
+    200: ExchangeOffer;
+};
+
+export type GetExchangeOfferResponse = GetExchangeOfferResponses[keyof GetExchangeOfferResponses];
+
+export type AgreeToExchangeData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The offer to exchange spaces.
+         */
+        exchangeOfferId: Uuid;
+    };
+    query?: never;
+    url: '/exchange-offers/{exchangeOfferId}/agreement';
+};
+
+export type AgreeToExchangeErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * not-for-your-organisation: of one of the two
+     */
+    403: Problem;
+    /**
+     * No such offer, or neither by me nor to me
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * exchange-offer-ended; others-answer: I made it; checked-in; space-taken by somebody else in the time of one of us, or not-possible-for-them. Nothing was changed
+     */
+    409: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
+    /**
+     * A rule says no, of one of the two: building-closed, in-the-past, too-far-ahead or space-out-of-service; or one that was set: too-long, too-soon, not-open-yet, not-on-that-day or held-for-a-team
+     */
+    422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type AgreeToExchangeError = AgreeToExchangeErrors[keyof AgreeToExchangeErrors];
+
+export type AgreeToExchangeResponses = {
+    /**
+     * Done; my booking has the other space
+     */
+    200: ExchangeOffer;
+};
+
+export type AgreeToExchangeResponse = AgreeToExchangeResponses[keyof AgreeToExchangeResponses];
+
+export type GetExchangeStandingData = {
+    body?: never;
+    path: {
+        /**
+         * The offer to exchange spaces.
+         */
+        exchangeOfferId: Uuid;
+    };
+    query?: never;
+    url: '/exchange-offers/{exchangeOfferId}/standing';
+};
+
+export type GetExchangeStandingErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: notifier.
+     */
+    403: Problem;
+    /**
+     * No such offer, or not any more
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetExchangeStandingError = GetExchangeStandingErrors[keyof GetExchangeStandingErrors];
+
+export type GetExchangeStandingResponses = {
+    /**
+     * Whether what is told of it is still true
+     */
+    200: ExchangeStanding;
+};
+
+export type GetExchangeStandingResponse = GetExchangeStandingResponses[keyof GetExchangeStandingResponses];
 
 export type ListFaultsData = {
     body?: never;

@@ -15,6 +15,7 @@ import { desk } from '../../api/bookings.fixture';
 const server = setupServer(
   http.get('*/v1/buildings', () => HttpResponse.json({ items: [kade], next: null })),
   http.get('*/v1/people/me/visits', () => HttpResponse.json({ items: [], next: null })),
+  http.get('*/v1/exchange-offers', () => HttpResponse.json({ items: [], next: null })),
 );
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(async () => {

@@ -17,6 +17,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { dayIn } from '../../ui/time';
 import { capital, formatDay, formatSlot, useNow } from '../../ui/when';
 import { CancelButton } from '../cancelling/cancel-button';
+import { ExchangeOfBooking } from '../exchange/exchange-of-booking';
 import { ReportButton } from '../fault/report-button';
 import { MyGuests } from '../guest/my-guests';
 import { Attendees } from '../meeting/attendees';
@@ -48,6 +49,7 @@ export function BookingPage() {
     <Page title={title}>
       {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
       {(booking || !error) && <Card look="accent">{booking ? <Details key={booking.id} booking={booking} now={now} /> : <Skeleton lines={7} />}</Card>}
+      {booking?.status === 'BOOKED' && booking.personId === me && now.getTime() < Date.parse(booking.start) && <ExchangeOfBooking booking={booking} />}
       {booking?.kind === 'ROOM' && booking.personId === me && isLive(booking, now) && <Attendees booking={booking} />}
       {booking?.kind === 'ROOM' && booking.personId === me && isLive(booking, now) && <MyGuests booking={booking} now={now} />}
       {booking?.seriesId && <SeriesOfBooking booking={booking} seriesId={booking.seriesId} now={now} />}
