@@ -8,8 +8,8 @@ import tseslint from 'typescript-eslint';
 const oneWay = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 const noApp = { regex: '/app/', message: 'Only app may import from app.' };
 const noOtherFeature = {
-  // The plan is drawn by booking, occupancy and manage; a booking is cancelled, repeated, waited for or given a title, a fault reported and a guest announced, in the same way wherever it is shown.
-  regex: '^\\.\\./(?!\\.\\./|floor-plan/|cancelling/|series/|waitlist/|meeting/|fault/|guest/)|/features/(?!floor-plan/|cancelling/|series/|waitlist/|meeting/|fault/|guest/)',
+  // The plan is drawn by booking, occupancy and manage; a booking is cancelled, repeated, waited for or given a title, a fault reported, a guest announced, an exchange offered and a refusal explained, in the same way wherever it is shown.
+  regex: '^\\.\\./(?!\\.\\./|floor-plan/|cancelling/|series/|waitlist/|meeting/|fault/|guest/|exchange/|decision/)|/features/(?!floor-plan/|cancelling/|series/|waitlist/|meeting/|fault/|guest/|exchange/|decision/)',
   message: 'A feature does not import another feature.',
 };
 
@@ -36,7 +36,7 @@ export default tseslint.config(
   },
   { files: ['src/features/**'], rules: oneWay(noApp, noOtherFeature) },
   { files: ['src/features/{series,waitlist}/**'], rules: oneWay(noApp, { ...noOtherFeature, regex: '^\\.\\./(?!\\.\\./|cancelling/)|/features/(?!cancelling/)' }) },
-  { files: ['src/features/{floor-plan,cancelling,meeting,fault,guest}/**'], rules: oneWay(noApp, { ...noOtherFeature, regex: '^\\.\\./(?!\\.\\./)|/features/' }) },
+  { files: ['src/features/{floor-plan,cancelling,meeting,fault,guest,exchange,decision}/**'], rules: oneWay(noApp, { ...noOtherFeature, regex: '^\\.\\./(?!\\.\\./)|/features/' }) },
   { files: ['src/ui/**', 'src/api/**'], rules: oneWay(noApp, { regex: '/features/', message: 'ui and api know no feature.' }) },
   { files: ['src/ui/**'], rules: oneWay(noApp, { regex: '/features/|/api/(booking|occupancy|notification)/', message: 'ui knows no feature and no service.' }) },
 );

@@ -1,11 +1,14 @@
 /** The schemas of answers, each with the fields that may be null; the other documents say it themselves. */
 export const occupancyAnswers = {
   Counted: [],
-  OccupancyChanged: ['floorId', 'counted'],
-  OfKind: [],
+  OccupancyChanged: ['floorId', 'peakToday', 'counted'],
+  OfKind: ['checkedIn'],
+  OnFloor: [],
+  PastDay: ['booked'],
+  PastDays: [],
   SensorCountsAccepted: [],
-  Snapshot: [],
+  Snapshot: ['heardUntil'],
   SpaceNow: ['since'],
-  SpaceStates: [],
-  Spaces: [],
+  SpaceStates: ['heardUntil'],
+  Spaces: ['checkedIn'],
 };

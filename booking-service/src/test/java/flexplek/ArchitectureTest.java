@@ -30,6 +30,8 @@ class ArchitectureTest {
                     "flexplek.bookingimport",
                     "flexplek.buildingimport",
                     "flexplek.closure",
+                    "flexplek.exchange",
+                    "flexplek.decision",
                     "flexplek.favourite",
                     "flexplek.fault",
                     "flexplek.guest",

@@ -210,7 +210,7 @@ test('desks go out of service from one moment until another, which the plan says
   const plan = (from: string, to: string) => `/book?building=${house.id}&floor=${house.ground}&date=${day}&from=${from}&to=${to}`;
   const seen = await enter('employee', plan('09:00', '11:00'));
   const desk = seen.getByRole('button', { name: /^0A-07,/ }).first();
-  await expect(desk).toHaveAccessibleName(/buiten gebruik tot .*14:00: De vloer wordt gelakt/);
+  await expect(desk).toHaveAccessibleName(/buiten gebruik van .*10:00 tot 14:00: De vloer wordt gelakt/);
   await seen.goto(plan('14:00', '16:00'));
   await expect(desk).toHaveAccessibleName(/vrij/);
 
@@ -275,6 +275,19 @@ test('a rule is tried, set, refuses with its reason, and is taken away', async (
     await expect(book.getByRole('dialog').getByText(`${sentence} (een regel van Ministerie van Binnenwerken). Kies een kortere tijd.`)).toBeVisible();
     await expect(plan.getByRole('button', { name: /^0A-02, werkplek, vrij/ })).toBeVisible();
     await axe(book);
+
+    const day = localDay(house.zone, 5);
+    const tooLong = { spaceId: house.space('0B-02'), start: `${day}T10:00:00Z`, end: `${day}T13:00:00Z` };
+    await expect((await asPerson('employee')).post('/v1/bookings', tooLong)).rejects.toThrow('too-long');
+    await book.setViewportSize(NARROW);
+    const why = book.getByRole('listitem').filter({ hasText: sentence }).first();
+    await expect(async () => {
+      await book.goto('/me'); // it is written down after the answer
+      await expect(why).toContainText('Dat is te lang', { timeout: 2_000 });
+    }).toPass({ timeout: 20_000 });
+    await fits(book);
+    await axe(book);
+    await shot(book, 'me-refused', why);
 
     await rules.getByRole('button', { name: `Verwijder: ${sentence}` }).click();
     await expect(rules.getByText('Die zijn er nog niet.')).toBeVisible();

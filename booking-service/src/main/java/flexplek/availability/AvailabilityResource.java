@@ -64,8 +64,8 @@ class AvailabilityResource {
 
             @Schema(
                     description =
-                            "Why it is out of service, also where it is mine; or which rule keeps it from me then,"
-                                    + " in the language of Accept-Language. Null where neither is so.")
+                            "Why it is out of service, also where it is mine; or which rule keeps it from me, or from whom"
+                                    + " personId names, then, in the language of Accept-Language. Null where neither is so.")
             @Nullable
             String reason,
 
@@ -113,6 +113,7 @@ class AvailabilityResource {
     private final DaysToLookAt days;
     private final FloorDay floorDay;
     private final RuledSpaces ruledSpaces;
+    private final ForPerson forPerson;
     private final SignedIn signedIn;
 
     AvailabilityResource(
@@ -121,12 +122,14 @@ class AvailabilityResource {
             DaysToLookAt days,
             FloorDay floorDay,
             RuledSpaces ruledSpaces,
+            ForPerson forPerson,
             SignedIn signedIn) {
         this.visible = visible;
         this.cards = cards;
         this.days = days;
         this.floorDay = floorDay;
         this.ruledSpaces = ruledSpaces;
+        this.forPerson = forPerson;
         this.signedIn = signedIn;
     }
 
@@ -141,6 +144,7 @@ class AvailabilityResource {
             responseCode = "400",
             description =
                     "The date or a time is not right; or the date is before yesterday, and I do not look after the building")
+    @APIResponse(responseCode = "403", description = "may-not-book-for-them: whom personId names")
     @APIResponse(responseCode = "404", description = "No such floor, or my organisation does not use its building")
     public Availability get(
             @PathParam("floorId") UUID floorId,
@@ -152,7 +156,13 @@ class AvailabilityResource {
             @QueryParam("to")
                     @Parameter(description = "When it ends; when the building closes, if nothing is said.")
                     @Nullable
-                    ClockTime to) {
+                    ClockTime to,
+            @QueryParam("personId")
+                    @Parameter(
+                            description = "For whom, of those for whom I may book: what is for them then. For me, if"
+                                    + " nothing is said. MINE is what is mine, whoever is asked for.")
+                    @Nullable
+                    UUID personId) {
         LocalDate day = Parameters.given("date", date);
         Caller caller = signedIn.caller();
         Cards.FloorKeys floor = visible.floorKeys(caller, floorId);
@@ -164,9 +174,10 @@ class AvailabilityResource {
             throw Problems.badField("to", Wording.of(AvailabilityWords.class, AvailabilityWords::laterThanFrom));
         }
         TimeSlot slot = new TimeSlot(start, end);
-        RuledSpaces.Reasons ruled = ruledSpaces.in(building, slot, caller);
+        ForPerson.Rules person = forPerson.rules(caller, personId);
+        RuledSpaces.Reasons ruled = ruledSpaces.in(building, slot, person);
         List<SpaceAvailability> spaces =
-                floorDay.read(floor.floor(), day, slot, caller.key(), caller.organisationKey(), ruled);
+                floorDay.read(floor.floor(), day, slot, caller.key(), person.organisation(), ruled);
         return new Availability(
                 floorId,
                 building.id(),

@@ -7,6 +7,8 @@ import flexplek.platform.Page;
 import flexplek.platform.Parameters;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
+import flexplek.space.Building;
+import flexplek.space.BuildingCard;
 import flexplek.space.Visible;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,7 +52,10 @@ class BusyDayResource {
     @Transactional
     @Operation(
             operationId = "listBusyDays",
-            summary = "How many desks of a building are booked on each day, both days included, at most 31 days")
+            summary = "How many desks of a building are booked on each day, both days included, at most 31 days",
+            description = "Who looks after the building is told of all its desks, and of bookings that were left early"
+                    + " too. Others are told what they could count in the availability of its floors: of the desks that are"
+                    + " held for no other organisation, those that are taken.")
     @APIResponse(responseCode = "200", description = "Every day of the range, closed ones too")
     @APIResponse(
             responseCode = "400",
@@ -66,7 +71,12 @@ class BusyDayResource {
             throw Problems.badField("to", Wording.of(AvailabilityWords.class, words -> words.days(MOST_DAYS - 1)));
         }
         Caller caller = signedIn.caller();
-        days.refusePast("from", first, caller, visible.buildingCard(caller, buildingId));
-        return Page.whole(busyDays.of(visible.building(caller, buildingId), first, last));
+        BuildingCard card = visible.buildingCard(caller, buildingId);
+        days.refusePast("from", first, caller, card);
+        Building building = visible.building(caller, buildingId);
+        return Page.whole(
+                Visible.looksAfter(caller, card.managedBy())
+                        ? busyDays.of(building, first, last)
+                        : busyDays.toOthers(building, first, last, caller.organisationKey()));
     }
 }

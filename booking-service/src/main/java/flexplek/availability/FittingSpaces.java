@@ -6,9 +6,9 @@ import flexplek.platform.Remembered;
 import flexplek.rule.Admission;
 import flexplek.rule.Asked;
 import flexplek.rule.Occasion;
-import flexplek.rule.Refusal;
 import flexplek.rule.RuleBook;
 import flexplek.rule.TimeSlot;
+import flexplek.rule.Verdict;
 import flexplek.space.BuildingCard;
 import flexplek.space.ClosedTimes;
 import flexplek.space.SpaceKind;
@@ -94,32 +94,28 @@ public class FittingSpaces {
     }
 
     /** Why a rule refuses every space that fits, before any is looked for; a yes may be old, and the claim asks again. */
-    public Optional<Refusal> ruledOut(AnyOf any, Ask ask, BuildingCard building) {
+    public Optional<Verdict.No> ruledOut(AnyOf any, Ask ask, BuildingCard building) {
         Asked asked = asked(any, ask, building);
         return ruleBook.admittedByRemembered(Occasion.BOOKING, asked)
-                .refusal()
-                .flatMap(_ -> ruleBook.admit(Occasion.BOOKING, asked).refusal());
+                .no()
+                .flatMap(_ -> ruleBook.admit(Occasion.BOOKING, asked).no());
     }
 
-    /** Why none was found: a rule that refuses every neighbourhood that was asked for, or that nothing is free. */
-    public Refusal whyNothing(AnyOf any, Ask ask, BuildingCard building) {
+    /** Why none was found: a rule that refuses every neighbourhood that was asked for; empty when nothing is free. */
+    public Optional<Verdict.No> whyNothing(AnyOf any, Ask ask, BuildingCard building) {
         Asked asked = asked(any, ask, building);
         Admission admission = ruleBook.admit(Occasion.BOOKING, asked);
-        if (admission.refusal().isPresent()) {
-            return admission.refusal().get();
-        }
-        return admission.isEverywhere()
-                ? new Refusal.NothingFree()
+        return admission.no().isPresent() || admission.isEverywhere()
+                ? admission.no()
                 : QuarkusTransaction.joiningExisting()
-                        .call(() -> whyNowhere(neighbourhoods(any, ask), asked, admission))
-                        .orElseGet(Refusal.NothingFree::new);
+                        .call(() -> whyNowhere(neighbourhoods(any, ask), asked, admission));
     }
 
-    private Optional<Refusal> whyNowhere(List<Integer> neighbourhoods, Asked asked, Admission admission) {
+    private Optional<Verdict.No> whyNowhere(List<Integer> neighbourhoods, Asked asked, Admission admission) {
         return neighbourhoods.isEmpty() || neighbourhoods.stream().anyMatch(admission::isIn)
                 ? Optional.empty()
                 : ruleBook.admit(Occasion.BOOKING, asked.in(neighbourhoods.getFirst()))
-                        .refusal();
+                        .no();
     }
 
     /** Inside keys of those in which a space of the wished kind may be, as far as they are not held for others. */

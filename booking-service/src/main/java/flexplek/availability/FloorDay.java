@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import flexplek.claim.ReleaseOverdue;
 import flexplek.rule.TimeSlot;
+import flexplek.space.ClosedTimes;
 import flexplek.space.ClosedUntil;
 import flexplek.space.SpaceKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,8 +35,7 @@ class FloorDay {
         NOT_ALLOWED
     }
 
-    private static final String READ =
-            """
+    private static final String READ = """
         select s.public_id, s.code, s.name, s.kind, s.capacity, s.amenities, n.public_id, s.x, s.y,
           case when b.mine and not exists (select from booking o where o.space_id = s.id and o.live and o.during @> b.starts
               and o.status = 'OFFERED') then 'MINE'
@@ -44,7 +44,8 @@ class FloorDay {
             when b.space_id is null then 'FREE'
             else 'TAKEN' end,
           (select {overdue}),
-          coalesce(s.out_reason, o.reason), b.starts, b.ends, n.id, not s.in_service or o.space_id is not null, o.ends
+          coalesce(s.out_reason, o.reason), b.starts, b.ends, n.id, not s.in_service or o.space_id is not null,
+          case when o.space_id is not null then {from} end, case when o.space_id is not null then {until} end
         from space s
         join neighbourhood n on n.id = s.neighbourhood_id
         left join (
@@ -52,12 +53,17 @@ class FloorDay {
           where floor_id = ? and day = ? and live and starts < ? and ends > ?
         ) b on b.space_id = s.id
         left join (
-          select distinct on (c.space_id) c.space_id, k.reason, k.ends
+          select distinct on (c.space_id) c.space_id, k.reason, c.during
           from closed_space c join closure k on k.id = c.closure_id
           where c.building_id = (select building_id from floor where id = ?) and c.during && tstzrange(?, ?, '[)')
           order by c.space_id, k.ends desc nulls first, k.starts
         ) o on o.space_id = s.id
-        where s.floor_id = ? order by s.code, b.starts""".replace("{overdue}", ReleaseOverdue.existsWhere("floor_id = ?").replace(":decided", "?"));
+        where s.floor_id = ? order by s.code, b.starts""".replace(
+                    "{overdue}", ReleaseOverdue.existsWhere("floor_id = ?").replace(":decided", "?"))
+            .replace("{from}", ClosedTimes.FROM)
+            .replace("{until}", ClosedTimes.UNTIL)
+            .replace("{space}", "s.id")
+            .replace("{during}", "o.during");
 
     private final DataSource database;
     private final ReleaseOverdue releaseOverdue;
@@ -147,7 +153,7 @@ class FloorDay {
                 r.getDouble(9),
                 state,
                 rule == null ? r.getString(12) : rule,
-                r.getBoolean(16) ? new ClosedUntil(r.getString(12), instant(r, 17)) : null,
+                r.getBoolean(16) ? new ClosedUntil(r.getString(12), instant(r, 17), instant(r, 18)) : null,
                 state == State.TAKEN || state == State.MINE ? List.of(taken(r)) : List.of());
     }
 

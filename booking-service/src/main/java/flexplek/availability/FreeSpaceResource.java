@@ -1,5 +1,6 @@
 package flexplek.availability;
 
+import flexplek.people.Caller;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
 import flexplek.platform.Cursor;
@@ -158,11 +159,13 @@ class FreeSpaceResource {
     }
 
     private final SignedIn signedIn;
+    private final ForPerson forPerson;
     private final SearchSpaces searchSpaces;
     private final SpokenProblems spoken;
 
-    FreeSpaceResource(SignedIn signedIn, SearchSpaces searchSpaces, SpokenProblems spoken) {
+    FreeSpaceResource(SignedIn signedIn, ForPerson forPerson, SearchSpaces searchSpaces, SpokenProblems spoken) {
         this.signedIn = signedIn;
+        this.forPerson = forPerson;
         this.searchSpaces = searchSpaces;
         this.spoken = spoken;
     }
@@ -184,6 +187,7 @@ class FreeSpaceResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = FoundSpaces.class),
                             examples = @ExampleObject(name = "kade", value = EXAMPLE)))
+    @APIResponse(responseCode = "403", description = "may-not-book-for-them: whom personId names")
     @APIResponse(
             responseCode = "404",
             description = "No such building, floor or neighbourhood, or my organisation does not use it; or no such"
@@ -194,7 +198,9 @@ class FreeSpaceResource {
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) @Parameter(description = "How many at most.")
                     Integer limit) {
         Cursor after = Cursor.read(cursor, Cursor.OLDEST);
-        SearchSpaces.Found found = searchSpaces.of(search, signedIn.caller(), after.id(), limit + 1);
+        Caller caller = signedIn.caller();
+        SearchSpaces.Found found =
+                searchSpaces.of(search, caller, forPerson.rules(caller, search.personId()), after.id(), limit + 1);
         Tongue tongue = spoken.tongue();
         FoundSpaces answer = new FoundSpaces(
                 found.spaces().stream()

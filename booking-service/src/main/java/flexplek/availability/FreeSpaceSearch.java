@@ -76,7 +76,14 @@ record FreeSpaceSearch(
                 description = "Whether only those are asked for that I usually want: my favourites, and where I was"
                         + " lately, as the order of the answer says.")
         @Nullable
-        Boolean usual) {
+        Boolean usual,
+
+        @QueryParam("personId")
+        @Parameter(
+                description = "For whom, of those for whom I may book: what they may book. For me, if nothing is said."
+                        + " The order is mine.")
+        @Nullable
+        UUID personId) {
 
     /** The slot asked for; refuses what no rule could be applied to, and wishes that cannot be read. */
     TimeSlot slot() {

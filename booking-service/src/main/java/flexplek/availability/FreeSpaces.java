@@ -62,7 +62,7 @@ class FreeSpaces {
           from booking
           where person_id = :me and day between cast(:today as date) - :habitDays + 1 and cast(:today as date)
             and starts < :now and kind = :kind and status in ('BOOKED', 'CHECKED_IN', 'RELEASED')
-            and release_reason is distinct from 'NO_SHOW'
+            and (release_reason is null or release_reason = 'LEFT_EARLY')
           group by space_id
         ), usual as (
           select s.id as space, s.neighbourhood_id as neighbourhood, bool_or(u.favourite) as favourite,
@@ -147,9 +147,18 @@ class FreeSpaces {
         this.clock = clock;
     }
 
-    /** At most {@code most} for the caller, after a space that was given before (none has the id of zeros). */
+    /**
+     * At most {@code most}, in the caller's order, for people of an organisation (inside key), after a space that was given before
+     * (none has the id of zeros).
+     */
     List<FoundSpace> of(
-            SearchedPlaces.Where where, FreeSpaceSearch search, Near near, Caller caller, UUID given, int most) {
+            SearchedPlaces.Where where,
+            FreeSpaceSearch search,
+            Near near,
+            Caller caller,
+            int organisation,
+            UUID given,
+            int most) {
         List<BuildingCard> buildings = where.buildings();
         TimeSlot slot = search.slot();
         // A building in another zone may count the same hours to the day before or after.
@@ -180,7 +189,7 @@ class FreeSpaces {
                         buildings.stream()
                                 .map(b -> slot.day(b.zone()).toString())
                                 .toArray(String[]::new))
-                .setParameter("organisation", caller.organisationKey())
+                .setParameter("organisation", organisation)
                 .setParameter("floor", where.floor(), Integer.class)
                 .setParameter("neighbourhood", where.neighbourhood(), Integer.class)
                 .setParameter("chance", (long) Objects.hash(caller.key(), slot))

@@ -50,14 +50,21 @@ class RoomAvailabilityResource {
     private final DaysToLookAt days;
     private final RoomDays roomDays;
     private final RuledSpaces ruledSpaces;
+    private final ForPerson forPerson;
     private final SignedIn signedIn;
 
     RoomAvailabilityResource(
-            Visible visible, DaysToLookAt days, RoomDays roomDays, RuledSpaces ruledSpaces, SignedIn signedIn) {
+            Visible visible,
+            DaysToLookAt days,
+            RoomDays roomDays,
+            RuledSpaces ruledSpaces,
+            ForPerson forPerson,
+            SignedIn signedIn) {
         this.visible = visible;
         this.days = days;
         this.roomDays = roomDays;
         this.ruledSpaces = ruledSpaces;
+        this.forPerson = forPerson;
         this.signedIn = signedIn;
     }
 
@@ -90,8 +97,8 @@ class RoomAvailabilityResource {
         // What the shortest booking at the end of the day is refused for, holds for all of the day.
         Instant closes = building.closes().on(day, building.zone());
         TimeSlot open = new TimeSlot(building.opens().on(day, building.zone()), closes);
-        RuledSpaces.Reasons ruled =
-                ruledSpaces.in(building, new TimeSlot(closes.minus(Duration.ofMinutes(15)), closes), caller);
+        RuledSpaces.Reasons ruled = ruledSpaces.in(
+                building, new TimeSlot(closes.minus(Duration.ofMinutes(15)), closes), forPerson.rules(caller, null));
         return new RoomAvailability(
                 buildingId,
                 day,

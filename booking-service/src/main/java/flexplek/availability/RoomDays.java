@@ -6,6 +6,7 @@ import flexplek.people.SeenColleagues;
 import flexplek.rule.TimeSlot;
 import flexplek.space.BuildingCard;
 import flexplek.space.ClosedTime;
+import flexplek.space.ClosedTimes;
 import flexplek.space.SpaceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -102,7 +103,7 @@ class RoomDays {
                         one.get("ends", Instant.class),
                         one.get("closed_reason", String.class)))
                 .toList();
-        Optional<ClosedTime> allDay = closed.stream()
+        Optional<ClosedTime> allDay = ClosedTimes.joined(closed).stream()
                 .filter(time -> time.holds(open.start(), open.end()))
                 .findFirst();
         RoomAvailability.RoomState stands = allDay.isPresent() ? RoomAvailability.RoomState.OUT_OF_SERVICE : state(row);

@@ -1,6 +1,5 @@
 package flexplek.availability;
 
-import flexplek.people.Caller;
 import flexplek.platform.SpokenProblems;
 import flexplek.rule.Asked;
 import flexplek.rule.Occasion;
@@ -38,24 +37,25 @@ class RuledSpaces {
         this.clock = clock;
     }
 
-    Reasons in(BuildingCard building, TimeSlot slot, Caller caller) {
+    Reasons in(BuildingCard building, TimeSlot slot, ForPerson.Rules person) {
         Map<SpaceKind, Map<Integer, Optional<String>>> known = new EnumMap<>(SpaceKind.class);
         return (kind, neighbourhood) -> known.computeIfAbsent(kind, k -> new HashMap<>())
                 .computeIfAbsent(
                         neighbourhood,
-                        n -> reason(asked(building, kind, slot, caller).in(n)))
+                        n -> reason(asked(building, kind, slot, person).in(n), person))
                 .orElse(null);
     }
 
-    private Asked asked(BuildingCard building, SpaceKind kind, TimeSlot slot, Caller caller) {
-        return new Asked(building, kind, slot, caller.key(), caller.organisationKey(), clock.instant())
-                .with(caller.teamKeys());
+    private Asked asked(BuildingCard building, SpaceKind kind, TimeSlot slot, ForPerson.Rules person) {
+        return new Asked(building, kind, slot, person.person().key(), person.organisation(), clock.instant())
+                .with(person.teams());
     }
 
-    private Optional<String> reason(Asked asked) {
+    private Optional<String> reason(Asked asked, ForPerson.Rules person) {
         return ruleBook.admittedByRemembered(Occasion.BOOKING, asked)
                 .refusal()
                 .filter(Refusal.RuleBroken.class::isInstance)
+                .map(person::told)
                 .map(refusal -> SpokenProblems.in(spoken.tongue(), RefusalProblems.problem(refusal))
                         .getDetail());
     }

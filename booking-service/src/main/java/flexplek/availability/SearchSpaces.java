@@ -49,8 +49,8 @@ class SearchSpaces {
         this.clock = clock;
     }
 
-    /** At most {@code most}, after a space that was given before. */
-    Found of(FreeSpaceSearch search, Caller caller, UUID given, int most) {
+    /** At most {@code most}, by the rules of a person, after a space that was given before. */
+    Found of(FreeSpaceSearch search, Caller caller, ForPerson.Rules person, UUID given, int most) {
         TimeSlot slot = search.slot();
         Near near = near(search, caller);
         SearchedPlaces.Where where = places.of(search, caller);
@@ -58,7 +58,8 @@ class SearchSpaces {
         List<BuildingCard> open = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         List<Asked> asked = where.buildings().stream()
-                .map(b -> new Asked(b, search.kindOrDesk(), slot, caller.key(), caller.organisationKey(), now)
+                .map(b -> new Asked(
+                                b, search.kindOrDesk(), slot, person.person().key(), person.organisation(), now)
                         .in(where.neighbourhood()))
                 .toList();
         List<Admission> admitted = new ArrayList<>();
@@ -68,14 +69,16 @@ class SearchSpaces {
                     open.add(yes.asked().building());
                     admitted.add(admission);
                 }
-                case Verdict.No no -> leftOut.add(new LeftOut(no.asked().building(), no.refusal()));
+                case Verdict.No no -> leftOut.add(new LeftOut(no.asked().building(), person.told(no.refusal())));
             }
         }
         if (open.isEmpty()) {
             return new Found(List.of(), near, leftOut);
         }
         releaseOverdue.inBuildings(open.stream().map(BuildingCard::key).toList(), now);
-        return new Found(freeSpaces.of(where.in(open, admitted), search, near, caller, given, most), near, leftOut);
+        List<FoundSpace> free =
+                freeSpaces.of(where.in(open, admitted), search, near, caller, person.organisation(), given, most);
+        return new Found(free, near, leftOut);
     }
 
     private Near near(FreeSpaceSearch search, Caller caller) {

@@ -12,6 +12,7 @@ import flexplek.claim.Overtaken;
 import flexplek.claim.ReleaseOverdue;
 import flexplek.rule.Refusal;
 import flexplek.rule.Refused;
+import flexplek.rule.Verdict;
 import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
 import flexplek.space.SpaceCard;
@@ -64,24 +65,25 @@ class BookSpace {
         refuseTitleOf(space.kind(), ask);
         return switch (claims.one(Claim.of(space, ask, clock.instant()), keeper)) {
             case Claimed.Made made -> made;
-            case Claimed.Refused refused -> throw new Refused(told(refused.claim(), refused.refusal()));
+            case Claimed.Refused refused -> throw refused(refused);
         };
     }
 
     /** A no to a named space as it is told: with what is free nearby. */
-    Refusal told(Claim claim, Refusal refusal) {
-        return refusal instanceof Refusal.SpaceTaken taken
-                ? QuarkusTransaction.requiringNew()
-                        .call(() -> new Refusal.SpaceTaken(taken.spaceId(), taken.takenFor(), alternatives.near(claim)))
-                : claim.told(refusal);
+    Refused refused(Claimed.Refused refused) {
+        return refused.refusal() instanceof Refusal.SpaceTaken taken
+                ? new Refused(QuarkusTransaction.requiringNew()
+                        .call(() -> new Refusal.SpaceTaken(
+                                taken.spaceId(), taken.takenFor(), alternatives.near(refused.claim()))))
+                : refused.told();
     }
 
     Claimed.Made any(AnyOf any, Ask ask, @Nullable Keeper keeper) {
         refuseTitleOf(any.kind(), ask);
         Instant now = clock.instant();
         BuildingCard building = cards.building(any.building());
-        fitting.ruledOut(any, ask, building).ifPresent(refusal -> {
-            throw new Refused(told(ask, refusal));
+        fitting.ruledOut(any, ask, building).ifPresent(no -> {
+            throw refused(ask, no);
         });
         for (int i = 0; i < AT_HAND; i++) {
             Optional<Claimed.Made> made =
@@ -107,8 +109,9 @@ class BookSpace {
         }
     }
 
-    private static Refusal told(Ask ask, Refusal refusal) {
-        return Claim.told(refusal, ask.person(), ask.madeBy());
+    private static Refused refused(Ask ask, Verdict.No no) {
+        Refusal told = Claim.told(no.refusal(), ask.person(), ask.madeBy());
+        return Refused.of(told, no, ask.madeBy().key());
     }
 
     /** Empty when somebody else has the space, or a rule that somebody set for it alone came in between. */
@@ -116,7 +119,7 @@ class BookSpace {
         return switch (claims.one(Claim.of(cards.space(space), ask, now), keeper)) {
             case Claimed.Made made -> Optional.of(made);
             case Claimed.Refused refused when refused.refusal().isOfThisSpace() -> Optional.empty();
-            case Claimed.Refused refused -> throw new Refused(refused.claim().told(refused.refusal()));
+            case Claimed.Refused refused -> throw refused.told();
         };
     }
 
@@ -126,7 +129,9 @@ class BookSpace {
             free = fitting.free(any, ask, building, CANDIDATES);
         }
         if (free.isEmpty()) {
-            throw new Refused(told(ask, fitting.whyNothing(any, ask, building)));
+            throw fitting.whyNothing(any, ask, building)
+                    .map(no -> refused(ask, no))
+                    .orElseGet(() -> new Refused(new Refusal.NothingFree()));
         }
         return free;
     }

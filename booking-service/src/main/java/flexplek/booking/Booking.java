@@ -85,7 +85,7 @@ public class Booking {
     @Column(name = "team_day_id", updatable = false)
     private @Nullable UUID teamDayId;
 
-    /** How often its slot or its space was changed before its start, or what it is about. */
+    /** How often its slot, its space or what it is about was changed before its start. */
     private int changes;
 
     @Column(name = "stood_space_id", updatable = false)
@@ -167,9 +167,13 @@ public class Booking {
         }
     }
 
-    /** It keeps slot and space, and is about something else; refused as any other change. */
-    void retitle() {
+    /** It keeps slot and space, and is about something else; refused as any other change. False from its start on: it stays as it is. */
+    boolean retitle(Instant now) {
+        if (hasBegun(now)) {
+            return false;
+        }
         changes++;
+        return true;
     }
 
     /** What it has, for a change of it. */
@@ -235,6 +239,11 @@ public class Booking {
         return checkedInAt != null;
     }
 
+    /** Whether its person was there for some of it. */
+    boolean wasHeld(Instant now) {
+        return wasPresent() && !now.isBefore(starts);
+    }
+
     /** Nobody checked in before the grace ended, so that {@link flexplek.claim.ReleaseOverdue} frees the space. */
     public boolean isOverdue(Instant decided) {
         return status == BookingStatus.BOOKED && releaseAt != null && !decided.isBefore(releaseAt);
@@ -275,6 +284,10 @@ public class Booking {
 
     int building() {
         return building;
+    }
+
+    public SpaceKind kind() {
+        return kind;
     }
 
     public int person() {

@@ -6,8 +6,9 @@ import flexplek.claim.Meetings;
 import flexplek.people.Roles;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
+import flexplek.rule.TimeSlot;
+import flexplek.space.ClosedTime;
 import flexplek.space.ClosedTimes;
-import flexplek.space.ClosedUntil;
 import flexplek.space.Space;
 import flexplek.space.Spaces;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,8 +19,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,14 +38,31 @@ import org.jspecify.annotations.Nullable;
 class BookingStandingResource {
 
     @Schema(name = "BookingStanding", description = "How a booking stands now.", examples = """
-                    {"live": true, "outOfService": true, "reason": "The monitor is broken", "title": null,
-                     "attendeeIds": []}""")
+                    {"live": true, "spaceId": "0199f3a0-1111-7000-8000-000000000002", "spaceName": "3A-012",
+                     "start": "2026-11-24T07:00:00Z", "end": "2026-11-24T16:30:00Z", "outOfService": true,
+                     "lost": [{"start": "2026-11-24T14:00:00Z", "end": "2026-11-24T15:00:00Z"}],
+                     "reason": "The monitor is broken", "title": null, "attendeeIds": []}""")
     record BookingStanding(
             @Schema(description = "Whether it holds its space, now or when its slot comes.")
             boolean live,
 
+            @Schema(description = "Its space now; that may have been changed.")
+            UUID spaceId,
+
+            @Schema(description = "What that space is called.")
+            String spaceName,
+
+            @Schema(description = "Its start now, included; that may have been changed.")
+            Instant start,
+
+            @Schema(description = "Its end now, not included.")
+            Instant end,
+
             @Schema(description = "Whether its space is out of service for some of its slot.")
             boolean outOfService,
+
+            @Schema(description = "What of its slot its space is out of service.")
+            List<TimeSlot> lost,
 
             @Schema(description = "Why its space is out of service, as somebody typed it.") @Nullable
             String reason,
@@ -85,16 +104,21 @@ class BookingStandingResource {
     private BookingStanding standing(Booking booking) {
         Space space = spaces.findById(booking.space());
         Meeting meeting = meetings.of(booking.id());
-        Optional<ClosedUntil> out = space.inService()
-                ? ClosedTimes.out(
-                        closedTimes.of(space.key()),
-                        booking.slot().start(),
-                        booking.slot().end())
-                : Optional.of(new ClosedUntil(space.outReason(), null));
+        TimeSlot slot = booking.slot();
+        List<ClosedTime> out = space.inService()
+                ? ClosedTimes.within(closedTimes.of(space.key()), slot.start(), slot.end())
+                : List.of(new ClosedTime(slot.start(), slot.end(), space.outReason()));
         return new BookingStanding(
                 booking.status().isLive(),
-                out.isPresent(),
-                out.map(ClosedUntil::reason).orElse(null),
+                space.id(),
+                space.name(),
+                slot.start(),
+                slot.end(),
+                !out.isEmpty(),
+                out.stream()
+                        .map(time -> new TimeSlot(time.start(), Objects.requireNonNull(time.end())))
+                        .toList(),
+                out.isEmpty() ? null : out.getLast().reason(),
                 meeting == null ? null : meeting.title(),
                 attendees.of(booking.id()));
     }

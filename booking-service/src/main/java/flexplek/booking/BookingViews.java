@@ -65,7 +65,7 @@ public class BookingViews {
     List<BookingView> toMaker(Collection<Booking> bookings) {
         List<UUID> ids = bookings.stream().map(Booking::id).toList();
         Map<UUID, UUID> series = partOfSeries.of(ids);
-        Map<UUID, Meeting> about = meetings.of(ids);
+        Map<UUID, Meeting> about = meetings.atStart(ids);
         return bookings.stream()
                 .map(b -> BookingView.toMaker(
                         b,

@@ -4,9 +4,9 @@ import flexplek.claim.Ask;
 import flexplek.claim.Change;
 import flexplek.claim.Changed;
 import flexplek.claim.Changes;
+import flexplek.claim.Claimed;
 import flexplek.claim.Overtaken;
 import flexplek.people.Caller;
-import flexplek.rule.Refused;
 import flexplek.rule.TimeSlot;
 import flexplek.space.SpaceCard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,7 +76,7 @@ public class ChangeBooking {
         return switch (act.apply(planned.change(ask, clock.instant()))) {
             case Changed.Done _ -> true;
             case Changed.Stale _ -> false;
-            case Changed.Refused refused -> throw new Refused(bookSpace.told(refused.claim(), refused.refusal()));
+            case Changed.Refused(Claimed.Refused refused) -> throw bookSpace.refused(refused);
         };
     }
 }

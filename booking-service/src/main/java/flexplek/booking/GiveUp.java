@@ -114,6 +114,9 @@ public class GiveUp {
             settle(List.of(booking), false);
         }
         outbox.write(new BookingEvent.BookingReleased(views.outline(booking), ReleaseReason.LEFT_EARLY, now, by));
+        if (!booking.isOfDesk() && !booking.wasHeld(now)) {
+            tellAttendees(List.of(booking), by == null ? views.outline(booking).personId() : by);
+        }
     }
 
     private void settle(List<Booking> given, boolean quotaToo) {

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ class PlanChange {
         whose.refuseUnlessTheirsToChange(caller, booking);
         Booking.Place seen = onlyMaker ? booking.placeAtStart() : booking.place();
         SpaceCard had = cards.space(seen.space());
-        Meeting wasAbout = meetings.of(id);
+        Meeting wasAbout = (onlyMaker ? meetings.atStart(List.of(id)) : meetings.of(List.of(id))).get(id);
         Planned planned = new Planned(
                 booking,
                 people.id(booking.person()),

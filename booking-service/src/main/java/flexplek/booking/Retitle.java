@@ -4,6 +4,8 @@ import flexplek.claim.Meeting;
 import flexplek.claim.Meetings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +15,12 @@ class Retitle {
 
     private final Bookings bookings;
     private final Meetings meetings;
+    private final Clock clock;
 
-    Retitle(Bookings bookings, Meetings meetings) {
+    Retitle(Bookings bookings, Meetings meetings, Clock clock) {
         this.bookings = bookings;
         this.meetings = meetings;
+        this.clock = clock;
     }
 
     /** False when it is not any more what was seen of it. */
@@ -24,8 +28,11 @@ class Retitle {
     public boolean of(Booking seen, @Nullable Meeting meeting) {
         Optional<Booking> booking = bookings.lock(seen.id()).filter(b -> b.version() == seen.version());
         booking.ifPresent(b -> {
-            b.retitle();
-            meetings.put(b.id(), meeting);
+            Instant now = clock.instant();
+            if (!b.retitle(now)) {
+                bookings.countChange(b);
+            }
+            meetings.change(b.id(), meeting, now);
         });
         return booking.isPresent();
     }

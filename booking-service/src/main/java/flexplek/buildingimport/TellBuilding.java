@@ -3,6 +3,7 @@ package flexplek.buildingimport;
 import static java.util.Objects.requireNonNull;
 
 import flexplek.outbox.Outbox;
+import flexplek.people.Organisations;
 import flexplek.space.Building;
 import flexplek.space.ClosedTime;
 import flexplek.space.ClosedTimes;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the whole of a building that was brought in: how it stands, and each of its spaces. */
 @ApplicationScoped
@@ -24,10 +26,12 @@ class TellBuilding {
 
     private final Outbox outbox;
     private final ClosedTimes closedTimes;
+    private final Organisations organisations;
 
-    TellBuilding(Outbox outbox, ClosedTimes closedTimes) {
+    TellBuilding(Outbox outbox, ClosedTimes closedTimes, Organisations organisations) {
         this.outbox = outbox;
         this.closedTimes = closedTimes;
+        this.organisations = organisations;
     }
 
     void tell(
@@ -56,30 +60,29 @@ class TellBuilding {
         outbox.write(events);
     }
 
-    private static SpaceEvent.BuildingChanged outline(
+    private SpaceEvent.BuildingChanged outline(
             Building b, BuildingFile file, List<Floor> floors, Map<String, Neighbourhood> neighbourhoods) {
         Map<Integer, List<SpaceEvent.NeighbourhoodOutline>> byFloor = neighbourhoods.values().stream()
                 .collect(Collectors.groupingBy(
                         Neighbourhood::floor,
                         Collectors.mapping(
-                                n -> new SpaceEvent.NeighbourhoodOutline(n.id(), n.name()), Collectors.toList())));
+                                n -> new SpaceEvent.NeighbourhoodOutline(n.id(), n.name(), heldFor(n)),
+                                Collectors.toList())));
         List<SpaceEvent.FloorOutline> outlines = floors.stream()
                 .map(f -> new SpaceEvent.FloorOutline(
                         f.id(), f.name(), f.level(), byFloor.getOrDefault(f.key(), List.of())))
                 .toList();
-        List<String> organisations = file.organisations().stream()
+        List<String> sharing = file.organisations().stream()
                 .map(BuildingFile.Sharing::organisation)
                 .distinct()
                 .toList();
         Building.Hours hours = b.hours();
         return new SpaceEvent.BuildingChanged(
-                b.id(),
-                b.name(),
-                b.zone().getId(),
-                hours.opens(),
-                hours.closes(),
-                outlines,
-                organisations,
-                file.managedBy());
+                b.id(), b.name(), b.zone().getId(), hours.opens(), hours.closes(), outlines, sharing, file.managedBy());
+    }
+
+    private @Nullable String heldFor(Neighbourhood neighbourhood) {
+        Integer organisation = neighbourhood.heldFor();
+        return organisation == null ? null : organisations.key(organisation);
     }
 }

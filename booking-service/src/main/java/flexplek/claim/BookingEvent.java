@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import flexplek.outbox.Event;
 import flexplek.outbox.Topic;
+import flexplek.rule.TimeSlot;
 import flexplek.space.HitReason;
 import java.time.Instant;
 import java.util.List;
@@ -123,8 +124,15 @@ public sealed interface BookingEvent extends Event {
         }
     }
 
-    /** It stands, but what it stands on is not what was booked, by the act of {@code changedBy}; or is so again. */
-    record BookingAffected(@JsonUnwrapped BookingOutline outline, HitReason reason, UUID changedBy)
+    /**
+     * It stands, but what it stands on is not what was booked, by the act of {@code changedBy}; or is so again. {@code lost}: what
+     * of its slot its space is out of service, or its building closed, for that reason.
+     */
+    record BookingAffected(
+            @JsonUnwrapped BookingOutline outline,
+            HitReason reason,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TimeSlot> lost,
+            UUID changedBy)
             implements BookingEvent {
         @Override
         public String type() {
@@ -147,6 +155,30 @@ public sealed interface BookingEvent extends Event {
         @Override
         public String type() {
             return "meeting.changed.v1";
+        }
+    }
+
+    /** The person of another booking offers the space of that one for this one's; each would keep their times. */
+    record ExchangeOffered(
+            @JsonUnwrapped BookingOutline outline,
+            UUID exchangeOfferId,
+            UUID offeredBy,
+            UUID offeredSpaceId,
+            String offeredSpaceName)
+            implements BookingEvent {
+        @Override
+        public String type() {
+            return "exchange.offered.v1";
+        }
+    }
+
+    /** It has the space that its person asked for in exchange, which the outline tells; {@code before} is what it had. */
+    record ExchangeAgreed(
+            @JsonUnwrapped BookingOutline outline, BookingChanged.Before before, UUID exchangeOfferId, UUID agreedBy)
+            implements BookingEvent {
+        @Override
+        public String type() {
+            return "exchange.agreed.v1";
         }
     }
 

@@ -111,6 +111,11 @@ public record Change(Had had, Claim claim) {
                 outline(), before(), claim.madeBy().personId(), had.checkedInAt);
     }
 
+    /** For its person, who had offered it to whoever agreed. */
+    public BookingEvent exchanged(UUID exchangeOffer, UUID agreedBy) {
+        return new BookingEvent.ExchangeAgreed(outline(), before(), exchangeOffer, agreedBy);
+    }
+
     /** For who is invited; nothing where nobody is. */
     Optional<BookingEvent> moved(List<UUID> attendees) {
         return attendees.isEmpty()

@@ -90,6 +90,10 @@ public record Claim(
                 .in(space.neighbourhoodKey());
     }
 
+    boolean isForAnother() {
+        return madeBy.key != person.key;
+    }
+
     /** What the maker may hear of a no: of what somebody else has booked only what the maker booked for them. */
     public Refusal told(Refusal refusal) {
         return told(refusal, person, madeBy);

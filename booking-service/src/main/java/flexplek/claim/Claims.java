@@ -125,7 +125,7 @@ public class Claims {
     Optional<Claimed> round(Occasion occasion, Claim wanted, @Nullable Keeper keeper, Manner manner) {
         Claim claim = wanted.on(cards.space(wanted.space().key()));
         return switch (ruleBook.judge(occasion, claim.asked())) {
-            case Verdict.No no -> Optional.of(new Claimed.Refused(claim, no.refusal()));
+            case Verdict.No no -> Optional.of(new Claimed.Refused(claim, no));
             case Verdict.Yes yes
             when yes.version().ofBuilding() != claim.space().building().version() -> Optional.empty();
             case Verdict.Yes yes -> run(claim, yes, keeper, manner);
@@ -152,8 +152,10 @@ public class Claims {
         if (counter.scope().shares() > 1 && manner.open(counter, verdict.version())) {
             return Optional.empty();
         }
-        Refusal full = verdict.full(number).refusal();
-        return Optional.of(new Claimed.Refused(claim, conflicts.ofPerson(claim).orElse(full)));
+        return Optional.of(conflicts
+                .ofPerson(claim)
+                .map(refusal -> new Claimed.Refused(claim, refusal))
+                .orElseGet(() -> new Claimed.Refused(claim, verdict.full(number))));
     }
 
     /** Another replica's act has the turn. */

@@ -41,23 +41,29 @@ class Conflicts {
             boolean ofPerson,
             int madeBy,
             TimeSlot slot,
+            @Nullable Stood stood,
             boolean overdue,
             Claim.@Nullable Offer offer) {}
 
+    /** What whoever made it for somebody else goes on knowing of it, once it was changed after its start. */
+    private record Stood(int space, TimeSlot slot) {}
+
     private static final String LOOK = """
-            select s.in_service, s.out_reason, o.closed, o.reason, o.ends as closed_until, n.organisation_id is null or n.organisation_id = :organisation as open,
+            select s.in_service, s.out_reason, o.closed, o.reason, o.starts as closed_from, o.ends as closed_until, n.organisation_id is null or n.organisation_id = :organisation as open,
               b.id, b.space_id, coalesce(b.once_class = once_class(:kind) and b.person_id = :person, false) as of_person,
-              b.made_by, b.starts, b.ends, b.status = 'BOOKED' and b.release_at <= :decided
+              b.made_by, b.starts, b.ends, b.stood_space_id, b.stood_starts, b.stood_ends, b.status = 'BOOKED' and b.release_at <= :decided
                 or b.status = 'OFFERED' and e.offered_until <= :now as overdue,
               e.id as entry, e.offered_until
             from space s join neighbourhood n on n.id = s.neighbourhood_id {out}
             left join lateral (
-              select id, space_id, person_id, made_by, once_class, starts, ends, status, release_at from booking
-              where space_id = s.id and during && tstzrange(:start, :end, '[)') and live and id <> :id
+              select id, space_id, person_id, made_by, once_class, starts, ends, status, release_at,
+                stood_space_id, stood_starts, stood_ends from booking
+              where space_id = s.id and during && tstzrange(:start, :end, '[)') and live and id <> :id and id <> :aside
               union
-              select id, space_id, person_id, made_by, once_class, starts, ends, status, release_at from booking
+              select id, space_id, person_id, made_by, once_class, starts, ends, status, release_at,
+                stood_space_id, stood_starts, stood_ends from booking
               where person_id = :person and once_class = once_class(:kind)
-                and during && tstzrange(:start, :end, '[)') and live and id <> :id) b on true
+                and during && tstzrange(:start, :end, '[)') and live and id <> :id and id <> :aside) b on true
             left join waitlist_entry e
               on b.status = 'OFFERED' and e.person_id = b.person_id and e.booking_id = b.id and e.status = 'OFFERED'
             where s.id = :space order by b.starts""".replace("{out}", ClosedTimes.OUT_IN_SLOT);
@@ -78,7 +84,12 @@ class Conflicts {
 
     /** Why a claim was lost; empty when nothing stands in the way any more, also because it was overdue and is released now. */
     Optional<Refusal> of(Claim claim) {
-        List<Found> found = look(claim);
+        return of(claim, claim.id());
+    }
+
+    /** As {@link #of(Claim)}; {@code aside} is a booking that is not in its way either. */
+    Optional<Refusal> of(Claim claim, UUID aside) {
+        List<Found> found = look(claim, aside);
         Found space = found.getFirst();
         if (!space.inService) {
             return Optional.of(Refusal.TakenOutOfUse.forGood(space.outReason));
@@ -95,7 +106,7 @@ class Conflicts {
 
     /** As {@link #of}, whatever is so with the space itself. */
     Optional<Refusal> ofBookings(Claim claim) {
-        return ofBookings(claim, look(claim));
+        return ofBookings(claim, look(claim, claim.id()));
     }
 
     private Optional<Refusal> ofBookings(Claim claim, List<Found> found) {
@@ -126,7 +137,9 @@ class Conflicts {
     Optional<Refusal> ofPerson(Claim claim) {
         return ofPerson(
                 claim,
-                look(claim).stream().flatMap(f -> Stream.ofNullable(f.booking)).toList());
+                look(claim, claim.id()).stream()
+                        .flatMap(f -> Stream.ofNullable(f.booking))
+                        .toList());
     }
 
     /** A booking before an offer, which ends by itself. */
@@ -134,10 +147,20 @@ class Conflicts {
         return bookings.stream()
                 .filter(b -> !b.overdue && b.ofPerson)
                 .min(Comparator.comparing(b -> b.offer != null))
-                .map(b -> b.offer == null
-                        ? new Refusal.PersonAlreadyBooked(
-                                b.id, b.slot, b.space == claim.space().key(), b.madeBy)
-                        : held(cards.space(b.space), b.slot, b.offer));
+                .map(b -> b.offer == null ? booked(claim, b) : held(cards.space(b.space), b.slot, b.offer));
+    }
+
+    /** Who books for somebody else is told how it stood at its start, and of one that was moved to here since, nothing. */
+    private static Refusal booked(Claim claim, InTheWay b) {
+        Stood stood = claim.isForAnother() ? b.stood : null;
+        if (stood == null) {
+            return new Refusal.PersonAlreadyBooked(
+                    b.id, b.slot, b.space == claim.space().key(), b.madeBy);
+        }
+        return stood.slot.overlaps(claim.slot())
+                ? new Refusal.PersonAlreadyBooked(
+                        b.id, stood.slot, stood.space == claim.space().key(), b.madeBy)
+                : new Refusal.NotPossibleForThem();
     }
 
     private static Refusal held(SpaceCard space, TimeSlot slot, Claim.Offer offer) {
@@ -151,13 +174,14 @@ class Conflicts {
     }
 
     /** A read of its own, which keeps no connection beyond its end, unless a transaction is under way. */
-    private List<Found> look(Claim claim) {
-        return QuarkusTransaction.joiningExisting().call(() -> read(claim));
+    private List<Found> look(Claim claim, UUID aside) {
+        return QuarkusTransaction.joiningExisting().call(() -> read(claim, aside));
     }
 
-    private List<Found> read(Claim claim) {
+    private List<Found> read(Claim claim, UUID aside) {
         return entities.createNativeQuery(LOOK, Tuple.class)
                 .setParameter("id", claim.id())
+                .setParameter("aside", aside)
                 .setParameter("organisation", claim.organisation())
                 .setParameter("kind", claim.space().kind().name())
                 .setParameter("person", claim.person().key())
@@ -178,7 +202,10 @@ class Conflicts {
                 row.get("out_reason", String.class),
                 row.get("closed") == null
                         ? null
-                        : new ClosedUntil(row.get("reason", String.class), row.get("closed_until", Instant.class)),
+                        : new ClosedUntil(
+                                row.get("reason", String.class),
+                                row.get("closed_from", Instant.class),
+                                row.get("closed_until", Instant.class)),
                 row.get("open", Boolean.class),
                 booking == null
                         ? null
@@ -188,8 +215,18 @@ class Conflicts {
                                 row.get("of_person", Boolean.class),
                                 row.get("made_by", Integer.class),
                                 new TimeSlot(row.get("starts", Instant.class), row.get("ends", Instant.class)),
+                                stood(row),
                                 row.get("overdue", Boolean.class),
                                 offer(row)));
+    }
+
+    private static @Nullable Stood stood(Tuple row) {
+        Integer space = row.get("stood_space_id", Integer.class);
+        return space == null
+                ? null
+                : new Stood(
+                        space,
+                        new TimeSlot(row.get("stood_starts", Instant.class), row.get("stood_ends", Instant.class)));
     }
 
     private static Claim.@Nullable Offer offer(Tuple row) {

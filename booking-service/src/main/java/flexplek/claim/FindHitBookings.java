@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -50,7 +51,8 @@ public class FindHitBookings implements HitBookings {
     }
 
     private static final String COMING = """
-            select b.id, b.space_id, b.kind, b.person_id, b.made_by, b.changes > 0 as changed, p.organisation_id, b.starts, b.ends, b.version,
+            select b.id, b.space_id, b.kind, b.person_id, b.made_by, b.changes > 0 as changed,
+              b.stood_space_id is not null or b.starts <= :now as begun, p.organisation_id, b.starts, b.ends, b.version,
               p.public_id as person, s.public_id as space, s.name as space_name, f.public_id as floor,
               n.public_id as neighbourhood, h.public_id as building, h.name as building_name, h.zone
             from booking b join person p on p.id = b.person_id join space s on s.id = b.space_id
@@ -137,8 +139,8 @@ public class FindHitBookings implements HitBookings {
                         .flatMap(is -> was.hit(booking, slots.getOrDefault(booking.id(), booking.slot()), is)),
                 before);
         List<BookingEvent> events = new ArrayList<>();
-        hit.forEach((booking, reason) ->
-                events.add(new BookingEvent.BookingAffected(booking.outline(), reason, caller.personId())));
+        hit.forEach((booking, reason) -> events.add(
+                booking.affected(reason, Objects.requireNonNull(after.get(booking.space())), caller.personId())));
         outbox.write(events);
         return answer(hit, caller);
     }
@@ -178,11 +180,15 @@ public class FindHitBookings implements HitBookings {
                 named);
     }
 
-    /** As whoever asks for the booking itself: once it was changed, its maker only while they may book for the person. */
+    /**
+     * As whoever asks for the booking itself: its maker until it begins, since that it is still there is told by its name; and once
+     * it was changed, only while they may book for the person.
+     */
     private boolean maySee(Caller caller, ComingBooking booking) {
         return caller.administers(booking.organisation())
                 || booking.person() == caller.key()
                 || (booking.madeBy() == caller.key()
+                        && !booking.begun()
                         && (!booking.changed() || mayBookFor.still(caller, booking.person())));
     }
 
@@ -226,6 +232,7 @@ public class FindHitBookings implements HitBookings {
                 row.get("person_id", Integer.class),
                 row.get("made_by", Integer.class),
                 row.get("changed", Boolean.class),
+                row.get("begun", Boolean.class),
                 row.get("organisation_id", Integer.class),
                 slot,
                 outline);

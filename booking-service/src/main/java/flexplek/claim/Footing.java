@@ -2,15 +2,20 @@ package flexplek.claim;
 
 import flexplek.rule.TimeSlot;
 import flexplek.space.ClosedTime;
+import flexplek.space.ClosedTimes;
 import flexplek.space.HitReason;
 import flexplek.space.SpaceKind;
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,7 +47,7 @@ record Footing(
         Set<HitReason> faults = EnumSet.noneOf(HitReason.class);
         if (!inService && gone) {
             faults.add(HitReason.SPACE_GONE);
-        } else if (!inService || closed.stream().anyMatch(time -> time.meets(slot.start(), slot.end()))) {
+        } else if (!outOfService(slot).isEmpty()) {
             faults.add(HitReason.OUT_OF_SERVICE);
         }
         if (kind != booked) {
@@ -72,6 +77,48 @@ record Footing(
         return !building.days.contains(start.getDayOfWeek())
                 || minute(start, start) < building.opens
                 || minute(start, end) > building.closes;
+    }
+
+    /** What of a slot is lost for a reason, in order; of others than these two nothing. */
+    List<TimeSlot> lost(HitReason reason, TimeSlot slot) {
+        return switch (reason) {
+            case OUT_OF_SERVICE -> outOfService(slot);
+            case CLOSED -> closed(slot);
+            case SPACE_GONE, KIND_CHANGED, NOT_SHARED, HELD_FOR_OTHERS, TOO_SMALL, MOVED, ZONE_CHANGED, BACK ->
+                List.of();
+        };
+    }
+
+    private List<TimeSlot> outOfService(TimeSlot slot) {
+        return inService ? slots(ClosedTimes.within(closed, slot.start(), slot.end())) : List.of(slot);
+    }
+
+    private static List<TimeSlot> slots(List<ClosedTime> within) {
+        return within.stream()
+                .map(time -> new TimeSlot(time.start(), Objects.requireNonNull(time.end())))
+                .toList();
+    }
+
+    /** Before the building opens, and after it closes. */
+    private List<TimeSlot> closed(TimeSlot slot) {
+        LocalDate day = LocalDate.ofInstant(slot.start(), building.zone);
+        if (!building.days.contains(day.getDayOfWeek())) {
+            return List.of(slot);
+        }
+        Instant opens = at(day, building.opens);
+        Instant closes = at(day, building.closes);
+        List<TimeSlot> closed = new ArrayList<>();
+        if (slot.start().isBefore(opens)) {
+            closed.add(new TimeSlot(slot.start(), slot.end().isBefore(opens) ? slot.end() : opens));
+        }
+        if (slot.end().isAfter(closes)) {
+            closed.add(new TimeSlot(slot.start().isAfter(closes) ? slot.start() : closes, slot.end()));
+        }
+        return closed;
+    }
+
+    private Instant at(LocalDate day, int minute) {
+        return day.atStartOfDay().plusMinutes(minute).atZone(building.zone).toInstant();
     }
 
     /** By the clock, from the midnight before {@code start}. */
@@ -110,14 +157,32 @@ record Footing(
         if (!booking.slot().equals(slot) || !shows(slot, after).equals(shows(slot, this))) {
             worse.add(HitReason.ZONE_CHANGED);
         }
-        // The gravest is told; one that stays out, for another reason than before, is no news.
+        // The gravest is told; what was lost before, for another reason, is no news, and more of the slot than before
+        // is.
         if (was.contains(HitReason.SPACE_GONE) || was.contains(HitReason.OUT_OF_SERVICE)) {
-            worse.remove(HitReason.SPACE_GONE);
-            worse.remove(HitReason.OUT_OF_SERVICE);
+            Set<HitReason> out = EnumSet.of(HitReason.SPACE_GONE, HitReason.OUT_OF_SERVICE);
+            worse.removeAll(out);
+            if (!holds(outOfService(booking.slot()), after.outOfService(booking.slot()))) {
+                is.stream().filter(out::contains).forEach(worse::add);
+            }
+        }
+        if (was.contains(HitReason.CLOSED)
+                && is.contains(HitReason.CLOSED)
+                && booking.slot().equals(slot)
+                && !holds(closed(slot), after.closed(slot))) {
+            worse.add(HitReason.CLOSED);
         }
         if (worse.isEmpty() && !was.isEmpty() && is.isEmpty()) {
             return Optional.of(HitReason.BACK);
         }
         return worse.stream().findFirst();
+    }
+
+    /** Whether all of {@code more} was {@code lost} before. */
+    private static boolean holds(List<TimeSlot> lost, List<TimeSlot> more) {
+        return more.stream()
+                .allMatch(time -> lost.stream()
+                        .anyMatch(before -> !time.start().isBefore(before.start())
+                                && !time.end().isAfter(before.end())));
     }
 }

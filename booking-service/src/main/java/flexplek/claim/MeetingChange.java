@@ -8,5 +8,7 @@ public enum MeetingChange {
     /** By the attendee. */
     DECLINED,
     MOVED,
-    CANCELLED
+    CANCELLED,
+    /** By nobody: who has the room did not check in. */
+    RELEASED
 }

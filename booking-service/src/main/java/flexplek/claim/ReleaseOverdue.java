@@ -29,13 +29,23 @@ public class ReleaseOverdue {
     private static final String AWAITED = "case when status = 'BOOKED' then release_at end";
 
     private static final String OVERDUE = "status = 'BOOKED' and " + AWAITED + " <= :decided";
+    /** Whoever could not use the space {@code s} of the building {@code h} from the start until the grace ended failed nobody. */
+    private static final String REASON = """
+            case when not s.in_service
+                or exists (select from closed_space c where c.space_id = b.space_id
+                  and c.during && tstzrange(b.starts, greatest(b.starts, b.release_at), '[]'))
+                or to_char(b.day, 'FMDAY') <> all(string_to_array(h.open_days, ','))
+                or b.release_at at time zone h.zone <= b.day + h.opens or b.starts at time zone h.zone >= b.day + h.closes
+              then 'NOT_USABLE' else 'NO_SHOW' end""";
+
     /** {@code {held}}: what somebody else works on is passed by, or else looked at again when that is done. */
     private static final String RELEASE = """
             with due as (select id from booking where id = any(:ids) and status = 'BOOKED' and release_at <= :decided
               order by id for update {held})
-            update booking b set status = 'RELEASED', release_reason = 'NO_SHOW', ended_at = :now, version = version + 1
-            from due where b.id = due.id
-            returning b.id, b.space_id, b.person_id, b.building_id, b.day, b.kind, b.starts, b.ends, b.version""";
+            update booking b set status = 'RELEASED', release_reason = {reason}, ended_at = :now, version = b.version + 1
+            from due, space s join building h on h.id = s.building_id where b.id = due.id and s.id = b.space_id
+            returning b.id, b.space_id, b.person_id, b.building_id, b.day, b.kind, b.starts, b.ends, b.version,
+              b.release_reason""".replace("{reason}", REASON);
 
     private final Session entities;
     private final RuleVersions versions;
@@ -128,7 +138,7 @@ public class ReleaseOverdue {
                 .setParameter("decided", decided(now))
                 .setParameter("now", now)
                 .getResultList();
-        outbox.write(released.stream().map(row -> noShows.of(row, now)).toList());
+        outbox.write(noShows.of(released, now));
         Map<Counter, Integer> days = new TreeMap<>(Counter.ORDER);
         released.stream()
                 .filter(row -> SpaceKind.DESK.name().equals(row.get("kind", String.class)))

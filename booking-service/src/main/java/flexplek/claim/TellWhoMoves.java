@@ -23,8 +23,7 @@ class TellWhoMoves {
         List<BookingEvent> events = new ArrayList<>();
         bookings.ofPerson(moved.person())
                 .forEach((booking, on) -> on.hitWithPerson(booking.of(moved.from()), booking)
-                        .ifPresent(reason ->
-                                events.add(new BookingEvent.BookingAffected(booking.outline(), reason, moved.by()))));
+                        .ifPresent(reason -> events.add(booking.affected(reason, on, moved.by()))));
         outbox.write(events);
     }
 }

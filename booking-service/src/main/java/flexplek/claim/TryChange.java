@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -31,12 +32,15 @@ class TryChange {
         STALE
     }
 
-    /** {@code counter}: which one is full, counted from 0 in the order of the verdict. */
-    record Result(Outcome outcome, int counter) {
-        Result(Outcome outcome) {
-            this(outcome, -1);
+    /** {@code change}: of which it is said; {@code counter}: which one is full, counted from 0 in the order of the verdict. */
+    record Result(Outcome outcome, Change change, int counter) {
+        Result(Outcome outcome, Change change) {
+            this(outcome, change, -1);
         }
     }
+
+    /** A change and what the rules say of it. */
+    record Judged(Change change, Verdict.Yes verdict) {}
 
     /** SQL state of a row that an exclusion constraint keeps out. */
     private static final String EXCLUDED = "23P01";
@@ -65,9 +69,21 @@ class TryChange {
      * @throws Together.NotOpened when a counter must be opened before
      */
     Result once(Change change, Verdict.Yes verdict, boolean tried) {
+        return whole(tried, () -> {
+            Outcome outcome = inTurn(change, verdict.version());
+            if (outcome == Outcome.CHANGED) {
+                tell(change);
+                count(List.of(new Judged(change, verdict)));
+            }
+            return new Result(outcome, change);
+        });
+    }
+
+    /** An act in a transaction of its own, of which nothing stays when it is {@link Undone}; as {@link #once}. */
+    static Result whole(boolean tried, Supplier<Result> act) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                Result result = whole(change, verdict);
+                Result result = act.get();
                 if (tried) {
                     throw new Undone(result);
                 }
@@ -83,28 +99,24 @@ class TryChange {
         }
     }
 
-    private Result whole(Change change, Verdict.Yes verdict) {
-        Outcome outcome = write(change, verdict.version());
-        if (outcome == Outcome.CHANGED) {
-            outbox.write(change.changed());
-            if (change.isOfRoom()) {
-                change.moved(attendees.of(change.claim().id())).ifPresent(outbox::write);
-            }
-            if (change.isAboutElse()) {
-                meetings.put(change.claim().id(), change.claim().meeting());
-            }
-            count(change, verdict);
+    /** Of one that is written, in the transaction under way. */
+    void tell(Change change) {
+        outbox.write(change.changed());
+        if (change.isOfRoom()) {
+            change.moved(attendees.of(change.claim().id())).ifPresent(outbox::write);
         }
-        return new Result(outcome);
+        if (change.isAboutElse()) {
+            meetings.change(
+                    change.claim().id(),
+                    change.claim().meeting(),
+                    change.claim().now());
+        }
     }
 
-    private Outcome write(Change change, RuleVersion version) {
+    private Outcome inTurn(Change change, RuleVersion version) {
         try (Connection c = database.getConnection()) {
             return hasTurn(c, change, version) ? write(c, change) : Outcome.RULES_CHANGED;
         } catch (SQLException e) {
-            if (EXCLUDED.equals(e.getSQLState())) {
-                throw new Undone(new Result(Outcome.IN_THE_WAY));
-            }
             throw new IllegalStateException("changing a booking failed: SQL state " + e.getSQLState(), e);
         }
     }
@@ -126,7 +138,8 @@ class TryChange {
         }
     }
 
-    private static Outcome write(Connection c, Change change) throws SQLException {
+    /** By who has the turn. */
+    static Outcome write(Connection c, Change change) throws SQLException {
         Claim claim = change.claim();
         try (BoundSql s = CHANGE.prepare(c)
                         .id("id", claim.id())
@@ -143,41 +156,51 @@ class TryChange {
                 ResultSet r = s.query()) {
             r.next();
             return Outcome.valueOf(r.getString(1));
+        } catch (SQLException e) {
+            if (EXCLUDED.equals(e.getSQLState())) {
+                throw new Undone(new Result(Outcome.IN_THE_WAY, change));
+            }
+            throw e;
         }
     }
 
-    private record Step(Counter counter, boolean takes) {}
+    private record Step(Counter counter, boolean takes, Judged of) {}
 
     /** In the one written order, since others wait for these counters too. */
-    private void count(Change change, Verdict.Yes verdict) {
-        List<Counter> ruled = verdict.counters();
-        Stream.concat(
-                        change.toGiveBack().stream().map(counter -> new Step(counter, false)),
-                        change.toTake(ruled).stream().map(counter -> new Step(counter, true)))
+    void count(List<Judged> changes) {
+        changes.stream()
+                .flatMap(TryChange::steps)
                 .sorted((one, other) -> Counter.ORDER.compare(one.counter, other.counter))
                 .forEach(step -> {
                     if (!step.takes) {
                         counters.giveBack(step.counter, 1);
                     } else if (!counters.take(step.counter)) {
-                        throw noRoom(step.counter, ruled, verdict.version());
+                        throw noRoom(step.counter, step.of);
                     }
                 });
     }
 
-    private RuntimeException noRoom(Counter counter, List<Counter> ruled, RuleVersion version) {
+    private static Stream<Step> steps(Judged of) {
+        return Stream.concat(
+                of.change.toGiveBack().stream().map(counter -> new Step(counter, false, of)),
+                of.change.toTake(of.verdict.counters()).stream().map(counter -> new Step(counter, true, of)));
+    }
+
+    private RuntimeException noRoom(Counter counter, Judged of) {
         if (counter.scope().shares() > 1) {
             if (!counters.isOpen(counter)) {
-                return new Together.NotOpened(List.of(counter), version);
+                return new Together.NotOpened(List.of(counter), of.verdict.version());
             }
             if (counters.hasRoom(counter)) {
                 return new Overtaken(); // given back meanwhile
             }
         }
-        return new Undone(new Result(Outcome.FULL, ruled.indexOf(counter)));
+        return new Undone(
+                new Result(Outcome.FULL, of.change, of.verdict.counters().indexOf(counter)));
     }
 
     /** Ends the transaction with nothing written. */
-    private static final class Undone extends RuntimeException {
+    static final class Undone extends RuntimeException {
 
         private final transient Result result;
 

@@ -40,7 +40,7 @@ class TryClaim {
         return QuarkusTransaction.joiningExisting().call(() -> {
             ClaimStatement.Result result = run(claim, verdict, kept);
             if (result.outcome() == ClaimStatement.Outcome.MADE) {
-                meetings.put(claim.id(), meeting);
+                meetings.add(claim.id(), meeting);
             }
             return result;
         });

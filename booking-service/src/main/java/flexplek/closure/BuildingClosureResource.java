@@ -80,7 +80,8 @@ class BuildingClosureResource {
             summary = "What is out of service in a building that my organisation manages, now or later, by its start")
     @APIResponse(
             responseCode = "200",
-            description = "A page of closures; the etag of each is the If-Match of a change to it")
+            description = "A page of closures, each with its first ten spaces, all of which getClosure names; the etag"
+                    + " of each is the If-Match of a change to it")
     @APIResponse(responseCode = "403", description = FORBIDDEN)
     @APIResponse(responseCode = "404", description = "No such building, or my organisation does not use it")
     public Page<ClosureView> list(

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record ClosureRequest(
         @Schema(description = "The spaces, all of this building; all or none go out of service.")
         @NotNull
-        @Size(min = 1, max = 500)
+        @Size(min = 1, max = ClosureRequest.MOST_SPACES)
         List<@NotNull UUID> spaceIds,
 
         @Schema(description = "From when on; from now on when nothing is said.") @Nullable
@@ -34,6 +34,8 @@ record ClosureRequest(
 
         @Schema(description = "Why, in one line, for whoever looks at the spaces.") @Nullable @Size(max = 200)
         String reason) {
+
+    static final int MOST_SPACES = 500;
 
     /** Each once, in the order given. */
     List<UUID> spaces() {

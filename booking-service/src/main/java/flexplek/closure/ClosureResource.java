@@ -27,7 +27,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -87,7 +86,7 @@ class ClosureResource {
                 found -> visible.sees(caller, found.building()),
                 CloseSpaces.none());
         visible.refuseUnlessManaged(caller, cards.building(closure.building()).managedBy());
-        return answer(closure, views.of(List.of(closure)).getFirst());
+        return answer(closure, views.whole(closure));
     }
 
     @PATCH

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
             {"id": "0199f3a0-1111-7000-8000-00000000000b", "buildingId": "0199f3a0-1111-7000-8000-000000000003",
              "zone": "Europe/Amsterdam", "start": "2026-11-24T07:00:00Z", "end": "2026-11-24T13:00:00Z",
              "reason": "The floor is painted", "running": false,
-             "spaces": [{"spaceId": "0199f3a0-1111-7000-8000-000000000002", "code": "3A-012", "name": "3A-012",
+             "spaceCount": 1, "spaces": [{"spaceId": "0199f3a0-1111-7000-8000-000000000002", "code": "3A-012", "name": "3A-012",
                "floorId": "0199f3a0-1111-7000-8000-000000000004", "floorName": "Verdieping 3"}], "etag": "\\"0\\""}""")
 record ClosureView(
         @Schema(description = "The closure; null in the answer to a dry run that would make it.") @Nullable
@@ -36,7 +36,10 @@ record ClosureView(
 
         @Schema(description = "Whether it has begun.") boolean running,
 
-        @Schema(description = "The spaces, by their codes.") List<ClosedSpace> spaces,
+        @Schema(description = "How many spaces it has.") int spaceCount,
+
+        @Schema(description = "The spaces, by their codes; in a list of closures the first ten of each.")
+        List<ClosedSpace> spaces,
 
         @Schema(description = "The If-Match of a change to it.")
         String etag,

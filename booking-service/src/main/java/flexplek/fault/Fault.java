@@ -67,9 +67,9 @@ class Fault {
     /** {@code said}: what those who reported it read. */
     void become(FaultState wanted, @Nullable String said, Instant now) {
         checkOpen();
+        changedAt = wanted == state ? changedAt : now;
         state = wanted;
         answer = said;
-        changedAt = now;
     }
 
     /** Refused once it is solved or declined. */

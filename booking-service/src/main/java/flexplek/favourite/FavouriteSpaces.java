@@ -28,7 +28,7 @@ class FavouriteSpaces {
     /** One statement, however many: what the person sees of each building is judged in it, as {@link Visible} does. */
     private static final String READ = """
             select s.public_id as id, s.code, s.name, s.kind, s.in_service and o.closed is null as in_service,
-              coalesce(s.out_reason, o.reason) as out_reason, o.ends as out_until,
+              coalesce(s.out_reason, o.reason) as out_reason, o.starts as out_from, o.ends as out_until,
               b.public_id as building, b.name as building_name, f.public_id as floor, f.name as floor_name,
               u.building_id is not null and (n.organisation_id is null or n.organisation_id = :organisation) as allowed,
               :everywhere or u.building_id is not null or (:caretaker and b.managed_by = :organisation) as seen
@@ -120,7 +120,10 @@ class FavouriteSpaces {
                 row.get("out_reason", String.class),
                 row.get("in_service", Boolean.class)
                         ? null
-                        : new ClosedUntil(row.get("out_reason", String.class), row.get("out_until", Instant.class)),
+                        : new ClosedUntil(
+                                row.get("out_reason", String.class),
+                                row.get("out_from", Instant.class),
+                                row.get("out_until", Instant.class)),
                 row.get("code", String.class),
                 row.get("name", String.class),
                 SpaceKind.valueOf(row.get("kind", String.class)),

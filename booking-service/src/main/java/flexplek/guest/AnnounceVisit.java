@@ -2,6 +2,8 @@ package flexplek.guest;
 
 import flexplek.people.Caller;
 import flexplek.platform.AfterCommit;
+import flexplek.platform.Problems;
+import flexplek.platform.Wording;
 import flexplek.retry.Answers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,6 +19,8 @@ class AnnounceVisit {
 
     /** To come, and over since a day: so that one that is over at once makes no room for the next. */
     private static final int MOST = 50;
+
+    private static final String VISITS = "/v1/visits/";
 
     private final Visits visits;
     private final Arrange arrange;
@@ -35,12 +39,17 @@ class AnnounceVisit {
         this.clock = clock;
     }
 
+    /** Of the guest nothing is kept with the key, so that nothing is left once the visit is called off. */
     @Transactional
     public Response announce(Caller host, @Nullable String key, VisitRequest request) {
-        return answers.hold(host.key(), key, request).orElseGet(() -> announced(host, key, request));
+        String place = answers.holdPlace(host.key(), key, request).orElseGet(() -> announced(host, key, request));
+        UUID id = UUID.fromString(place.substring(VISITS.length()));
+        Visit visit = visits.findByIdOptional(id)
+                .orElseThrow(() -> Problems.notFound(Wording.of(GuestWords.class, GuestWords::noVisit)));
+        return Answers.response(201, place, Integer.toString(visit.version()), views.one(host, id));
     }
 
-    private Response announced(Caller host, @Nullable String key, VisitRequest request) {
+    private String announced(Caller host, @Nullable String key, VisitRequest request) {
         WhereAndWhen expected = expected(host, request);
         visits.lockAnnouncing(host.key());
         if (visits.countSince(host.key(), clock.instant().minus(Duration.ofDays(1))) >= MOST) {
@@ -49,7 +58,9 @@ class AnnounceVisit {
         Visit visit = new Visit(host.key(), request.guest(), expected);
         visits.persistAndFlush(visit);
         afterCommit.tell("visit.announced", "id=" + visit.id());
-        return answers.keepMade(host.key(), key, "/v1/visits/" + visit.id(), views.one(host, visit.id()));
+        String place = VISITS + visit.id();
+        answers.keepPlace(host.key(), key, place);
+        return place;
     }
 
     private WhereAndWhen expected(Caller host, VisitRequest request) {

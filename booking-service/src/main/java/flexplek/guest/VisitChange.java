@@ -110,8 +110,8 @@ final class VisitChange {
 
     /** The slot that comes of it. */
     TimeSlot of(TimeSlot had) {
-        Instant from = start == null ? had.start() : start;
-        Instant to = end == null ? had.end() : end;
+        Instant from = start == null ? had.start() : VisitRequest.stored(start);
+        Instant to = end == null ? had.end() : VisitRequest.stored(end);
         if (!from.isBefore(to)) {
             throw end == null
                     ? Problems.badField("start", Wording.of(BookingWords.class, BookingWords::earlierThanEnd))

@@ -7,6 +7,7 @@ import flexplek.rule.TimeSlot;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +68,16 @@ record VisitRequest(
 
     /** Its own; call only where it is not that of a booking. */
     TimeSlot slot() {
-        if (start == null || end == null || !start.isBefore(end)) {
+        Instant from = start == null ? null : stored(start);
+        Instant to = end == null ? null : stored(end);
+        if (from == null || to == null || !from.isBefore(to)) {
             throw Problems.badField("end", Wording.of(BookingWords.class, BookingWords::laterThanStart));
         }
-        return new TimeSlot(start, end);
+        return new TimeSlot(from, to);
+    }
+
+    /** As the database keeps it, so that what is sent again is the same. */
+    static Instant stored(Instant given) {
+        return given.truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -87,11 +87,14 @@ class VisitResource {
                             + " after.")
     @APIResponse(
             responseCode = "201",
-            description = "Announced; the ETag is its version",
+            description =
+                    "Announced; the ETag is its version. Sent again with the same Idempotency-Key, the visit as it is now",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = VisitView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "No such building, or my organisation does not use it; or no such booking, or not mine")
+            description =
+                    "No such building, or my organisation does not use it; or no such booking, or not mine; or what was"
+                            + " announced with this Idempotency-Key is called off")
     @APIResponse(responseCode = "409", description = "no-longer-live: the booking is over, or was given up")
     @APIResponse(
             responseCode = "422",

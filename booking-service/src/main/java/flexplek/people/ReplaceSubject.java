@@ -21,7 +21,7 @@ class ReplaceSubject {
 
     private final Session entities;
     private final List<ComingBookings> coming;
-    private final Delegates delegates;
+    private final BecomeOne becomeOne;
     private final Outbox outbox;
     private final KnownMembers known;
     private final AfterCommit afterCommit;
@@ -29,13 +29,13 @@ class ReplaceSubject {
     ReplaceSubject(
             Session entities,
             @All List<ComingBookings> coming,
-            Delegates delegates,
+            BecomeOne becomeOne,
             Outbox outbox,
             KnownMembers known,
             AfterCommit afterCommit) {
         this.entities = entities;
         this.coming = coming;
-        this.delegates = delegates;
+        this.becomeOne = becomeOne;
         this.outbox = outbox;
         this.known = known;
         this.afterCommit = afterCommit;
@@ -69,8 +69,8 @@ class ReplaceSubject {
     }
 
     /**
-     * Made at a first sight under the new subject: their own history stays, their teams do not show them twice, and whom they let
-     * book for them, or who lets them, is the person's.
+     * Made at a first sight under the new subject: their own history of bookings stays, their teams do not show them twice, and
+     * whom they let book for them, or who lets them, is the person's, as is what they did else.
      */
     private void letGo(Caller caller, Row other, Row person) {
         if (!caller.administers(other.organisationKey)) {
@@ -86,7 +86,7 @@ class ReplaceSubject {
                     .build();
         }
         run("delete from team_member where person_id = :key", null, other.key);
-        delegates.moveTo(person.key, other.key, person.organisationKey);
+        becomeOne.of(person.key, other.key, person.organisationKey);
         run("update person set subject = null where id = :key", null, other.key);
         outbox.write(new PersonEvent.PersonGone(other.personId));
     }

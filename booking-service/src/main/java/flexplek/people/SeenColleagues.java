@@ -25,6 +25,12 @@ public class SeenColleagues {
               or p.visibility <> 'NOBODY' and exists (select from team_member tm
                 where tm.person_id = p.id and tm.team_id = any(:teams)))""";
 
+    /** As {@link #MAY_SEE}, whether person {@code m} may, whoever calls. */
+    public static final String SEEN_BY = """
+            (p.visibility = 'EVERYONE' or p.visibility = 'ORGANISATION' and p.organisation_id = m.organisation_id
+              or p.visibility <> 'NOBODY' and exists (select from team_member tm join team_member om using (team_id)
+                where tm.person_id = p.id and om.person_id = m.id))""";
+
     private final Session entities;
 
     SeenColleagues(Session entities) {

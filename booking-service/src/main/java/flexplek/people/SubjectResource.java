@@ -46,8 +46,10 @@ class SubjectResource {
             description =
                     "For an account that was made anew: bookings, teams and team days stay the person's, and the subject"
                             + " of before signs nobody in any more, at the latest ten minutes from now. A person who was"
-                            + " made when the new account signed in first is let go, unless they have coming bookings. The"
-                            + " id of a person is in the answer of an import that names their subject.")
+                            + " made when the new account signed in first is let go, unless they have coming bookings, and"
+                            + " their invitations, reports of faults, favourites, needs and answers to team days are the"
+                            + " person's, who is shown to nobody whom either of the two did not choose. The id of a person"
+                            + " is in the answer of an import that names their subject.")
     @APIResponse(responseCode = "204", description = "From now on the person signs in by this subject")
     @APIResponse(
             responseCode = "403",

@@ -35,6 +35,7 @@ class CheckRetention {
         check("keep", settings.keep().toDays(), LEAST_DAYS, MOST_DAYS, "days");
         check("keep-persons", settings.keepPersons().toDays(), LEAST_DAYS, MOST_DAYS, "days");
         check("keep-visits", settings.keepVisits().toDays(), 1, MOST_DAYS_OF_VISITS, "days");
+        check("keep-decisions", settings.keepDecisions().toDays(), 1, MOST_DAYS, "days");
         check("batch", settings.batch(), 1, LARGEST_BATCH, "rows");
         check("most", settings.most(), 1, Integer.MAX_VALUE, "rows");
     }

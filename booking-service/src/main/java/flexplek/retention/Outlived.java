@@ -43,6 +43,16 @@ enum Outlived {
             return settings.keepVisits();
         }
     },
+    /** What rules refused, with the words in which they did. */
+    DECISIONS("decisions.forgotten", """
+        delete from decision where id = any(array(
+          select id from decision where decided_at < :before and cast(decided_at at time zone 'UTC' as date) <= :day
+          order by decided_at limit :batch for update skip locked))""") {
+        @Override
+        Duration keep(RetentionSettings settings) {
+            return settings.keepDecisions();
+        }
+    },
     /**
      * With their answers; on the agreed date, or else on the last candidate date, it was over. One whose date was agreed is
      * held first.

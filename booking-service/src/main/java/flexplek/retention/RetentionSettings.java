@@ -25,11 +25,15 @@ interface RetentionSettings {
     @WithDefault("P1D")
     Duration keepVisits();
 
+    /** From when a rule refused something: long enough to ask why, and to see what a rule does. */
+    @WithDefault("P90D")
+    Duration keepDecisions();
+
     /** When a round begins, as a cron expression with seconds, by the clock of the machine; {@code off} for never. */
     @WithDefault(EACH_NIGHT)
     String at();
 
-    /** Bookings, team days, faults, visits or persons that one transaction deletes at most. */
+    /** Bookings, team days, faults, visits, decisions or persons that one transaction deletes at most. */
     @WithDefault("1000")
     int batch();
 

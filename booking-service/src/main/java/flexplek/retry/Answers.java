@@ -1,5 +1,7 @@
 package flexplek.retry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import flexplek.platform.GeneralWords;
@@ -13,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +72,11 @@ public class Answers {
 
     /** The kept answer again; another request under the same key is refused. */
     public Response replay(Kept kept, Object request) {
+        Kept before = same(kept, request);
+        return response(before.status, before.location, before.etag, before.body);
+    }
+
+    private Kept same(Kept kept, Object request) {
         if (!kept.requestHash.equals(hash(request))) {
             throw Problems.of(
                             422,
@@ -77,7 +85,7 @@ public class Answers {
                             Wording.of(RetryWords.class, RetryWords::newKey))
                     .build();
         }
-        return response(kept.status, kept.location, kept.etag, kept.body);
+        return kept;
     }
 
     /** An answer with its place and version; {@code body} is an entity or JSON text. */
@@ -98,6 +106,19 @@ public class Answers {
      * first. Empty when the key is new; otherwise the kept answer.
      */
     public Optional<Response> hold(int person, @Nullable String key, Object request) {
+        return held(person, key, request)
+                .map(before -> response(before.status, before.location, before.etag, before.body));
+    }
+
+    /**
+     * As {@link #hold}, for what is made and may be gone while its key is kept: where it is, or was, which is all that is kept of
+     * it.
+     */
+    public Optional<String> holdPlace(int person, @Nullable String key, Object request) {
+        return held(person, key, request).map(before -> requireNonNull(before.location));
+    }
+
+    private Optional<Kept> held(int person, @Nullable String key, Object request) {
         if (key == null) {
             return Optional.empty();
         }
@@ -108,14 +129,17 @@ public class Answers {
                 .setParameter("key", key)
                 .setParameter("hash", hash(request))
                 .executeUpdate();
-        return held == 1
-                ? Optional.empty()
-                : Optional.of(replay(find(person, key).orElseThrow(), request));
+        return held == 1 ? Optional.empty() : Optional.of(same(find(person, key).orElseThrow(), request));
     }
 
     /** Keeps the answer of an act that held its key and made something new, which is at {@code location}. */
     public Response keepMade(int person, @Nullable String key, String location, Object body) {
         return keep(person, key, 201, location, "0", body);
+    }
+
+    /** Keeps where something new is that an act has made which held its key by {@link #holdPlace}. */
+    public void keepPlace(int person, @Nullable String key, String location) {
+        keep(person, key, 201, location, null, Map.of());
     }
 
     /** Keeps the answer of an act that held its key and made nothing that has an address. */

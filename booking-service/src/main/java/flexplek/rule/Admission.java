@@ -33,7 +33,12 @@ public record Admission(Verdict verdict, Set<Integer> neighbourhoods, boolean on
 
     /** Why nothing of the building can be had. */
     public Optional<Refusal> refusal() {
-        return verdict instanceof Verdict.No no ? Optional.of(no.refusal()) : Optional.empty();
+        return no().map(Verdict.No::refusal);
+    }
+
+    /** As {@link #refusal}, with the rule that says it. */
+    public Optional<Verdict.No> no() {
+        return verdict instanceof Verdict.No no ? Optional.of(no) : Optional.empty();
     }
 
     public boolean isIn(int neighbourhood) {

@@ -5,6 +5,7 @@ import flexplek.platform.Tongue;
 import flexplek.platform.Wording;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,8 +19,17 @@ import java.util.stream.Collectors;
 @Provider
 public class RefusalProblems extends ExceptionMapperBase<Refused> {
 
+    private final Event<Decision> decisions;
+
+    RefusalProblems(Event<Decision> decisions) {
+        this.decisions = decisions;
+    }
+
     @Override
     protected HttpProblem toProblem(Refused refused) {
+        if (refused.decision() != null) {
+            decisions.fire(refused.decision());
+        }
         return problem(refused.refusal());
     }
 

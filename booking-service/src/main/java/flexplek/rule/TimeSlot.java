@@ -25,6 +25,10 @@ public record TimeSlot(Instant start, Instant end) {
         return start.isBefore(end) ? Optional.of(new TimeSlot(start, end)) : Optional.empty();
     }
 
+    public boolean overlaps(TimeSlot other) {
+        return start.isBefore(other.end) && other.start.isBefore(end);
+    }
+
     public LocalDate day(ZoneId zone) {
         return start.atZone(zone).toLocalDate();
     }

@@ -179,8 +179,8 @@ class RuleResource {
         String version = Preconditions.given(ifMatch);
         Caller caller = signedIn.caller();
         BookingRule present = seen(ruleId, caller);
-        BookingRule changed =
-                setRule.change(readRule.changed(present, request, caller), version, caller.organisationKey());
+        BookingRule changed = setRule.change(
+                present, rule -> readRule.changed(rule, request, caller), version, caller.organisationKey());
         return answer(changed, caller);
     }
 

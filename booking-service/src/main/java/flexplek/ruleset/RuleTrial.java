@@ -23,13 +23,19 @@ record RuleTrial(
         @Schema(description = "Bookings count that began since then, 30 days ago.")
         Instant since,
 
-        @Schema(description = "How many bookings there were where the rule would hold; not those that were given up.")
+        @Schema(
+                description =
+                        "How many bookings there were where the rule would hold; not those that were given up. Of a rule"
+                                + " for an organisation everywhere, in the buildings that it manages alone.")
         int past,
 
         @Schema(description = "How many of them the rule would have refused when they were made.")
         int pastRefused,
 
-        @Schema(description = "How many bookings are still to begin there.")
+        @Schema(
+                description =
+                        "How many bookings are still to begin there. Of a rule for an organisation everywhere, not those in"
+                                + " what is held for others in buildings that it does not manage.")
         int coming,
 
         @Schema(description = "How many of them the rule would refuse if they were asked for now.")

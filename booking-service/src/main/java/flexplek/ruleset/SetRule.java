@@ -15,6 +15,7 @@ import flexplek.space.Cards;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Sets rules, and takes them away, with nobody booking by the old ones meanwhile; in the transaction under way. */
@@ -62,10 +63,15 @@ class SetRule {
         end(rule, "set");
     }
 
-    /** Gives a rule the terms of another for the same scope; the rule as it is then. */
-    BookingRule change(BookingRule wanted, String ifMatch, int reader) {
-        begin(wanted.scope());
-        BookingRule present = rules.find(wanted.id()).orElseThrow(RuleResource::none);
+    /**
+     * Gives a rule other terms; the rule as it is then. {@code asked}: what is asked of the rule, which is refused before anybody
+     * waits for it, and asked again of one that somebody changed meanwhile.
+     */
+    BookingRule change(BookingRule seen, UnaryOperator<BookingRule> asked, String ifMatch, int reader) {
+        BookingRule atFirst = asked.apply(seen);
+        begin(seen.scope());
+        BookingRule present = rules.find(seen.id()).orElseThrow(RuleResource::none);
+        BookingRule wanted = present.version() == seen.version() ? atFirst : asked.apply(present);
         boolean stands = present.terms().equals(wanted.terms());
         Preconditions.match(ifMatch, present.version(), () -> stands);
         if (stands) {

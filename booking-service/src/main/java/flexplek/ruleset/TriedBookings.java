@@ -51,8 +51,16 @@ class TriedBookings {
 
     private static final String IN_BUILDING = "b.building_id = :key";
 
-    private static final String SHARED =
-            "b.building_id in (select building_id from building_organisation where organisation_id = :key)";
+    /** Of an organisation everywhere: what lies behind only where that one looks after it, as nobody else looks back. */
+    private static final String MANAGED = """
+            b.building_id in (select u.building_id from building_organisation u join building h on h.id = u.building_id
+              where u.organisation_id = :key and h.managed_by = :key)""";
+
+    /** And of what is to come, what its people could count desk by desk: nothing of what is held for others. */
+    private static final String OPEN = """
+            b.building_id in (select building_id from building_organisation where organisation_id = :key)
+              and (not exists (select from neighbourhood n where n.id = s.neighbourhood_id and n.organisation_id <> :key)
+                or exists (select from building h where h.id = b.building_id and h.managed_by = :key))""";
 
     private final Session entities;
 
@@ -62,18 +70,18 @@ class TriedBookings {
 
     /** Hands on those that began since then, the latest first; at most {@value #MOST}. */
     void past(RuleScope scope, Instant since, Instant now, Consumer<Tried> each) {
-        handOn(query(scope, PAST, "b.starts desc, b.id desc", now).setParameter("since", since), each);
+        handOn(query(scope, PAST, MANAGED, "b.starts desc, b.id desc", now).setParameter("since", since), each);
     }
 
     /** Hands on those to come in order of time; at most {@value #MOST}. */
     void coming(RuleScope scope, Instant now, Consumer<Tried> each) {
-        handOn(query(scope, COMING, "b.starts, b.id", now), each);
+        handOn(query(scope, COMING, OPEN, "b.starts, b.id", now), each);
     }
 
-    private NativeQuery<Tuple> query(RuleScope scope, String when, String order, Instant now) {
+    private NativeQuery<Tuple> query(RuleScope scope, String when, String everywhere, String order, Instant now) {
         return entities.createNativeQuery(
                         READ.replace("{when}", when)
-                                .replace("{where}", scope.building() == null ? SHARED : IN_BUILDING)
+                                .replace("{where}", scope.building() == null ? everywhere : IN_BUILDING)
                                 .replace("{order}", order),
                         Tuple.class)
                 .setParameter("key", scope.building() == null ? scope.organisation() : scope.building())

@@ -13,6 +13,7 @@ import flexplek.claim.ReleaseOverdue;
 import flexplek.claim.Together;
 import flexplek.rule.Asked;
 import flexplek.rule.Breach;
+import flexplek.rule.Decision;
 import flexplek.rule.Occasion;
 import flexplek.rule.Refusal;
 import flexplek.rule.RuleBook;
@@ -99,10 +100,8 @@ class BookDates {
         Stream.ofNullable(place.home).map(SpaceCard::key).forEach(homes::add);
         for (int i = 0; i < wishes.size(); i++) {
             SeriesDate one = verdicts.get(i) instanceof Verdict.No no
-                    ? judged(wishes.get(i).date, told(wishes.get(i), no.refusal()), List.of())
-                    : who.may()
-                            ? claimed(together, wishes.get(i), place, homes)
-                            : wishes.get(i).date.refused(Reason.of(SeriesProblems.makerMayNot()), List.of());
+                    ? judged(wishes.get(i), no)
+                    : claimed(together, wishes.get(i), place, homes);
             Stream.ofNullable(one.space()).map(SpaceCard::key).forEach(homes::add);
             done.add(one);
         }
@@ -141,8 +140,9 @@ class BookDates {
         for (int look = 0; look < LOOKS; look++) {
             List<Integer> free = fitting.free(any, wish.ask, place.building, List.copyOf(homes), CANDIDATES);
             if (free.isEmpty()) {
-                Refusal refusal = fitting.whyNothing(any, wish.ask, place.building);
-                return judged(wish.date, told(wish, refusal), List.of());
+                return fitting.whyNothing(any, wish.ask, place.building)
+                        .map(no -> judged(wish, no))
+                        .orElseGet(() -> judged(wish, new Refusal.NothingFree(), List.of(), null));
             }
             for (int space : free) {
                 Claimed claimed = claim(together, wish, cards.space(space));
@@ -171,17 +171,17 @@ class BookDates {
         return switch (claimed) {
             case Claimed.Made made ->
                 wish.date.booked(made.claim().id(), made.claim().space());
-            case Claimed.Refused refused ->
-                refused(wish.date, refused.claim(), refused.claim().told(refused.refusal()));
+            case Claimed.Refused refused -> refused(wish, refused);
         };
     }
 
-    private SeriesDate refused(SeriesDate date, Claim claim, Refusal refusal) {
+    private SeriesDate refused(Wish wish, Claimed.Refused refused) {
+        Refusal refusal = refused.claim().told(refused.refusal());
         if (!(refusal instanceof Refusal.SpaceTaken taken)) {
-            return judged(date, refusal, List.of());
+            return judged(wish, refusal, List.of(), refused.no());
         }
-        List<Refusal.Free> free = alternatives.near(claim);
-        return judged(date, new Refusal.SpaceTaken(taken.spaceId(), taken.takenFor(), free), free);
+        List<Refusal.Free> free = alternatives.near(refused.claim());
+        return judged(wish, new Refusal.SpaceTaken(taken.spaceId(), taken.takenFor(), free), free, null);
     }
 
     /** Whether the days alone stand in the way, which pass, or the hour at which the last of them opens. */
@@ -190,9 +190,17 @@ class BookDates {
                 || (refusal instanceof Refusal.RuleBroken broken && broken.breach() instanceof Breach.NotOpenYet);
     }
 
-    private static SeriesDate judged(SeriesDate date, Refusal refusal, List<Refusal.Free> free) {
-        return comesLater(refusal)
+    private static SeriesDate judged(Wish wish, Verdict.No no) {
+        return judged(wish, told(wish, no.refusal()), List.of(), no);
+    }
+
+    private static SeriesDate judged(Wish wish, Refusal told, List<Refusal.Free> free, Verdict.@Nullable No no) {
+        SeriesDate date = wish.date;
+        return comesLater(told)
                 ? SeriesDate.later(date.day(), date.times(), date.named())
-                : date.refused(Reason.of(refusal), free);
+                : date.refused(
+                        Reason.of(told),
+                        free,
+                        no == null ? null : new Decision(no, wish.ask.madeBy().key()));
     }
 }

@@ -37,14 +37,17 @@ class BookDue {
     }
 
     void of(BookingSeries series, Together together) {
-        List<SeriesDate> all = dates.of(series.id());
+        // As its maker may know them: what its person made of one after its start is no home of those to come.
+        List<SeriesDate> all = dates.of(series.id(), series.madeBy());
         List<SeriesDate> later =
                 all.stream().filter(date -> date.is(DateOutcome.LATER)).toList();
-        List<SeriesDate> settled =
-                bookDates.book(together, whoLater.of(series), places.of(series, home(all)), later).stream()
+        Who who = whoLater.of(series);
+        List<SeriesDate> settled = who.may()
+                ? bookDates.book(together, who, places.of(series, home(all)), later).stream()
                         .map(SeriesDate::laterIfHeldUp)
                         .filter(date -> !later.contains(date))
-                        .toList();
+                        .toList()
+                : refused(later);
         dates.settle(series.id(), settled);
         List<SeriesEvent.RefusedDate> refused = settled.stream()
                 .filter(date -> date.is(DateOutcome.REFUSED) || date.is(DateOutcome.LEFT_OUT))
@@ -54,6 +57,12 @@ class BookDue {
         if (!refused.isEmpty()) {
             outbox.write(new SeriesEvent.DatesRefused(outlines.of(series), refused));
         }
+    }
+
+    /** All of them at once, however far ahead, so that who lets its maker no longer is told of it once. */
+    private static List<SeriesDate> refused(List<SeriesDate> later) {
+        Reason why = Reason.of(SeriesProblems.makerMayNot());
+        return later.stream().map(date -> date.refused(why, List.of())).toList();
     }
 
     /** The space that it had last. */

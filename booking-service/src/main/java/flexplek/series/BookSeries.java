@@ -91,12 +91,13 @@ class BookSeries {
         }
     }
 
-    private static void refuseUnlessWhole(SeriesMode mode, List<SeriesDate> dates, Tongue tongue) {
+    private void refuseUnlessWhole(SeriesMode mode, List<SeriesDate> dates, Tongue tongue) {
         boolean whole = switch (mode) {
             case ALL -> dates.stream().noneMatch(date -> date.is(DateOutcome.REFUSED));
             case EACH -> dates.stream().anyMatch(date -> date.is(DateOutcome.BOOKED) || date.is(DateOutcome.LATER));
         };
         if (!whole) {
+            storeSeries.nothing(dates);
             throw SeriesProblems.notWhole(dates, tongue);
         }
     }

@@ -142,9 +142,10 @@ class BookingSeriesResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(100) @Parameter(description = "How many at most.")
                     Integer limit) {
         Cursor after = Cursor.read(cursor, Cursor.NEWEST);
-        List<BookingSeries> found = allSeries.mine(signedIn.caller(), after, limit + 1);
+        Caller caller = signedIn.caller();
+        List<BookingSeries> found = allSeries.mine(caller, after, limit + 1);
         return new Page<>(
-                views.inList(found.stream().limit(limit).toList()), Page.next(found, limit, AllSeries::after));
+                views.inList(found.stream().limit(limit).toList(), caller), Page.next(found, limit, AllSeries::after));
     }
 
     @GET
@@ -162,7 +163,8 @@ class BookingSeriesResource {
                             schema = @Schema(implementation = BookingSeriesView.class)))
     @APIResponse(responseCode = "404", description = "No such series, or somebody else's")
     public Response get(@PathParam("seriesId") UUID seriesId) {
-        return views.answer(allSeries.visibleTo(signedIn.caller(), seriesId), spoken.tongue());
+        Caller caller = signedIn.caller();
+        return views.answer(allSeries.visibleTo(caller, seriesId), caller, spoken.tongue());
     }
 
     @PATCH
@@ -235,7 +237,8 @@ class BookingSeriesResource {
                     @Parameter(description = "The first day that is not wanted any more; today when nothing is said.")
                     @Nullable
                     LocalDate from) {
-        return views.answer(endSeries.end(signedIn.caller(), seriesId, ifMatch, from), spoken.tongue());
+        Caller caller = signedIn.caller();
+        return views.answer(endSeries.end(caller, seriesId, ifMatch, from), caller, spoken.tongue());
     }
 
     @POST
@@ -256,6 +259,7 @@ class BookingSeriesResource {
     @APIResponse(responseCode = "404", description = "No such series, or somebody else's")
     @APIResponse(responseCode = "409", description = "series-ended")
     public Response confirm(@PathParam("seriesId") UUID seriesId) {
-        return views.answer(confirmSeries.confirm(signedIn.caller(), seriesId), spoken.tongue());
+        Caller caller = signedIn.caller();
+        return views.answer(confirmSeries.confirm(caller, seriesId), caller, spoken.tongue());
     }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
         description =
                 "One booking that repeats. Dates beyond the days ahead are LATER: they are booked as soon as they can"
                         + " be, and what is refused then is told to its person. Who made it for somebody else sees it"
-                        + " while they could still make it: that person is of their team, or they administer its"
-                        + " organisation, and shows when they are in.")
+                        + " while they could still make it: that person lets them, or they administer its organisation"
+                        + " and the person shows when they are in; and of each date what stood at its start.")
 record BookingSeriesView(
         @Schema(description = "The series; null in a dry run that makes none.") @Nullable
         UUID id,

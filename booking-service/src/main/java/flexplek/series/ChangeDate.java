@@ -22,10 +22,12 @@ class ChangeDate {
 
     private final ChangeBooking changeBooking;
     private final BookingProblems bookingProblems;
+    private final DecidedDates decided;
 
-    ChangeDate(ChangeBooking changeBooking, BookingProblems bookingProblems) {
+    ChangeDate(ChangeBooking changeBooking, BookingProblems bookingProblems, DecidedDates decided) {
         this.changeBooking = changeBooking;
         this.bookingProblems = bookingProblems;
+        this.decided = decided;
     }
 
     /** {@code space}: null for the one that it has; {@code tried}: only to know what would become of it. */
@@ -34,6 +36,9 @@ class ChangeDate {
             changeBooking.change(caller, booking, slot, space, tried);
             return date -> space == null ? date : date.booked(booking, space);
         } catch (Refused e) {
+            if (!tried) {
+                decided.now(e);
+            }
             List<Refusal.Free> free =
                     e.refusal() instanceof Refusal.SpaceTaken taken ? taken.alternatives() : List.of();
             return date -> date.unchanged(Reason.of(e.refusal()), free);

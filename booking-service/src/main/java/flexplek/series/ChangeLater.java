@@ -56,7 +56,7 @@ class ChangeLater {
         Map<LocalDate, SeriesDate> wouldBe = new TreeMap<>();
         List<SeriesDate> asked = new ArrayList<>();
         List<BookDates.Wish> wishes = new ArrayList<>();
-        for (SeriesDate date : dates.of(series.id())) {
+        for (SeriesDate date : dates.of(series.id(), series.person())) {
             if (date.is(DateOutcome.LATER) && !date.day().isBefore(from)) {
                 SeriesDate wanted = SeriesDate.later(date.day(), times, space == null ? date.named() : space);
                 BookDates.wish(wanted, who, place, clock.instant())

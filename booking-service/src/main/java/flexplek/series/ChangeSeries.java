@@ -100,7 +100,7 @@ class ChangeSeries {
             series.change(times, key);
             dates.change(series.id(), later.values());
         }
-        return new Planned(series, times, later, dates.coming(series.id(), from, allSeries.now()));
+        return new Planned(series, times, later, dates.coming(series.id(), from, allSeries.now(), caller.key()));
     }
 
     private Response answer(
@@ -109,7 +109,7 @@ class ChangeSeries {
             Planned planned,
             Map<LocalDate, UnaryOperator<SeriesDate>> became,
             Tongue tongue) {
-        List<SeriesDate> shown = dates.of(wanted.id).stream()
+        List<SeriesDate> shown = dates.of(wanted.id, caller.key()).stream()
                 .map(date -> Optional.ofNullable(became.get(date.day()))
                         .orElse(UnaryOperator.identity())
                         .apply(date))

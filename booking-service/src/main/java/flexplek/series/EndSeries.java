@@ -1,5 +1,6 @@
 package flexplek.series;
 
+import flexplek.claim.Claim;
 import flexplek.people.Caller;
 import flexplek.people.People;
 import flexplek.platform.Preconditions;
@@ -42,10 +43,11 @@ class EndSeries {
         LocalDate first = allSeries.todayOrLater(series, from);
         // A date may have been moved beyond the last day of the rule.
         boolean isEnded = series.lastDay().isBefore(first)
-                && dates.coming(series.id(), first, clock.instant()).isEmpty();
+                && dates.coming(series.id(), first, clock.instant(), caller.key())
+                        .isEmpty();
         Preconditions.match(ifMatch, series.version(), () -> isEnded);
         if (!isEnded) {
-            end(series, first, caller.personId());
+            end(series, first, new Claim.Sitter(caller.key(), caller.personId()));
             tellOfSeries.ended(series, caller, first);
         }
         return series;
@@ -58,13 +60,14 @@ class EndSeries {
             series.confirm();
             return OptionalInt.empty();
         }
-        return OptionalInt.of(end(series, allSeries.today(series), people.id(series.person())));
+        return OptionalInt.of(
+                end(series, allSeries.today(series), new Claim.Sitter(series.person(), people.id(series.person()))));
     }
 
-    private int end(BookingSeries series, LocalDate from, UUID by) {
+    private int end(BookingSeries series, LocalDate from, Claim.Sitter by) {
         int givenUp = giveUpDates.of(series, from, by);
         LocalDate today = allSeries.today(series);
-        series.end(dates.of(series.id()).stream()
+        series.end(dates.of(series.id(), by.key()).stream()
                 .filter(date -> date.is(DateOutcome.BOOKED) || date.is(DateOutcome.LATER))
                 .map(SeriesDate::day)
                 .filter(day -> day.isBefore(from) && !day.isBefore(today))

@@ -2,12 +2,12 @@ package flexplek.series;
 
 import flexplek.booking.Bookings;
 import flexplek.booking.GiveUp;
+import flexplek.claim.Claim;
 import flexplek.people.People;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 
 /** Gives up the dates of a series from a day on: those that are booked and have not begun, and those that are to be booked. */
 @ApplicationScoped
@@ -27,12 +27,12 @@ class GiveUpDates {
         this.clock = clock;
     }
 
-    /** How many bookings. */
-    int of(BookingSeries series, LocalDate from, UUID by) {
+    /** {@code by}: its person, or who made it. How many bookings. */
+    int of(BookingSeries series, LocalDate from, Claim.Sitter by) {
         Instant now = clock.instant();
         var coming = bookings
                 .lockLive(
-                        dates.coming(series.id(), from, now).values().stream()
+                        dates.coming(series.id(), from, now, by.key()).values().stream()
                                 .map(SeriesDates.Coming::booking)
                                 .toList(),
                         series.building(),
@@ -41,7 +41,7 @@ class GiveUpDates {
                 .filter(booking -> now.isBefore(booking.slot().start()))
                 .toList();
         if (!coming.isEmpty()) {
-            giveUp.beforeStart(coming, by, now);
+            giveUp.beforeStart(coming, by.personId(), now);
         }
         dates.cancelLater(series.id(), from, series.lastDay());
         return coming.size();

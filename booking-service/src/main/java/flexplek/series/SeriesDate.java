@@ -1,6 +1,7 @@
 package flexplek.series;
 
 import flexplek.platform.Tongue;
+import flexplek.rule.Decision;
 import flexplek.rule.Refusal;
 import flexplek.space.SpaceCard;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One date of a series, with the times it is to have and what became of it; {@code named}: the space that it is to have, null
- * for any that fits; {@code space}: the one that is booked.
+ * for any that fits; {@code space}: the one that is booked; {@code decision}: the rule that refused it just now.
  */
 record SeriesDate(
         LocalDate day,
@@ -22,40 +23,46 @@ record SeriesDate(
         @Nullable UUID bookingId,
         @Nullable SpaceCard space,
         @Nullable Reason reason,
-        List<Refusal.Free> alternatives) {
+        List<Refusal.Free> alternatives,
+        @Nullable Decision decision) {
 
     static SeriesDate leftOut(LocalDate day, Times times, @Nullable SpaceCard named) {
-        return new SeriesDate(day, times, named, DateOutcome.LEFT_OUT, null, null, null, List.of());
+        return new SeriesDate(day, times, named, DateOutcome.LEFT_OUT, null, null, null, List.of(), null);
     }
 
     /** Left out because the clock skips one of the times on that day. */
     static SeriesDate skipped(LocalDate day, Times times, @Nullable SpaceCard named) {
         Reason why = Reason.of(SeriesProblems.timeSkipped(day, times));
-        return new SeriesDate(day, times, named, DateOutcome.LEFT_OUT, null, null, why, List.of());
+        return new SeriesDate(day, times, named, DateOutcome.LEFT_OUT, null, null, why, List.of(), null);
     }
 
     static SeriesDate later(LocalDate day, Times times, @Nullable SpaceCard named) {
-        return new SeriesDate(day, times, named, DateOutcome.LATER, null, null, null, List.of());
+        return new SeriesDate(day, times, named, DateOutcome.LATER, null, null, null, List.of(), null);
     }
 
     SeriesDate booked(UUID booking, SpaceCard on) {
-        return new SeriesDate(day, times, named, DateOutcome.BOOKED, booking, on, null, List.of());
+        return new SeriesDate(day, times, named, DateOutcome.BOOKED, booking, on, null, List.of(), null);
     }
 
     SeriesDate refused(Reason why, List<Refusal.Free> free) {
-        return new SeriesDate(day, times, named, DateOutcome.REFUSED, null, null, why, free);
+        return refused(why, free, null);
+    }
+
+    /** {@code decision}: null where it is no rule that refuses. */
+    SeriesDate refused(Reason why, List<Refusal.Free> free, @Nullable Decision decision) {
+        return new SeriesDate(day, times, named, DateOutcome.REFUSED, null, null, why, free, decision);
     }
 
     /** As it is unless only what is held for its person stands in the way, which ends by itself: then it is tried again. */
     SeriesDate laterIfHeldUp() {
         return is(DateOutcome.REFUSED) && isBecauseOf("offer-held")
-                ? new SeriesDate(day, times, named, DateOutcome.LATER, null, null, reason, List.of())
+                ? new SeriesDate(day, times, named, DateOutcome.LATER, null, null, reason, List.of(), null)
                 : this;
     }
 
     /** With why it stays as it was. */
     SeriesDate unchanged(Reason why, List<Refusal.Free> free) {
-        return new SeriesDate(day, times, named, outcome, bookingId, space, why, free);
+        return new SeriesDate(day, times, named, outcome, bookingId, space, why, free, null);
     }
 
     /** As it was, because the clock skips one of the times that it was to have. */

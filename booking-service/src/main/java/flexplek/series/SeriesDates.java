@@ -25,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SeriesDates {
 
+    /** Whether the booking {@code b} is as {@code :viewer} may know it; else they made it, and it was changed after its start. */
+    private static final String KNOWN = "(b.person_id = :viewer or b.stood_space_id is null)";
+
     /** As {@code outcome}: what its booking says goes before what is written of the date. */
     private static final String OUTCOME = """
-            case when b.status = 'CANCELLED' or b.status = 'RELEASED' and b.ended_at < b.starts then 'CANCELLED'
-              else d.outcome end""";
+            case when {known} and (b.status = 'CANCELLED' or b.status = 'RELEASED' and b.ended_at < b.starts) then 'CANCELLED'
+              else d.outcome end""".replace("{known}", KNOWN);
 
     /** Of a date {@code d} with its booking {@code b}: it is to be booked yet, or has a place and has not begun. */
     static final String TO_COME = "(d.outcome = 'LATER' or b.live and b.starts > :now)";
@@ -36,11 +39,13 @@ class SeriesDates {
     private final Session entities;
     private final Cards cards;
     private final ObjectMapper json;
+    private final DecidedDates decided;
 
-    SeriesDates(Session entities, Cards cards, ObjectMapper json) {
+    SeriesDates(Session entities, Cards cards, ObjectMapper json, DecidedDates decided) {
         this.entities = entities;
         this.cards = cards;
         this.json = json;
+        this.decided = decided;
     }
 
     void add(UUID series, List<SeriesDate> dates) {
@@ -52,6 +57,7 @@ class SeriesDates {
                 .setParameter("series", series)
                 .setParameter("dates", text(dates.stream().map(this::row).toList()))
                 .executeUpdate();
+        decided.atCommit(dates);
     }
 
     /** What became of dates that were LATER, or why they still are. */
@@ -63,6 +69,7 @@ class SeriesDates {
                 .setParameter("series", series)
                 .setParameter("dates", text(dates.stream().map(this::row).toList()))
                 .executeUpdate();
+        decided.atCommit(dates);
     }
 
     private Map<String, @Nullable Object> row(SeriesDate date) {
@@ -77,15 +84,16 @@ class SeriesDates {
         return row;
     }
 
-    /** Every date of a series, in order. */
-    List<SeriesDate> of(UUID series) {
+    /** Every date of a series, in order, as {@code viewer} (inside key) may know it: its person, or who made it. */
+    List<SeriesDate> of(UUID series, int viewer) {
         return entities
                 .createNativeQuery("""
                         select d.day, d.start_minute, d.end_minute, d.space_id as named, {outcome} as outcome,
-                          d.booking_id, b.space_id, d.reason
+                          d.booking_id, case when {known} then b.space_id else b.stood_space_id end as space_id, d.reason
                         from series_date d left join booking b on b.id = d.booking_id
-                        where d.series_id = :series order by d.day""".replace("{outcome}", OUTCOME), Tuple.class)
+                        where d.series_id = :series order by d.day""".replace("{outcome}", OUTCOME).replace("{known}", KNOWN), Tuple.class)
                 .setParameter("series", series)
+                .setParameter("viewer", viewer)
                 .getResultList()
                 .stream()
                 .map(this::date)
@@ -106,17 +114,19 @@ class SeriesDates {
                 row.get("booking_id", UUID.class),
                 space == null ? null : cards.space(space),
                 reason == null ? null : reason(reason),
-                List.of());
+                List.of(),
+                null);
     }
 
-    /** How many became what, of each series. */
-    Map<UUID, BookingSeriesView.Counts> counts(Collection<UUID> series) {
+    /** How many became what, of each series, as {@code viewer} may know it. */
+    Map<UUID, BookingSeriesView.Counts> counts(Collection<UUID> series, int viewer) {
         Map<UUID, Map<DateOutcome, Integer>> counted = entities.createNativeQuery(
                         """
                         select d.series_id, {outcome} as outcome, count(*) as many
                         from series_date d left join booking b on b.id = d.booking_id
                         where d.series_id = any(:series) group by 1, 2""".replace("{outcome}", OUTCOME), Tuple.class)
                 .setParameter("series", series.toArray(UUID[]::new))
+                .setParameter("viewer", viewer)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> row.get("series_id", UUID.class),
@@ -178,13 +188,18 @@ class SeriesDates {
     /** A booking of a series, which may have been moved to another day or time than its date has. */
     record Coming(UUID booking, TimeSlot slot) {}
 
-    /** The bookings of a series that are on a day or later, have a place and have not begun, by the days of their dates. */
-    Map<LocalDate, Coming> coming(UUID series, LocalDate from, Instant now) {
+    /**
+     * The bookings of a series that are on a day or later, have a place and have not begun, by the days of their dates; for who
+     * made it, one that has begun once has.
+     */
+    Map<LocalDate, Coming> coming(UUID series, LocalDate from, Instant now, int viewer) {
         Map<LocalDate, Coming> coming = new TreeMap<>();
         entities.createNativeQuery("""
                         select d.day, b.id, b.starts, b.ends from series_date d join booking b on b.id = d.booking_id
-                        where d.series_id = :series and b.day >= :from and b.live and b.starts > :now""", Tuple.class)
+                        where d.series_id = :series and b.day >= :from and b.live and b.starts > :now
+                          and {known}""".replace("{known}", KNOWN), Tuple.class)
                 .setParameter("series", series)
+                .setParameter("viewer", viewer)
                 .setParameter("from", from)
                 .setParameter("now", now)
                 .getResultList()

@@ -15,7 +15,7 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class SeriesToConfirm {
 
-    /** Each time one of the three is of these days. What is over, or has nothing to come, needs no word. */
+    /** Each time one of the three is of these days. A date on which the house was closed to them is none of them. What is over, or has nothing to come, needs no word. */
     private static final String MISSED_THRICE = """
 
             from booking_series s join building h on h.id = s.building_id
@@ -27,7 +27,8 @@ class SeriesToConfirm {
               and 3 = (select count(*) filter (where last.release_reason = 'NO_SHOW') from (
                 select b.release_reason from series_date d join booking b on b.id = d.booking_id
                 where d.series_id = s.id and d.day > coalesce(s.asked_on, '-infinity')
-                  and b.starts <= :now and b.status <> 'CANCELLED' and (b.status <> 'BOOKED' or b.ends <= :now)
+                  and b.starts <= :now and b.status <> 'CANCELLED'
+                  and b.release_reason is distinct from 'NOT_USABLE' and (b.status <> 'BOOKED' or b.ends <= :now)
                 order by d.day desc limit 3) last)
               and exists (select from series_date d left join booking b on b.id = d.booking_id
                 where d.series_id = s.id and {toCome})""".replace("{toCome}", SeriesDates.TO_COME);

@@ -2,6 +2,7 @@ package flexplek.series;
 
 import static java.util.Objects.requireNonNull;
 
+import flexplek.people.Caller;
 import flexplek.people.People;
 import flexplek.platform.Preconditions;
 import flexplek.platform.Tongue;
@@ -33,13 +34,13 @@ class SeriesViews {
         this.places = places;
     }
 
-    /** 200 with the series, its dates as they are and its ETag. */
-    Response answer(BookingSeries series, Tongue tongue) {
+    /** 200 with the series, its dates as the caller may know them and its ETag. */
+    Response answer(BookingSeries series, Caller caller, Tongue tongue) {
         allSeries.flush();
-        return answer(series, dates.of(series.id()), tongue);
+        return answer(series, dates.of(series.id(), caller.key()), tongue);
     }
 
-    /** As {@link #answer(BookingSeries, Tongue)}, with its dates as they are given. */
+    /** As {@link #answer(BookingSeries, Caller, Tongue)}, with its dates as they are given. */
     Response answer(BookingSeries series, List<SeriesDate> given, Tongue tongue) {
         return in(
                 tongue, Response.ok(withDates(series, given, tongue, false)).tag(Preconditions.tag(series.version())));
@@ -61,9 +62,9 @@ class SeriesViews {
     }
 
     /** Without dates; in the same number of statements however many there are. */
-    List<BookingSeriesView> inList(List<BookingSeries> found) {
+    List<BookingSeriesView> inList(List<BookingSeries> found, Caller caller) {
         Map<UUID, BookingSeriesView.Counts> counts =
-                dates.counts(found.stream().map(BookingSeries::id).toList());
+                dates.counts(found.stream().map(BookingSeries::id).toList(), caller.key());
         return found.stream()
                 .map(series -> of(series, series.id(), requireNonNull(counts.get(series.id())), null))
                 .toList();

@@ -15,14 +15,21 @@ class StoreSeries {
     private final AllSeries allSeries;
     private final SeriesDates seriesDates;
     private final SeriesPlaces places;
+    private final DecidedDates decided;
     private final AfterCommit afterCommit;
     private final Clock clock;
 
     StoreSeries(
-            AllSeries allSeries, SeriesDates seriesDates, SeriesPlaces places, AfterCommit afterCommit, Clock clock) {
+            AllSeries allSeries,
+            SeriesDates seriesDates,
+            SeriesPlaces places,
+            DecidedDates decided,
+            AfterCommit afterCommit,
+            Clock clock) {
         this.allSeries = allSeries;
         this.seriesDates = seriesDates;
         this.places = places;
+        this.decided = decided;
         this.afterCommit = afterCommit;
         this.clock = clock;
     }
@@ -61,5 +68,10 @@ class StoreSeries {
                 "series.made",
                 "id=" + series.id() + " booked=" + counts.booked() + " later=" + counts.later() + " refused="
                         + counts.refused());
+    }
+
+    /** Of what is not made, nothing is left but what rules refused of it. */
+    void nothing(List<SeriesDate> dates) {
+        decided.now(dates);
     }
 }

@@ -15,7 +15,7 @@ class BuildingSpaces {
 
     private static final String READ = """
             select s.public_id as id, s.code, s.name, s.kind, s.capacity, s.amenities, s.version,
-              s.in_service and o.closed is null as in_service, coalesce(s.out_reason, o.reason) as out_reason, o.ends as out_until,
+              s.in_service and o.closed is null as in_service, coalesce(s.out_reason, o.reason) as out_reason, o.starts as out_from, o.ends as out_until,
               f.public_id as floor, f.name as floor_name, n.public_id as neighbourhood, n.name as neighbourhood_name
             from space s join floor f on f.id = s.floor_id join neighbourhood n on n.id = s.neighbourhood_id
             {out}
@@ -69,7 +69,10 @@ class BuildingSpaces {
                 row.get("out_reason", String.class),
                 row.get("in_service", Boolean.class)
                         ? null
-                        : new ClosedUntil(row.get("out_reason", String.class), row.get("out_until", Instant.class)),
+                        : new ClosedUntil(
+                                row.get("out_reason", String.class),
+                                row.get("out_from", Instant.class),
+                                row.get("out_until", Instant.class)),
                 '"' + Preconditions.tag(row.get("version", Integer.class)).getValue() + '"');
     }
 }

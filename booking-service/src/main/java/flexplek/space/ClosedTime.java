@@ -32,4 +32,19 @@ public record ClosedTime(
     public boolean isBeforeEnd(Instant moment) {
         return end == null || moment.isBefore(end);
     }
+
+    /** With another that begins no earlier and overlaps or meets this one: the reason is that of the one that ends last. */
+    ClosedTime with(ClosedTime next) {
+        boolean goesOn = end != null && (next.end == null || next.end.isAfter(end));
+        return goesOn ? new ClosedTime(start, next.end, next.reason) : this;
+    }
+
+    /** Its part of a time that it has something of. */
+    ClosedTime between(Instant from, Instant to) {
+        return new ClosedTime(start.isBefore(from) ? from : start, isBeforeEnd(to) ? to : end, reason);
+    }
+
+    boolean isMetBy(ClosedTime next) {
+        return end == null || !next.start.isAfter(end);
+    }
 }

@@ -59,7 +59,10 @@ public sealed interface SpaceEvent extends Event {
 
     record FloorOutline(UUID floorId, String name, int level, List<NeighbourhoodOutline> neighbourhoods) {}
 
-    record NeighbourhoodOutline(UUID neighbourhoodId, String name) {}
+    /** {@code heldFor}: the key of the organisation that alone may book there; absent where it is open to all that share. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NeighbourhoodOutline(
+            UUID neighbourhoodId, String name, @Nullable String heldFor) {}
 
     /** Where a space is. */
     record Where(UUID building, UUID floor, UUID neighbourhood) {}
@@ -91,8 +94,9 @@ public sealed interface SpaceEvent extends Event {
                                     .filter(time -> time.isBeforeEnd(now))
                                     .map(time -> new Closed(time.start(), time.end())))
                     .toList();
-            List<ClosedTime> running =
-                    closed.stream().filter(time -> time.covers(now)).toList();
+            List<ClosedTime> running = ClosedTimes.joined(closed).stream()
+                    .filter(time -> time.covers(now))
+                    .toList();
             Instant since = !s.inService()
                     ? s.outSince()
                     : running.stream()

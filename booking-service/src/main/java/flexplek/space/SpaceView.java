@@ -41,7 +41,7 @@ public record SpaceView(
     public static SpaceView of(
             Space s, SpaceCard card, List<ClosedTime> closed, Instant now, @Nullable BookingsHit hit) {
         Optional<ClosedUntil> out =
-                s.inService() ? ClosedTimes.out(closed, now) : Optional.of(new ClosedUntil(s.outReason(), null));
+                s.inService() ? ClosedTimes.out(closed, now) : Optional.of(new ClosedUntil(s.outReason(), null, null));
         return new SpaceView(
                 s.id(),
                 s.code(),

@@ -137,6 +137,21 @@ public class Visible {
                 || (caller.looksAfterBuildings() && building.managedBy() == caller.organisationKey());
     }
 
+    /**
+     * As {@link #buildingCard}, for who manages it and for systems, which look at all of them. Who has the role of a system and is
+     * a person follows what that person sees.
+     */
+    public BuildingCard buildingCardToFollow(Caller caller, UUID id) {
+        if (Roles.areOfAProgram(caller.roles())) {
+            return buildingCardToLookAt(caller, id);
+        }
+        BuildingCard building = buildingCard(caller, id);
+        if (!caller.is(Roles.INTEGRATION)) {
+            refuseUnlessManaged(caller, building.managedBy());
+        }
+        return building;
+    }
+
     /** As {@link #building}, for an act of those who look after it, and locked for it. */
     public Building buildingToManage(Caller caller, UUID id) {
         Building building = building(caller, id);

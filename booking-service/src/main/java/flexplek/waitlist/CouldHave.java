@@ -10,6 +10,7 @@ import flexplek.rule.Refusal;
 import flexplek.rule.Refused;
 import flexplek.rule.RuleBook;
 import flexplek.rule.TimeSlot;
+import flexplek.rule.Verdict;
 import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
 import flexplek.space.ClosedTimes;
@@ -70,8 +71,10 @@ class CouldHave {
             return false;
         }
         boolean free = !fitting.free(any, ask, building, 1).isEmpty();
-        if (!free && fitting.whyNothing(any, ask, building) instanceof Refusal.RuleBroken broken) {
-            refuse(broken);
+        if (!free) {
+            fitting.whyNothing(any, ask, building)
+                    .filter(no -> no.refusal() instanceof Refusal.RuleBroken)
+                    .ifPresent(no -> refuse(ask, no));
         }
         return free;
     }
@@ -81,19 +84,19 @@ class CouldHave {
         Instant now = clock.instant();
         Asked asked =
                 new Asked(building, kind, ask.slot(), ask.person().key(), ask.organisation(), now).in(neighbourhood);
-        ruleBook.admit(Occasion.BOOKING, asked).refusal().ifPresent(CouldHave::refuse);
+        ruleBook.admit(Occasion.BOOKING, asked).no().ifPresent(no -> refuse(ask, no));
         if (!now.isBefore(ask.slot().start())) {
             throw new WaitlistRefused(new WaitlistRefusal.HasStarted());
         }
         releaseOverdue.inBuilding(building.key(), now);
         refuseBesideOwn(ask, kind);
         boolean full = false;
-        Optional<Refusal> counted =
-                ruleBook.admitAll(Occasion.BOOKING, List.of(asked)).getFirst().refusal();
+        Optional<Verdict.No> counted =
+                ruleBook.admitAll(Occasion.BOOKING, List.of(asked)).getFirst().no();
         if (counted.isPresent()) {
-            full = counted.get() instanceof Refusal.BuildingFull;
+            full = counted.get().refusal() instanceof Refusal.BuildingFull;
             if (!full) {
-                refuse(counted.get());
+                refuse(ask, counted.get());
             }
         }
         return full;
@@ -101,7 +104,7 @@ class CouldHave {
 
     private boolean isTaken(SpaceCard space, Ask ask) {
         Tuple row = entities.createNativeQuery("""
-                        select s.in_service, s.out_reason, o.closed, o.reason, o.ends,
+                        select s.in_service, s.out_reason, o.closed, o.reason, o.starts, o.ends,
                           n.organisation_id is null or n.organisation_id = :organisation as open,
                           exists (select from booking b where b.space_id = s.id and b.live
                             and b.during && tstzrange(:start, :end, '[)')) as taken
@@ -117,7 +120,10 @@ class CouldHave {
         }
         if (row.get("closed") != null) {
             refuse(Refusal.TakenOutOfUse.of(
-                    new ClosedUntil(row.get("reason", String.class), row.get("ends", Instant.class)),
+                    new ClosedUntil(
+                            row.get("reason", String.class),
+                            row.get("starts", Instant.class),
+                            row.get("ends", Instant.class)),
                     space.building().zone()));
         }
         if (!row.get("open", Boolean.class)) {
@@ -143,6 +149,10 @@ class CouldHave {
                         new TimeSlot(row.get("starts", Instant.class), row.get("ends", Instant.class)),
                         false,
                         row.get("made_by", Integer.class))));
+    }
+
+    private static void refuse(Ask ask, Verdict.No no) {
+        throw Refused.of(no.refusal(), no, ask.madeBy().key());
     }
 
     private static void refuse(Refusal refusal) {

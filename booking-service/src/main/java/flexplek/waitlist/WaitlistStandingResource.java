@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Asked before a person is told of an offer, since it may have ended meanwhile. */
 @Path("/waitlist-entries/{waitlistEntryId}/standing")
@@ -24,10 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class WaitlistStandingResource {
 
     @Schema(name = "WaitlistStanding", description = "How an entry of the waitlist stands now.", examples = """
-                    {"offered": true}""")
+                    {"offered": true, "bookingId": "0199f3a0-1111-7000-8000-000000000001"}""")
     record WaitlistStanding(
             @Schema(description = "Whether a place is held for it that can be accepted.")
-            boolean offered) {}
+            boolean offered,
+
+            @Schema(description = "The booking that it would be; null when none is held.") @Nullable
+            UUID bookingId) {}
 
     private final WaitlistViews views;
 
@@ -43,6 +47,7 @@ class WaitlistStandingResource {
     @APIResponse(responseCode = "200", description = "Whether what is told of it is still true")
     @APIResponse(responseCode = "404", description = "No such entry, or not any more")
     public WaitlistStanding get(@PathParam("waitlistEntryId") UUID waitlistEntryId) {
-        return new WaitlistStanding(views.isOffered(waitlistEntryId));
+        UUID booking = views.offered(waitlistEntryId).orElse(null);
+        return new WaitlistStanding(booking != null, booking);
     }
 }

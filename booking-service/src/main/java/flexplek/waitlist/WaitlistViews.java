@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -89,17 +90,20 @@ class WaitlistViews {
         return view(read("e.id = :id").setParameter("id", id).getSingleResult());
     }
 
-    /** Whether somebody's offer stands; there is no such entry to a caller who asks for another one. */
-    boolean isOffered(UUID id) {
-        return OneColumn.of(
+    /** The booking that somebody's offer would be, while it stands; of no entry there is none to be told. */
+    Optional<UUID> offered(UUID id) {
+        List<UUID> booking = OneColumn.of(
                         entities,
-                        "select {stands} = 'OFFERED' from waitlist_entry where id = :id".replace("{stands}", STANDS),
-                        Boolean.class)
+                        "select case when {stands} = 'OFFERED' then booking_id end from waitlist_entry where id = :id"
+                                .replace("{stands}", STANDS),
+                        UUID.class)
                 .setParameter("now", clock.instant())
                 .setParameter("id", id)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> Problems.notFound(Wording.of(WaitlistWords.class, WaitlistWords::noEntry)));
+                .getResultList();
+        if (booking.isEmpty()) {
+            throw Problems.notFound(Wording.of(WaitlistWords.class, WaitlistWords::noEntry));
+        }
+        return Optional.ofNullable(booking.getFirst());
     }
 
     private NativeQuery<Tuple> read(String which) {

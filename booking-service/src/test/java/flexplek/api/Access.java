@@ -58,6 +58,12 @@ final class Access {
                                     "putMyTeamDayAnswers",
                                     "agreeOnTeamDay",
                                     "cancelTeamDay",
+                                    "listExchangePartners",
+                                    "offerExchange",
+                                    "listExchangeOffers",
+                                    "getExchangeOffer",
+                                    "agreeToExchange",
+                                    "endExchangeOffer",
                                     "joinWaitlist",
                                     "listWaitlistEntries",
                                     "getWaitlistEntry",
@@ -79,6 +85,9 @@ final class Access {
                                     "getFloorPlan",
                                     "listSpaces",
                                     "getSpace")),
+                    Map.entry(
+                            Set.of("facility", "building-admin", "admin", "platform-admin", "integration"),
+                            List.of("listChangedBookings")),
                     Map.entry(Set.of("employee", "prober"), List.of("checkIn")),
                     Map.entry(
                             Set.of("notifier"),
@@ -87,6 +96,7 @@ final class Access {
                                     "getTeamDayStanding",
                                     "getWaitlistStanding",
                                     "getSeriesStanding",
+                                    "getExchangeStanding",
                                     "getFaultStanding",
                                     "getVisitStanding")),
                     Map.entry(Set.of("employee", "admin", "platform-admin"), List.of("getOrganisationRules")),
@@ -106,7 +116,7 @@ final class Access {
                                     "deleteArrival")),
                     Map.entry(
                             Set.of("employee", "facility", "building-admin", "admin", "platform-admin"),
-                            List.of("getFault", "getFaultPhoto", "getVisit")),
+                            List.of("getFault", "getFaultPhoto", "getVisit", "listDecisions")),
                     Map.entry(
                             Set.of("building-admin", "admin", "platform-admin"),
                             List.of(

@@ -31,6 +31,7 @@ final class BadBodies {
         BadBodies bodies = new BadBodies(operations);
         bodies.bookings();
         bodies.waitlist();
+        bodies.exchanges();
         bodies.changes();
         bodies.cancellations();
         bodies.series();
@@ -53,6 +54,13 @@ final class BadBodies {
             throw new IllegalStateException("no operation " + operation);
         }
         all.add(BadRequest.withBody(known, body.replace("ID", ID).replace("SLOT", SLOT), status, field));
+    }
+
+    private void exchanges() {
+        add("offerExchange", "{}", "withBookingId");
+        add("offerExchange", "{\"withBookingId\":null}", "withBookingId");
+        add("offerExchange", "{\"withBookingId\":\"x\"}", "withBookingId");
+        add("offerExchange", "{\"withBookingId\":ID,\"spaceId\":ID}", "spaceId");
     }
 
     private void bookings() {

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 final class BadQueries {
 
     private static final Map<String, Map<String, String>> FIELDS = Map.ofEntries(
-            Map.entry("getAvailability", Map.of("", "date", "date=", "date")),
+            Map.entry(
+                    "getAvailability", Map.of("", "date", "date=", "date", "date=2026-11-24&personId=me", "personId")),
             Map.entry("getRoomAvailability", Map.of("", "date", "date=", "date")),
             Map.entry(
                     "listBusyDays",
@@ -42,29 +43,31 @@ final class BadQueries {
                             "cursor=AAAA", "cursor",
                             "limit=101", "limit")),
             Map.entry(
-                    "listFreeSpaces",
+                    "listExchangeOffers",
                     Map.of(
-                            "",
-                            "start",
-                            "start=2026-11-24T08:00:00Z",
-                            "end",
-                            "start=2026-11-24T16:00:00Z&end=2026-11-24T08:00:00Z",
-                            "end",
-                            "buildingId=kade",
-                            "buildingId",
-                            "kind=SOFA",
-                            "kind",
-                            "start=2026-11-24T08:00:00Z&end=2026-11-24T16:00:00Z&amenity=monitor&amenity=sauna",
-                            "amenity",
-                            "start=2026-11-24T08:00:00Z&end=2026-11-24T16:00:00Z&nearTeam=true"
-                                    + "&nearPersonId=0199f3a0-dead-7000-8000-000000000000",
-                            "nearPersonId",
-                            "cursor=%25",
-                            "cursor",
-                            "cursor=AAAA",
-                            "cursor",
-                            "limit=101",
-                            "limit")),
+                            "bookingId=x", "bookingId",
+                            "cursor=%25", "cursor",
+                            "cursor=AAAA", "cursor",
+                            "limit=101", "limit")),
+            Map.entry(
+                    "listFreeSpaces",
+                    Map.ofEntries(
+                            Map.entry("", "start"),
+                            Map.entry("start=2026-11-24T08:00:00Z", "end"),
+                            Map.entry("start=2026-11-24T16:00:00Z&end=2026-11-24T08:00:00Z", "end"),
+                            Map.entry("buildingId=kade", "buildingId"),
+                            Map.entry("personId=me", "personId"),
+                            Map.entry("kind=SOFA", "kind"),
+                            Map.entry(
+                                    "start=2026-11-24T08:00:00Z&end=2026-11-24T16:00:00Z&amenity=monitor&amenity=sauna",
+                                    "amenity"),
+                            Map.entry(
+                                    "start=2026-11-24T08:00:00Z&end=2026-11-24T16:00:00Z&nearTeam=true"
+                                            + "&nearPersonId=0199f3a0-dead-7000-8000-000000000000",
+                                    "nearPersonId"),
+                            Map.entry("cursor=%25", "cursor"),
+                            Map.entry("cursor=AAAA", "cursor"),
+                            Map.entry("limit=101", "limit"))),
             Map.entry(
                     "listTeamDays",
                     Map.of(
@@ -78,6 +81,21 @@ final class BadQueries {
                             "cursor=AAAA", "cursor",
                             "ended=perhaps", "ended",
                             "limit=101", "limit")),
+            Map.entry(
+                    "listDecisions",
+                    Map.of(
+                            "buildingId=kade", "buildingId",
+                            "cursor=%25", "cursor",
+                            "cursor=AAAA", "cursor",
+                            "limit=101", "limit")),
+            Map.entry(
+                    "listChangedBookings",
+                    Map.of(
+                            "", "changedSince",
+                            "changedSince=2026-11-24", "changedSince",
+                            "changedSince=2026-11-24T08:00:00Z&cursor=%25", "cursor",
+                            "changedSince=2026-11-24T08:00:00Z&cursor=AAAA", "cursor",
+                            "changedSince=2026-11-24T08:00:00Z&limit=1001", "limit")),
             Map.entry(
                     "listFaults",
                     Map.of(

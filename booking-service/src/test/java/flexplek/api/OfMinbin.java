@@ -6,6 +6,7 @@ import static flexplek.trial.SmallBuilding.booking;
 import flexplek.trial.Callers;
 import flexplek.trial.Reach;
 import flexplek.trial.SmallBuilding;
+import flexplek.trial.Standing;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.awt.image.BufferedImage;
@@ -53,6 +54,24 @@ final class OfMinbin {
                             "/v1/waitlist-entries",
                             booking(desk, at(25, "09:00"), at(25, "17:00")))
                     .path("id");
+
+    private final String exchange = "/v1/exchange-offers/"
+            + posted(mate(), "/v1/bookings/" + matesBooking() + "/exchange-offers", with(booking))
+                    .path("id");
+
+    private String matesBooking() {
+        return posted(mate(), "/v1/bookings", booking(building.desk(3), at(25, "09:00"), at(25, "17:00")))
+                .path("id");
+    }
+
+    /** Of the owner's team, who lets it see when they are in. */
+    private static RequestSpecification mate() {
+        return Callers.withRoles("minbin", List.of("employee", "offers to the owner"));
+    }
+
+    private static String with(String booking) {
+        return "{\"withBookingId\": \"" + booking + "\"}";
+    }
 
     private final String fault = "/v1/faults/"
             + posted(owner(), "/v1/faults", "{\"spaceId\": \"%s\", \"kind\": \"CHAIR\"}".formatted(desk))
@@ -180,6 +199,12 @@ final class OfMinbin {
                 get("getVisitStanding", Reach.anywhere("notifier"), visit + "/standing"),
                 get("listBuildings", Reach.anybody(), "/v1/buildings"),
                 get("listBookings", Reach.anybody(), "/v1/bookings"),
+                get("listDecisions", caretakers, "/v1/decisions?buildingId=" + building.id()),
+                get(
+                        "listChangedBookings",
+                        (role, standing) -> caretakers.lets(role, standing)
+                                || (role.equals("integration") && standing != Standing.NEITHER),
+                        buildingPath + "/bookings?changedSince=" + at(0, "00:00")),
                 get("listTeams", Reach.anybody(), "/v1/teams"),
                 get("listTeamDays", Reach.anybody(), "/v1/team-days"),
                 get("getMe", Reach.anybody(), "/v1/people/me"),
@@ -257,6 +282,13 @@ final class OfMinbin {
                 get("getWaitlistEntry", Reach.nobody(), waiting),
                 post("acceptOffer", Reach.nobody(), waiting + "/acceptances", ""),
                 entry("leaveWaitlist", Reach.nobody(), r -> r.delete(waiting)),
+                get("listExchangePartners", Reach.nobody(), bookingPath + "/exchange-partners"),
+                post("offerExchange", Reach.nobody(), bookingPath + "/exchange-offers", with(booking)),
+                get("listExchangeOffers", Reach.anybody(), "/v1/exchange-offers"),
+                get("getExchangeOffer", Reach.nobody(), exchange),
+                put("agreeToExchange", Reach.nobody(), exchange + "/agreement", ""),
+                entry("endExchangeOffer", Reach.nobody(), r -> r.delete(exchange)),
+                get("getExchangeStanding", Reach.anywhere("notifier"), exchange + "/standing"),
                 get("getWaitlistStanding", Reach.anywhere("notifier"), waiting + "/standing"),
                 get("getBookingStanding", Reach.anywhere("notifier"), bookingPath + "/standing"),
                 get("getTeamPresence", Reach.own(), "/v1/teams/" + team + "/presence?from=" + day(1) + "&to=" + day(2)),

@@ -44,8 +44,10 @@ class OtherOrganisationTest {
             "listInvitations",
             "listBookingSeries",
             "listWaitlistEntries",
+            "listExchangeOffers",
             "listMyFaults",
             "listRules",
+            "listDecisions",
             "listMyVisits");
 
     /** Only of the one who asks, by who asks. */
@@ -65,6 +67,7 @@ class OtherOrganisationTest {
             "getTeamDayStanding",
             "getWaitlistStanding",
             "getSeriesStanding",
+            "getExchangeStanding",
             "getFaultStanding",
             "getVisitStanding");
 
@@ -75,6 +78,7 @@ class OtherOrganisationTest {
             Map.entry("putRule", RULE),
             Map.entry("tryRule", RULE),
             Map.entry("reportFault", "{\"spaceId\":\"SPACE\",\"kind\":\"DESK\"}"),
+            Map.entry("offerExchange", "{\"withBookingId\":\"BOOKING\"}"),
             Map.entry("changeFault", "{\"state\":\"SOLVED\"}"),
             Map.entry(
                     "announceVisit",
@@ -109,6 +113,7 @@ class OtherOrganisationTest {
             "getRoomAvailability", "?date=2026-12-01",
             "listBusyDays", "?from=2026-12-01&to=2026-12-02",
             "listFaults", "?buildingId=BUILDING",
+            "listChangedBookings", "?changedSince=2026-12-01T08:00:00Z",
             "listVisits", "?buildingId=BUILDING");
 
     private static SmallBuilding building = SmallBuilding.notYet();
@@ -151,6 +156,17 @@ class OtherOrganisationTest {
         String fault = Callers.asWithJson("employee", "{\"spaceId\":\"%s\",\"kind\":\"CHAIR\"}".formatted(space))
                 .post("/v1/faults")
                 .path("id");
+        String exchange = Callers.asWithJson("newcomer", "{\"withBookingId\":\"" + booking + "\"}")
+                .post(Callers.asWithJson(
+                                        "newcomer",
+                                        SmallBuilding.booking(
+                                                building.desk(3),
+                                                SmallBuilding.at(21, "09:00"),
+                                                SmallBuilding.at(21, "17:00")))
+                                .post("/v1/bookings")
+                                .header("Location")
+                        + "/exchange-offers")
+                .path("id");
         String rule = Callers.asWithJson(
                         "admin",
                         RULE.replace("60", "1440")
@@ -178,6 +194,7 @@ class OtherOrganisationTest {
                 Map.entry("bookingId", booking),
                 Map.entry("seriesId", series),
                 Map.entry("waitlistEntryId", waiting),
+                Map.entry("exchangeOfferId", exchange),
                 Map.entry("teamId", team),
                 Map.entry("teamDayId", teamDay),
                 Map.entry("personId", Callers.id("employee").toString()));
@@ -274,6 +291,7 @@ class OtherOrganisationTest {
             request.contentType("application/json")
                     .body(body.replace("SPACE", id("spaceId"))
                             .replace("TEAM", id("teamId"))
+                            .replace("BOOKING", id("bookingId"))
                             .replace("BUILDING", id("buildingId")));
         }
         return request.request(

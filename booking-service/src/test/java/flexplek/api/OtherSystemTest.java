@@ -54,6 +54,7 @@ class OtherSystemTest {
             "/v1/people/me",
             "/v1/bookings",
             "/v1/teams",
+            "/v1/decisions",
             "/v1/floors/" + building.floor() + "/availability?date=2026-12-01",
             "/v1/buildings/" + building.id() + "/room-availability?date=2026-12-01"
         }) {

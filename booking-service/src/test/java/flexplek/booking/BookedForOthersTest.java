@@ -5,7 +5,9 @@ import static flexplek.trial.Callers.asWithJson;
 import static flexplek.trial.SmallBuilding.at;
 import static flexplek.trial.SmallBuilding.booking;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import flexplek.trial.Callers;
@@ -168,6 +170,109 @@ class BookedForOthersTest {
     }
 
     @Test
+    void showsItsMakerWhatItWasAboutAtItsStart() {
+        Instant ten = at(DAY + 24, "10:00");
+        List<String> all = List.of(
+                titledForNewcomer("Voorbereiding", at(DAY + 24, "09:00"), ten),
+                titledForNewcomer("Bespreking", ten, at(DAY + 24, "11:00")),
+                titledForNewcomer("Terugblik", at(DAY + 24, "11:00"), at(DAY + 24, "12:00")));
+        String sooner = "{\"title\": \"Afscheid\", \"end\": \"%s\"}".formatted(at(DAY + 24, "11:45"));
+        List<String> before = all.stream().map(BookedForOthersTest::seenByMaker).toList();
+        MovedClock.moveTo(ten.minusSeconds(3000));
+
+        change("newcomer", all.getFirst(), "{\"title\": \"Slecht nieuws\", \"titlePrivate\": true}");
+        change("newcomer", all.getFirst(), "{\"title\": null}");
+        MovedClock.moveTo(ten.plusSeconds(600));
+        change("newcomer", all.get(1), "{\"title\": null}");
+        change("newcomer", all.get(1), "{\"title\": \"Bespreking 2\"}");
+        as("newcomer").get(all.get(1)).then().header("ETag", "\"2\"").body("title", equalTo("Bespreking 2"));
+        MovedClock.moveTo(ten.plusSeconds(4200));
+        change("newcomer", all.get(2), sooner);
+
+        assertThat(all.stream().map(BookedForOthersTest::seenByMaker)).containsExactlyElementsOf(before);
+        as("organiser")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"0\"")
+                .body("{\"title\": \"Terugblik\"}")
+                .patch(all.get(2))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"");
+        as("newcomer").get(all.get(2)).then().header("ETag", "\"1\"").body("title", equalTo("Afscheid"));
+    }
+
+    @Test
+    void showsTheMakerOfASeriesEachDateAsItStoodAtItsStart() {
+        String series = seriesForNewcomer(DAY + 18, 3);
+        List<String> dates = as("newcomer").get(series).path("dates.bookingId");
+        String moved = "/v1/bookings/" + dates.getFirst();
+        String late = "/v1/bookings/" + dates.get(1);
+        Instant firstBegun = at(DAY + 18, "09:10");
+        Instant secondBegun = at(DAY + 19, "09:10");
+        String laterStart = "{\"start\": \"" + at(DAY + 19, "11:00") + "\"}";
+        String before = seriesSeenByMaker(series);
+
+        MovedClock.moveTo(firstBegun);
+        change("newcomer", moved, "{\"spaceId\": \"" + building.desk(8) + "\"}");
+        assertThat(seriesSeenByMaker(series)).isEqualTo(before);
+        MovedClock.moveTo(secondBegun);
+        change("newcomer", late, laterStart);
+        as("newcomer").delete(late).then().statusCode(204);
+        assertThat(seriesSeenByMaker(series)).isEqualTo(before);
+
+        as("newcomer")
+                .get(series)
+                .then()
+                .body("dates[0].space.name", equalTo("Bureau 8"))
+                .body("dates[1].outcome", equalTo("CANCELLED"));
+    }
+
+    @Test
+    void letsTheMakerOfASeriesChangeAndEndNoDateThatHasBegunForThem() {
+        String series = seriesForNewcomer(DAY + 21, 2);
+        List<String> dates = as("newcomer").get(series).path("dates.bookingId");
+        String late = "/v1/bookings/" + dates.getFirst();
+        Instant begun = at(DAY + 21, "09:10");
+        Instant eleven = at(DAY + 21, "11:00");
+        MovedClock.moveTo(begun);
+        change("newcomer", late, "{\"start\": \"" + eleven + "\"}");
+
+        as("organiser")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"startTime\": \"10:00\"}")
+                .patch(series)
+                .then()
+                .statusCode(200)
+                .body("dates.reason", everyItem(nullValue()));
+        as("organiser").delete(series).then().statusCode(200).body("dates.outcome", contains("BOOKED", "CANCELLED"));
+
+        as("newcomer").get(late).then().body("status", equalTo("BOOKED")).body("start", equalTo(eleven.toString()));
+    }
+
+    @Test
+    void tellsWhoAsksAgainOfOneThatWasMovedSinceItsStartOnlyWhereItStoodThen() {
+        String made = forNewcomer(building.desk(1), DAY + 23).header("Location");
+        Instant nine = at(DAY + 23, "09:00");
+        Instant four = at(DAY + 23, "16:00");
+        Instant five = at(DAY + 23, "17:00");
+        Instant six = at(DAY + 23, "18:00");
+        MovedClock.moveTo(nine.plusSeconds(600));
+        change("newcomer", made, "{\"start\": \"%s\", \"end\": \"%s\"}".formatted(four, six));
+
+        books("organiser", building.desk(2), five, six, newcomer())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/not-possible-for-them"));
+        books("organiser", building.desk(2), four, five, newcomer())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/person-already-booked"))
+                .body("bookedFor.start", equalTo(nine.toString()))
+                .body("bookedFor.end", equalTo(five.toString()));
+    }
+
+    @Test
     void letsItsMakerTakeItBackBeforeItsStart() {
         String made = forNewcomer(building.desk(5), DAY + 7).header("Location");
 
@@ -186,8 +291,58 @@ class BookedForOthersTest {
     }
 
     private static Response books(String person, UUID space, int day, String more) {
-        String body = booking(space, at(day, "09:00"), at(day, "17:00")).replaceFirst("}$", more + "}");
+        return books(person, space, at(day, "09:00"), at(day, "17:00"), more);
+    }
+
+    private static Response books(String person, UUID space, Instant start, Instant end, String more) {
+        String body = booking(space, start, end).replaceFirst("}$", more + "}");
         return asWithJson(person, body).post("/v1/bookings");
+    }
+
+    private static void change(String person, String made, String change) {
+        as(person)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(change)
+                .patch(made)
+                .then()
+                .statusCode(200);
+    }
+
+    private String titledForNewcomer(String title, Instant start, Instant end) {
+        String more = ", \"title\": \"" + title + "\"" + newcomer();
+        return books("organiser", building.space("R-01"), start, end, more)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    private static String seenByMaker(String made) {
+        Response seen = as("organiser").get(made);
+        return seen.statusCode() + seen.header("ETag") + seen.asString();
+    }
+
+    /** Of so many days, from 09:00 to 17:00 at the first desk. */
+    private String seriesForNewcomer(int first, int many) {
+        String body =
+                """
+                {"personId": "%s", "spaceId": "%s", "start": "%s", "end": "%s", "recurrence": "FREQ=DAILY;COUNT=%d",
+                 "mode": "ALL"}""".formatted(Callers.id("newcomer"), building.desk(1), at(first, "09:00"), at(first, "17:00"), many);
+        return asWithJson("organiser", body)
+                .post("/v1/booking-series")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    /** By itself and in the list. */
+    private static String seriesSeenByMaker(String series) {
+        Response alone = as("organiser").get(series);
+        String id = series.substring("/v1/booking-series/".length());
+        Object inList = as("organiser").get("/v1/booking-series").path("items.find { it.id == '" + id + "' }.counts");
+        return alone.header("ETag") + alone.asString() + inList;
     }
 
     private static void show(String circle) {

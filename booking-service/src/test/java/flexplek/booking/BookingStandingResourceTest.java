@@ -17,7 +17,7 @@ class BookingStandingResourceTest {
 
     @Test
     void saysWhetherABookingIsStillLive() {
-        SmallBuilding building = SmallBuilding.withDesks("STANDING", 1);
+        SmallBuilding building = SmallBuilding.withDesks("STANDING", 2);
         String booking = asWithJson(
                         "employee",
                         SmallBuilding.booking(
@@ -25,7 +25,27 @@ class BookingStandingResourceTest {
                 .post("/v1/bookings")
                 .path("id");
 
-        asNotifier().get(standing(booking)).then().statusCode(200).body("live", equalTo(true));
+        asNotifier()
+                .get(standing(booking))
+                .then()
+                .statusCode(200)
+                .body("live", equalTo(true))
+                .body("spaceId", equalTo(building.desk(1).toString()))
+                .body("end", equalTo(SmallBuilding.at(3, "17:00").toString()));
+        asWithJson(
+                        "employee",
+                        "{\"spaceId\": \"" + building.desk(2) + "\", \"end\": \"" + SmallBuilding.at(3, "12:00")
+                                + "\"}")
+                .header("If-Match", "*")
+                .patch("/v1/bookings/" + booking)
+                .then()
+                .statusCode(200);
+        asNotifier()
+                .get(standing(booking))
+                .then()
+                .body("spaceId", equalTo(building.desk(2).toString()))
+                .body("spaceName", equalTo("Bureau 2"))
+                .body("end", equalTo(SmallBuilding.at(3, "12:00").toString()));
         as("employee").delete("/v1/bookings/" + booking).then().statusCode(204);
         asNotifier().get(standing(booking)).then().statusCode(200).body("live", equalTo(false));
     }

@@ -6,6 +6,7 @@ import static flexplek.trial.EventContract.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flexplek.outbox.Topic;
+import flexplek.rule.TimeSlot;
 import flexplek.space.HitReason;
 import flexplek.space.SpaceKind;
 import java.time.Instant;
@@ -68,7 +69,13 @@ class BookingEventContractTest {
 
     @Test
     void saysThatWhatABookingStandsOnChanged() {
-        assertIsTheExample(new BookingEvent.BookingAffected(MADE, HitReason.OUT_OF_SERVICE, ORGANISER));
+        TimeSlot afternoon = new TimeSlot(Instant.parse("2026-11-24T14:00:00Z"), Instant.parse("2026-11-24T15:00:00Z"));
+
+        assertIsTheExample(
+                new BookingEvent.BookingAffected(MADE, HitReason.OUT_OF_SERVICE, List.of(afternoon), ORGANISER));
+        assertThat(assertKeepsToSchema(new BookingEvent.BookingAffected(MADE, HitReason.BACK, List.of(), ORGANISER))
+                        .has("lost"))
+                .isFalse();
     }
 
     @Test
@@ -84,6 +91,21 @@ class BookingEventContractTest {
     @Test
     void saysThatWhatWasWaitedForIsBooked() {
         assertIsTheExample(new BookingEvent.BookingWaitedFor(MADE, id(9)));
+    }
+
+    @Test
+    void saysWhatIsOfferedInExchange() {
+        BookingOutline asked = outline(2);
+
+        assertIsTheExample(new BookingEvent.ExchangeOffered(asked, id(10), ORGANISER, id(12), "3A-013"));
+    }
+
+    @Test
+    void saysWhatWasGotInExchange() {
+        BookingEvent.BookingChanged.Before before =
+                new BookingEvent.BookingChanged.Before(id(12), "3A-013", LATER.start(), LATER.end());
+
+        assertIsTheExample(new BookingEvent.ExchangeAgreed(LATER, before, id(10), ORGANISER));
     }
 
     @Test

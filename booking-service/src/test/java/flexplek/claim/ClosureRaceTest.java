@@ -65,6 +65,7 @@ class ClosureRaceTest {
         List<Claim.Sitter> people = crowd.of("minbin", PEOPLE);
         int got = 0;
         int refused = 0;
+        long closing = 0;
         for (int round = 0; round < ROUNDS; round++) {
             int day = 30 + round;
             List<Boolean> made = new ArrayList<>();
@@ -77,7 +78,8 @@ class ClosureRaceTest {
                     SpaceCard desk = desks.get(i / 2);
                     Claim.Sitter person = people.get(i);
                     TimeSlot slot = new TimeSlot(at(day, "09:00"), at(day, i % 2 == 0 ? "12:00" : "17:00"));
-                    long pause = 400_000L * i * round;
+                    // All at once in the first round; in the last the slowest come when the closure has long been made.
+                    long pause = closing * i * round / (2L * PEOPLE);
                     all.add(threads.submit(() -> {
                         start.await();
                         LockSupport.parkNanos(pause);
@@ -86,7 +88,9 @@ class ClosureRaceTest {
                     }));
                 }
                 start.countDown();
+                long began = System.nanoTime();
                 closed = close(building, desks, day);
+                closing = Math.max(closing, System.nanoTime() - began);
                 for (Future<Boolean> one : all) {
                     made.add(one.get());
                 }

@@ -107,6 +107,45 @@ class FootingTest {
     }
 
     @Test
+    void saysItAgainWhenMoreOfTheSlotIsLost() {
+        Footing hour = closed(ROOM, "2026-12-01T15:00:00Z", "2026-12-01T16:00:00Z");
+        Footing longer = closed(ROOM, "2026-12-01T15:00:00Z", "2026-12-01T18:00:00Z");
+
+        assertThat(hour.hit(booking(), SLOT, longer)).contains(HitReason.OUT_OF_SERVICE);
+        assertThat(longer.lost(HitReason.OUT_OF_SERVICE, SLOT))
+                .containsExactly(new TimeSlot(Instant.parse("2026-12-01T15:00:00Z"), SLOT.end()));
+        assertThat(longer.hit(booking(), SLOT, hour)).isEmpty();
+        assertThat(longer.hit(booking(), SLOT, closed(ROOM, "2026-12-01T15:00:00Z", null)))
+                .as("no more of the slot")
+                .isEmpty();
+        assertThat(hour.hit(booking(), SLOT, served(ROOM, false, true))).contains(HitReason.SPACE_GONE);
+        assertThat(served(ROOM, false, true).hit(booking(), SLOT, hour)).isEmpty();
+    }
+
+    @Test
+    void takesClosuresThatMeetAsOne() {
+        Footing both = closed(ROOM, "2026-12-01T06:00:00Z", "2026-12-01T12:00:00Z", "2026-12-01T12:00:00Z", null);
+
+        assertThat(both.lost(HitReason.OUT_OF_SERVICE, SLOT)).containsExactly(SLOT);
+        assertThat(both.hit(booking(), SLOT, served(ROOM, false, false))).isEmpty();
+    }
+
+    @Test
+    void saysItAgainWhenTheBuildingClosesEarlierYet() {
+        Footing quarter = in(ROOM, hours("07:00", "17:45"));
+        Footing hour = in(ROOM, hours("09:15", "17:45"));
+
+        assertThat(quarter.hit(booking(), SLOT, hour)).contains(HitReason.CLOSED);
+        assertThat(hour.lost(HitReason.CLOSED, SLOT))
+                .containsExactly(
+                        new TimeSlot(SLOT.start(), Instant.parse("2026-12-01T08:15:00Z")),
+                        new TimeSlot(Instant.parse("2026-12-01T16:45:00Z"), SLOT.end()));
+        assertThat(hour.hit(booking(), SLOT, quarter)).isEmpty();
+        assertThat(quarter.hit(booking(), SLOT, in(ROOM, days(DayOfWeek.TUESDAY))))
+                .contains(HitReason.CLOSED);
+    }
+
+    @Test
     void knowsEveryReason() {
         Set<HitReason> seen = changes()
                 .map(change -> (HitReason) change.get()[2])
@@ -121,9 +160,20 @@ class FootingTest {
     }
 
     private static Footing closed(Footing f, String start, @Nullable String end) {
-        ClosedTime time = new ClosedTime(Instant.parse(start), end == null ? null : Instant.parse(end), null);
+        return closed(f, List.of(time(start, end)));
+    }
+
+    private static Footing closed(Footing f, String start, String end, String secondStart, @Nullable String secondEnd) {
+        return closed(f, List.of(time(start, end), time(secondStart, secondEnd)));
+    }
+
+    private static ClosedTime time(String start, @Nullable String end) {
+        return new ClosedTime(Instant.parse(start), end == null ? null : Instant.parse(end), null);
+    }
+
+    private static Footing closed(Footing f, List<ClosedTime> times) {
         return new Footing(
-                f.inService(), List.of(time), f.gone(), f.kind(), f.capacity(), f.floor(), f.heldFor(), f.building());
+                f.inService(), times, f.gone(), f.kind(), f.capacity(), f.floor(), f.heldFor(), f.building());
     }
 
     private static Footing served(Footing f, boolean inService, boolean gone) {
@@ -181,6 +231,6 @@ class FootingTest {
                 SLOT.end(),
                 AMSTERDAM.getId(),
                 0);
-        return new ComingBooking(id, 1, SpaceKind.ROOM, 7, 7, false, OWN, SLOT, outline);
+        return new ComingBooking(id, 1, SpaceKind.ROOM, 7, 7, false, false, OWN, SLOT, outline);
     }
 }

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -93,6 +94,30 @@ class ClosureResourceTest {
         assertThat(reasons(within, elsewhere)).containsExactly("OUT_OF_SERVICE", "BACK");
         assertThat(reasons(after, elsewhere)).containsExactly("OUT_OF_SERVICE", "BACK");
         assertThat(reasons(elsewhere, elsewhere)).isEmpty();
+    }
+
+    @Test
+    void tellsFromWhenToWhenAndAgainWhenMoreOfTheBookingIsLost() {
+        SmallBuilding building = SmallBuilding.withDesks("CLOSE-MORE", 1);
+        String day = booked(building.desk(1), 46, "09:00", "17:00");
+        String last = booked(building.desk(1), 47, "09:00", "17:00");
+
+        String made = closed(building, List.of(building.desk(1)), at(46, "15:00"), at(46, "16:00"), "Verf");
+        change(made, end(at(46, "15:30"))).then().statusCode(200).body("bookingsHit.total", equalTo(0));
+        change(made, end(at(46, "16:30"))).then().statusCode(200).body("bookingsHit.total", equalTo(1));
+        change(made, end(at(46, "18:00"))).then().statusCode(200).body("bookingsHit.total", equalTo(1));
+        change(made, end(at(46, "19:00"))).then().statusCode(200).body("bookingsHit.total", equalTo(0));
+
+        assertThat(standing(day).getList("lost"))
+                .isEqualTo(List.of(Map.of(
+                        "start", at(46, "15:00").toString(),
+                        "end", at(46, "17:00").toString())));
+        as("employee").delete("/v1/bookings/" + last).then().statusCode(204);
+        assertThat(lost(day, last))
+                .containsExactly(
+                        List.of(at(46, "16:00").toString()),
+                        List.of(at(46, "16:30").toString()),
+                        List.of(at(46, "17:00").toString()));
     }
 
     @Test
@@ -186,6 +211,8 @@ class ClosureResourceTest {
         assertThat(met.getString("spaces.find { it.code == 'D-01' }.state")).isEqualTo("OUT_OF_SERVICE");
         assertThat(met.getString("spaces.find { it.code == 'D-01' }.outOfService.until"))
                 .isEqualTo(until.toString());
+        assertThat(met.getString("spaces.find { it.code == 'D-01' }.outOfService.from"))
+                .isEqualTo(from.toString());
         assertThat(met.getString("spaces.find { it.code == 'D-01' }.reason")).isEqualTo("Verf");
         JsonPath free = as("employee").get(floor + "&from=14:00&to=15:00").jsonPath();
         assertThat(free.getString("spaces.find { it.code == 'D-01' }.state")).isEqualTo("FREE");
@@ -204,6 +231,41 @@ class ClosureResourceTest {
         closed(building, List.of(desk), at(30, "00:00"), null, null);
         assertThat(desksOn(building, day)).isEqualTo(2);
         assertThat(desksOn(building, day.minusDays(1))).isEqualTo(3);
+    }
+
+    @Test
+    void isOneTimeWhereAnotherBeginsAsOneEnds() {
+        SmallBuilding building = SmallBuilding.withDesks("CLOSE-MEET", 2);
+        UUID desk = building.desk(1);
+        List<UUID> both = List.of(desk, building.space("R-01"));
+        Instant until = at(44, "23:45");
+        String booking = booked(building.desk(2), 44, "09:00", "12:00");
+        closed(building, both, at(44, "00:00"), at(44, "13:00"), "Verf");
+        closed(building, both, at(44, "13:00"), until, "Tapijt");
+        closed(building, both, at(45, "09:00"), at(45, "10:00"), null);
+        LocalDate day = LocalDate.ofInstant(until, SmallBuilding.ZONE);
+
+        assertThat(desksOn(building, day)).isEqualTo(2);
+        assertThat(desksOn(building, day.plusDays(1))).isEqualTo(3);
+        as("employee")
+                .get("/v1/buildings/" + building.id() + "/room-availability?date=" + day)
+                .then()
+                .body("rooms[0].state", equalTo("OUT_OF_SERVICE"));
+        JsonPath floor = as("employee")
+                .get("/v1/floors/" + building.floor() + "/availability?date=" + day + "&from=09:00&to=11:00")
+                .jsonPath();
+        assertThat(floor.getString("spaces[0].outOfService.until")).isEqualTo(until.toString());
+        assertThat(floor.getString("spaces[0].outOfService.reason")).isEqualTo("Verf");
+        book(desk, 44, "12:00", "12:30").then().body("outOfServiceUntil", equalTo(until.toString()));
+        patch(booking, "{\"spaceId\": \"" + desk + "\"}").then().body("outOfServiceUntil", equalTo(until.toString()));
+        MovedClock.moveTo(at(44, "12:30"));
+        space(desk).then().body("outOfService.until", equalTo(until.toString()));
+        as("facility")
+                .get("/v1/buildings/" + building.id() + "/spaces?inService=false")
+                .then()
+                .body("items[0].outOfService.until", equalTo(until.toString()));
+        closed(building, List.of(desk), until, null, null);
+        space(desk).then().body("outOfService.until", nullValue()).body("reason", equalTo("Verf"));
     }
 
     @Test
@@ -295,6 +357,25 @@ class ClosureResourceTest {
 
         assertThat(made.getFirst()).isEqualTo(made.getLast());
         closures(building).body("items", hasSize(1));
+    }
+
+    @Test
+    void namesTheFirstSpacesInAListAndAllOfOneClosure() {
+        SmallBuilding building = SmallBuilding.withDesks("CLOSE-NAMED", 12);
+        List<UUID> desks = IntStream.rangeClosed(1, 12).mapToObj(building::desk).toList();
+        String many = closed(building, desks, at(30, "09:00"), at(30, "12:00"), null);
+        String one = closed(building, desks.subList(11, 12), at(31, "09:00"), at(31, "12:00"), null);
+
+        closures(building)
+                .body("items.spaceCount", contains(12, 1))
+                .body("items[0].spaces", hasSize(10))
+                .body("items[0].spaces[9].code", equalTo("D-10"))
+                .body("items[1].spaces.code", contains("D-12"));
+        as("facility").get(many).then().body("spaceCount", equalTo(12)).body("spaces", hasSize(12));
+        change(many, "{\"reason\": \"Verf\"}").then().body("spaces", hasSize(12));
+
+        end(many);
+        end(one);
     }
 
     @Test
@@ -477,17 +558,25 @@ class ClosureResourceTest {
     }
 
     private static int desksOn(SmallBuilding building, LocalDate day) {
-        return as("employee")
+        return as("facility")
                 .get("/v1/buildings/" + building.id() + "/busy-days?from=" + day + "&to=" + day)
                 .path("items[0].desks");
     }
 
     /** The events of a building stand in order, so that what was told before the last booking ended stands before that. */
     private List<String> reasons(String booking, String last) {
+        return affected(booking, last, event -> event.getString("reason"));
+    }
+
+    private List<List<String>> lost(String booking, String last) {
+        return affected(booking, last, event -> event.getList("lost.end"));
+    }
+
+    private <T> List<T> affected(String booking, String last, Function<JsonPath, T> what) {
         try (Told told = new Told(brokers, Topic.BOOKINGS)) {
             told.events("booking.cancelled.v1", last, 1);
             return told.events("booking.affected.v1", booking, 0).stream()
-                    .map(event -> event.getString("reason"))
+                    .map(what)
                     .toList();
         }
     }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import flexplek.outbox.Topic;
@@ -116,6 +117,28 @@ class FaultResourceTest {
                         assertThat(event.prettify()).doesNotContain("Nieuw scherm", "zwart");
                     });
         }
+    }
+
+    @Test
+    void saysSinceWhenItIsInItsStateWhateverIsAnsweredMeanwhile() {
+        String fault = report("employee", 1, "CHAIR", "")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        String takenUp = change("facility", fault, "*", "{\"state\": \"TAKEN_UP\"}")
+                .statusCode(200)
+                .extract()
+                .path("changedAt");
+
+        change("facility", fault, "*", "{\"state\": \"TAKEN_UP\", \"answer\": \"Morgen\"}")
+                .statusCode(200)
+                .body("answer", equalTo("Morgen"))
+                .body("changedAt", equalTo(takenUp));
+
+        change("facility", fault, "*", "{\"state\": \"SOLVED\"}")
+                .statusCode(200)
+                .body("changedAt", not(equalTo(takenUp)));
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import flexplek.outbox.Topic;
+import flexplek.platform.OneColumn;
 import flexplek.trial.Callers;
 import flexplek.trial.Logged;
 import flexplek.trial.MovedClock;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -265,6 +267,45 @@ class VisitResourceTest {
     }
 
     @Test
+    void leavesNothingBehindOnceItIsCalledOff() {
+        String key = UUID.randomUUID().toString();
+        String request = body(at(1, "09:00"), at(1, "10:00"), ", \"guestFrom\": \"Gemeente Voorbeeld\"");
+        String visit = announceByKey(key, request).statusCode(201).extract().header("Location");
+        change("employee", visit, "*", "{\"guestName\": \"Bob\"}").statusCode(200);
+        announceByKey(key, request)
+                .statusCode(201)
+                .header("Location", equalTo(visit))
+                .header("ETag", equalTo("\"1\""))
+                .body("guestName", equalTo("Bob"));
+
+        as("employee").delete(visit).then().statusCode(204);
+
+        announceByKey(key, request).statusCode(404);
+        announceByKey(key, body(at(1, "11:00"), at(1, "12:00"), ""))
+                .statusCode(422)
+                .body("type", equalTo("/problems/idempotency-key-reused"));
+        mine("employee").body("items", empty());
+        assertThat(kept(key)).doesNotContain("Ada", "Gemeente", "Bob");
+    }
+
+    @Test
+    void isChangedOnceHoweverFineTheTimesAreThatAreSent() {
+        String visit = announced("employee", at(1, "09:00").plusNanos(1_999), at(1, "10:00"), "");
+        String fine = "{\"start\": \"%s\", \"end\": \"%s\"}"
+                .formatted(at(1, "13:00").plusNanos(123_456_789), at(1, "14:00").plusNanos(1));
+
+        change("employee", visit, "\"0\"", fine)
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""))
+                .body("start", equalTo(at(1, "13:00").plusNanos(123_456_000).toString()));
+        change("employee", visit, "\"0\"", fine).statusCode(200).header("ETag", equalTo("\"1\""));
+        announce("employee", body(at(1, "09:00"), at(1, "09:00").plusNanos(1), ""))
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("end"));
+    }
+
+    @Test
     void isOfOneDayStillToComeAndNotFarOff() {
         for (String[] wrong : new String[][] {
             {at(1, "09:00").toString(), at(2, "09:00").toString(), "end"},
@@ -344,6 +385,24 @@ class VisitResourceTest {
                 .statusCode(201)
                 .extract()
                 .header("Location");
+    }
+
+    private static ValidatableResponse announceByKey(String key, String request) {
+        return asWithJson("employee", request)
+                .header("Idempotency-Key", key)
+                .post(VISITS)
+                .then();
+    }
+
+    /** All that is kept with it. */
+    private String kept(String key) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> OneColumn.of(
+                                visits.getEntityManager().unwrap(Session.class),
+                                "select cast(row_to_json(a) as text) from idempotent_answer a where key = :key",
+                                String.class)
+                        .setParameter("key", key)
+                        .getSingleResult());
     }
 
     private String room(String who, Instant start, Instant end) {

@@ -33,6 +33,7 @@ final class Acts {
             Map.entry("listFreeSpaces", 12),
             Map.entry("getTeamPresence", 8),
             Map.entry("getBooking", 8),
+            Map.entry("listChangedBookings", 4),
             Map.entry("bookSeries", 8),
             Map.entry("changeBookingSeries", 3),
             Map.entry("cancelBooking", 6),
@@ -42,6 +43,11 @@ final class Acts {
             Map.entry("checkIn", 6),
             Map.entry("joinWaitlist", 12),
             Map.entry("getWaitlistEntry", 6),
+            Map.entry("listExchangePartners", 10),
+            Map.entry("offerExchange", 16),
+            Map.entry("listExchangeOffers", 6),
+            Map.entry("getExchangeOffer", 4),
+            Map.entry("agreeToExchange", 8),
             Map.entry("reportFault", 4),
             Map.entry("listFaults", 4),
             Map.entry("endClosure", 2),
@@ -68,6 +74,7 @@ final class Acts {
         bookings();
         series();
         waitlist();
+        exchanges();
         faults();
         guests();
         people();
@@ -165,6 +172,13 @@ final class Acts {
     private void bookings() {
         acts.put("book", this::book);
         get("listBookings", w -> "/v1/bookings?limit=" + (1 + w.random.nextInt(5)));
+        acts.put(
+                "listChangedBookings",
+                w -> w.askAnyOrder(
+                        "listChangedBookings",
+                        House.PARTNER,
+                        "/v1/buildings/" + w.pick(w.house.buildings)
+                                + "/bookings?limit=1000&changedSince=2020-01-01T00:00:00Z"));
         acts.put("getBooking", w -> onBooking(w, "getBooking", w.nosyOne(), "GET", ""));
         acts.put("changeBooking", this::change);
         acts.put("cancelBooking", w -> onBooking(w, "cancelBooking", w.nosyOne(), "DELETE", ""));
@@ -232,6 +246,48 @@ final class Acts {
         if (!w.waitingOf.isEmpty()) {
             String entry = w.pick(List.copyOf(w.waitingOf.keySet()));
             w.ask(operation, who < 0 ? requireNonNull(w.waitingOf.get(entry)) : who, method, entry + more, null);
+        }
+    }
+
+    private void exchanges() {
+        acts.put(
+                "listExchangePartners",
+                w -> onBooking(w, "listExchangePartners", guest(w), "GET", "/exchange-partners"));
+        acts.put("offerExchange", w -> {
+            if (w.bookings.isEmpty()) {
+                return;
+            }
+            String mine = w.pick(w.bookings);
+            String theirs = w.pick(w.bookings);
+            int who = w.random.nextInt(8) == 0 ? w.nosyOne() : w.bookedFor.getOrDefault(mine, House.PARTNER);
+            String body = "{\"withBookingId\": \"%s\"}".formatted(theirs.substring("/v1/bookings/".length()));
+            House.Answer answer = w.ask("offerExchange", who, "POST", mine + "/exchange-offers", body);
+            if (answer.status() == 201 && answer.location() != null) {
+                w.exchanges.put(answer.location(), List.of(who, w.bookedFor.getOrDefault(theirs, House.PARTNER)));
+            }
+        });
+        acts.put(
+                "listExchangeOffers",
+                w -> w.ask(
+                        "listExchangeOffers",
+                        w.nosyOne(),
+                        "GET",
+                        "/v1/exchange-offers?limit=" + (1 + w.random.nextInt(3)),
+                        null));
+        acts.put("getExchangeOffer", w -> onExchange(w, "getExchangeOffer", w.random.nextInt(2), "GET", ""));
+        acts.put("agreeToExchange", w -> onExchange(w, "agreeToExchange", 1, "PUT", "/agreement"));
+        acts.put("endExchangeOffer", w -> onExchange(w, "endExchangeOffer", w.random.nextInt(2), "DELETE", ""));
+        acts.put("getExchangeStanding", w -> onExchange(w, "getExchangeStanding", -1, "GET", "/standing"));
+    }
+
+    /** {@code which}: 0 for who made it, 1 for who is to answer, −1 for the service that tells of it. */
+    private static void onExchange(Walk w, String operation, int which, String method, String more) {
+        if (!w.exchanges.isEmpty()) {
+            String offer = w.pick(List.copyOf(w.exchanges.keySet()));
+            int who = which < 0
+                    ? House.NOTIFIER
+                    : requireNonNull(w.exchanges.get(offer)).get(which);
+            w.ask(operation, who, method, offer + more, null);
         }
     }
 
@@ -661,6 +717,7 @@ final class Acts {
      * world.
      */
     private void setRules() {
+        get("listDecisions", w -> "/v1/decisions" + w.pick(List.of("", "?buildingId=" + w.pick(w.house.buildings))));
         get("listRules", w -> "/v1/rules?buildingId=" + w.pick(w.house.buildings));
         acts.put("getRule", w -> onRule(w, "getRule", w.nosyOne(), "GET", null));
         acts.put("addRule", w -> {

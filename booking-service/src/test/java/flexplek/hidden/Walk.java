@@ -2,6 +2,7 @@ package flexplek.hidden;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,6 +73,9 @@ final class Walk {
     final List<String> rules = new ArrayList<>();
     final List<String> closures = new ArrayList<>();
     final Map<String, Integer> waitingOf = new TreeMap<>();
+    /** Offers to exchange spaces, each with who made it and who is to answer. */
+    final Map<String, List<Integer>> exchanges = new TreeMap<>();
+
     /** Faults, with whoever of those who must not notice reported them first. */
     final Map<String, Integer> faults = new TreeMap<>();
 
@@ -234,6 +238,18 @@ final class Walk {
                 person + " " + method + " " + path + " " + body,
                 path,
                 house.call(person, method, path, body, headers));
+    }
+
+    /** Of a list whose order and moments are those of the clock of the database: what its items say besides. */
+    void askAnyOrder(String operation, int person, String path) {
+        House.Answer answer = house.call(person, "GET", path, null);
+        List<String> items = new ArrayList<>();
+        answer.json()
+                .path("items")
+                .forEach(item -> items.add(
+                        ((ObjectNode) item).without(List.of("id", "changedAt")).toString()));
+        items.sort(null);
+        steps.add(new Step(operation, person + " GET " + path, answer.status() + " " + items));
     }
 
     House.Answer keep(String operation, String asked, String path, House.Answer answer) {

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import flexplek.outbox.Topic;
 import flexplek.trial.Callers;
+import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import flexplek.trial.Told;
@@ -22,6 +23,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -69,6 +71,7 @@ class AttendeeResourceTest {
 
     @AfterEach
     void showTheTeamAgain() {
+        MovedClock.reset();
         show("newcomer", "TEAM");
     }
 
@@ -149,6 +152,62 @@ class AttendeeResourceTest {
     }
 
     @Test
+    void everybodyIsToldWhenItIsGivenUpAfterItsStartAndNobodyCame() {
+        invite("newcomer").statusCode(204);
+        Instant begun = at(day, "09:10");
+        MovedClock.moveTo(begun);
+
+        as("employee").delete(booked).then().statusCode(204);
+
+        assertThat(told("CANCELLED", 2)).containsExactly(List.of(id("newcomer")));
+        isNotInvited("newcomer");
+    }
+
+    @Test
+    void everybodyIsToldWhenItIsLeftBeforeItBegan() {
+        invite("newcomer").statusCode(204);
+        Instant early = at(day, "08:45");
+        MovedClock.moveTo(early);
+        as("employee").put(booked + "/check-in").then().statusCode(200);
+
+        as("employee").put(booked + "/check-out").then().statusCode(200);
+
+        assertThat(told("CANCELLED", 2)).containsExactly(List.of(id("newcomer")));
+    }
+
+    @Test
+    void everybodyIsToldOnceWhenItIsReleasedSinceNobodyCheckedIn() {
+        invite("newcomer").statusCode(204);
+        invite("organiser").statusCode(204);
+        Instant late = at(day, "09:31");
+        MovedClock.moveTo(late);
+
+        as("employee").put(booked + "/check-in").then().statusCode(409);
+        as("employee").put(booked + "/check-in").then().statusCode(409);
+
+        List<String> both =
+                List.of(id("newcomer"), id("organiser")).stream().sorted().toList();
+        assertThat(told("RELEASED", 3)).containsExactly(both);
+    }
+
+    @Test
+    void nobodyIsToldWhenWhatWasHeldEndsEarly() {
+        invite("newcomer").statusCode(204);
+        Instant begun = at(day, "09:10");
+        MovedClock.moveTo(begun);
+        as("employee").put(booked + "/check-in").then().statusCode(200);
+
+        as("employee").put(booked + "/check-out").then().statusCode(200);
+
+        try (Told told = new Told(brokers, Topic.BOOKINGS)) {
+            assertThat(told.events("booking.released.v1", booked.substring(13), 1))
+                    .hasSize(1);
+            assertThat(told.events("meeting.changed.v1", booked.substring(13), 1))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void refusesWhoIsNoColleagueOneselfAndADesk() {
         invite("employee2").statusCode(403).body("type", equalTo("/problems/not-your-colleague"));
         as("employee")
@@ -194,8 +253,13 @@ class AttendeeResourceTest {
 
     /** Whom a change concerned, each time, once it was told. */
     private List<List<String>> told(String change) {
+        return told(change, changesUntil(change));
+    }
+
+    /** {@code many}: how many are told, with it. */
+    private List<List<String>> told(String change, int many) {
         try (Told told = new Told(brokers, Topic.BOOKINGS)) {
-            List<JsonPath> all = told.events("meeting.changed.v1", booked.substring(13), changesUntil(change));
+            List<JsonPath> all = told.events("meeting.changed.v1", booked.substring(13), many);
             assertThat(all).allSatisfy(event -> assertThat(event.prettify()).doesNotContain("Kwartaalplanning"));
             return all.stream()
                     .filter(event -> event.getString("change").equals(change))

@@ -55,7 +55,10 @@ class SpacesMovedTest {
             TimeOfDay.of(7, 0),
             TimeOfDay.of(19, 30),
             List.of(new FloorOutline(
-                    FLOOR, "Verdieping 3", 3, List.of(new NeighbourhoodOutline(NEIGHBOURHOOD, "3A Waterkant")))),
+                    FLOOR,
+                    "Verdieping 3",
+                    3,
+                    List.of(new NeighbourhoodOutline(NEIGHBOURHOOD, "3A Waterkant", "minbin")))),
             List.of("minbin", "minwater"),
             "minwater");
 
@@ -104,8 +107,9 @@ class SpacesMovedTest {
                 + " select b.id, o.id from building b, organisation o where b.code = 'KADE'");
         execute("insert into floor (public_id, building_id, code, name, level, plan)" + " select '" + FLOOR
                 + "', id, '3', 'Verdieping 3', 3, '{}' from building where code = 'KADE'");
-        execute("insert into neighbourhood (public_id, floor_id, code, name)" + " select '" + NEIGHBOURHOOD
-                + "', id, 'A', '3A Waterkant' from floor");
+        execute("insert into neighbourhood (public_id, floor_id, code, name, organisation_id)" + " select '"
+                + NEIGHBOURHOOD
+                + "', f.id, 'A', '3A Waterkant', o.id from floor f, organisation o where o.key = 'minbin'");
         String space =
                 "insert into space (public_id, building_id, floor_id, neighbourhood_id, code, name, kind, capacity, x, y,"
                         + " in_service) select '%s', f.building_id, f.id, n.id, '%s', '%s', '%s', %d, 1, 2, %b"
@@ -132,7 +136,7 @@ class SpacesMovedTest {
     }
 
     @Test
-    void tellsOfEveryBuildingWhichOrganisationManagesIt() throws Exception {
+    void tellsOfEveryBuildingWhichOrganisationManagesItAndWhatIsHeld() throws Exception {
         assertThat(JSON.readTree(last(told(Topic.SPACES.topicName()), BUILDING).value()))
                 .isEqualTo(json(HOUSE));
     }
@@ -189,7 +193,7 @@ class SpacesMovedTest {
             assertThat(OutboxRow.of(HOUSE, DESK, Instant.EPOCH, "").bucket()).isEqualTo(bucket);
             // The other building may fall into the same bucket.
             String ofTheHouse = "select count(*) from outbox where partitioned_by = '" + BUILDING + "' and bucket ";
-            assertThat(number(ofTheHouse + "= " + bucket)).isEqualTo(4);
+            assertThat(number(ofTheHouse + "= " + bucket)).isEqualTo(5);
             assertThat(number(ofTheHouse + "<> " + bucket)).isZero();
             assertThat(number("select count(*) from outbox where bucket < 32")).isZero();
         } finally {

@@ -4,9 +4,11 @@ import static flexplek.trial.Callers.as;
 import static flexplek.trial.Callers.asWithJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
 import flexplek.trial.Callers;
+import flexplek.trial.Delegation;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,6 +46,70 @@ class SubjectResourceTest {
         with("second 1").get("/v1/teams").then().body("items[0].members.id", contains(person));
         with("first 1").get("/v1/people/me").then().statusCode(403).body("type", equalTo("/problems/not-allowed"));
         importing("first 1").then().statusCode(400).body("violations.field", contains("people[0].subject"));
+    }
+
+    @Test
+    void whatWasDoneMeanwhileUnderTheNewAccountIsThePersons() {
+        String person = id("first 9");
+        String ghost = id("second 9");
+        String host = id("host 9");
+        String favourite = "/v1/people/me/favourite-spaces/" + building.desk(1);
+        with("first 9").put(favourite).then().statusCode(204);
+        String fault = report("first 9", "MONITOR");
+        Delegation.let(with("host 9"), ghost);
+        String meeting = booking("host 9", building.space("R-01"), "");
+        String own = booking("first 9", building.space("R-01"), "", 5);
+        String made = booking("second 9", building.desk(2), ", \"personId\": \"" + host + "\"");
+        String teamDay = proposal("host 9");
+        with("host 9").put(meeting + "/attendees/" + ghost).then().statusCode(204);
+        with("first 9").put(own + "/attendees/" + ghost).then().statusCode(204);
+        with("second 9").put(favourite).then().statusCode(204);
+        with("second 9")
+                .put("/v1/people/me/favourite-spaces/" + building.desk(3))
+                .then()
+                .statusCode(204);
+        assertThat(report("second 9", "MONITOR")).isEqualTo(fault);
+        String chair = report("second 9", "CHAIR");
+        sends("second 9", "{\"amenities\": [\"monitor\"]}")
+                .put("/v1/people/me/needs")
+                .then()
+                .statusCode(200);
+        sends("second 9", "{\"visibleTo\": \"NOBODY\"}")
+                .put("/v1/people/me/visibility")
+                .then()
+                .statusCode(200);
+        sends("second 9", "{\"answers\": [{\"date\": \"%s\", \"answer\": \"YES\"}]}".formatted(dateOfProposal()))
+                .put(teamDay + "/answers/me")
+                .then()
+                .statusCode(200);
+
+        put(person, "second 9").then().statusCode(204);
+
+        assertThat(id("second 9")).isEqualTo(person);
+        with("second 9").get("/v1/invitations").then().body("items.bookingId", contains(meeting.substring(13)));
+        with("second 9")
+                .get("/v1/people/me/favourite-spaces")
+                .then()
+                .body(
+                        "items.spaceId",
+                        contains(building.desk(1).toString(), building.desk(3).toString()));
+        with("second 9").get("/v1/people/me/faults").then().body("items.id", containsInAnyOrder(fault, chair));
+        with("second 9").get("/v1/people/me/needs").then().body("amenities", contains("monitor"));
+        with("second 9").get("/v1/people/me/visibility").then().body("visibleTo", equalTo("NOBODY"));
+        with("second 9").get(teamDay).then().body("candidates.mine", contains("YES"));
+        with("second 9").get(made).then().statusCode(200).body("madeBy", equalTo(person));
+        with("second 9").delete(made).then().statusCode(204);
+    }
+
+    @Test
+    void whoHidesIsNotShownByAnAccountThatDidNotChoose() {
+        String person = id("first 10");
+        sends("first 10", "{\"visibleTo\": \"NOBODY\"}").put("/v1/people/me/visibility");
+        id("second 10");
+
+        put(person, "second 10").then().statusCode(204);
+
+        with("second 10").get("/v1/people/me/visibility").then().body("visibleTo", equalTo("NOBODY"));
     }
 
     @Test
@@ -167,6 +233,48 @@ class SubjectResourceTest {
                 .contentType("application/json")
                 .body("{\"subject\": \"" + subject + "\"}")
                 .put("/v1/people/" + person + "/subject");
+    }
+
+    private static RequestSpecification sends(String subject, String body) {
+        return with(subject).contentType("application/json").body(body);
+    }
+
+    private String report(String subject, String kind) {
+        return sends(subject, "{\"spaceId\": \"%s\", \"kind\": \"%s\"}".formatted(building.desk(4), kind))
+                .post("/v1/faults")
+                .path("id");
+    }
+
+    private static String booking(String subject, UUID space, String more) {
+        return booking(subject, space, more, 4);
+    }
+
+    private static String booking(String subject, UUID space, String more, int day) {
+        String body = SmallBuilding.booking(space, SmallBuilding.at(day, "09:00"), SmallBuilding.at(day, "17:00"));
+        return sends(subject, body.replaceFirst("}$", more + "}"))
+                .post("/v1/bookings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    private String proposal(String subject) {
+        String team = with(subject).get("/v1/teams").path("items[0].id");
+        return sends(subject, """
+                        {"teamId": "%s", "buildingId": "%s", "purpose": "Samen", "candidateDates": ["%s"]}""".formatted(team, building.id(), dateOfProposal()))
+                .post("/v1/team-days")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    private static String dateOfProposal() {
+        return SmallBuilding.at(9, "12:00")
+                .atZone(SmallBuilding.ZONE)
+                .toLocalDate()
+                .toString();
     }
 
     private Response book(String subject, int desk) {

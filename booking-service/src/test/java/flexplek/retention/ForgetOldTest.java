@@ -248,6 +248,11 @@ class ForgetOldTest {
         }
 
         @Override
+        public Duration keepDecisions() {
+            return KEPT;
+        }
+
+        @Override
         public String at() {
             return "off";
         }

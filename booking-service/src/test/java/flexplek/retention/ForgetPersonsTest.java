@@ -79,6 +79,7 @@ class ForgetPersonsTest {
     private static final Set<String> GOING = Set.of(
             "team_member.person_id",
             "favourite_space.person_id",
+            "decision.person_id",
             "delegate.person_id",
             "delegate.delegate_id",
             "former_subject.person_id",

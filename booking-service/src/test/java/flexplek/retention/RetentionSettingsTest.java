@@ -21,6 +21,7 @@ class RetentionSettingsTest {
         assertThat(delivered.keep()).isEqualTo(Duration.ofDays(400));
         assertThat(delivered.keepPersons()).isEqualTo(delivered.keep());
         assertThat(delivered.keepVisits()).isEqualTo(Duration.ofDays(1));
+        assertThat(delivered.keepDecisions()).isEqualTo(Duration.ofDays(90));
     }
 
     @ParameterizedTest
@@ -31,6 +32,8 @@ class RetentionSettingsTest {
         "keep-persons, P36525D",
         "keep-visits, P1D",
         "keep-visits, P31D",
+        "keep-decisions, P1D",
+        "keep-decisions, P36525D",
         "batch, 1",
         "batch, 10000",
         "most, 1"
@@ -52,6 +55,8 @@ class RetentionSettingsTest {
         "keep-visits, PT23H, 1",
         "keep-visits, P-1D, 1",
         "keep-visits, P32D, 31",
+        "keep-decisions, PT23H, 1",
+        "keep-decisions, P36526D, 36525",
         "batch, 0, 1",
         "batch, 10001, 10000",
         "most, 0, 1"

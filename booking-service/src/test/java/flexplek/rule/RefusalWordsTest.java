@@ -81,7 +81,7 @@ class RefusalWordsTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void areSaidInBothLanguages(Refusal refusal) {
-        HttpProblem problem = new RefusalProblems().toProblem(new Refused(refusal));
+        HttpProblem problem = RefusalProblems.problem(refusal);
 
         new Spoken(said(problem, Locale.ENGLISH), said(problem, Locale.of("nl"))).isWhole();
     }

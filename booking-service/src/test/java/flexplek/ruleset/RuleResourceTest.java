@@ -17,13 +17,21 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import flexplek.rule.BookingRule;
+import flexplek.rule.BookingRules;
+import flexplek.rule.Terms;
 import flexplek.trial.Callers;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +40,12 @@ import org.junit.jupiter.api.Test;
 class RuleResourceTest {
 
     private static int number = 1;
+
+    @Inject
+    SetRule setRule;
+
+    @Inject
+    BookingRules rules;
 
     private SmallBuilding building = SmallBuilding.notYet();
 
@@ -165,6 +179,38 @@ class RuleResourceTest {
                 .then()
                 .statusCode(200);
         admin().get(RULES + "/" + id).then().body("sentence", not(containsString("another organisation")));
+    }
+
+    @Test
+    void keepsTeamsThatWereAddedWhileAChangeOfAnyVersionWaited() {
+        String id = isSet(whoMay("[\"MONDAY\"]"));
+        BookingRule seen = read(id);
+        String both = "\"teamIds\": [\"%s\", \"%s\"], \"days\": [\"MONDAY\"]".formatted(team(), teamOf("minwater"));
+        platform()
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(rule(building, "WHO_MAY", both))
+                .put(RULES + "/" + id)
+                .then()
+                .statusCode(200);
+
+        QuarkusTransaction.requiringNew().run(() -> setRule.change(seen, RuleResourceTest::onTuesdays, "*", 0));
+
+        assertThat(read(id).terms()).isInstanceOfSatisfying(Terms.WhoMay.class, held -> {
+            assertThat(held.teams()).hasSize(2);
+            assertThat(held.days()).containsExactly(DayOfWeek.TUESDAY);
+        });
+    }
+
+    /** What is left out stays. */
+    private static BookingRule onTuesdays(BookingRule present) {
+        Terms.WhoMay held = (Terms.WhoMay) present.terms();
+        return present.asking(new Terms.WhoMay(held.teams(), Set.of(DayOfWeek.TUESDAY)));
+    }
+
+    private BookingRule read(String id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> rules.find(UUID.fromString(id)).orElseThrow());
     }
 
     private static RequestSpecification platform() {

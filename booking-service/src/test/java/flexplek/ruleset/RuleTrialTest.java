@@ -22,11 +22,13 @@ import flexplek.rule.TimeSlot;
 import flexplek.rule.Verdict;
 import flexplek.space.Cards;
 import flexplek.space.SpaceCard;
+import flexplek.trial.Callers;
 import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -158,6 +160,45 @@ class RuleTrialTest {
         visible("NOBODY");
         tried(ours).body("comingRefused", equalTo(1)).body("atMost", equalTo(true));
         visible("TEAM");
+    }
+
+    /** Of what is to come, what its people could count desk by desk; of what was, only who looks after the building is told. */
+    @Test
+    void looksForAnOrganisationEverywhereOnlyWhereThatOneMayLook() {
+        SmallBuilding held = SmallBuilding.of(SmallBuilding.importing(
+                SmallBuilding.buildingJson("TRIALHELD" + number, "null"),
+                SmallBuilding.plan(2).replace("\"minwater\"", "\"minbin\""),
+                SmallBuilding.csv(2),
+                false));
+        Instant early = at(0, "07:00");
+        Instant later = at(0, "07:30");
+        MovedClock.moveTo(later);
+        Everywhere shares = everywhere("minwater");
+        Everywhere manages = everywhere("minbin");
+
+        MovedClock.moveTo(early);
+        book(person("ann"), held.desk(1), at(0, "07:15"), at(0, "12:00")).statusCode(201);
+        book(person("ben"), held.desk(1), at(1, "08:00"), at(1, "12:00")).statusCode(201);
+        book(person("cas"), held.space("W-01"), at(0, "07:15"), at(0, "12:00")).statusCode(201);
+        book(person("dea"), held.space("W-01"), at(1, "08:00"), at(1, "12:00")).statusCode(201);
+        MovedClock.moveTo(later);
+
+        assertThat(everywhere("minwater")).isEqualTo(new Everywhere(shares.past, shares.coming + 1));
+        assertThat(everywhere("minbin")).isEqualTo(new Everywhere(manages.past + 2, manages.coming + 2));
+    }
+
+    private record Everywhere(int past, int coming) {}
+
+    private static Everywhere everywhere(String organisation) {
+        JsonPath told = RuleCalls.posted(
+                        Callers.withRoles(organisation, List.of("employee", "admin")), "/v1/rule-trials", """
+                        {"kind": "MAX_LENGTH", "organisation": "%s", "minutes": 60}""".formatted(
+                                        organisation))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        return new Everywhere(told.getInt("past"), told.getInt("coming"));
     }
 
     /** Of this test alone, so that nobody has a desk already. */

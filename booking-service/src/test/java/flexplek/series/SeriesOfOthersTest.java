@@ -29,6 +29,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -116,6 +117,36 @@ class SeriesOfOthersTest {
         read("unseen", stands)
                 .body("dates.outcome", contains("BOOKED", "BOOKED", "BOOKED", "REFUSED"))
                 .body("dates[3].reason.type", equalTo("/problems/maker-may-not"));
+    }
+
+    @Test
+    void tellsOnceOfAllThatIsNotBookedWhenItsMakerIsLetNoLonger() {
+        SmallBuilding building = SmallBuilding.withDesks("SER-ONCE", 1);
+        let("told once", "let no longer");
+        String series = make(
+                        "let no longer",
+                        forPerson("told once", daily("\"spaceId\": \"" + building.desk(1) + "\"", 59, 6)))
+                .statusCode(201)
+                .body("counts.later", equalTo(4))
+                .extract()
+                .path("id");
+        Instant tomorrow = at(1, "07:00");
+        Instant dayAfter = at(2, "07:00");
+        Delegation.end(as("told once"), as("let no longer").get("/v1/people/me").path("id"));
+
+        MovedClock.moveTo(tomorrow);
+        bookLater.round();
+        let("told once", "let no longer");
+        MovedClock.moveTo(dayAfter);
+        bookLater.round();
+
+        read("told once", series)
+                .body("dates.outcome", contains("BOOKED", "BOOKED", "REFUSED", "REFUSED", "REFUSED", "REFUSED"))
+                .body("dates[5].reason.type", equalTo("/problems/maker-may-not"));
+        assertThat(told("booking-series.dates-refused.v1", series, 1))
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(event.<String>getList("dates.day")).hasSize(4));
     }
 
     private static void show(String who, String circle) {

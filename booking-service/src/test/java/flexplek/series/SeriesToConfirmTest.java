@@ -3,6 +3,7 @@ package flexplek.series;
 import static flexplek.series.SeriesCalls.day;
 import static flexplek.series.SeriesCalls.made;
 import static flexplek.series.SeriesCalls.read;
+import static flexplek.trial.Callers.asWithJson;
 import static flexplek.trial.SmallBuilding.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -61,6 +62,36 @@ class SeriesToConfirmTest {
 
         read("last", series).body("status", equalTo("ACTIVE")).body("confirmBy", nullValue());
         assertThat(told("booking-series.to-confirm.v1", series, building)).isEmpty();
+    }
+
+    @Test
+    void countsNoDateOnWhichTheHouseHadClosedTheDesk() {
+        SmallBuilding building = SmallBuilding.withDesks("SER-CLOSED", 2);
+        String series = made("house", building.desk(1), 1, 8);
+        String third = read("house", series).extract().path("dates[2].bookingId");
+        asWithJson(
+                        "facility",
+                        "{\"spaceIds\": [\"" + building.desk(1) + "\"], \"start\": \"" + at(3, "07:00")
+                                + "\", \"end\": \"" + at(5, "10:00") + "\"}")
+                .post("/v1/buildings/" + building.id() + "/closures")
+                .then()
+                .statusCode(201);
+        Instant first = at(1, "09:31");
+
+        missed(first, 5);
+
+        read("house", series).body("status", equalTo("ACTIVE"));
+        SeriesCalls.as("house")
+                .get("/v1/bookings/" + third)
+                .then()
+                .body("status", equalTo("RELEASED"))
+                .body("releaseReason", equalTo("NOT_USABLE"));
+        try (Told told = new Told(brokers, Topic.BOOKINGS)) {
+            assertThat(told.events("booking.released.v1", third, 1).getFirst().getString("reason"))
+                    .isEqualTo("NOT_USABLE");
+        }
+        missed(first.plus(Duration.ofDays(5)), 1);
+        read("house", series).body("status", equalTo("TO_CONFIRM"));
     }
 
     @Test

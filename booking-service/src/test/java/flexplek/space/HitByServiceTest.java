@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 import flexplek.outbox.Topic;
 import flexplek.trial.Callers;
 import flexplek.trial.Delegation;
+import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import flexplek.trial.Told;
@@ -21,10 +22,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Who has booked a space that goes out of service is counted, told once, and keeps the booking. */
@@ -119,6 +122,40 @@ class HitByServiceTest {
         outOfService(building.desk(3)).body("bookingsHit.total", equalTo(1)).body("bookingsHit.bookingIds", empty());
         outOfService(building.desk(2)).body("bookingsHit.bookingIds", contains(stayed));
         closedAtNoon().body("bookingsHit.total", equalTo(2)).body("bookingsHit.bookingIds", contains(stayed));
+    }
+
+    @Test
+    void namesToItsMakerNoBookingThatHasBegunWhetherItsPersonIsThereOrElsewhere() {
+        SmallBuilding building = SmallBuilding.withDesks("HITBEGUN", 2);
+        String person = mover().get("/v1/people/me").path("id");
+        Delegation.let(mover(), maker().get("/v1/people/me").path("id"));
+        String stays = bookedByMakerFor(person, building.desk(1), 36);
+        String moves = bookedByMakerFor(person, building.desk(1), 37);
+        String coming = bookedByMakerFor(person, building.desk(1), 38);
+        String elsewhere = "{\"spaceId\": \"%s\", \"start\": \"%s\"}".formatted(building.desk(2), at(37, "11:00"));
+        Instant begun = at(36, "09:10");
+        Instant begunToo = at(37, "09:10");
+        MovedClock.moveTo(begun);
+        mover().put("/v1/bookings/" + stays + "/check-in").then().statusCode(200);
+
+        outOfService(building.desk(1))
+                .body("bookingsHit.total", equalTo(3))
+                .body("bookingsHit.bookingIds", contains(moves, coming));
+
+        MovedClock.moveTo(begunToo);
+        mover().contentType("application/json")
+                .header("If-Match", "*")
+                .body(elsewhere)
+                .patch("/v1/bookings/" + moves)
+                .then()
+                .statusCode(200);
+        outOfService(building.desk(2)).body("bookingsHit.total", equalTo(1)).body("bookingsHit.bookingIds", empty());
+        outOfService(building.desk(1)).body("bookingsHit.bookingIds", contains(coming));
+    }
+
+    @AfterEach
+    void backToNow() {
+        MovedClock.reset();
     }
 
     private static RequestSpecification mover() {

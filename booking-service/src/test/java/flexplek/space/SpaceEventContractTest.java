@@ -36,9 +36,31 @@ class SpaceEventContractTest {
                 TimeOfDay.of(7, 0),
                 TimeOfDay.of(19, 0),
                 List.of(new SpaceEvent.FloorOutline(
-                        id(4), "Verdieping 3", 3, List.of(new SpaceEvent.NeighbourhoodOutline(id(5), "3A Waterkant")))),
+                        id(4),
+                        "Verdieping 3",
+                        3,
+                        List.of(new SpaceEvent.NeighbourhoodOutline(id(5), "3A Waterkant", null)))),
                 List.of("minbin", "minwater"),
                 "minbin"));
+    }
+
+    @Test
+    void saysForWhomANeighbourhoodIsHeld() {
+        JsonNode written = assertKeepsToSchema(new SpaceEvent.BuildingChanged(
+                id(3),
+                "Kadegebouw",
+                "Europe/Amsterdam",
+                TimeOfDay.of(7, 0),
+                TimeOfDay.of(19, 0),
+                List.of(new SpaceEvent.FloorOutline(
+                        id(4),
+                        "Verdieping 3",
+                        3,
+                        List.of(new SpaceEvent.NeighbourhoodOutline(id(5), "3A Waterkant", "minwater")))),
+                List.of("minbin", "minwater"),
+                "minbin"));
+
+        assertThat(written.at("/floors/0/neighbourhoods/0/heldFor").asText()).isEqualTo("minwater");
     }
 
     @Test

@@ -172,6 +172,11 @@ class WaitlistResourceTest {
                 .jsonPath();
         assertThat(Instant.parse(offered.getString("offer.until")))
                 .isBetween(now.plus(Duration.ofMinutes(30)), now.plus(Duration.ofMinutes(31)));
+        Callers.asNotifier()
+                .get(mine + "/standing")
+                .then()
+                .body("offered", equalTo(true))
+                .body("bookingId", equalTo(offered.getString("offer.bookingId")));
         try (Told told = new Told(brokers, Topic.BOOKINGS)) {
             assertThat(told.events("booking.offered.v1", offered.getString("id"), 1))
                     .singleElement()
@@ -649,7 +654,12 @@ class WaitlistResourceTest {
         as("bob").delete(mine).then().statusCode(404);
         as("bob").post(mine + "/acceptances").then().statusCode(404);
         Callers.as("admin").get(mine).then().statusCode(404);
-        Callers.asNotifier().get(mine + "/standing").then().statusCode(200).body("offered", equalTo(false));
+        Callers.asNotifier()
+                .get(mine + "/standing")
+                .then()
+                .statusCode(200)
+                .body("offered", equalTo(false))
+                .body("bookingId", nullValue());
     }
 
     @Test

@@ -52,7 +52,7 @@ record JavaClient(ApiClient api) {
     /** Finds a desk, books it, reads it back, and gives it up when somebody else was refused it. */
     void book(UUID floor, LocalDate day, JavaClient somebodyElse) throws ApiException {
         BookingsApi bookings = new BookingsApi(api);
-        Availability seen = bookings.getAvailability(floor, day, null, null);
+        Availability seen = bookings.getAvailability(floor, day, null, null, null);
         UUID desk = seen.getSpaces().stream()
                 .filter(space -> space.getKind() == SpaceKind.DESK && space.getState() == State.FREE)
                 .map(SpaceAvailability::getSpaceId)

@@ -39,6 +39,7 @@ record MessageSubject(
             case News.Changed changed -> of(changed.booking());
             case News.NoShow noShow -> of(noShow.booking());
             case News.Released released -> of(released.booking());
+            case News.NotUsable gone -> of(gone.booking());
             case News.Cancelled cancelled -> of(cancelled.booking());
             case News.Affected affected -> of(affected.booking());
             case News.Meeting meeting ->
@@ -52,6 +53,8 @@ record MessageSubject(
             case News.Offered offered -> of(offered.booking()).waitingAs(offered.waitlistEntryId());
             case News.OfferLapsed lapsed -> of(lapsed.booking()).waitingAs(null);
             case News.WaitedFor booked -> of(booked.booking());
+            case News.ExchangeOffered offered -> of(offered.booking());
+            case News.ExchangeAgreed agreed -> of(agreed.booking());
             case News.FaultSolved solved -> of(solved.fault());
             case News.FaultDeclined declined -> of(declined.fault());
             case News.GuestArrived arrived -> of(arrived.guest());

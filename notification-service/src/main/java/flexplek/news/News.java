@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = News.Changed.class, name = "BOOKING_CHANGED"),
     @JsonSubTypes.Type(value = News.NoShow.class, name = "BOOKING_RELEASED_AS_NO_SHOW"),
     @JsonSubTypes.Type(value = News.Released.class, name = "BOOKING_RELEASED"),
+    @JsonSubTypes.Type(value = News.NotUsable.class, name = "BOOKING_NOT_USABLE"),
     @JsonSubTypes.Type(value = News.Cancelled.class, name = "BOOKING_CANCELLED"),
     @JsonSubTypes.Type(value = News.Affected.class, name = "BOOKING_AFFECTED"),
     @JsonSubTypes.Type(value = News.Meeting.class, name = "MEETING_CHANGED"),
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = News.Offered.class, name = "WAITLIST_OFFERED"),
     @JsonSubTypes.Type(value = News.OfferLapsed.class, name = "WAITLIST_OFFER_LAPSED"),
     @JsonSubTypes.Type(value = News.WaitedFor.class, name = "WAITLIST_BOOKED"),
+    @JsonSubTypes.Type(value = News.ExchangeOffered.class, name = "EXCHANGE_OFFERED"),
+    @JsonSubTypes.Type(value = News.ExchangeAgreed.class, name = "EXCHANGE_AGREED"),
     @JsonSubTypes.Type(value = News.FaultSolved.class, name = "FAULT_SOLVED"),
     @JsonSubTypes.Type(value = News.FaultDeclined.class, name = "FAULT_DECLINED"),
     @JsonSubTypes.Type(value = News.GuestArrived.class, name = "GUEST_ARRIVED"),
@@ -94,6 +97,15 @@ public sealed interface News {
         }
     }
 
+    /** Nobody checked in to a place that was out of service then, or in a closed building. */
+    record NotUsable(BookedPlace booking) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.BOOKING_RELEASED;
+        }
+    }
+
     /** Somebody else gave up the place of this person, before its start or after. */
     record Cancelled(BookedPlace booking, UUID cancelledBy) implements News {
 
@@ -108,8 +120,15 @@ public sealed interface News {
         }
     }
 
-    /** The place of this person is not what was booked any more, or is so again; the booking stands. */
-    record Affected(BookedPlace booking, String reason, UUID changedBy) implements News {
+    /**
+     * The place of this person is not what was booked any more, or is so again; the booking stands. {@code lost}: when it is out of
+     * service, or its building closed, of the time that is booked; nothing where that is not told.
+     */
+    record Affected(BookedPlace booking, String reason, List<Time> lost, UUID changedBy) implements News {
+
+        public Affected {
+            lost = lost == null ? List.of() : List.copyOf(lost); // not told in messages of before
+        }
 
         @Override
         public NewsKind kind() {
@@ -124,6 +143,12 @@ public sealed interface News {
         @JsonIgnore
         public boolean isBack() {
             return reason.equals("BACK");
+        }
+
+        /** Whether the place is lost for some of the time alone, as far as that is told. */
+        @JsonIgnore
+        public boolean isInPart() {
+            return !lost.isEmpty() && !lost.equals(List.of(new Time(booking.start(), booking.end())));
         }
 
         @JsonIgnore
@@ -162,7 +187,7 @@ public sealed interface News {
         /** Whether whoever reads of it comes no more, or to nothing. */
         @JsonIgnore
         public boolean isOff() {
-            return change.equals("UNINVITED") || change.equals("CANCELLED");
+            return change.equals("UNINVITED") || change.equals("CANCELLED") || change.equals("RELEASED");
         }
     }
 
@@ -231,6 +256,35 @@ public sealed interface News {
         @Override
         public NewsKind kind() {
             return NewsKind.WAITLIST_BOOKED;
+        }
+    }
+
+    /** Somebody offers the space that they have for the one that this person booked; each would keep their times. */
+    record ExchangeOffered(BookedPlace booking, UUID exchangeOfferId, UUID offeredBy, String offeredSpaceName)
+            implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.EXCHANGE_OFFERED;
+        }
+
+        @Override
+        public UUID doneBy() {
+            return offeredBy;
+        }
+    }
+
+    /** Somebody agreed to what this person had offered: {@code booking} tells the space that this person has now. */
+    record ExchangeAgreed(BookedPlace booking, Before before, UUID agreedBy) implements News {
+
+        @Override
+        public NewsKind kind() {
+            return NewsKind.EXCHANGE_AGREED;
+        }
+
+        @Override
+        public UUID doneBy() {
+            return agreedBy;
         }
     }
 
@@ -322,6 +376,14 @@ public sealed interface News {
     record Before(String spaceName, Instant start, Instant end) {
         public Before {
             requireNonNull(spaceName, "spaceName");
+            requireNonNull(start, "start");
+            requireNonNull(end, "end");
+        }
+    }
+
+    /** From when to when, half-open. */
+    record Time(Instant start, Instant end) {
+        public Time {
             requireNonNull(start, "start");
             requireNonNull(end, "end");
         }

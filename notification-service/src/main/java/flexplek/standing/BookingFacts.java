@@ -1,6 +1,8 @@
 package flexplek.standing;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import flexplek.news.BookedPlace;
+import flexplek.news.News;
 import flexplek.platform.AsTold;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.GET;
@@ -38,6 +40,10 @@ interface BookingFacts {
     SeriesStanding series(@PathParam("id") UUID id);
 
     @GET
+    @Path("/exchange-offers/{id}/standing")
+    ExchangeStanding exchangeOffer(@PathParam("id") UUID id);
+
+    @GET
     @Path("/faults/{id}/standing")
     FaultStanding fault(@PathParam("id") UUID id);
 
@@ -57,10 +63,27 @@ interface BookingFacts {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record BookingStanding(
             boolean live,
+            @Nullable UUID spaceId,
+            @Nullable String spaceName,
+            @Nullable Instant start,
+            @Nullable Instant end,
             boolean outOfService,
+            @Nullable List<News.Time> lost,
             @Nullable String reason,
             @Nullable String title,
             @Nullable List<UUID> attendeeIds) {
+
+        /** Whether what was told of its space and slot is so still, as far as this says it. */
+        boolean isStill(BookedPlace told) {
+            return (spaceId == null || told.spaceId() == null || spaceId.equals(told.spaceId()))
+                    && (start == null || start.equals(told.start()))
+                    && (end == null || end.equals(told.end()));
+        }
+
+        /** What was told of it, with its space and slot of now. */
+        BookedPlace now(BookedPlace told) {
+            return spaceName == null || start == null || end == null ? told : told.at(spaceId, spaceName, start, end);
+        }
 
         boolean invites(UUID person) {
             return attendeeIds != null && attendeeIds.contains(person);
@@ -68,10 +91,18 @@ interface BookingFacts {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record WaitlistStanding(boolean offered) {}
+    record WaitlistStanding(boolean offered, @Nullable UUID bookingId) {
+
+        boolean offers(UUID booking) {
+            return offered && (bookingId == null || bookingId.equals(booking));
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record SeriesStanding(boolean toConfirm) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ExchangeStanding(boolean open) {}
 
     /** The status by its name: one that is new to us is none of those that we look for. */
     @JsonIgnoreProperties(ignoreUnknown = true)

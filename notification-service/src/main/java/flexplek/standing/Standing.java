@@ -6,20 +6,17 @@ import flexplek.news.News;
 import flexplek.news.ReportedFault;
 import flexplek.news.TeamDay;
 import flexplek.standing.BookingFacts.BookingStanding;
-import flexplek.standing.BookingFacts.FaultStanding;
+import flexplek.standing.BookingFacts.ExchangeStanding;
 import flexplek.standing.BookingFacts.SeriesStanding;
 import flexplek.standing.BookingFacts.TeamDayStanding;
 import flexplek.standing.BookingFacts.VisitStanding;
-import flexplek.standing.BookingFacts.WaitlistStanding;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -30,73 +27,64 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Standing {
 
-    private final Function<UUID, BookingStanding> bookings;
-    private final Function<UUID, TeamDayStanding> teamDays;
-    private final Function<UUID, WaitlistStanding> waiting;
-    private final Function<UUID, SeriesStanding> series;
-    private final Function<UUID, FaultStanding> faults;
-    private final Function<UUID, VisitStanding> visits;
+    private final BookingFacts facts;
     private final Clock clock;
 
-    @Inject
     Standing(@RestClient BookingFacts facts, Clock clock) {
-        this(facts::booking, facts::teamDay, facts::waitlistEntry, facts::series, facts::fault, facts::visit, clock);
-    }
-
-    Standing(
-            Function<UUID, BookingStanding> bookings,
-            Function<UUID, TeamDayStanding> teamDays,
-            Function<UUID, WaitlistStanding> waiting,
-            Function<UUID, SeriesStanding> series,
-            Function<UUID, FaultStanding> faults,
-            Function<UUID, VisitStanding> visits,
-            Clock clock) {
-        this.bookings = bookings;
-        this.teamDays = teamDays;
-        this.waiting = waiting;
-        this.series = series;
-        this.faults = faults;
-        this.visits = visits;
+        this.facts = facts;
         this.clock = clock;
     }
 
     /** The news as it stands now, or nothing when there is nothing left to tell; {@link BookingServiceAway} if unknown. */
     public Optional<Current> of(News news) {
         return switch (news) {
-            case News.MadeForYou made -> asLongAsItStands(news, made.booking());
-            case News.Changed changed -> asLongAsItStands(news, changed.booking());
-            case News.NoShow _, News.Released _ -> Optional.of(new Current(news, ""));
+            case News.MadeForYou made -> asItStands(made.booking(), now -> new News.MadeForYou(now, made.madeBy()));
+            case News.Changed changed ->
+                standing(changed.booking())
+                        .filter(booking -> booking.isStill(changed.booking()))
+                        .map(_ -> new Current(news, ""));
+            case News.NoShow _, News.Released _, News.NotUsable _ -> Optional.of(new Current(news, ""));
             case News.Cancelled cancelled ->
                 isAhead(cancelled.booking()) ? Optional.of(new Current(news, "")) : Optional.empty();
             case News.Affected affected ->
                 isAhead(affected.booking())
-                        ? ask(() -> bookings.apply(affected.booking().bookingId()))
+                        ? ask(() -> facts.booking(affected.booking().bookingId()))
                                 .filter(booking -> isSoStill(affected, booking))
-                                .map(booking -> new Current(news, affected.isBack() ? "" : text(booking.reason())))
+                                .map(booking -> new Current(
+                                        asLostNow(affected, booking), affected.isBack() ? "" : text(booking.reason())))
                         : Optional.empty();
             case News.Meeting meeting ->
                 isAhead(meeting.booking())
-                        ? ask(() -> bookings.apply(meeting.booking().bookingId()))
+                        ? ask(() -> facts.booking(meeting.booking().bookingId()))
                                 .filter(booking -> isSoStill(meeting, booking))
-                                .map(booking -> new Current(news, meeting.isOff() ? "" : text(booking.title())))
+                                .map(booking -> new Current(
+                                        asItIsNow(meeting, booking), meeting.isOff() ? "" : text(booking.title())))
                         : Optional.empty();
             case News.SeriesRefused refused -> stillToCome(refused);
             case News.SeriesAsked asked ->
                 clock.instant().isBefore(asked.confirmBy())
-                        ? ask(() -> series.apply(asked.series().seriesId()))
+                        ? ask(() -> facts.series(asked.series().seriesId()))
                                 .filter(SeriesStanding::toConfirm)
                                 .map(_ -> new Current(news, ""))
                         : Optional.empty();
             case News.SeriesChanged _, News.SeriesEnded _ -> Optional.of(new Current(news, ""));
             case News.Offered offered ->
                 clock.instant().isBefore(offered.until())
-                        ? ask(() -> waiting.apply(offered.waitlistEntryId()))
-                                .filter(WaitlistStanding::offered)
+                        ? ask(() -> facts.waitlistEntry(offered.waitlistEntryId()))
+                                .filter(now -> now.offers(offered.booking().bookingId()))
                                 .map(_ -> new Current(news, ""))
                         : Optional.empty();
             case News.OfferLapsed lapsed ->
                 isAhead(lapsed.booking()) ? Optional.of(new Current(news, "")) : Optional.empty();
-            case News.WaitedFor booked -> asLongAsItStands(news, booked.booking());
+            case News.WaitedFor booked -> asItStands(booked.booking(), News.WaitedFor::new);
+            case News.ExchangeOffered offered ->
+                isAhead(offered.booking())
+                        ? ask(() -> facts.exchangeOffer(offered.exchangeOfferId()))
+                                .filter(ExchangeStanding::open)
+                                .map(_ -> new Current(news, ""))
+                        : Optional.empty();
+            case News.ExchangeAgreed agreed ->
+                asItStands(agreed.booking(), now -> new News.ExchangeAgreed(now, agreed.before(), agreed.agreedBy()));
             case News.FaultSolved solved -> answered(news, solved.fault());
             case News.FaultDeclined declined -> answered(news, declined.fault());
             case News.GuestArrived arrived ->
@@ -121,21 +109,29 @@ public class Standing {
 
     /** What is settled stays so. */
     private Optional<Current> answered(News news, ReportedFault fault) {
-        return ask(() -> faults.apply(fault.faultId())).map(now -> new Current(news, text(now.answer())));
+        return ask(() -> facts.fault(fault.faultId())).map(now -> new Current(news, text(now.answer())));
     }
 
     /** Reception may have taken it back, and said it again of another moment; and of yesterday's guest nobody needs to hear. */
     private Optional<Current> today(News news, ArrivedGuest guest, Predicate<VisitStanding> stillSo) {
         LocalDate day = LocalDate.ofInstant(guest.arrivedAt(), guest.zone());
         return day.equals(LocalDate.ofInstant(clock.instant(), guest.zone()))
-                ? ask(() -> visits.apply(guest.visitId()))
+                ? ask(() -> facts.visit(guest.visitId()))
                         .filter(stillSo)
                         .map(visit -> new Current(news, text(visit.guestName())))
                 : Optional.empty();
     }
 
-    private Optional<Current> asLongAsItStands(News news, BookedPlace booking) {
-        return isAhead(booking) && isLive(booking.bookingId()) ? Optional.of(new Current(news, "")) : Optional.empty();
+    /** Told of a live booking with the space and slot that it has now. */
+    private Optional<Current> asItStands(BookedPlace told, Function<BookedPlace, News> news) {
+        return standing(told).map(booking -> new Current(news.apply(booking.now(told)), ""));
+    }
+
+    /** How a live booking stands that was not over when it was told of. */
+    private Optional<BookingStanding> standing(BookedPlace told) {
+        return isAhead(told)
+                ? ask(() -> facts.booking(told.bookingId())).filter(BookingStanding::live)
+                : Optional.empty();
     }
 
     /** Of the dates, those that have not passed. */
@@ -148,44 +144,67 @@ public class Standing {
                 : Optional.of(new Current(new News.SeriesRefused(refused.series(), dates), ""));
     }
 
-    /** A space may have come back meanwhile, or gone again. */
+    /** A space may have come back meanwhile, or gone again, or the booking may be of another. */
     private static boolean isSoStill(News.Affected affected, BookingStanding booking) {
         return booking.live()
+                && booking.isStill(affected.booking())
                 && (!affected.isBack() || !booking.outOfService())
                 && (!affected.isOfService() || booking.outOfService());
+    }
+
+    /** Its space may be out of service at other times by now. */
+    private static News asLostNow(News.Affected affected, BookingStanding booking) {
+        return affected.isOfService() && booking.lost() != null
+                ? new News.Affected(affected.booking(), affected.reason(), booking.lost(), affected.changedBy())
+                : affected;
     }
 
     /** Who was invited may have been taken off since, or have said no, or have been invited again. */
     private static boolean isSoStill(News.Meeting meeting, BookingStanding booking) {
         boolean invited = booking.invites(meeting.attendeeId());
         return switch (meeting.change()) {
-            case "CANCELLED" -> invited && !booking.live();
+            case "CANCELLED", "RELEASED" -> invited && !booking.live();
             case "UNINVITED", "DECLINED" -> booking.live() && !invited;
+            case "MOVED" -> booking.live() && invited && booking.isStill(meeting.booking());
             default -> booking.live() && invited;
         };
+    }
+
+    /** To whoever comes, or whose it is, where and when it is by now; who is not invited any more has read of it for the last time. */
+    private static News asItIsNow(News.Meeting meeting, BookingStanding booking) {
+        return meeting.isOff()
+                ? meeting
+                : new News.Meeting(
+                        booking.now(meeting.booking()),
+                        meeting.change(),
+                        meeting.attendeeId(),
+                        meeting.changedBy(),
+                        meeting.before());
     }
 
     private boolean isAhead(BookedPlace booking) {
         return clock.instant().isBefore(booking.end());
     }
 
-    private boolean isLive(UUID booking) {
-        return ask(() -> bookings.apply(booking)).filter(BookingStanding::live).isPresent();
-    }
-
-    /** Who has given up their place meanwhile is not told that they have one. */
+    /** Who has given up their place meanwhile is not told that they have one, and who has another is told of that. */
     private News withPlaceStillHeld(News.DayAgreed agreed) {
         News.Place place = agreed.place();
-        return place == null || isLive(place.bookingId())
-                ? agreed
-                : new News.DayAgreed(agreed.teamDay(), agreed.agreedBy(), agreed.date(), null);
+        if (place == null) {
+            return agreed;
+        }
+        News.Place held = ask(() -> facts.booking(place.bookingId()))
+                .filter(BookingStanding::live)
+                .map(booking ->
+                        booking.spaceName() == null ? place : new News.Place(place.bookingId(), booking.spaceName()))
+                .orElse(null);
+        return new News.DayAgreed(agreed.teamDay(), agreed.agreedBy(), agreed.date(), held);
     }
 
     /** The team day, unless all these dates have passed. */
     private Optional<TeamDayStanding> teamDay(TeamDay day, Collection<LocalDate> dates) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), day.zone());
         boolean over = !dates.isEmpty() && dates.stream().allMatch(date -> date.isBefore(today));
-        return over ? Optional.empty() : ask(() -> teamDays.apply(day.teamDayId()));
+        return over ? Optional.empty() : ask(() -> facts.teamDay(day.teamDayId()));
     }
 
     private static List<LocalDate> dates(@Nullable LocalDate date) {

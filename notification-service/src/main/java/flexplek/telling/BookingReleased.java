@@ -30,6 +30,7 @@ record BookingReleased(
                         ? List.of()
                         : List.of(new Told(personId, new News.Cancelled(booking, releasedBy)));
             case "NO_SHOW" -> List.of(new Told(personId, new News.NoShow(booking)));
+            case "NOT_USABLE" -> List.of(new Told(personId, new News.NotUsable(booking)));
             default -> List.of(new Told(personId, new News.Released(booking)));
         };
     }

@@ -37,6 +37,8 @@ final class EventReading {
             Map.entry("booking.offered.v1", BookingOffered.class),
             Map.entry("booking.offer-lapsed.v1", BookingOfferLapsed.class),
             Map.entry("booking.waited-for.v1", BookingWaitedFor.class),
+            Map.entry("exchange.offered.v1", ExchangeOffered.class),
+            Map.entry("exchange.agreed.v1", ExchangeAgreed.class),
             Map.entry("fault.solved.v1", FaultSolved.class),
             Map.entry("fault.declined.v1", FaultDeclined.class),
             Map.entry("visit.guest-arrived.v1", VisitGuestArrived.class),

@@ -17,6 +17,8 @@ sealed interface TellingEvent
                 BookingOfferLapsed,
                 BookingWaitedFor,
                 MeetingChanged,
+                ExchangeOffered,
+                ExchangeAgreed,
                 FaultSolved,
                 FaultDeclined,
                 VisitGuestArrived,

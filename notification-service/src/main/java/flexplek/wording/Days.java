@@ -1,10 +1,12 @@
 package flexplek.wording;
 
+import flexplek.news.News;
 import flexplek.platform.Tongue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Days and times as a person reads them: in full, in their language, by the building's clock, which is named when it does
@@ -29,6 +31,13 @@ record Days(Language language, ZoneId readersZone) {
                         ? tongue().span(start, end, zone)
                         : tongue().time(start, zone) + "–" + day(last) + ", " + tongue().end(end, zone));
         return onItsClock(slot, start, zone);
+    }
+
+    /** Times of one day, as {@code 09:00–10:00, 15:00–16:00}. */
+    String spans(List<News.Time> times, ZoneId zone) {
+        return times.stream()
+                .map(time -> tongue().span(time.start(), time.end(), zone))
+                .collect(Collectors.joining(", "));
     }
 
     /** A day and a time, as {@code dinsdag 24 november 2026, 10:00}. */

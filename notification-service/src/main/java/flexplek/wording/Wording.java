@@ -59,6 +59,9 @@ public class Wording {
                         words::freeAgainTitle,
                         words::releasedText,
                         words.releasedNext());
+            case News.NotUsable gone ->
+                freeAgain(
+                        words, days, gone.booking(), words::notUsableTitle, words::notUsableText, words.releasedNext());
             case News.Cancelled gone -> bookingCancelled(words, days, gone.booking(), who);
             case News.Affected affected -> affected(words, days, affected);
             case News.Meeting meeting -> meeting(words, days, meeting, who);
@@ -76,6 +79,8 @@ public class Wording {
                         words::offerLapsedText,
                         words.offerLapsedNext());
             case News.WaitedFor booked -> waitedFor(words, days, booked.booking());
+            case News.ExchangeOffered offered -> exchangeOffered(words, days, offered, who);
+            case News.ExchangeAgreed agreed -> exchangeAgreed(words, days, agreed, who);
             case News.FaultSolved solved ->
                 settled(
                         words,
@@ -207,8 +212,14 @@ public class Wording {
         String day = dayOf(days, booking);
         return new Letter(
                 days.language(),
-                words.affectedTitle(booking.kind(), day, news.reason()),
-                words.affectedText(booking.kind(), booking.spaceName(), booking.buildingName(), when, news.reason()),
+                words.affectedTitle(booking.kind(), day, news.reason(), news.isInPart()),
+                words.affectedText(
+                        booking.kind(),
+                        booking.spaceName(),
+                        booking.buildingName(),
+                        when,
+                        news.reason(),
+                        news.isInPart() ? days.spans(news.lost(), booking.zone()) : ""),
                 lines(words, booking, when),
                 words.affectedNext(news.isBack()),
                 news.isBack() ? words.openBooking() : words.openBuilding(),
@@ -308,6 +319,46 @@ public class Wording {
                 words.offeredNext(),
                 words.openWaitlist(),
                 web.waitlist(),
+                words.footer());
+    }
+
+    private Letter exchangeOffered(Words words, Days days, News.ExchangeOffered news, String who) {
+        BookedPlace booking = news.booking();
+        String when = days.slot(booking.start(), booking.end(), booking.zone());
+        return new Letter(
+                days.language(),
+                words.exchangeOfferedTitle(booking.kind(), dayOf(days, booking), who),
+                words.exchangeOfferedText(
+                        booking.kind(),
+                        booking.spaceName(),
+                        booking.buildingName(),
+                        when,
+                        news.offeredSpaceName(),
+                        who),
+                lines(words, booking, when),
+                words.exchangeOfferedNext(),
+                words.answerExchange(),
+                web.booking(booking.bookingId()),
+                words.footer());
+    }
+
+    private Letter exchangeAgreed(Words words, Days days, News.ExchangeAgreed news, String who) {
+        BookedPlace booking = news.booking();
+        String when = days.slot(booking.start(), booking.end(), booking.zone());
+        return new Letter(
+                days.language(),
+                words.exchangeAgreedTitle(booking.kind(), dayOf(days, booking), who),
+                words.exchangeAgreedText(
+                        booking.kind(),
+                        booking.spaceName(),
+                        booking.buildingName(),
+                        when,
+                        news.before().spaceName(),
+                        who),
+                lines(words, booking, when),
+                words.exchangeAgreedNext(),
+                words.openBooking(),
+                web.booking(booking.bookingId()),
                 words.footer());
     }
 

@@ -47,6 +47,12 @@ interface Words {
     String releasedNext();
 
     @Message
+    String notUsableTitle(String kind, String date);
+
+    @Message
+    String notUsableText(String kind, String space, String building, String when);
+
+    @Message
     String bookingCancelledTitle(String kind, String date, String who);
 
     @Message
@@ -56,10 +62,10 @@ interface Words {
     String bookingCancelledNext();
 
     @Message
-    String affectedTitle(String kind, String date, String reason);
+    String affectedTitle(String kind, String date, String reason, boolean part);
 
     @Message
-    String affectedText(String kind, String space, String building, String when, String reason);
+    String affectedText(String kind, String space, String building, String when, String reason, String lost);
 
     @Message
     String affectedNext(boolean back);
@@ -134,6 +140,27 @@ interface Words {
 
     @Message
     String offeredNext();
+
+    @Message
+    String exchangeOfferedTitle(String kind, String date, String who);
+
+    @Message
+    String exchangeOfferedText(String kind, String space, String building, String when, String offered, String who);
+
+    @Message
+    String exchangeOfferedNext();
+
+    @Message
+    String exchangeAgreedTitle(String kind, String date, String who);
+
+    @Message
+    String exchangeAgreedText(String kind, String space, String building, String when, String spaceBefore, String who);
+
+    @Message
+    String exchangeAgreedNext();
+
+    @Message
+    String answerExchange();
 
     @Message
     String offerLapsedTitle(String kind, String date);

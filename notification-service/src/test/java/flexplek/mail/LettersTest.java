@@ -45,6 +45,8 @@ class LettersTest {
     private static final UUID DOER = UUID.randomUUID();
     private static final BookedPlace DESK = place("DESK", "3A-012");
     private static final BookedPlace ROOM = place("ROOM", "Zaal Anker");
+    private static final News.Time LAST_HOUR =
+            new News.Time(Instant.parse("2026-11-24T15:30:00Z"), Instant.parse("2026-11-24T16:30:00Z"));
     private static final News.Before BEFORE =
             new News.Before("3A-014", Instant.parse("2026-12-01T07:00:00Z"), Instant.parse("2026-12-01T11:00:00Z"));
     private static final TeamDay DAY =
@@ -79,18 +81,22 @@ class LettersTest {
                 new News.NoShow(DESK),
                 new News.NoShow(ROOM),
                 new News.Released(DESK),
+                new News.NotUsable(DESK),
                 new News.Cancelled(DESK, DOER),
                 new News.Cancelled(ROOM, DOER),
                 new News.Released(place("PARKING", "P2-007")),
-                new News.Affected(DESK, "OUT_OF_SERVICE", DOER),
-                new News.Affected(ROOM, "TOO_SMALL", DOER),
-                new News.Affected(DESK, "OF_A_LATER_VERSION", DOER),
-                new News.Affected(DESK, "BACK", DOER),
+                affected(DESK, "OUT_OF_SERVICE"),
+                affected(DESK, "OUT_OF_SERVICE", LAST_HOUR),
+                affected(DESK, "CLOSED", LAST_HOUR),
+                affected(ROOM, "TOO_SMALL"),
+                affected(DESK, "OF_A_LATER_VERSION"),
+                affected(DESK, "BACK"),
                 meeting("INVITED"),
                 meeting("UNINVITED"),
                 meeting("DECLINED"),
                 meeting("MOVED"),
                 meeting("CANCELLED"),
+                meeting("RELEASED"),
                 meeting("OF_A_LATER_VERSION"),
                 new News.SeriesRefused(SERIES, List.of(DATE)),
                 new News.SeriesRefused(SERIES, List.of(DATE, DATE.plusDays(7))),
@@ -102,6 +108,9 @@ class LettersTest {
                 new News.Offered(ROOM, UUID.randomUUID(), Instant.parse("2026-11-24T06:30:00Z")),
                 new News.OfferLapsed(DESK),
                 new News.WaitedFor(ROOM),
+                new News.ExchangeOffered(DESK, UUID.randomUUID(), DOER, "3A-013"),
+                new News.ExchangeOffered(ROOM, UUID.randomUUID(), UUID.randomUUID(), "Sluiskamer"),
+                new News.ExchangeAgreed(DESK, new News.Before("3A-013", DESK.start(), DESK.end()), DOER),
                 new News.FaultSolved(fault("MONITOR")),
                 new News.FaultDeclined(fault("CLEANING")),
                 new News.FaultSolved(fault("OF_A_LATER_VERSION")),
@@ -182,6 +191,28 @@ class LettersTest {
     }
 
     @Test
+    void saysFromWhenToWhenAPlaceIsLostUnlessItIsAllTheTime() {
+        News.Time all = new News.Time(DESK.start(), DESK.end());
+
+        assertThat(letter(affected(DESK, "OUT_OF_SERVICE", LAST_HOUR), Language.NL))
+                .isEqualTo("Je werkplek van dinsdag 24 november 2026 is een deel van de tijd buiten gebruik: Werkplek"
+                        + " 3A-012 in Kadegebouw is voor je geboekt: dinsdag 24 november 2026, 08:00–17:30. De plek is"
+                        + " dan niet de hele tijd te gebruiken. Buiten gebruik: 16:30–17:30.");
+        assertThat(letter(affected(DESK, "CLOSED", LAST_HOUR), Language.EN))
+                .endsWith("The building is no longer open all that time. Closed: 16:30–17:30.");
+        for (News news : List.of(affected(DESK, "OUT_OF_SERVICE", all), affected(DESK, "OUT_OF_SERVICE"))) {
+            assertThat(letter(news, Language.EN))
+                    .startsWith("Your desk of Tuesday 24 November 2026 is out of service: ")
+                    .endsWith("The place is out of service then.");
+        }
+    }
+
+    private String letter(News news, Language language) {
+        Letter letter = wording.letter(news, READER, language, person -> Optional.empty());
+        return letter.title() + ": " + letter.text();
+    }
+
+    @Test
     void callsTheReaderYouAndWhoeverIsNotKnownAColleague() {
         News news = new News.DayCancelled(DAY, READER, DATE);
 
@@ -191,6 +222,10 @@ class LettersTest {
         assertThat(wording.letter(news, DOER, Language.NL, person -> Optional.empty())
                         .text())
                 .endsWith("De teamdag is afgezegd door een collega.");
+    }
+
+    private static News affected(BookedPlace booking, String reason, News.Time... lost) {
+        return new News.Affected(booking, reason, List.of(lost), DOER);
     }
 
     private static News meeting(String change) {
@@ -203,6 +238,7 @@ class LettersTest {
     private static BookedPlace place(String kind, String name) {
         return new BookedPlace(
                 UUID.randomUUID(),
+                null,
                 kind,
                 name,
                 UUID.randomUUID(),

@@ -246,6 +246,7 @@ class MessageResourceTest {
     private UUID tell(UUID person) {
         News news = new News.NoShow(new BookedPlace(
                 UUID.randomUUID(),
+                null,
                 "DESK",
                 "3A-012",
                 UUID.randomUUID(),

@@ -12,6 +12,7 @@ import flexplek.news.News;
 import flexplek.news.ReportedFault;
 import flexplek.news.TeamDay;
 import flexplek.standing.BookingFacts.BookingStanding;
+import flexplek.standing.BookingFacts.ExchangeStanding;
 import flexplek.standing.BookingFacts.FaultStanding;
 import flexplek.standing.BookingFacts.SeriesStanding;
 import flexplek.standing.BookingFacts.TeamDayStanding;
@@ -52,6 +53,7 @@ class StandingTest {
     private static final LocalDate LATER = DATE.plusDays(2);
     private static final BookedPlace DESK = new BookedPlace(
             BOOKING,
+            UUID.randomUUID(),
             "DESK",
             "3A-012",
             UUID.randomUUID(),
@@ -62,10 +64,11 @@ class StandingTest {
     private static final News.Place PLACE = new News.Place(BOOKING, "3A-012");
 
     // What booking-service says.
-    private Supplier<BookingStanding> booking = () -> new BookingStanding(true, false, null, null, List.of());
+    private Supplier<BookingStanding> booking = () -> standing(true, false, List.of(), null, null, List.of());
     private Supplier<TeamDayStanding> teamDay = () -> new TeamDayStanding("PROPOSED", null, "Plannen");
-    private Supplier<WaitlistStanding> waiting = () -> new WaitlistStanding(true);
+    private Supplier<WaitlistStanding> waiting = () -> new WaitlistStanding(true, null);
     private Supplier<SeriesStanding> series = () -> new SeriesStanding(true);
+    private Supplier<ExchangeStanding> exchange = () -> new ExchangeStanding(true);
     private Supplier<FaultStanding> fault = () -> new FaultStanding("Nieuw scherm");
     private Supplier<VisitStanding> visit =
             () -> new VisitStanding(true, Instant.parse("2026-11-30T11:00:00Z"), "Ada Voorbeeld");
@@ -76,7 +79,7 @@ class StandingTest {
 
         assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
         assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
-        booking = () -> new BookingStanding(false, false, null, null, List.of());
+        booking = () -> standing(false, false, List.of(), null, null, List.of());
         assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
         booking = () -> {
             throw new WebApplicationException(404);
@@ -90,8 +93,46 @@ class StandingTest {
 
         assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
         assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
-        booking = () -> new BookingStanding(false, false, null, null, List.of());
+        booking = () -> standing(false, false, List.of(), null, null, List.of());
         assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
+    }
+
+    @Test
+    void tellsOfABookingThatWasChangedSinceAsItStandsOrNotAtAll() {
+        BookedPlace afternoon = DESK.at(DESK.spaceId(), "3A-012", Instant.parse("2026-12-01T12:00:00Z"), DESK.end());
+        BookedPlace elsewhere = DESK.at(UUID.randomUUID(), "3A-020", DESK.start(), DESK.end());
+        News.Before before = new News.Before("3A-014", DESK.start(), DESK.end());
+        for (BookedPlace now : List.of(afternoon, elsewhere)) {
+            booking = () -> standing(now, true, true, List.of(), null, "Plannen", List.of(SOMEBODY));
+
+            assertThat(at("2026-11-30T12:00:00Z", new News.MadeForYou(DESK, SOMEBODY)))
+                    .contains(new Current(new News.MadeForYou(now, SOMEBODY), ""));
+            assertThat(at("2026-11-30T12:00:00Z", new News.WaitedFor(DESK)))
+                    .contains(new Current(new News.WaitedFor(now), ""));
+            assertThat(at("2026-11-30T12:00:00Z", invitation(DESK, "INVITED")))
+                    .contains(new Current(invitation(now, "INVITED"), "Plannen"));
+            assertThat(at("2026-11-30T12:00:00Z", invitation(DESK, "MOVED"))).isEmpty();
+            assertThat(at("2026-11-30T12:00:00Z", new News.Changed(DESK, before, SOMEBODY)))
+                    .isEmpty();
+            assertThat(at("2026-11-30T12:00:00Z", new News.Affected(DESK, "OUT_OF_SERVICE", List.of(), SOMEBODY)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void tellsWhoIsNotInvitedAnyMoreNothingOfWhereItIsByNow() {
+        BookedPlace elsewhere = DESK.at(UUID.randomUUID(), "3A-020", DESK.start(), DESK.end());
+        booking = () -> standing(elsewhere, true, false, List.of(), null, null, List.of());
+
+        assertThat(at("2026-11-30T12:00:00Z", invitation(DESK, "UNINVITED")))
+                .contains(new Current(invitation(DESK, "UNINVITED"), ""));
+        assertThat(at("2026-11-30T12:00:00Z", invitation(DESK, "DECLINED")))
+                .as("whose it is knows where it is")
+                .contains(new Current(invitation(elsewhere, "DECLINED"), ""));
+    }
+
+    private static News invitation(BookedPlace booking, String change) {
+        return new News.Meeting(booking, change, SOMEBODY, BOOKING, null);
     }
 
     @Test
@@ -102,11 +143,12 @@ class StandingTest {
 
         assertThat(at("2026-12-03T12:00:00Z", new News.NoShow(DESK))).isPresent();
         assertThat(at("2026-12-03T12:00:00Z", new News.Released(DESK))).isPresent();
+        assertThat(at("2026-12-03T12:00:00Z", new News.NotUsable(DESK))).isPresent();
     }
 
     @Test
     void tellsOfACancelledBookingUntilItWouldHaveBeenOver() {
-        booking = () -> new BookingStanding(false, false, null, null, List.of());
+        booking = () -> standing(false, false, List.of(), null, null, List.of());
         News news = new News.Cancelled(DESK, SOMEBODY);
 
         assertThat(at("2026-12-01T16:29:00Z", news)).contains(new Current(news, ""));
@@ -128,12 +170,24 @@ class StandingTest {
     })
     void tellsWhatSpeaksAgainstABookingAsLongAsItDoes(
             String reason, boolean live, boolean outOfService, boolean isTold) {
-        booking = () -> new BookingStanding(live, outOfService, outOfService ? "Lekkage" : null, null, List.of());
-        News news = new News.Affected(DESK, reason, SOMEBODY);
+        booking = () -> standing(live, outOfService, null, outOfService ? "Lekkage" : null, null, List.of());
+        News news = new News.Affected(DESK, reason, List.of(), SOMEBODY);
 
         assertThat(at("2026-11-30T12:00:00Z", news))
                 .isEqualTo(isTold ? Optional.of(new Current(news, outOfService ? "Lekkage" : "")) : Optional.empty());
         assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
+    }
+
+    @Test
+    void tellsFromWhenToWhenAPlaceIsOutOfServiceByNow() {
+        News.Time hour = new News.Time(Instant.parse("2026-12-01T14:00:00Z"), Instant.parse("2026-12-01T15:00:00Z"));
+        News.Time more = new News.Time(hour.start(), Instant.parse("2026-12-01T16:00:00Z"));
+        booking = () -> standing(true, true, List.of(more), "Lekkage", null, List.of());
+
+        assertThat(at("2026-11-30T12:00:00Z", new News.Affected(DESK, "OUT_OF_SERVICE", List.of(hour), SOMEBODY)))
+                .contains(new Current(new News.Affected(DESK, "OUT_OF_SERVICE", List.of(more), SOMEBODY), "Lekkage"));
+        assertThat(at("2026-11-30T12:00:00Z", new News.Affected(DESK, "CLOSED", List.of(hour), SOMEBODY)))
+                .contains(new Current(new News.Affected(DESK, "CLOSED", List.of(hour), SOMEBODY), "Lekkage"));
     }
 
     @ParameterizedTest
@@ -150,12 +204,14 @@ class StandingTest {
         "CANCELLED, false, true, true",
         "CANCELLED, true, true, false",
         "CANCELLED, false, false, false",
+        "RELEASED, false, true, true",
+        "RELEASED, true, true, false",
         "OF_A_LATER_VERSION, true, true, true"
     })
     void tellsOfAMeetingWhatIsSoStillAndItsTitleToWhoeverIsInvited(
             String change, boolean live, boolean invited, boolean isTold) {
         List<UUID> attendees = invited ? List.of(SOMEBODY) : List.of();
-        booking = () -> new BookingStanding(live, false, null, "Kwartaalplanning", attendees);
+        booking = () -> standing(live, false, List.of(), null, "Kwartaalplanning", attendees);
         News.Meeting news = new News.Meeting(DESK, change, SOMEBODY, UUID.randomUUID(), null);
 
         String title = news.isOff() ? "" : "Kwartaalplanning";
@@ -165,12 +221,37 @@ class StandingTest {
     }
 
     @Test
+    void tellsOfAnOfferToExchangeAsLongAsItCanBeAgreedTo() {
+        News news = new News.ExchangeOffered(DESK, UUID.randomUUID(), SOMEBODY, "3A-013");
+
+        assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
+        assertThat(at("2026-12-01T16:30:00Z", news)).isEmpty();
+        exchange = () -> new ExchangeStanding(false);
+        assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
+    }
+
+    @Test
+    void tellsWhatWasAgreedAsLongAsTheBookingStands() {
+        News news = new News.ExchangeAgreed(DESK, new News.Before("3A-013", DESK.start(), DESK.end()), SOMEBODY);
+
+        assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
+        booking = () -> standing(false, false, List.of(), null, null, List.of());
+        assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
+    }
+
+    @Test
     void tellsOfAnOfferAsLongAsItCanBeAccepted() {
         News news = new News.Offered(DESK, UUID.randomUUID(), Instant.parse("2026-11-30T12:30:00Z"));
 
         assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
         assertThat(at("2026-11-30T12:30:00Z", news)).isEmpty();
-        waiting = () -> new WaitlistStanding(false);
+        waiting = () -> new WaitlistStanding(true, BOOKING);
+        assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
+        waiting = () -> new WaitlistStanding(true, UUID.randomUUID());
+        assertThat(at("2026-11-30T12:00:00Z", news))
+                .as("another place is held by now")
+                .isEmpty();
+        waiting = () -> new WaitlistStanding(false, null);
         assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
         waiting = () -> {
             throw new WebApplicationException(404);
@@ -206,7 +287,7 @@ class StandingTest {
         News news = new News.WaitedFor(DESK);
 
         assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, ""));
-        booking = () -> new BookingStanding(false, false, null, null, List.of());
+        booking = () -> standing(false, false, List.of(), null, null, List.of());
         assertThat(at("2026-11-30T12:00:00Z", news)).isEmpty();
     }
 
@@ -286,7 +367,13 @@ class StandingTest {
         News news = new News.DayAgreed(DAY, SOMEBODY, DATE, PLACE);
         assertThat(at("2026-11-30T12:00:00Z", news)).contains(new Current(news, "Plannen"));
 
-        booking = () -> new BookingStanding(false, false, null, null, List.of());
+        BookedPlace elsewhere = DESK.at(UUID.randomUUID(), "3A-020", DESK.start(), DESK.end());
+        booking = () -> standing(elsewhere, true, false, List.of(), null, null, List.of());
+        assertThat(at("2026-11-30T12:00:00Z", news))
+                .contains(new Current(
+                        new News.DayAgreed(DAY, SOMEBODY, DATE, new News.Place(BOOKING, "3A-020")), "Plannen"));
+
+        booking = () -> standing(false, false, List.of(), null, null, List.of());
 
         assertThat(at("2026-11-30T12:00:00Z", news))
                 .contains(new Current(new News.DayAgreed(DAY, SOMEBODY, DATE, null), "Plannen"));
@@ -337,6 +424,7 @@ class StandingTest {
                 TeamDayStanding.class,
                 WaitlistStanding.class,
                 SeriesStanding.class,
+                ExchangeStanding.class,
                 FaultStanding.class,
                 VisitStanding.class)) {
             assertThat(contract.at("/components/schemas/" + answer.getSimpleName() + "/properties")
@@ -348,19 +436,81 @@ class StandingTest {
         }
     }
 
+    /** Of the desk that is told of, with its slot. */
+    private static BookingStanding standing(
+            boolean live,
+            boolean outOfService,
+            @Nullable List<News.Time> lost,
+            @Nullable String reason,
+            @Nullable String title,
+            List<UUID> attendees) {
+        return standing(DESK, live, outOfService, lost, reason, title, attendees);
+    }
+
+    private static BookingStanding standing(
+            BookedPlace now,
+            boolean live,
+            boolean outOfService,
+            @Nullable List<News.Time> lost,
+            @Nullable String reason,
+            @Nullable String title,
+            List<UUID> attendees) {
+        return new BookingStanding(
+                live,
+                now.spaceId(),
+                now.spaceName(),
+                now.start(),
+                now.end(),
+                outOfService,
+                lost,
+                reason,
+                title,
+                attendees);
+    }
+
     private void said(String status, @Nullable LocalDate date) {
         teamDay = () -> new TeamDayStanding(status, date, "Plannen");
     }
 
     private Optional<Current> at(String now, News news) {
-        return new Standing(
-                        _ -> booking.get(),
-                        _ -> teamDay.get(),
-                        _ -> waiting.get(),
-                        _ -> series.get(),
-                        _ -> fault.get(),
-                        _ -> visit.get(),
-                        Clock.fixed(Instant.parse(now), ZoneOffset.UTC))
-                .of(news);
+        return new Standing(new Said(), Clock.fixed(Instant.parse(now), ZoneOffset.UTC)).of(news);
+    }
+
+    /** Whatever is asked for. */
+    private final class Said implements BookingFacts {
+        @Override
+        public BookingStanding booking(UUID id) {
+            return booking.get();
+        }
+
+        @Override
+        public TeamDayStanding teamDay(UUID id) {
+            return teamDay.get();
+        }
+
+        @Override
+        public WaitlistStanding waitlistEntry(UUID id) {
+            return waiting.get();
+        }
+
+        @Override
+        public SeriesStanding series(UUID id) {
+            return series.get();
+        }
+
+        @Override
+        public ExchangeStanding exchangeOffer(UUID id) {
+            return exchange.get();
+        }
+
+        @Override
+        public FaultStanding fault(UUID id) {
+            return fault.get();
+        }
+
+        @Override
+        public VisitStanding visit(UUID id) {
+            return visit.get();
+        }
     }
 }

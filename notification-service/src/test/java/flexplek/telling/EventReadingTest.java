@@ -65,6 +65,9 @@ class EventReadingTest {
             assertThat(one.news()).isInstanceOf(News.NoShow.class);
         });
         assertThat(told("booking.released.v1", leftEarly)).isEmpty();
+        assertThat(told("booking.released.v1", noShow.deepCopy().put("reason", "NOT_USABLE")))
+                .singleElement()
+                .satisfies(one -> assertThat(one.news()).isInstanceOf(News.NotUsable.class));
     }
 
     @ParameterizedTest
@@ -121,6 +124,7 @@ class EventReadingTest {
         "UNINVITED, true",
         "MOVED, true",
         "CANCELLED, true",
+        "RELEASED, true",
         "OF_LATER, true",
         "DECLINED, false"
     })
@@ -158,6 +162,33 @@ class EventReadingTest {
             assertThat(one.news()).isInstanceOfSatisfying(News.Offered.class, news -> {
                 assertThat(news.booking().spaceName()).isEqualTo("3A-012");
                 assertThat(news.until()).isEqualTo("2026-11-23T15:34:05Z");
+            });
+        });
+    }
+
+    @Test
+    void tellsWhoIsToAnswerOfAnOfferToExchange() throws Poison {
+        List<Told> told = told("exchange.offered.v1", ExampleEvents.read("exchange.offered.v1"));
+
+        assertThat(told).singleElement().satisfies(one -> {
+            assertThat(one.personId()).isEqualTo(EMPLOYEE);
+            assertThat(one.news()).isInstanceOfSatisfying(News.ExchangeOffered.class, news -> {
+                assertThat(news.booking().spaceName()).isEqualTo("3A-012");
+                assertThat(news.offeredSpaceName()).isEqualTo("3A-013");
+                assertThat(news.doneBy()).isNotEqualTo(EMPLOYEE);
+            });
+        });
+    }
+
+    @Test
+    void tellsWhoOfferedThatItIsAgreed() throws Poison {
+        List<Told> told = told("exchange.agreed.v1", ExampleEvents.read("exchange.agreed.v1"));
+
+        assertThat(told).singleElement().satisfies(one -> {
+            assertThat(one.personId()).isEqualTo(EMPLOYEE);
+            assertThat(one.news()).isInstanceOfSatisfying(News.ExchangeAgreed.class, news -> {
+                assertThat(news.booking().spaceName()).isEqualTo("3A-012");
+                assertThat(news.before().spaceName()).isEqualTo("3A-013");
             });
         });
     }

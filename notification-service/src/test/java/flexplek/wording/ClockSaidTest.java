@@ -69,6 +69,6 @@ class ClockSaidTest {
 
     private static BookedPlace place(Instant start, Instant end, ZoneId zone) {
         return new BookedPlace(
-                UUID.randomUUID(), "ROOM", "Zaal Anker", UUID.randomUUID(), "Kadegebouw", start, end, zone);
+                UUID.randomUUID(), null, "ROOM", "Zaal Anker", UUID.randomUUID(), "Kadegebouw", start, end, zone);
     }
 }

@@ -61,6 +61,9 @@ class JudgeAlerts {
             return 0;
         }
         Set<UUID> buildings = dueBuildings.take(now);
+        Set<UUID> notCounted = buildings.stream().filter(measurements::isStale).collect(Collectors.toSet());
+        buildings.removeAll(notCounted);
+        dueBuildings.ask(notCounted);
         if (buildings.isEmpty()) {
             return 0;
         }

@@ -4,6 +4,7 @@ import flexplek.live.OccupancyChanged;
 import flexplek.place.Building;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,9 @@ record Measured(
     /** As many as are known to be there: whoever checked in, or more where sensors count more. */
     private static int people(OccupancyChanged now) {
         int checkedIn = now.byKind().stream()
-                .mapToInt(OccupancyChanged.OfKind::checkedIn)
+                .map(OccupancyChanged.OfKind::checkedIn)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
                 .sum();
         return now.counted() == null
                 ? checkedIn

@@ -42,6 +42,11 @@ class Measurements {
         return true;
     }
 
+    /** Of a building alone, while the others are counted. */
+    boolean isStale(UUID buildingId) {
+        return placesNow.isStale(buildingId);
+    }
+
     ZoneId zoneOf(UUID buildingId) {
         return places.findBuilding(buildingId).orElseThrow().zone();
     }

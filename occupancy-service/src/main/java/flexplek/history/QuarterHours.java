@@ -68,25 +68,31 @@ class QuarterHours {
 
     /** Those of a place and kind between two moments, the earliest first. */
     List<QuarterHour> of(UUID placeId, SpaceKind kind, Instant from, Instant until) {
+        return of(List.of(placeId), kind, from, until);
+    }
+
+    /** Those of several places and one kind between two moments, the earliest first. */
+    List<QuarterHour> of(Collection<UUID> placeIds, SpaceKind kind, Instant from, Instant until) {
         return entities.createNativeQuery("""
-                        select cast(extract(epoch from starts) as bigint), capacity, booked, checked_in, released, counted
+                        select place_id, cast(extract(epoch from starts) as bigint), capacity, booked, checked_in, released,
+                          counted
                         from quarter_hour
-                        where place_id = :place and kind = :kind and starts >= :from and starts < :until
+                        where place_id = any(:places) and kind = :kind and starts >= :from and starts < :until
                         order by starts""", Object[].class)
-                .setParameter("place", placeId)
+                .setParameter("places", placeIds.toArray(UUID[]::new))
                 .setParameter("kind", kind.name())
                 .setParameter("from", from)
                 .setParameter("until", until)
                 .getResultStream()
                 .map(row -> new QuarterHour(
-                        placeId,
+                        (UUID) row[0],
                         kind,
-                        Instant.ofEpochSecond((Long) row[0]),
-                        (Integer) row[1],
+                        Instant.ofEpochSecond((Long) row[1]),
                         (Integer) row[2],
                         (Integer) row[3],
                         (Integer) row[4],
-                        (Integer) row[5]))
+                        (Integer) row[5],
+                        (Integer) row[6]))
                 .toList();
     }
 }

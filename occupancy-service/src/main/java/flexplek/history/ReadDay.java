@@ -35,4 +35,11 @@ class ReadDay {
                 sensorCounts.countedAt(counting, from.minus(Readings.FRESH), until),
                 days.keptSince());
     }
+
+    /** What takes a space at one moment; without what sensors counted. */
+    DayFacts at(Building building, Instant moment) {
+        UUID id = building.buildingId();
+        Instant after = moment.plusSeconds(1);
+        return new DayFacts(bookings.between(id, moment, after), spaces.of(id, after), List.of(), days.keptSince());
+    }
 }

@@ -16,7 +16,7 @@ interface LiveSettings {
     /** Folder of Kafka Streams; unset is a folder of its own under java.io.tmpdir. Nothing in it needs to be kept. */
     Optional<String> stateDir();
 
-    /** How long changes wait for others to share their transaction. */
-    @WithDefault("100ms")
+    /** How long what nobody waits for stays uncommitted; what is shown is committed by its {@link Pace}. */
+    @WithDefault("1s")
     Duration commitInterval();
 }

@@ -4,7 +4,10 @@ import flexplek.live.Tally.Taken;
 import flexplek.place.PlaceKind;
 import flexplek.place.SpaceKind;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How full a place is now; {@code floorId} is null for a building, {@code counted} where no sensor counts. {@code byKind}
  * tells of every kind of space that the place has; desks and rooms are told on their own as well, as they were before there
- * were other kinds.
+ * were other kinds. As an event it is whole; what is shown to people who do not look after the building leaves out how many
+ * checked in and are counted, and the peak of a place of which they see a part.
  */
 public record OccupancyChanged(
         UUID placeId,
@@ -24,7 +28,7 @@ public record OccupancyChanged(
         Spaces desks,
         Spaces rooms,
         List<OfKind> byKind,
-        int peakToday,
+        @Nullable Integer peakToday,
         @Nullable Counted counted) {
 
     public static final String TYPE = "occupancy.changed.v1";
@@ -44,7 +48,7 @@ public record OccupancyChanged(
             @Nullable UUID floorId,
             Instant at,
             List<OfKind> byKind,
-            int peakToday,
+            @Nullable Integer peakToday,
             @Nullable Counted counted) {
         return new OccupancyChanged(
                 placeId,
@@ -72,8 +76,12 @@ public record OccupancyChanged(
      * Spaces of one kind: those in service, those with a live booking now, those whose person is there, and those in
      * service that no booking takes. A space out of service may stay booked, so these do not add up.
      */
-    public record Spaces(int capacity, int booked, int checkedIn, int free) {
+    public record Spaces(int capacity, int booked, @Nullable Integer checkedIn, int free) {
         static final Spaces NONE = new Spaces(0, 0, 0, 0);
+
+        Spaces withoutPeople() {
+            return new Spaces(capacity, booked, null, free);
+        }
     }
 
     /** The same with the kind that it is told of. */
@@ -83,7 +91,7 @@ public record OccupancyChanged(
 
             int capacity,
             int booked,
-            int checkedIn,
+            @Nullable Integer checkedIn,
             int free) {
 
         static OfKind of(SpaceKind kind, int capacity, Taken now) {
@@ -92,6 +100,15 @@ public record OccupancyChanged(
 
         private static OfKind of(SpaceKind kind, Spaces spaces) {
             return new OfKind(kind, spaces.capacity, spaces.booked, spaces.checkedIn, spaces.free);
+        }
+
+        private OfKind withoutPeople() {
+            return new OfKind(kind, capacity, booked, null, free);
+        }
+
+        /** The spaces of both, without people. */
+        private OfKind and(OfKind other) {
+            return new OfKind(kind, capacity + other.capacity, booked + other.booked, null, free + other.free);
         }
     }
 
@@ -103,12 +120,36 @@ public record OccupancyChanged(
     }
 
     /** Whether this says what the other said, be it at another time. */
-    boolean saysTheSameAs(@Nullable OccupancyChanged other) {
+    public boolean saysTheSameAs(@Nullable OccupancyChanged other) {
         return other != null && equals(other.at(at));
     }
 
-    private OccupancyChanged at(Instant instant) {
+    public OccupancyChanged at(Instant instant) {
         return new OccupancyChanged(
                 placeId, place, name, buildingId, floorId, instant, desks, rooms, byKind, peakToday, counted);
+    }
+
+    /** The same of its spaces alone: not how many people came, nor how many sensors count. */
+    public OccupancyChanged withoutPeople() {
+        return new OccupancyChanged(
+                placeId,
+                place,
+                name,
+                buildingId,
+                floorId,
+                at,
+                desks.withoutPeople(),
+                rooms.withoutPeople(),
+                byKind.stream().map(OfKind::withoutPeople).toList(),
+                peakToday,
+                null);
+    }
+
+    /** This place as if it had these parts alone; their peaks may have been at different moments, so there is none. */
+    public OccupancyChanged madeOf(Collection<OccupancyChanged> parts) {
+        Map<SpaceKind, OfKind> sums = new TreeMap<>();
+        parts.forEach(part -> part.byKind.forEach(of -> sums.merge(of.kind, of, OfKind::and)));
+        return of(placeId, place, name, buildingId, floorId, at, List.copyOf(sums.values()), null, null)
+                .withoutPeople();
     }
 }

@@ -1,6 +1,7 @@
 package flexplek.live;
 
 import flexplek.platform.HouseTopics;
+import flexplek.topic.GroupProgress;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.quarkus.runtime.ShutdownEvent;
@@ -28,6 +29,7 @@ class OccupancyStreams {
 
     private final Map<String, Object> broker;
     private final HouseTopics topics;
+    private final GroupProgress progress;
     private final LiveSettings settings;
     private final MeterRegistry meters;
     private volatile @Nullable KafkaStreams streams;
@@ -35,10 +37,12 @@ class OccupancyStreams {
     OccupancyStreams(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             HouseTopics topics,
+            GroupProgress progress,
             LiveSettings settings,
             MeterRegistry meters) {
         this.broker = broker;
         this.topics = topics;
+        this.progress = progress;
         this.settings = settings;
         this.meters = meters;
     }
@@ -47,6 +51,7 @@ class OccupancyStreams {
         Thread.ofPlatform().name("occupancy-stream-start").daemon().start(() -> {
             try {
                 topics.await();
+                progress.follow(settings.applicationId(), OccupancyTopology.INPUTS);
                 start();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -60,7 +65,7 @@ class OccupancyStreams {
 
     synchronized void start() {
         StreamsBuilder builder = new StreamsBuilder();
-        OccupancyTopology.build(builder);
+        OccupancyTopology.build(builder, progress::readUntil);
         KafkaStreams started = new KafkaStreams(builder.build(), properties());
         started.setUncaughtExceptionHandler(failure -> {
             LOG.error("occupancy-stream-failed, going on with a new thread", failure);
@@ -105,6 +110,9 @@ class OccupancyStreams {
         p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
+        // What meets a transaction that is not finished yet is to come again: by default after 100, 200, 400 ms.
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 10);
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG), 100);
         return p;
     }
 }

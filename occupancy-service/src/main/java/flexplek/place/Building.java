@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +43,9 @@ public record Building(
         }
     }
 
-    /** A block of spaces. */
-    public record Neighbourhood(UUID neighbourhoodId, String name) {
+    /** A block of spaces; {@code heldFor} one organisation, or null where it is open to all that share the building. */
+    public record Neighbourhood(
+            UUID neighbourhoodId, String name, @Nullable String heldFor) {
         public Neighbourhood {
             requireNonNull(neighbourhoodId, "neighbourhoodId");
             requireNonNull(name, "name");
@@ -67,6 +70,24 @@ public record Building(
     /** Whether an organisation looks after it; as long as nobody said which one does, each that shares it. */
     boolean isManagedBy(String organisation) {
         return managedBy == null ? organisations.contains(organisation) : managedBy.equals(organisation);
+    }
+
+    /** Ids of the neighbourhoods that are held for another organisation than this one. */
+    public Set<UUID> heldForOthersThan(String organisation) {
+        return held(heldFor -> !heldFor.equals(organisation));
+    }
+
+    /** Ids of the neighbourhoods that are held for any organisation. */
+    public Set<UUID> held() {
+        return held(heldFor -> true);
+    }
+
+    private Set<UUID> held(Predicate<String> by) {
+        return floors.stream()
+                .flatMap(floor -> floor.neighbourhoods.stream())
+                .filter(n -> n.heldFor != null && by.test(n.heldFor))
+                .map(Neighbourhood::neighbourhoodId)
+                .collect(Collectors.toSet());
     }
 
     public boolean hasFloor(UUID floorId) {

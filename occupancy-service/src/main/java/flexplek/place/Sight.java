@@ -10,26 +10,29 @@ import java.util.Set;
  *
  * @param all of an administrator of the platform, and of a system that reads counts
  * @param looksAfter whether the caller's roles are those of who looks after buildings
+ * @param emergency whether the caller is of the emergency team
  */
-public record Sight(boolean all, boolean looksAfter, String organisation) {
+public record Sight(boolean all, boolean looksAfter, boolean emergency, String organisation) {
+
+    private static final Sight OF_ALL = new Sight(true, true, true, "");
 
     private static final Set<String> LOOKING_AFTER = Set.of(Roles.FACILITY, Roles.BUILDING_ADMIN, Roles.ADMIN);
 
     /** Refuses a caller of whom no token tells the organisation: what is not known is not none. */
     public static Sight of(CallerToken caller) {
         if (caller.roles().contains(Roles.PLATFORM_ADMIN)) {
-            return new Sight(true, true, "");
+            return OF_ALL;
         }
         if (caller.organisation() == null) {
             throw Problems.forbidden(Wording.of(PlaceWords.class, PlaceWords::noOrganisation));
         }
         boolean looksAfter = LOOKING_AFTER.stream().anyMatch(caller.roles()::contains);
-        return new Sight(false, looksAfter, caller.organisation());
+        return new Sight(false, looksAfter, caller.roles().contains(Roles.EMERGENCY), caller.organisation());
     }
 
     /** As {@link #of}, of whole places alone, not of spaces: other systems read those counts of every building. */
     public static Sight ofPlaces(CallerToken caller) {
-        return Roles.areOfAProgram(caller.roles()) ? new Sight(true, true, "") : of(caller);
+        return Roles.areOfAProgram(caller.roles()) ? OF_ALL : of(caller);
     }
 
     public boolean reaches(Building building) {
@@ -39,6 +42,14 @@ public record Sight(boolean all, boolean looksAfter, String organisation) {
     /** Whether the caller looks after the building. */
     public boolean manages(Building building) {
         return all || (looksAfter && building.isManagedBy(organisation));
+    }
+
+    /**
+     * Whether all is told that is counted there now: to who looks after the building, and to the emergency team of an
+     * organisation that shares it. Others are told of the spaces that they may book, and of no people (docs/privacy/counts.md).
+     */
+    public boolean seesWhole(Building building) {
+        return manages(building) || (emergency && building.organisations().contains(organisation));
     }
 
     /** Refuses who does not look after the building; {@code who} says who does. */

@@ -5,14 +5,17 @@ import org.jspecify.annotations.Nullable;
 /** Ids of events are offsets in the partition of the building. */
 final class EventId {
 
+    /** Begins all afresh. */
+    static final long NONE = -1;
+
     private EventId() {}
 
-    /** -1, hence all afresh, for whatever is no id of ours. */
+    /** {@link #NONE} for whatever is no id of ours. */
     static long offset(@Nullable String lastEventId) {
         try {
-            return lastEventId == null ? -1 : Long.parseLong(lastEventId.strip());
+            return lastEventId == null ? NONE : Long.parseLong(lastEventId.strip());
         } catch (NumberFormatException e) {
-            return -1;
+            return NONE;
         }
     }
 }

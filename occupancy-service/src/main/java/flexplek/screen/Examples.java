@@ -14,26 +14,26 @@ final class Examples {
 
     static final String SNAPSHOT = """
             {"buildingId":"0199f3a0-1111-7000-8000-000000000003","name":"Kadegebouw","zone":"Europe/Amsterdam",\
-            "at":"2026-11-24T09:05:01Z","stale":false,"building":\
+            "at":"2026-11-24T09:05:01Z","stale":false,"heardUntil":"2026-11-24T09:05:00Z","building":\
             """ + PLACE + ",\"floors\":[],\"neighbourhoods\":[]}";
 
     static final String STREAM =
             "id: 41\nevent: snapshot\ndata: " + SNAPSHOT + "\n\nid: 42\nevent: change\ndata: " + PLACE + "\n\n";
 
     static final String OVERVIEW =
-            "event: overview\ndata: {\"at\":\"2026-11-24T09:05:01Z\",\"stale\":false,\"buildings\":[" + PLACE
-                    + "]}\n\nevent: change\ndata: " + PLACE + "\n\n";
+            "event: overview\ndata: {\"at\":\"2026-11-24T09:05:01Z\",\"stale\":false,\"heardUntil\":\"2026-11-24T09:05:00Z\",\"buildings\":["
+                    + PLACE + "]}\n\nevent: change\ndata: " + PLACE + "\n\n";
 
     static final String SPACE_STATES = """
             {"floorId":"0199f3a0-1111-7000-8000-000000000004","buildingId":"0199f3a0-1111-7000-8000-000000000003",\
-            "at":"2026-11-24T09:05:01Z","stale":false,"spaces":[\
+            "at":"2026-11-24T09:05:01Z","stale":false,"heardUntil":"2026-11-24T09:05:00Z","spaces":[\
             {"spaceId":"0199f3a0-1111-7000-8000-000000000002","state":"CHECKED_IN","since":"2026-11-24T07:12:31Z"}]}""";
 
     static final String SPACE_CHANGES = """
             event: opened
             data: {"floorId":"0199f3a0-1111-7000-8000-000000000004",\
             "buildingId":"0199f3a0-1111-7000-8000-000000000003","zone":"Europe/Amsterdam",\
-            "at":"2026-11-24T09:05:01Z","stale":false}
+            "at":"2026-11-24T09:05:01Z","stale":false,"heardUntil":"2026-11-24T09:05:00Z"}
 
             event: change
             data: {"spaceId":"0199f3a0-1111-7000-8000-000000000002",\

@@ -1,6 +1,7 @@
 package flexplek.screen;
 
 import flexplek.place.Building;
+import flexplek.place.KnownSpace;
 import flexplek.place.PlaceWords;
 import flexplek.place.Places;
 import flexplek.place.Sight;
@@ -21,10 +22,12 @@ class Floors {
 
     private final Places places;
     private final Claims claims;
+    private final Occupancies occupancies;
 
-    Floors(Places places, Claims claims) {
+    Floors(Places places, Claims claims, Occupancies occupancies) {
         this.places = places;
         this.claims = claims;
+        this.occupancies = occupancies;
     }
 
     Floor find(UUID floorId, Sight sight) {
@@ -52,10 +55,16 @@ class Floors {
                 .isPresent();
     }
 
-    /** Whether the claimed space stands on the floor. */
-    boolean holds(Floor floor, UUID spaceId) {
+    /** Whether the claimed space stands on the floor, and in no neighbourhood that is held for others than the caller's. */
+    boolean shows(Floor floor, UUID spaceId, Sight sight) {
         return places.findSpace(spaceId)
-                .filter(known -> known.space().floorId().equals(floor.floorId()))
+                .map(KnownSpace::space)
+                .filter(space -> space.floorId().equals(floor.floorId()))
+                .filter(space -> places.findBuilding(space.buildingId())
+                        .filter(building -> sight.seesWhole(building)
+                                || !building.heldForOthersThan(sight.organisation())
+                                        .contains(space.neighbourhoodId()))
+                        .isPresent())
                 .isPresent();
     }
 
@@ -63,7 +72,9 @@ class Floors {
         return new FloorNow(floor.floorId(), places, floor.claims());
     }
 
-    boolean areStale() {
-        return claims.areStale();
+    /** The stream that counts the building keeps its claims as well. */
+    Freshness freshness(Floor floor) {
+        Freshness ofBuilding = occupancies.freshness(floor.building.buildingId());
+        return new Freshness(ofBuilding.heardUntil(), ofBuilding.stale() || claims.areStale());
     }
 }

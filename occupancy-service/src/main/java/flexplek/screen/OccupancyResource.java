@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Counts of people in a building: for everybody whose organisation shares it. */
+/** Counts of spaces in a building, for everybody whose organisation shares it, and of people for who must know. */
 @Path("/buildings/{id}/occupancy")
 @Tag(name = "Occupancy", description = "How full a building is now, and live.")
 class OccupancyResource {
@@ -44,14 +44,18 @@ class OccupancyResource {
             summary = "How full a building is now",
             description =
                     "The building, its floors and its neighbourhoods: spaces in service, booked now, checked in now"
-                            + " and free; the most desks booked at one time today; people counted by sensors.")
+                            + " and free; the most desks booked at one time today; people counted by sensors. Who looks"
+                            + " after the building, the emergency team of an organisation that shares it, and other systems"
+                            + " see all of it. Others see the spaces that they may book: a neighbourhood that is held for"
+                            + " another organisation is not there, nor counted in its floor and building, which then have"
+                            + " no peak; and not how many checked in, nor what sensors count.")
     @APIResponse(
             responseCode = "200",
             description = "The occupancy of now.",
             headers =
                     @Header(
                             name = "ETag",
-                            description = "Changes with any number.",
+                            description = "Changes with any number and with stale, not with heardUntil.",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = Snapshot.class), example = Examples.SNAPSHOT))
     @APIResponse(responseCode = "304", description = "Nothing changed since the ETag in If-None-Match.")

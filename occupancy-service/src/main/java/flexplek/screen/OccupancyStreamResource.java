@@ -69,11 +69,11 @@ class OccupancyStreamResource {
             description =
                     "Server-Sent Events: first `snapshot` (as getOccupancy gives it), then `change` with one place"
                             + " each time its numbers change, and `gone` with the placeId of a place that is no more. With"
-                            + " Last-Event-ID only the places that changed since are sent. Those who look after the building"
+                            + " Last-Event-ID those who see the whole building get only the places that changed since. Those who look after the building"
                             + " may ask for a floor as well: then `spaces` tells what each of its spaces is now, and `space`"
                             + " each that changes; and whether they ask for a floor or not `alerts` says that something"
-                            + " happened to the alerts of the building: read them again. `beat` comes every 15 seconds, and at once when Kafka goes away or comes"
-                            + " back (`stale`). The stream ends when the token expires: open it again with a fresh one.")
+                            + " happened to the alerts of the building: read them again. `beat` comes every 15 seconds, and at once when newer facts may exist or do no more"
+                            + " (`stale`), with until when all is known (`heardUntil`). The stream ends when the token expires: open it again with a fresh one.")
     @APIResponse(
             responseCode = "200",
             description = "The stream.",
@@ -126,11 +126,11 @@ class OccupancyStreamResource {
         Sight sight = Sight.ofPlaces(caller);
         Watched watched = screens.building(buildingId, sight);
         Floors.Floor floor = floorId == null ? null : floor(buildingId, floorId, caller);
-        long seen = EventId.offset(lastEventId);
+        long seen = screens.isSeenWhole(buildingId, sight) ? EventId.offset(lastEventId) : EventId.NONE;
         boolean looksAfter = isInspector(caller) && screens.isLookedAfter(buildingId, sight);
         viewers.checkRoomFor(caller.subject());
         return Viewers.stream(emitter -> {
-            Viewer viewer = new Viewer(caller, clock.instant(), screens::areStale, sse, emitter);
+            Viewer viewer = new Viewer(caller, clock.instant(), () -> screens.freshness(buildingId), sse, emitter);
             FloorWatch spaces = floor == null ? null : new FloorWatch(floors, floor, clock, viewer);
             Runnable alerts = () -> viewer.tell("alerts", new StreamEvents.AlertsMoved(buildingId, clock.instant()));
             if (looksAfter) {

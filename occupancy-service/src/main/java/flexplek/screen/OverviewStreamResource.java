@@ -1,6 +1,5 @@
 package flexplek.screen;
 
-import flexplek.live.OccupancyChanged;
 import flexplek.place.Roles;
 import flexplek.place.Sight;
 import flexplek.platform.caller.CallerToken;
@@ -50,9 +49,10 @@ class OverviewStreamResource {
     @Operation(
             operationId = "streamOverview",
             summary = "How full each of my buildings is, live",
-            description = "Server-Sent Events: first `overview` with every building that the caller's organisation"
-                    + " shares or, for those who look after buildings, manages, then `change` with one building each time its numbers change, and `beat` every 15"
-                    + " seconds. A stream that is opened again starts with `overview`.")
+            description =
+                    "Server-Sent Events: first `overview` with every building that the caller's organisation"
+                            + " shares or, for those who look after buildings, manages, then `change` with one building each time its numbers change, and `beat` every 15"
+                            + " seconds, with until when all is known of every one of them (`heardUntil`). Of each the caller sees what getOccupancy shows of it. A stream that is opened again starts with `overview`.")
     @APIResponse(
             responseCode = "200",
             description = "The stream.",
@@ -75,8 +75,8 @@ class OverviewStreamResource {
         Sight sight = Sight.ofPlaces(caller);
         viewers.checkRoomFor(caller.subject());
         return Viewers.stream(emitter -> {
-            Viewer viewer = new Viewer(caller, clock.instant(), screens::areStale, sse, emitter);
-            Consumer<OccupancyChanged> watcher = building -> show(building, sight, viewer);
+            Viewer viewer = new Viewer(caller, clock.instant(), () -> screens.freshness(sight), sse, emitter);
+            Consumer<Occupancies.Told> watcher = told -> show(told, sight, viewer);
             emitter.onTermination(() -> {
                 occupancies.leave(watcher);
                 viewers.remove(viewer);
@@ -87,9 +87,9 @@ class OverviewStreamResource {
         });
     }
 
-    private void show(OccupancyChanged building, Sight sight, Viewer viewer) {
-        if (screens.isWithin(sight, building)) {
-            viewer.tell("change", building);
+    private void show(Occupancies.Told told, Sight sight, Viewer viewer) {
+        if (screens.isFor(sight, told)) {
+            viewer.tell("change", told.building());
         }
     }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Finds what is to be shown of a building, or says why there is nothing. */
@@ -26,17 +27,23 @@ class Screens {
         this.places = places;
     }
 
-    /** The building as last told; a problem when there is none that the caller may see. */
+    /** The building as the caller sees it; a problem when there is none that the caller may see. */
     Watched building(UUID buildingId, Sight sight) {
         checkReady();
         Watched watched = occupancies
                 .findBuilding(buildingId)
                 .filter(found -> isThere(found, buildingId))
                 .orElseThrow(() -> Problems.notFound(Wording.of(PlaceWords.class, PlaceWords::noBuilding)));
-        if (!sight.reaches(places.findBuilding(buildingId).orElseThrow(Screens::notReady))) {
+        Building building = places.findBuilding(buildingId).orElseThrow(Screens::notReady);
+        if (!sight.reaches(building)) {
             throw Problems.notTheirs(Wording.of(PlaceWords.class, PlaceWords::noBuilding));
         }
-        return watched;
+        return sight.seesWhole(building) ? watched : occupancies.asOthersSee(building, sight.organisation());
+    }
+
+    /** Whether the caller sees all of the building, by the offsets of Kafka. */
+    boolean isSeenWhole(UUID buildingId, Sight sight) {
+        return places.findBuilding(buildingId).filter(sight::seesWhole).isPresent();
     }
 
     /** Whether those who look after the building see more of it, such as its alerts. */
@@ -44,21 +51,48 @@ class Screens {
         return places.findBuilding(buildingId).filter(sight::manages).isPresent();
     }
 
-    boolean areStale() {
-        return occupancies.areStale();
+    Freshness freshness(UUID buildingId) {
+        return occupancies.freshness(buildingId);
+    }
+
+    /** Of all buildings within reach together. */
+    Freshness freshness(Sight sight) {
+        return occupancies.freshness(places.buildings().stream()
+                .filter(sight::reaches)
+                .map(Building::buildingId)
+                .filter(id -> occupancies.findBuilding(id).isPresent())
+                .toList());
     }
 
     /** Every building that is within reach, by name. */
     Overview overview(Sight sight, Instant at) {
         List<OccupancyChanged> seen = occupancies.wholeBuildings().stream()
-                .filter(building -> isWithin(sight, building))
+                .flatMap(whole -> seen(sight, whole).stream())
                 .sorted(Comparator.comparing(OccupancyChanged::name))
                 .toList();
-        return new Overview(at, occupancies.areStale(), seen);
+        Freshness freshness = occupancies.freshness(
+                seen.stream().map(OccupancyChanged::buildingId).toList());
+        return new Overview(at, freshness.stale(), freshness.heardUntil(), seen);
     }
 
-    boolean isWithin(Sight sight, OccupancyChanged building) {
-        return places.findBuilding(building.buildingId()).filter(sight::reaches).isPresent();
+    private Optional<OccupancyChanged> seen(Sight sight, OccupancyChanged whole) {
+        return places.findBuilding(whole.buildingId())
+                .filter(sight::reaches)
+                .flatMap(building -> sight.seesWhole(building)
+                        ? Optional.of(whole)
+                        : occupancies
+                                .asOthersSee(building, sight.organisation())
+                                .find(building.buildingId()));
+    }
+
+    /** Whether it is told to this caller, who sees the whole building or what others of the organisation see. */
+    boolean isFor(Sight sight, Occupancies.Told told) {
+        return places.findBuilding(told.building().buildingId())
+                .filter(sight::reaches)
+                .filter(building -> sight.seesWhole(building)
+                        ? told.toOthersOf() == null
+                        : sight.organisation().equals(told.toOthersOf()))
+                .isPresent();
     }
 
     void checkReady() {
@@ -74,7 +108,7 @@ class Screens {
                 .filter(place -> place.placeId().equals(buildingId))
                 .findFirst()
                 .orElseThrow(Screens::notReady);
-        return Snapshot.of(building, whole, now, occupancies.areStale());
+        return Snapshot.of(building, whole, now, freshness(buildingId));
     }
 
     private static boolean isThere(Watched watched, UUID buildingId) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A building as it is now. Its places look as they do in the stream, so that a screen can replace them one by one. */
 @Schema(description = "How full a building, its floors and its neighbourhoods are now.")
@@ -26,8 +27,10 @@ record Snapshot(
         @Schema(description = "When the newest of these numbers was so.", examples = "2026-11-24T09:05:01Z")
         Instant at,
 
-        @Schema(description = "True while Kafka cannot be reached: newer numbers may exist.", examples = "false")
+        @Schema(description = Freshness.STALE, examples = "false")
         boolean stale,
+
+        @Nullable Instant heardUntil,
 
         @Schema(description = "The whole building.") OccupancyChanged building,
 
@@ -36,7 +39,7 @@ record Snapshot(
         @Schema(description = "Its neighbourhoods by floor and name.")
         List<OccupancyChanged> neighbourhoods) {
 
-    static Snapshot of(Building building, OccupancyChanged whole, List<OccupancyChanged> places, boolean stale) {
+    static Snapshot of(Building building, OccupancyChanged whole, List<OccupancyChanged> places, Freshness freshness) {
         Map<UUID, Integer> levels = new HashMap<>();
         building.floors().forEach(floor -> levels.put(floor.floorId(), floor.level()));
         Comparator<OccupancyChanged> order = Comparator.<OccupancyChanged, Integer>comparing(
@@ -50,7 +53,8 @@ record Snapshot(
                         .map(OccupancyChanged::at)
                         .max(Instant::compareTo)
                         .orElse(whole.at()),
-                stale,
+                freshness.stale(),
+                freshness.heardUntil(),
                 whole,
                 sorted(places, PlaceKind.FLOOR, order),
                 sorted(places, PlaceKind.NEIGHBOURHOOD, order));

@@ -62,7 +62,8 @@ class SpaceChangeStreamResource {
                             + " time a booking is made, changed, given up or released. `taken` lists all times of that day"
                             + " at which the space is taken after the change, so a plan needs nothing else to be right."
                             + " Nothing is told of who came or when. `beat` comes every"
-                            + " 15 seconds, and at once when Kafka goes away or comes back (`stale`); `gone` ends the stream"
+                            + " 15 seconds, and at once when newer facts may exist or do no more (`stale`), with until when all"
+                            + " is known (`heardUntil`); `gone` ends the stream"
                             + " when the floor is no more. It also ends when the token expires: open it with a fresh one.")
     @APIResponse(
             responseCode = "200",
@@ -94,16 +95,20 @@ class SpaceChangeStreamResource {
             throw Problems.badField("floorId", Wording.of(GeneralWords.class, GeneralWords::missing));
         }
         CallerToken caller = whoCalls.token();
-        Floors.Floor floor = floors.find(floorId, Sight.of(caller));
+        Sight sight = Sight.of(caller);
+        Floors.Floor floor = floors.find(floorId, sight);
         viewers.checkRoomFor(caller.subject());
-        return Viewers.stream(
-                emitter -> open(floor, new Viewer(caller, clock.instant(), floors::areStale, sse, emitter), emitter));
+        return Viewers.stream(emitter -> open(
+                floor,
+                sight,
+                new Viewer(caller, clock.instant(), () -> floors.freshness(floor), sse, emitter),
+                emitter));
     }
 
-    private void open(Floors.Floor floor, Viewer viewer, MultiEmitter<?> emitter) {
+    private void open(Floors.Floor floor, Sight sight, Viewer viewer, MultiEmitter<?> emitter) {
         BuildingClaims.Watcher watcher = (claim, before) -> {
             if (before.isEmpty() || !claim.takesAs(before.get())) {
-                show(floor, claim, viewer);
+                show(floor, sight, claim, viewer);
             }
         };
         emitter.onTermination(() -> {
@@ -118,13 +123,15 @@ class SpaceChangeStreamResource {
     private void first(Floors.Floor floor, Viewer viewer) {
         UUID buildingId = floor.building().buildingId();
         String zone = floor.building().zone().getId();
+        Freshness freshness = floors.freshness(floor);
         viewer.tell(
                 "opened",
-                new StreamEvents.Opened(floor.floorId(), buildingId, zone, clock.instant(), floors.areStale()));
+                new StreamEvents.Opened(
+                        floor.floorId(), buildingId, zone, clock.instant(), freshness.stale(), freshness.heardUntil()));
     }
 
-    private void show(Floors.Floor floor, Claim claim, Viewer viewer) {
-        if (floors.holds(floor, claim.spaceId())) {
+    private void show(Floors.Floor floor, Sight sight, Claim claim, Viewer viewer) {
+        if (floors.shows(floor, claim.spaceId(), sight)) {
             viewer.tell(
                     "change",
                     SpaceChange.of(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What the spaces of a floor are at one moment. */
 @Schema(description = "What every space of a floor is now.")
@@ -19,14 +20,23 @@ record SpaceStates(
         @Schema(description = "The moment.", examples = "2026-11-24T09:05:01Z")
         Instant at,
 
-        @Schema(description = "True while Kafka cannot be reached: newer states may exist.", examples = "false")
+        @Schema(description = Freshness.STALE, examples = "false")
         boolean stale,
+
+        @Nullable Instant heardUntil,
 
         @Schema(description = "Its spaces, in order of their ids.")
         List<SpaceNow> spaces) {
 
     /** To be called while no claim changes. */
     static SpaceStates of(Floors.Floor floor, Floors floors, FloorNow now, Instant at) {
-        return new SpaceStates(floor.floorId(), floor.building().buildingId(), at, floors.areStale(), now.whole(at));
+        Freshness freshness = floors.freshness(floor);
+        return new SpaceStates(
+                floor.floorId(),
+                floor.building().buildingId(),
+                at,
+                freshness.stale(),
+                freshness.heardUntil(),
+                now.whole(at));
     }
 }

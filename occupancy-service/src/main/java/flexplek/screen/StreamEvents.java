@@ -66,14 +66,20 @@ final class StreamEvents {
             Beat beat) {}
 
     /** Told first: what was read before it may be too old. */
-    record Opened(UUID floorId, UUID buildingId, String zone, Instant at, boolean stale) {}
+    record Opened(
+            UUID floorId,
+            UUID buildingId,
+            String zone,
+            Instant at,
+            boolean stale,
+            @Nullable Instant heardUntil) {}
 
     record Gone(UUID placeId) {}
 
     record AlertsMoved(UUID buildingId, Instant at) {}
 
-    /** Says that the stream is alive, and whether newer facts may exist that could not be read. */
-    record Beat(Instant at, boolean stale) {}
+    /** Says that the stream is alive, whether newer facts may exist that could not be read, and until when none do. */
+    record Beat(Instant at, boolean stale, @Nullable Instant heardUntil) {}
 
     private StreamEvents() {}
 }

@@ -9,8 +9,8 @@ import jakarta.ws.rs.sse.Sse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** One open stream: writes what is to be shown, and heartbeats, to it until the token of its person expires. */
 final class Viewer implements Consumer<Change> {
@@ -19,7 +19,7 @@ final class Viewer implements Consumer<Change> {
     static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final CallerToken caller;
-    private final BooleanSupplier isStale;
+    private final Supplier<Freshness> freshness;
     private final Sse sse;
     private final MultiEmitter<? super OutboundSseEvent> emitter;
     private Consumer<Instant> everySecond = now -> {};
@@ -29,12 +29,12 @@ final class Viewer implements Consumer<Change> {
     Viewer(
             CallerToken caller,
             Instant now,
-            BooleanSupplier isStale,
+            Supplier<Freshness> freshness,
             Sse sse,
             MultiEmitter<? super OutboundSseEvent> emitter) {
         this.caller = caller;
-        this.isStale = isStale;
-        stale = isStale.getAsBoolean();
+        this.freshness = freshness;
+        stale = freshness.get().stale();
         nextBeat = now.plus(HEARTBEAT);
         this.sse = sse;
         this.emitter = emitter;
@@ -67,9 +67,10 @@ final class Viewer implements Consumer<Change> {
             return;
         }
         boolean was = stale;
-        stale = isStale.getAsBoolean();
+        Freshness fresh = freshness.get();
+        stale = fresh.stale();
         if (stale != was || !now.isBefore(nextBeat)) {
-            tell("beat", new StreamEvents.Beat(now, stale));
+            tell("beat", new StreamEvents.Beat(now, stale, fresh.heardUntil()));
             nextBeat = now.plus(HEARTBEAT);
         }
         everySecond.accept(now);

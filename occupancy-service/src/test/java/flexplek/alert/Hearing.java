@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -45,6 +46,7 @@ final class Hearing implements PlacesNow {
 
     private final Map<UUID, OccupancyChanged> places = new ConcurrentHashMap<>();
     private final List<Consumer<UUID>> watchers = new CopyOnWriteArrayList<>();
+    private final Set<UUID> uncounted = ConcurrentHashMap.newKeySet();
     private boolean stale;
 
     /** So many people are at the place, which has a hundred desks. */
@@ -57,6 +59,15 @@ final class Hearing implements PlacesNow {
         this.stale = stale;
     }
 
+    /** The stream does not count this one, while it counts others. */
+    void setUncounted(UUID buildingId, boolean isUncounted) {
+        if (isUncounted) {
+            uncounted.add(buildingId);
+        } else {
+            uncounted.remove(buildingId);
+        }
+    }
+
     @Override
     public Optional<OccupancyChanged> findPlace(UUID buildingId, UUID placeId) {
         return Optional.ofNullable(places.get(placeId));
@@ -65,6 +76,11 @@ final class Hearing implements PlacesNow {
     @Override
     public boolean areStale() {
         return stale;
+    }
+
+    @Override
+    public boolean isStale(UUID buildingId) {
+        return stale || uncounted.contains(buildingId);
     }
 
     @Override

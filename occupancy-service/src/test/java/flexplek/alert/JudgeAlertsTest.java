@@ -179,6 +179,19 @@ class JudgeAlertsTest {
         assertThat(all()).noneMatch(Alert::isOpen);
     }
 
+    /** While others are: what became of it is seen as soon as it is counted again. */
+    @Test
+    void neitherRaisesNorEndsOfABuildingThatIsNotCounted() {
+        set(people(90, 0));
+        hearing.setUncounted(building, true);
+        hear(92, 0);
+        assertThat(all()).isEmpty();
+
+        hearing.setUncounted(building, false);
+        judge(2);
+        assertThat(all()).hasSize(1);
+    }
+
     @Test
     void letsAReplicaThatIsBehindNeitherRaiseAgainNorEnd() {
         set(people(90, 0));

@@ -18,6 +18,7 @@ final class Access {
             entry("getSpaceStates", LOOKING_AFTER),
             entry("getUtilisation", LOOKING_AFTER),
             entry("getForecast", LOOKING_AFTER),
+            entry("getPastDays", Set.of("employee")),
             entry("addSensorCounts", Set.of("facility", "integration", "platform-admin")),
             entry("runScenarios", LOOKING_AFTER),
             entry("listAlertRules", LOOKING_AFTER),

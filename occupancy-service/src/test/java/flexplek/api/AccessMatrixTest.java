@@ -96,6 +96,7 @@ class AccessMatrixTest {
             entry("getSpaceStates", LOOKING_AFTER),
             entry("getUtilisation", LOOKING_AFTER),
             entry("getForecast", LOOKING_AFTER),
+            entry("getPastDays", Reach.sharers().andPlatform()),
             entry(
                     "addSensorCounts",
                     (role, standing) -> role.equals("integration")
@@ -199,6 +200,10 @@ class AccessMatrixTest {
                         .statusCode();
             case "getForecast" ->
                 standing.as(role).get("/v1/forecast?placeId=" + of.id(FLOOR_3)).statusCode();
+            case "getPastDays" ->
+                standing.as(role)
+                        .get("/v1/buildings/" + of.building() + "/past-days")
+                        .statusCode();
             case "addSensorCounts" -> count(standing.as(role), of.id(FLOOR_3));
             case "runScenarios" -> calculate(standing.as(role));
             case "listAlertRules" ->

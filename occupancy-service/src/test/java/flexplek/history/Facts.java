@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -75,6 +76,11 @@ final class Facts {
         inOrder.sort(Comparator.comparing(SensorCounted::countedAt));
         return CountDay.of(
                 building, LocalDate.parse(day), new DayFacts(List.copyOf(bookings), spaces, inOrder, keptSince));
+    }
+
+    Map<CountNow.PlaceOfKind, CountNow.Taken> countAt(String moment) {
+        return CountNow.of(
+                kadegebouw(), new DayFacts(List.copyOf(bookings), spaces, List.of(), keptSince), Instant.parse(moment));
     }
 
     /** The desks of the whole building at a moment. */

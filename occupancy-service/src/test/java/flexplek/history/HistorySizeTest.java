@@ -167,7 +167,7 @@ class HistorySizeTest {
                         floor,
                         IntStream.range(0, NEIGHBOURHOODS)
                                 .filter(n -> n % FLOORS == floor)
-                                .mapToObj(n -> new Building.Neighbourhood(neighbourhoodOf(number, n), "N" + n))
+                                .mapToObj(n -> new Building.Neighbourhood(neighbourhoodOf(number, n), "N" + n, null))
                                 .toList()))
                 .toList();
         return new Building(id(7_000_000 + number), "B" + number, AMSTERDAM, floors, Set.of(), null, "07:00", "19:00");

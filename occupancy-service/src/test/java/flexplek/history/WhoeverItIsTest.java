@@ -240,6 +240,7 @@ class WhoeverItIsTest {
         addresses.put(
                 "getSpaceStates",
                 List.of("/v1/floors/" + FLOOR_3 + "/space-states", "/v1/floors/" + FLOOR_4 + "/space-states"));
+        addresses.put("getPastDays", List.of("/v1/buildings/" + BUILDING + "/past-days"));
         addresses.put("getForecast", List.of("/v1/forecast?placeId=" + BUILDING));
         addresses.put(
                 "getUtilisation",
@@ -275,6 +276,8 @@ class WhoeverItIsTest {
     private static String masked(Site site, String told) {
         return told.replace(prefix(site.building()), prefix(BUILDING))
                 .replaceAll("\"at\":\"[^\"]*\"", "\"at\":\"…\"")
+                .replaceAll("\"stale\":(true|false)", "\"stale\":…")
+                .replaceAll("\"heardUntil\":(null|\"[^\"]*\")", "\"heardUntil\":…")
                 .replaceAll("\"since\":\"[^\":]*:(?!(00|15|30|45):00Z)[^\"]*\"", "\"since\":\"…\"");
     }
 

@@ -49,6 +49,25 @@ class ChangedBookingsTest {
     }
 
     @Test
+    void countsTwoWhoExchangeTheirSpacesOnceEach() {
+        Event one = made(1, desk(1), FIVE, NINE);
+        Event other = made(2, desk(5), FIVE, NOON);
+        stream.tell(one, other);
+        stream.tick();
+
+        stream.tell(changed(one, made(1, desk(5), FIVE, NINE), 1));
+        stream.tell(changed(other, made(2, desk(1), FIVE, NOON), 1));
+        stream.tick();
+
+        assertThat(stream.at(WATERKANT).desks().booked()).isEqualTo(1);
+        assertThat(stream.at(DAKTUIN).desks().booked()).isEqualTo(1);
+        assertThat(stream.at(BUILDING).desks()).isEqualTo(new Spaces(6, 2, 0, 4));
+        stream.timeIs(NINE);
+        assertThat(stream.at(WATERKANT).desks().booked()).isEqualTo(1);
+        assertThat(stream.at(DAKTUIN).desks().booked()).isZero();
+    }
+
+    @Test
     void takesTheOtherTimeInPlaceOfTheFirst() {
         Event made = made(1, desk(1), FIVE, NINE);
         Event later = made(1, desk(1), NINE, NOON);

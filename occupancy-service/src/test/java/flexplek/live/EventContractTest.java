@@ -59,6 +59,18 @@ class EventContractTest {
         assertThat(Contracts.violations(OccupancyChanged.TYPE, json)).isEmpty();
     }
 
+    @Test
+    void saysUntilWhenItHasHeardAsTheContractSays() throws IOException {
+        OccupancyHeard heard = new OccupancyHeard(Instant.parse("2026-11-24T09:05:00Z"));
+
+        byte[] json = Json.write(heard);
+
+        assertThat(Contracts.tree(json)).isEqualTo(Contracts.tree(Contracts.example(OccupancyHeard.TYPE)));
+        assertThat(Contracts.violations(OccupancyHeard.TYPE, json)).isEmpty();
+        assertThat(Json.read(OccupancyHeard.class, Contracts.example(OccupancyHeard.TYPE)))
+                .isEqualTo(heard);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "booking.made.v1, BOOKED, 2026-11-24T16:30:00Z",
@@ -115,7 +127,10 @@ class EventContractTest {
                         "Kadegebouw",
                         ZoneId.of("Europe/Amsterdam"),
                         List.of(new Building.Floor(
-                                id(4), "Verdieping 3", 3, List.of(new Building.Neighbourhood(id(5), "3A Waterkant")))),
+                                id(4),
+                                "Verdieping 3",
+                                3,
+                                List.of(new Building.Neighbourhood(id(5), "3A Waterkant", null)))),
                         Set.of("minbin", "minwater"),
                         "minbin",
                         "07:00",

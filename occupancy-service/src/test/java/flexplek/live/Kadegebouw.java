@@ -72,6 +72,19 @@ public final class Kadegebouw {
                                         floor(FLOOR_4, 4, List.of(neighbourhood(DAKTUIN, "4A Daktuin"))))));
     }
 
+    /** Shared by minbin, which manages it, and by minwater, for which Stadskant is held. */
+    public static Event buildingWithStadskantHeld() {
+        Map<String, Object> held = Map.of("neighbourhoodId", STADSKANT, "name", "3B Stadskant", "heldFor", "minwater");
+        return building()
+                .with("organisations", List.of("minbin", "minwater"))
+                .with("managedBy", "minbin")
+                .with(
+                        "floors",
+                        List.of(
+                                floor(FLOOR_3, 3, List.of(neighbourhood(WATERKANT, "3A Waterkant"), held)),
+                                floor(FLOOR_4, 4, List.of(neighbourhood(DAKTUIN, "4A Daktuin")))));
+    }
+
     public static Map<String, Object> floor(UUID id, int level, List<Map<String, Object>> neighbourhoods) {
         return Map.of("floorId", id, "name", "Verdieping " + level, "level", level, "neighbourhoods", neighbourhoods);
     }

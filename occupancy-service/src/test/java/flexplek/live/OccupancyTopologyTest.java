@@ -13,10 +13,14 @@ import static flexplek.live.Kadegebouw.desk;
 import static flexplek.live.Kadegebouw.made;
 import static flexplek.live.Kadegebouw.recorded;
 import static flexplek.live.Kadegebouw.released;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flexplek.live.Kadegebouw.Event;
 import flexplek.live.OccupancyChanged.Spaces;
+import flexplek.topic.Json;
+import java.util.List;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,15 +87,48 @@ class OccupancyTopologyTest {
         assertThat(stream.tick()).isEmpty();
     }
 
+    /** Without waiting for a tick. */
+    @Test
+    void tellsASingleBookingAtOnce() {
+        stream.timeIs("2026-11-24T06:01:00Z");
+
+        stream.tell(made(1, desk(1), "2026-11-24T05:00:00Z", "2026-11-24T16:00:00Z"));
+
+        assertThat(stream.told()).hasSize(3);
+        assertThat(stream.at(BUILDING).desks()).isEqualTo(new Spaces(6, 1, 0, 5));
+    }
+
+    /** The first few at once, each of three places, and of what comes after them each place once. */
     @Test
     void tellsARushOncePerPlaceAndTick() {
+        stream.timeIs("2026-11-24T06:01:00Z");
         for (int i = 0; i < 350; i++) {
             Event made = made(i, desk(1 + i % 6), "2026-11-24T05:00:00Z", "2026-11-24T16:00:00Z");
             stream.tell(made);
         }
 
-        assertThat(stream.tick()).hasSize(6);
+        assertThat(stream.told()).hasSizeLessThanOrEqualTo(5 * 3);
+        assertThat(stream.tick()).hasSizeLessThanOrEqualTo(6);
         assertThat(stream.at(BUILDING).desks()).isEqualTo(new Spaces(6, 6, 0, 0));
+    }
+
+    /** Last of all, so that whoever reads it has read what came of what was heard; and once. */
+    @Test
+    void saysUntilWhenItHasHeardBehindTheChangesThatCameOfIt() {
+        stream.tell(made(1, desk(1), "2026-11-24T07:00:00Z", "2026-11-24T16:00:00Z"));
+        stream.timeIs("2026-11-24T06:59:59Z");
+
+        stream.isReadUntil("2026-11-24T06:59:58Z");
+
+        List<TestRecord<String, byte[]>> told = stream.timeIs("2026-11-24T07:00:00Z");
+        assertThat(told).hasSize(4);
+        assertThat(told.getLast().key()).isEqualTo("heard");
+        assertThat(told.getLast().headers().lastHeader("ce_type").value())
+                .asString(UTF_8)
+                .isEqualTo(OccupancyHeard.TYPE);
+        assertThat(Json.readOwn(OccupancyHeard.class, told.getLast().value()).until())
+                .isEqualTo("2026-11-24T06:59:58Z");
+        assertThat(stream.tick()).isEmpty();
     }
 
     @Test

@@ -52,7 +52,7 @@ class RestartTest {
     }
 
     private static void awaitDesks(Site site, int booked, int checkedIn) {
-        String token = SignIn.token("employee");
+        String token = SignIn.token("facility");
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             JsonPath now = given().auth()
                     .oauth2(token)

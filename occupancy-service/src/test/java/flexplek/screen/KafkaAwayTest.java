@@ -92,9 +92,9 @@ class KafkaAwayTest {
     }
 
     private static OpenStream.Event next(OpenStream stream, String name) {
-        OpenStream.Event event = stream.next();
+        OpenStream.Event event = stream.nextOfAny();
         while (!event.name().equals(name)) {
-            event = stream.next();
+            event = stream.nextOfAny();
         }
         return event;
     }

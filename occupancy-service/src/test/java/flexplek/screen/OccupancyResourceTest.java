@@ -43,8 +43,7 @@ class OccupancyResourceTest {
         site.tell(made, Kadegebouw.checkedIn(made), now(2, Kadegebouw.desk(6)));
 
         await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> given().auth()
-                        .oauth2(TOKEN)
+                .untilAsserted(() -> Callers.as("facility")
                         .get("/v1/buildings/" + site.building() + "/occupancy")
                         .then()
                         .statusCode(200)

@@ -92,13 +92,13 @@ class OccupancyStreamTest {
     @Test
     void resumesWithThePlacesThatChangedSince() {
         String seen;
-        try (OpenStream stream = open("employee", null)) {
+        try (OpenStream stream = open("facility", null)) {
             seen = stream.next().id();
         }
         site.tell(now(1, Kadegebouw.desk(5)));
         awaitBooked(1);
 
-        try (OpenStream stream = open("employee", seen)) {
+        try (OpenStream stream = open("facility", seen)) {
             assertThat(stream.next().comment()).isEqualTo("resumed");
             List<String> names = List.of(stream.next(), stream.next(), stream.next()).stream()
                     .map(event -> event.json().get("name").textValue())

@@ -71,7 +71,7 @@ class SensorCountsResourceTest {
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> given().auth()
-                        .oauth2(SignIn.token("employee"))
+                        .oauth2(SignIn.token("facility"))
                         .get("/v1/buildings/" + site.building() + "/occupancy")
                         .then()
                         .body("neighbourhoods.find { it.placeId == '" + waterkant + "' }.counted.count", equalTo(12))

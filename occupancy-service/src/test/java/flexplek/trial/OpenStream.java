@@ -73,17 +73,36 @@ public final class OpenStream implements AutoCloseable {
         return ended;
     }
 
+    /** What is told next; no beats, which come when they like. */
     public Event next() {
-        Event event = poll(Duration.ofSeconds(20));
+        return next(false);
+    }
+
+    /** What comes next, be it a beat. */
+    public Event nextOfAny() {
+        return next(true);
+    }
+
+    private Event next(boolean beats) {
+        Event event = poll(Duration.ofSeconds(20), beats);
         if (event == null) {
             throw new AssertionError("the stream (status " + status + ", ended " + ended + ") said nothing for 20 s");
         }
         return event;
     }
 
+    /** As {@link #next}, and null when nothing is told for so long. */
     public @Nullable Event poll(Duration patience) {
+        return poll(patience, false);
+    }
+
+    private @Nullable Event poll(Duration patience, boolean beats) {
+        long last = System.nanoTime() + patience.toNanos();
         try {
-            Event event = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            Event event;
+            do {
+                event = events.poll(last - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } while (event != null && !beats && asPromised(event).name().equals("beat"));
             return event == null ? null : asPromised(event);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

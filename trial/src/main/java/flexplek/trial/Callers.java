@@ -10,10 +10,13 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The local realm's people, signed in. */
 public final class Callers {
@@ -21,7 +24,12 @@ public final class Callers {
     /** What everybody of {@link #withRoles} is called. */
     static final String SOMEBODY = "Somebody";
 
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    /** Less than a token is good for: on a slow machine a run of tests takes longer than that. */
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    private static final Map<String, Kept> TOKENS = new ConcurrentHashMap<>();
+
+    private record Kept(String token, Instant until) {}
 
     private static final SignedTokens SIGNED = SignedTokens.ofTestStack(Clock.systemUTC());
 
@@ -42,7 +50,7 @@ public final class Callers {
     /** The token of {@link #withRoles}. */
     public static String token(String organisation, List<String> roles) {
         String name = organisation + roles;
-        return TOKENS.computeIfAbsent(name, any -> SIGNED.token(somebody(name, organisation, roles)));
+        return kept(name, () -> SIGNED.token(somebody(name, organisation, roles)));
     }
 
     /** A token of an employee that is good for other than the usual. */
@@ -52,16 +60,25 @@ public final class Callers {
 
     /** A request of an employee of minbin whose token tells other claims, in JSON, than the realm's; an empty text leaves one out. */
     public static RequestSpecification telling(Map<String, String> claims) {
-        return signed(TOKENS.computeIfAbsent(
-                "telling " + claims, any -> SIGNED.token(somebody("telling", "minbin", List.of("employee")), claims)));
+        return signed(kept(
+                "telling " + claims, () -> SIGNED.token(somebody("telling", "minbin", List.of("employee")), claims)));
     }
 
     /** A request of somebody with every role whose token tells other claims than the realm's. */
     public static RequestSpecification with(OddClaims odd) {
         List<String> all = List.of(
                 "employee", "facility", "emergency", "building-admin", "admin", "platform-admin", "integration");
-        return signed(
-                TOKENS.computeIfAbsent(odd.name(), name -> SIGNED.token(somebody(name, "minbin", all), odd.claims())));
+        return signed(kept(odd.name(), () -> SIGNED.token(somebody(odd.name(), "minbin", all), odd.claims())));
+    }
+
+    private static String kept(String name, Supplier<String> sign) {
+        Instant now = Clock.systemUTC().instant();
+        return TOKENS.compute(
+                        name,
+                        (_, known) -> known != null && now.isBefore(known.until)
+                                ? known
+                                : new Kept(sign.get(), now.plus(KEPT)))
+                .token;
     }
 
     private static SignedTokens.Bearer somebody(String name, String organisation, List<String> roles) {
@@ -76,7 +93,7 @@ public final class Callers {
 
     /** A request signed by one of: employee, organiser, newcomer, facility, emergency, admin, employee2, platform-admin. */
     public static RequestSpecification as(String name) {
-        return signed(TOKENS.computeIfAbsent(name, SignIn::token));
+        return signed(SignIn.token(name));
     }
 
     /** What the log would say of a failure is written for every request: as it is, since to lay out a deep body takes seconds. */

@@ -43,6 +43,14 @@ describe('a live stream', () => {
     expect(now()).toEqual({ is: 'live' });
   });
 
+  it('is stale since the moment until which the service has counted', () => {
+    FakeEventSource.last.tell('beat', { stale: false, heardUntil: '2026-11-24T09:05:00Z' });
+    FakeEventSource.last.tell('beat', { stale: true, heardUntil: '2026-11-24T09:05:06Z' });
+    FakeEventSource.last.tell('beat', { stale: true, heardUntil: '2026-11-24T09:05:09Z' });
+
+    expect(told).toEqual([{ is: 'live' }, { is: 'stale', since: new Date('2026-11-24T09:05:06Z'), why: 'source' }]);
+  });
+
   it('says nothing of the short pause when a stream ends with its token', () => {
     FakeEventSource.last.tell('beat', { stale: false });
     FakeEventSource.last.fail();

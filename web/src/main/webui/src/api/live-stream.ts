@@ -1,7 +1,10 @@
 import { askSession } from './call';
 import { onSignedInAgain, sessionEnded } from './session-state';
 
-/** `live` while changes come in; `stale` since they may be missing, by the connection or because the service hears nothing. */
+/**
+ * `live` while changes come in; `stale` since they may be missing, by the connection or because the service hears or counts
+ * nothing: then since when is what the service says itself.
+ */
 export type Liveness = { is: 'starting' } | { is: 'live' } | { is: 'stale'; since: Date; why: 'connection' | 'source' };
 
 export type Hear = Record<string, (data: never) => void>;
@@ -33,8 +36,9 @@ export function openLiveStream(address: string, hear: Hear, tell: (liveness: Liv
     clearTimeout(pause);
     clearTimeout(silence);
     silence = window.setTimeout(again, SILENCE);
-    const stale = (data as { stale?: boolean }).stale ?? (liveness.is === 'stale' && liveness.why === 'source');
-    say(stale ? { is: 'stale', since: liveness.is === 'stale' ? liveness.since : new Date(), why: 'source' } : { is: 'live' });
+    const { stale = liveness.is === 'stale' && liveness.why === 'source', heardUntil } = data as { stale?: boolean; heardUntil?: string };
+    const since = liveness.is === 'stale' ? liveness.since : heardUntil ? new Date(heardUntil) : new Date();
+    say(stale ? { is: 'stale', since, why: 'source' } : { is: 'live' });
   };
   const again = () => {
     lost();

@@ -72,7 +72,7 @@ function tabs(): BroadcastChannel {
 
 function askAgain(queries: QueryClient): Promise<void> {
   return queries.invalidateQueries({
-    predicate: ({ queryKey: [what] }) => ['my-bookings', 'booking', 'availability', 'team-days', 'series', 'waitlist'].includes(String(what)),
+    predicate: ({ queryKey: [what] }) => ['my-bookings', 'booking', 'availability', 'team-days', 'series', 'waitlist', 'exchange-offers', 'exchange-partners'].includes(String(what)),
   });
 }
 

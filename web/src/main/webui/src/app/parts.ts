@@ -6,6 +6,7 @@ const withWords = <Part>(feature: string, load: Promise<Part>) => Promise.all([l
 export const parts = {
   'cancel-days': () => import('../features/cancelling/cancel-days-dialog').then(({ CancelDaysDialog }) => CancelDaysDialog),
   'my-meetings': () => withWords('meeting', import('../features/meeting/my-meetings')).then(({ MyMeetings }) => MyMeetings),
+  'my-exchanges': () => withWords('exchange', import('../features/exchange/my-exchanges')).then(({ MyExchanges }) => MyExchanges),
   'my-guests': () => withWords('guest', import('../features/guest/my-guests')).then(({ MyGuests }) => MyGuests),
   'for-others': () => withWords('delegate', import('../features/delegate/for-others')).then(({ ForOthers }) => ForOthers),
   'my-waiting': () => withWords('waitlist', import('../features/waitlist/my-waiting')).then(({ MyWaiting }) => MyWaiting),

@@ -45,7 +45,7 @@ const booking = createRoute({
   getParentRoute: () => shell,
   path: '/bookings/$bookingId',
   component: lazyRouteComponent(() => import('../features/my-day/booking-page'), 'BookingPage'),
-  ...wordsOf('my-day', 'cancelling', 'floor-plan', 'series', 'meeting', 'fault', 'guest'),
+  ...wordsOf('my-day', 'cancelling', 'floor-plan', 'series', 'meeting', 'fault', 'guest', 'exchange'),
 });
 const mySeries = createRoute({
   getParentRoute: () => shell,
@@ -96,7 +96,7 @@ const me = createRoute({
   getParentRoute: () => shell,
   path: '/me',
   component: lazyRouteComponent(() => import('../features/delegate/me-page'), 'MePage'),
-  ...wordsOf('delegate'),
+  ...wordsOf('delegate', 'decision'),
 });
 const team = createRoute({
   getParentRoute: () => shell,
@@ -143,7 +143,7 @@ const manage = createRoute({
   path: '/manage',
   validateSearch: manageSearch,
   component: lazyRouteComponent(() => import('../features/manage/manage-page'), 'ManagePage'),
-  ...wordsOf('manage', 'floor-plan', 'fault', 'guest'),
+  ...wordsOf('manage', 'floor-plan', 'fault', 'guest', 'decision'),
 });
 const scenarios = createRoute({
   getParentRoute: () => shell,

@@ -46,6 +46,13 @@ export function instantAt(zone: string, day: Day, time: Time): string {
   return new Date(millisAt(zone, day, time)).toISOString().replace('.000Z', 'Z');
 }
 
+/** What a time of another day is on this one: the clock may skip it, and then shows a later one, or show it but once. */
+export function timeOn(zone: string, day: Day, time: Time): Time {
+  if (time === endOfDay) return time;
+  const shown = timeIn(zone, instantAt(zone, day, time));
+  return time.length > 5 && shown !== time ? timeOn(zone, day, time.slice(0, 5)) : shown;
+}
+
 function millisAt(zone: string, day: Day, time: Time): number {
   if (time.length > 5) return Date.parse(`${day}T${time.slice(0, 5)}:00${time.slice(5)}`);
   const asUtc = Date.parse(`${day}T${time}:00Z`);

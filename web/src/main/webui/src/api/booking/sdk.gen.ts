@@ -3,7 +3,7 @@
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from '../client';
 
 import { client } from './client.gen';
-import type { AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AddRuleData, AddRuleErrors, AddRuleResponses, AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, AnnounceVisitData, AnnounceVisitErrors, AnnounceVisitResponses, BookData, BookErrors, BookResponses, BookSeriesData, BookSeriesErrors, BookSeriesResponses, CallOffVisitData, CallOffVisitErrors, CallOffVisitResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelBookingsData, CancelBookingsErrors, CancelBookingsResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, ChangeBookingData, ChangeBookingErrors, ChangeBookingResponses, ChangeBookingSeriesData, ChangeBookingSeriesErrors, ChangeBookingSeriesResponses, ChangeClosureData, ChangeClosureErrors, ChangeClosureResponses, ChangeFaultData, ChangeFaultErrors, ChangeFaultResponses, ChangeVisitData, ChangeVisitErrors, ChangeVisitResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, CloseSpacesData, CloseSpacesErrors, CloseSpacesResponses, ConfirmBookingSeriesData, ConfirmBookingSeriesErrors, ConfirmBookingSeriesResponses, DeleteArrivalData, DeleteArrivalErrors, DeleteArrivalResponses, DeleteAttendeeData, DeleteAttendeeErrors, DeleteAttendeeResponses, DeleteFavouriteSpaceData, DeleteFavouriteSpaceErrors, DeleteFavouriteSpaceResponses, DeleteMyDelegateData, DeleteMyDelegateErrors, DeleteMyDelegateResponses, EndBookingSeriesData, EndBookingSeriesErrors, EndBookingSeriesResponses, EndClosureData, EndClosureErrors, EndClosureResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBookingSeriesData, GetBookingSeriesErrors, GetBookingSeriesResponses, GetBookingStandingData, GetBookingStandingErrors, GetBookingStandingResponses, GetBuildingData, GetBuildingErrors, GetBuildingFilesData, GetBuildingFilesErrors, GetBuildingFilesResponses, GetBuildingImportTemplateData, GetBuildingImportTemplateErrors, GetBuildingImportTemplateResponses, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetClosureData, GetClosureErrors, GetClosureResponses, GetFaultData, GetFaultErrors, GetFaultPhotoData, GetFaultPhotoErrors, GetFaultPhotoResponses, GetFaultResponses, GetFaultStandingData, GetFaultStandingErrors, GetFaultStandingResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyDelegatesData, GetMyDelegatesErrors, GetMyDelegatesResponses, GetMyNeedsData, GetMyNeedsErrors, GetMyNeedsResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetRuleData, GetRuleErrors, GetRuleResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamDayStandingData, GetTeamDayStandingErrors, GetTeamDayStandingResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, GetVisitData, GetVisitErrors, GetVisitResponses, GetVisitStandingData, GetVisitStandingErrors, GetVisitStandingResponses, GetWaitlistEntryData, GetWaitlistEntryErrors, GetWaitlistEntryResponses, GetWaitlistStandingData, GetWaitlistStandingErrors, GetWaitlistStandingResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, JoinWaitlistData, JoinWaitlistErrors, JoinWaitlistResponses, LeaveWaitlistData, LeaveWaitlistErrors, LeaveWaitlistResponses, ListAttendeesData, ListAttendeesErrors, ListAttendeesResponses, ListBookingsData, ListBookingSeriesData, ListBookingSeriesErrors, ListBookingSeriesResponses, ListBookingsErrors, ListBookingsForOthersData, ListBookingsForOthersErrors, ListBookingsForOthersResponses, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListClosuresData, ListClosuresErrors, ListClosuresResponses, ListFaultsData, ListFaultsErrors, ListFaultsResponses, ListFavouriteSpacesData, ListFavouriteSpacesErrors, ListFavouriteSpacesResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListFreeSpacesData, ListFreeSpacesErrors, ListFreeSpacesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListMyFaultsData, ListMyFaultsErrors, ListMyFaultsResponses, ListMyVisitsData, ListMyVisitsErrors, ListMyVisitsResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListVisitsData, ListVisitsErrors, ListVisitsResponses, ListWaitlistEntriesData, ListWaitlistEntriesErrors, ListWaitlistEntriesResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutArrivalData, PutArrivalErrors, PutArrivalResponses, PutAttendeeData, PutAttendeeErrors, PutAttendeeResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutFaultPhotoData, PutFaultPhotoErrors, PutFaultPhotoResponses, PutFavouriteSpaceData, PutFavouriteSpaceErrors, PutFavouriteSpaceResponses, PutMyDelegateData, PutMyDelegateErrors, PutMyDelegateResponses, PutMyNeedsData, PutMyNeedsErrors, PutMyNeedsResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutPersonSubjectData, PutPersonSubjectErrors, PutPersonSubjectResponses, PutRuleData, PutRuleErrors, PutRuleResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses, PutTeamPathData, PutTeamPathErrors, PutTeamPathResponses, RemoveRuleData, RemoveRuleErrors, RemoveRuleResponses, ReportFaultData, ReportFaultErrors, ReportFaultResponses, TryRuleData, TryRuleErrors, TryRuleResponses } from './types.gen';
+import type { AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AddRuleData, AddRuleErrors, AddRuleResponses, AgreeOnTeamDayData, AgreeOnTeamDayErrors, AgreeOnTeamDayResponses, AgreeToExchangeData, AgreeToExchangeErrors, AgreeToExchangeResponses, AnnounceVisitData, AnnounceVisitErrors, AnnounceVisitResponses, BookData, BookErrors, BookResponses, BookSeriesData, BookSeriesErrors, BookSeriesResponses, CallOffVisitData, CallOffVisitErrors, CallOffVisitResponses, CancelBookingData, CancelBookingErrors, CancelBookingResponses, CancelBookingsData, CancelBookingsErrors, CancelBookingsResponses, CancelTeamDayData, CancelTeamDayErrors, CancelTeamDayResponses, ChangeBookingData, ChangeBookingErrors, ChangeBookingResponses, ChangeBookingSeriesData, ChangeBookingSeriesErrors, ChangeBookingSeriesResponses, ChangeClosureData, ChangeClosureErrors, ChangeClosureResponses, ChangeFaultData, ChangeFaultErrors, ChangeFaultResponses, ChangeVisitData, ChangeVisitErrors, ChangeVisitResponses, CheckInData, CheckInErrors, CheckInResponses, CheckOutData, CheckOutErrors, CheckOutResponses, CloseSpacesData, CloseSpacesErrors, CloseSpacesResponses, ConfirmBookingSeriesData, ConfirmBookingSeriesErrors, ConfirmBookingSeriesResponses, DeleteArrivalData, DeleteArrivalErrors, DeleteArrivalResponses, DeleteAttendeeData, DeleteAttendeeErrors, DeleteAttendeeResponses, DeleteFavouriteSpaceData, DeleteFavouriteSpaceErrors, DeleteFavouriteSpaceResponses, DeleteMyDelegateData, DeleteMyDelegateErrors, DeleteMyDelegateResponses, EndBookingSeriesData, EndBookingSeriesErrors, EndBookingSeriesResponses, EndClosureData, EndClosureErrors, EndClosureResponses, EndExchangeOfferData, EndExchangeOfferErrors, EndExchangeOfferResponses, GetAvailabilityData, GetAvailabilityErrors, GetAvailabilityResponses, GetBookingData, GetBookingErrors, GetBookingResponses, GetBookingSeriesData, GetBookingSeriesErrors, GetBookingSeriesResponses, GetBookingStandingData, GetBookingStandingErrors, GetBookingStandingResponses, GetBuildingData, GetBuildingErrors, GetBuildingFilesData, GetBuildingFilesErrors, GetBuildingFilesResponses, GetBuildingImportTemplateData, GetBuildingImportTemplateErrors, GetBuildingImportTemplateResponses, GetBuildingResponses, GetBuildingRulesData, GetBuildingRulesErrors, GetBuildingRulesResponses, GetClosureData, GetClosureErrors, GetClosureResponses, GetExchangeOfferData, GetExchangeOfferErrors, GetExchangeOfferResponses, GetExchangeStandingData, GetExchangeStandingErrors, GetExchangeStandingResponses, GetFaultData, GetFaultErrors, GetFaultPhotoData, GetFaultPhotoErrors, GetFaultPhotoResponses, GetFaultResponses, GetFaultStandingData, GetFaultStandingErrors, GetFaultStandingResponses, GetFloorPlanData, GetFloorPlanErrors, GetFloorPlanResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyDelegatesData, GetMyDelegatesErrors, GetMyDelegatesResponses, GetMyNeedsData, GetMyNeedsErrors, GetMyNeedsResponses, GetMyVisibilityData, GetMyVisibilityErrors, GetMyVisibilityResponses, GetOrganisationRulesData, GetOrganisationRulesErrors, GetOrganisationRulesResponses, GetRoomAvailabilityData, GetRoomAvailabilityErrors, GetRoomAvailabilityResponses, GetRuleData, GetRuleErrors, GetRuleResponses, GetSeriesStandingData, GetSeriesStandingErrors, GetSeriesStandingResponses, GetSpaceData, GetSpaceErrors, GetSpaceResponses, GetTeamDayData, GetTeamDayErrors, GetTeamDayResponses, GetTeamDayStandingData, GetTeamDayStandingErrors, GetTeamDayStandingResponses, GetTeamPresenceData, GetTeamPresenceErrors, GetTeamPresenceResponses, GetVisitData, GetVisitErrors, GetVisitResponses, GetVisitStandingData, GetVisitStandingErrors, GetVisitStandingResponses, GetWaitlistEntryData, GetWaitlistEntryErrors, GetWaitlistEntryResponses, GetWaitlistStandingData, GetWaitlistStandingErrors, GetWaitlistStandingResponses, ImportBookingsData, ImportBookingsErrors, ImportBookingsResponses, ImportBuildingData, ImportBuildingErrors, ImportBuildingResponses, ImportPeopleData, ImportPeopleErrors, ImportPeopleResponses, JoinWaitlistData, JoinWaitlistErrors, JoinWaitlistResponses, LeaveWaitlistData, LeaveWaitlistErrors, LeaveWaitlistResponses, ListAttendeesData, ListAttendeesErrors, ListAttendeesResponses, ListBookingsData, ListBookingSeriesData, ListBookingSeriesErrors, ListBookingSeriesResponses, ListBookingsErrors, ListBookingsForOthersData, ListBookingsForOthersErrors, ListBookingsForOthersResponses, ListBookingsResponses, ListBuildingsData, ListBuildingsErrors, ListBuildingsResponses, ListBusyDaysData, ListBusyDaysErrors, ListBusyDaysResponses, ListChangedBookingsData, ListChangedBookingsErrors, ListChangedBookingsResponses, ListClosuresData, ListClosuresErrors, ListClosuresResponses, ListDecisionsData, ListDecisionsErrors, ListDecisionsResponses, ListExchangeOffersData, ListExchangeOffersErrors, ListExchangeOffersResponses, ListExchangePartnersData, ListExchangePartnersErrors, ListExchangePartnersResponses, ListFaultsData, ListFaultsErrors, ListFaultsResponses, ListFavouriteSpacesData, ListFavouriteSpacesErrors, ListFavouriteSpacesResponses, ListFloorsData, ListFloorsErrors, ListFloorsResponses, ListFreeSpacesData, ListFreeSpacesErrors, ListFreeSpacesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListMyFaultsData, ListMyFaultsErrors, ListMyFaultsResponses, ListMyVisitsData, ListMyVisitsErrors, ListMyVisitsResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListSpacesData, ListSpacesErrors, ListSpacesResponses, ListTeamDaysData, ListTeamDaysErrors, ListTeamDaysResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListVisitsData, ListVisitsErrors, ListVisitsResponses, ListWaitlistEntriesData, ListWaitlistEntriesErrors, ListWaitlistEntriesResponses, OfferExchangeData, OfferExchangeErrors, OfferExchangeResponses, ProposeTeamDayData, ProposeTeamDayErrors, ProposeTeamDayResponses, PutArrivalData, PutArrivalErrors, PutArrivalResponses, PutAttendeeData, PutAttendeeErrors, PutAttendeeResponses, PutBuildingRulesData, PutBuildingRulesErrors, PutBuildingRulesResponses, PutFaultPhotoData, PutFaultPhotoErrors, PutFaultPhotoResponses, PutFavouriteSpaceData, PutFavouriteSpaceErrors, PutFavouriteSpaceResponses, PutMyDelegateData, PutMyDelegateErrors, PutMyDelegateResponses, PutMyNeedsData, PutMyNeedsErrors, PutMyNeedsResponses, PutMyTeamDayAnswersData, PutMyTeamDayAnswersErrors, PutMyTeamDayAnswersResponses, PutMyVisibilityData, PutMyVisibilityErrors, PutMyVisibilityResponses, PutOrganisationRulesData, PutOrganisationRulesErrors, PutOrganisationRulesResponses, PutPersonSubjectData, PutPersonSubjectErrors, PutPersonSubjectResponses, PutRuleData, PutRuleErrors, PutRuleResponses, PutSpaceServiceData, PutSpaceServiceErrors, PutSpaceServiceResponses, PutTeamPathData, PutTeamPathErrors, PutTeamPathResponses, RemoveRuleData, RemoveRuleErrors, RemoveRuleResponses, ReportFaultData, ReportFaultErrors, ReportFaultResponses, TryRuleData, TryRuleErrors, TryRuleResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -116,6 +116,15 @@ export const confirmBookingSeries = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
+ * How a series stands now; for the service that is about to ask its person whether they still come
+ */
+export const getSeriesStanding = <ThrowOnError extends boolean = false>(options: Options<GetSeriesStandingData, ThrowOnError>) => (options.client ?? client).get<GetSeriesStandingResponses, GetSeriesStandingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/booking-series/{seriesId}/standing',
+    ...options
+});
+
+/**
  * My bookings from one day to another, both included; without dates from yesterday on, 31 days
  */
 export const listBookings = <ThrowOnError extends boolean = false>(options?: Options<ListBookingsData, ThrowOnError>) => (options?.client ?? client).get<ListBookingsResponses, ListBookingsErrors, ThrowOnError>({
@@ -216,6 +225,32 @@ export const checkOut = <ThrowOnError extends boolean = false>(options: Options<
 });
 
 /**
+ * Offer a colleague to exchange the space of a coming booking of mine with that of theirs; send an Idempotency-Key so that a retry offers once
+ *
+ * Each keeps their own times. The colleague is told, and it is done when they agree. The offer ends by itself when either booking begins, ends or is not what it was. At most 3 are open for one booking, and 10 of one person.
+ */
+export const offerExchange = <ThrowOnError extends boolean = false>(options: Options<OfferExchangeData, ThrowOnError>) => (options.client ?? client).post<OfferExchangeResponses, OfferExchangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/bookings/{bookingId}/exchange-offers',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * With which colleagues I could exchange the space of a coming booking of mine
+ *
+ * Whoever lets me see when they are in, and has a coming booking of the same kind in that building at a time that meets mine: those of my teams first, then those on the same floor, by name, and at most the first 100. What stands in the way of an exchange is said when it is offered.
+ */
+export const listExchangePartners = <ThrowOnError extends boolean = false>(options: Options<ListExchangePartnersData, ThrowOnError>) => (options.client ?? client).get<ListExchangePartnersResponses, ListExchangePartnersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/bookings/{bookingId}/exchange-partners',
+    ...options
+});
+
+/**
  * How a booking stands now; for the service that is about to tell its person of it
  */
 export const getBookingStanding = <ThrowOnError extends boolean = false>(options: Options<GetBookingStandingData, ThrowOnError>) => (options.client ?? client).get<GetBookingStandingResponses, GetBookingStandingErrors, ThrowOnError>({
@@ -272,7 +307,20 @@ export const getBuilding = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
+ * The bookings of a building that were made or changed since then, as they are now, for who manages it and for other systems
+ *
+ * Each booking stands in it once, where it last changed; one that changes again while pages are read comes again on a later one. Ask the next time from changedUntil on. That is as early as the oldest work in the database that is not done yet, so a booking may come a moment later than it was answered, and is never left out. A place that is only offered is no booking. What is deleted after its retention is not told. Other systems (role integration) read every building, and of desks the neighbourhood alone.
+ */
+export const listChangedBookings = <ThrowOnError extends boolean = false>(options: Options<ListChangedBookingsData, ThrowOnError>) => (options.client ?? client).get<ListChangedBookingsResponses, ListChangedBookingsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/buildings/{buildingId}/bookings',
+    ...options
+});
+
+/**
  * How many desks of a building are booked on each day, both days included, at most 31 days
+ *
+ * Who looks after the building is told of all its desks, and of bookings that were left early too. Others are told what they could count in the availability of its floors: of the desks that are held for no other organisation, those that are taken.
  */
 export const listBusyDays = <ThrowOnError extends boolean = false>(options: Options<ListBusyDaysData, ThrowOnError>) => (options.client ?? client).get<ListBusyDaysResponses, ListBusyDaysErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -397,6 +445,64 @@ export const changeClosure = <ThrowOnError extends boolean = false>(options: Opt
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Bookings that a rule refused me, the newest first; or with buildingId those of a building that my organisation manages, of the days that are over
+ *
+ * A booking that is refused by a rule, when it is made, changed or waited for, or as a date of a series, is written down within moments; one that somebody else was faster with is not. Who manages the building reads the latest day first, and within a day in no order, without who it was and without those who showed nobody when they are in: whoever hides later or shows again changes nothing of it.
+ */
+export const listDecisions = <ThrowOnError extends boolean = false>(options?: Options<ListDecisionsData, ThrowOnError>) => (options?.client ?? client).get<ListDecisionsResponses, ListDecisionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/decisions',
+    ...options
+});
+
+/**
+ * The open offers to exchange spaces that I made or am to answer, the newest first
+ */
+export const listExchangeOffers = <ThrowOnError extends boolean = false>(options?: Options<ListExchangeOffersData, ThrowOnError>) => (options?.client ?? client).get<ListExchangeOffersResponses, ListExchangeOffersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/exchange-offers',
+    ...options
+});
+
+/**
+ * Withdraw an offer that I made, or decline one that was made to me; nobody is told
+ */
+export const endExchangeOffer = <ThrowOnError extends boolean = false>(options: Options<EndExchangeOfferData, ThrowOnError>) => (options.client ?? client).delete<EndExchangeOfferResponses, EndExchangeOfferErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/exchange-offers/{exchangeOfferId}',
+    ...options
+});
+
+/**
+ * An offer to exchange spaces that I made or am to answer
+ */
+export const getExchangeOffer = <ThrowOnError extends boolean = false>(options: Options<GetExchangeOfferData, ThrowOnError>) => (options.client ?? client).get<GetExchangeOfferResponses, GetExchangeOfferErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/exchange-offers/{exchangeOfferId}',
+    ...options
+});
+
+/**
+ * Agree to what a colleague offers: both bookings have each other's space at once; repeating it changes nothing
+ *
+ * Both bookings move in one act, or neither does: nobody is without a place in between. Each keeps their own times. The rules are those of a change of space, of both.
+ */
+export const agreeToExchange = <ThrowOnError extends boolean = false>(options: Options<AgreeToExchangeData, ThrowOnError>) => (options.client ?? client).put<AgreeToExchangeResponses, AgreeToExchangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/exchange-offers/{exchangeOfferId}/agreement',
+    ...options
+});
+
+/**
+ * How an offer to exchange spaces stands now; for the service that is about to tell of it
+ */
+export const getExchangeStanding = <ThrowOnError extends boolean = false>(options: Options<GetExchangeStandingData, ThrowOnError>) => (options.client ?? client).get<GetExchangeStandingResponses, GetExchangeStandingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/exchange-offers/{exchangeOfferId}/standing',
+    ...options
 });
 
 /**
@@ -704,7 +810,7 @@ export const listMyVisits = <ThrowOnError extends boolean = false>(options?: Opt
 /**
  * Give a person of my organisation the subject of another account; repeating it changes nothing
  *
- * For an account that was made anew: bookings, teams and team days stay the person's, and the subject of before signs nobody in any more, at the latest ten minutes from now. A person who was made when the new account signed in first is let go, unless they have coming bookings. The id of a person is in the answer of an import that names their subject.
+ * For an account that was made anew: bookings, teams and team days stay the person's, and the subject of before signs nobody in any more, at the latest ten minutes from now. A person who was made when the new account signed in first is let go, unless they have coming bookings, and their invitations, reports of faults, favourites, needs and answers to team days are the person's, who is shown to nobody whom either of the two did not choose. The id of a person is in the answer of an import that names their subject.
  */
 export const putPersonSubject = <ThrowOnError extends boolean = false>(options: Options<PutPersonSubjectData, ThrowOnError>) => (options.client ?? client).put<PutPersonSubjectResponses, PutPersonSubjectErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -150,7 +150,7 @@ export type Booking = {
      */
     status: BookingStatus;
     /**
-     * Why it was released: NO_SHOW or LEFT_EARLY; null unless it was.
+     * Why it was released: NO_SHOW, LEFT_EARLY, or NOT_USABLE (nobody checked in, but could not have: the space was out of service or its building closed); null unless it was.
      */
     releaseReason: ReleaseReason | null;
     /**
@@ -227,6 +227,52 @@ export type BookingImport = {
 };
 
 /**
+ * A booking as it is now, without whose it is, who made it, and what it is about.
+ */
+export type BookingOfBuilding = {
+    /**
+     * The booking.
+     */
+    id: Uuid;
+    /**
+     * Which space; null to other systems where it is a desk, since who sits at it each day is no secret to those who see it.
+     */
+    spaceId: Uuid | null;
+    /**
+     * The floor.
+     */
+    floorId: Uuid;
+    /**
+     * The neighbourhood.
+     */
+    neighbourhoodId: Uuid;
+    /**
+     * What it is for: DESK or ROOM.
+     */
+    kind: SpaceKind;
+    /**
+     * When it starts, included.
+     */
+    start: Instant;
+    /**
+     * When it ends, not included.
+     */
+    end: Instant;
+    /**
+     * How far it is in its life.
+     */
+    status: BookingStatus;
+    /**
+     * Why it was released: NO_SHOW, LEFT_EARLY, or NOT_USABLE (nobody checked in, but could not have: the space was out of service or its building closed); null unless it was.
+     */
+    releaseReason: ReleaseReason | null;
+    /**
+     * When it became so; of two answers with the same booking, the later holds.
+     */
+    changedAt: Instant;
+};
+
+/**
  * Either spaceId or anyOf, a slot of quarter hours within one day, and personId for somebody who lets me book for them. A room may have a title, which whoever may see the person reads in the day of the room, or with titlePrivate nobody but that person, who made the booking and who is invited.
  */
 export type BookingRequest = {
@@ -261,7 +307,7 @@ export type BookingRequest = {
 };
 
 /**
- * One booking that repeats. Dates beyond the days ahead are LATER: they are booked as soon as they can be, and what is refused then is told to its person. Who made it for somebody else sees it while they could still make it: that person is of their team, or they administer its organisation, and shows when they are in.
+ * One booking that repeats. Dates beyond the days ahead are LATER: they are booked as soon as they can be, and what is refused then is told to its person. Who made it for somebody else sees it while they could still make it: that person lets them, or they administer its organisation and the person shows when they are in; and of each date what stood at its start.
  */
 export type BookingSeries = {
     /**
@@ -407,9 +453,29 @@ export type BookingStanding = {
      */
     live: boolean;
     /**
+     * Its space now; that may have been changed.
+     */
+    spaceId: Uuid;
+    /**
+     * What that space is called.
+     */
+    spaceName: string;
+    /**
+     * Its start now, included; that may have been changed.
+     */
+    start: Instant;
+    /**
+     * Its end now, not included.
+     */
+    end: Instant;
+    /**
      * Whether its space is out of service for some of its slot.
      */
     outOfService: boolean;
+    /**
+     * What of its slot its space is out of service.
+     */
+    lost: Array<TimeSlot>;
     /**
      * Why its space is out of service, as somebody typed it.
      */
@@ -575,7 +641,7 @@ export type BuildingView = {
 };
 
 /**
- * How many desks of a building are booked on a day, by all organisations.
+ * How many desks of a building are booked on a day, by all organisations, of those that I am told of.
  */
 export type BusyDay = {
     /**
@@ -642,6 +708,24 @@ export type CandidateDate = {
      * By name. Who shows nobody when they are in is not named to others, and only a YES of theirs is counted.
      */
     given: Array<GivenAnswer>;
+};
+
+/**
+ * Bookings of a building in the order in which they last changed.
+ */
+export type ChangedBookings = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
+    items: Array<BookingOfBuilding>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+    /**
+     * On the last page, from when to ask the next time: nothing is missed by that and nothing comes twice, whatever is being booked meanwhile; null while there is a next page.
+     */
+    changedUntil: Instant | null;
 };
 
 /**
@@ -726,7 +810,11 @@ export type Closure = {
      */
     running: boolean;
     /**
-     * The spaces, by their codes.
+     * How many spaces it has.
+     */
+    spaceCount: number;
+    /**
+     * The spaces, by their codes; in a list of closures the first ten of each.
      */
     spaces: Array<ClosedSpace>;
     /**
@@ -822,6 +910,80 @@ export type DaysToCancel = {
     to: LocalDate;
 };
 
+/**
+ * A booking that a rule refused: which rule, and what it looked at. Who manages the building reads nothing of whose it was, and nothing of what tells one person's from another's: no times, and none of whoever showed nobody when they are in.
+ */
+export type Decision = {
+    /**
+     * The decision; a name for it, in no order.
+     */
+    id: Uuid;
+    /**
+     * On which day of the building it was made.
+     */
+    decidedOn: LocalDate;
+    /**
+     * When it was made; null to who manages the building.
+     */
+    decidedAt: Instant | null;
+    /**
+     * The building.
+     */
+    buildingId: Uuid;
+    /**
+     * What the building is called.
+     */
+    buildingName: string;
+    /**
+     * In which neighbourhood; null where none was asked for.
+     */
+    neighbourhoodId: Uuid | null;
+    /**
+     * What people call it; null where none was asked for.
+     */
+    neighbourhoodName: string | null;
+    /**
+     * Of which kind the space was to be.
+     */
+    spaceKind: SpaceKind;
+    /**
+     * The day of the building that was asked for.
+     */
+    day: LocalDate;
+    /**
+     * From when it was asked for, included; null to who manages the building.
+     */
+    start: Instant | null;
+    /**
+     * Until when, not included; null to who manages the building.
+     */
+    end: Instant | null;
+    /**
+     * The building's time zone, by its IANA name: days and hours are counted in it.
+     */
+    zone: string;
+    /**
+     * Whether somebody else asked for it, whom the person lets; null to who manages the building.
+     */
+    askedByOther: boolean | null;
+    /**
+     * The type of the problem with which it was refused.
+     */
+    type: string;
+    /**
+     * What was so.
+     */
+    title: string;
+    /**
+     * Which rule said it, and what would have been right, as it was said then. To who manages the building the rule alone; null where it is none that was set for the building.
+     */
+    detail: string | null;
+    /**
+     * Which rule it was.
+     */
+    rule: RuleOfDecision;
+};
+
 export type Delegate = {
     /**
      * The other person.
@@ -850,6 +1012,126 @@ export type Delegates = {
      */
     letMe: Array<Delegate>;
 };
+
+/**
+ * An offer to exchange the spaces of two bookings: each keeps their own times.
+ */
+export type ExchangeOffer = {
+    /**
+     * The offer.
+     */
+    id: Uuid;
+    /**
+     * ENDED when it was declined or withdrawn, or lapsed because a booking has begun, ended or is not what it was; which of these is not said.
+     */
+    status: ExchangeStatus;
+    /**
+     * Whether I made it, so that the other is to answer.
+     */
+    byMe: boolean;
+    /**
+     * The building.
+     */
+    buildingId: Uuid;
+    /**
+     * What the building is called.
+     */
+    buildingName: string;
+    /**
+     * The building's time zone, by its IANA name: days and hours are counted in it.
+     */
+    zone: string;
+    /**
+     * My own booking, as it is now.
+     */
+    mine: ExchangePlace;
+    /**
+     * The other one, and what they have; null unless the offer is open.
+     */
+    partner: ExchangePartner | null;
+};
+
+/**
+ * A colleague who lets me see when they are in, and a coming booking of theirs.
+ */
+export type ExchangePartner = {
+    /**
+     * Whose it is.
+     */
+    personId: Uuid;
+    /**
+     * The person's name as others read it.
+     */
+    displayName: string;
+    /**
+     * Their booking: the space that it has, and when.
+     */
+    place: ExchangePlace;
+};
+
+/**
+ * The space that a booking has, and when.
+ */
+export type ExchangePlace = {
+    /**
+     * The booking.
+     */
+    bookingId: Uuid;
+    /**
+     * The space.
+     */
+    spaceId: Uuid;
+    /**
+     * What stands on its door or desk.
+     */
+    spaceName: string;
+    /**
+     * The floor.
+     */
+    floorId: Uuid;
+    /**
+     * What the floor is called.
+     */
+    floorName: string;
+    /**
+     * The neighbourhood.
+     */
+    neighbourhoodId: Uuid;
+    /**
+     * What the neighbourhood is called.
+     */
+    neighbourhoodName: string;
+    /**
+     * When it starts, included.
+     */
+    start: Instant;
+    /**
+     * When it ends, not included.
+     */
+    end: Instant;
+};
+
+/**
+ * With which coming booking of a colleague I would exchange spaces.
+ */
+export type ExchangeRequest = {
+    /**
+     * One of those that listExchangePartners tells.
+     */
+    withBookingId: Uuid;
+};
+
+/**
+ * How an offer to exchange spaces stands now.
+ */
+export type ExchangeStanding = {
+    /**
+     * Whether it can be agreed to.
+     */
+    open: boolean;
+};
+
+export type ExchangeStatus = 'OPEN' | 'AGREED' | 'ENDED';
 
 /**
  * Something broken at a space, and what becomes of it.
@@ -1559,13 +1841,17 @@ export type OrganisationRules = {
 };
 
 /**
- * That a space is out of service, why if somebody said so, and until when.
+ * That a space is out of service, why if somebody said so, from when and until when.
  */
 export type OutOfService = {
     /**
      * Why, as somebody typed it; null where nobody did.
      */
     reason: string | null;
+    /**
+     * From when on; null where it is not in the files of its building any more.
+     */
+    from: Instant | null;
     /**
      * Until when, not included; null for until further notice.
      */
@@ -1645,6 +1931,39 @@ export type PageClosureView = {
      * What was asked for, in the order that the operation names.
      */
     items: Array<Closure>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+};
+
+export type PageDecisionView = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
+    items: Array<Decision>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+};
+
+export type PageExchangeOfferView = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
+    items: Array<ExchangeOffer>;
+    /**
+     * Give it as cursor for the next page; null on the last.
+     */
+    next: string | null;
+};
+
+export type PageExchangePartner = {
+    /**
+     * What was asked for, in the order that the operation names.
+     */
+    items: Array<ExchangePartner>;
     /**
      * Give it as cursor for the next page; null on the last.
      */
@@ -1927,7 +2246,7 @@ export type PresentColleague = {
     zone: string;
 };
 
-export type ReleaseReason = 'NO_SHOW' | 'LEFT_EARLY';
+export type ReleaseReason = 'NO_SHOW' | 'LEFT_EARLY' | 'NOT_USABLE';
 
 /**
  * The rooms of a building and when each is taken on a day of it.
@@ -2088,6 +2407,24 @@ export type Rule = {
 
 export type RuleKind = 'WHO_MAY' | 'WEEKDAYS' | 'MAX_LENGTH' | 'LEAD_TIME' | 'WINDOW_OPENS_AT';
 
+/**
+ * A rule as it was when it refused.
+ */
+export type RuleOfDecision = {
+    /**
+     * SET: one of listRules; BUILDING, ORGANISATION: of getBuildingRules or getOrganisationRules; FLEXPLEK: the same everywhere.
+     */
+    source: RuleSource;
+    /**
+     * That of a rule that was set, which may be gone since; null for any other, and to who manages the building for one that an organisation has everywhere.
+     */
+    id: Uuid | null;
+    /**
+     * The version that its ETag had then; null of what is the same everywhere, and to who manages the building of what an organisation has everywhere.
+     */
+    version: number | null;
+};
+
 export type RuleRequest = {
     /**
      * MAX_LENGTH: most minutes of a booking; LEAD_TIME: least minutes from booking to start; WINDOW_OPENS_AT: the hour at which the last day ahead opens; WEEKDAYS: the days on which it may be booked; WHO_MAY: the teams for which it is held, on some days or all.
@@ -2127,6 +2464,8 @@ export type RuleRequest = {
     teamIds?: Array<string> | null;
 };
 
+export type RuleSource = 'SET' | 'BUILDING' | 'ORGANISATION' | 'FLEXPLEK';
+
 export type RuleTeam = {
     /**
      * The team.
@@ -2151,7 +2490,7 @@ export type RuleTrial = {
      */
     since: Instant;
     /**
-     * How many bookings there were where the rule would hold; not those that were given up.
+     * How many bookings there were where the rule would hold; not those that were given up. Of a rule for an organisation everywhere, in the buildings that it manages alone.
      */
     past: number;
     /**
@@ -2159,7 +2498,7 @@ export type RuleTrial = {
      */
     pastRefused: number;
     /**
-     * How many bookings are still to begin there.
+     * How many bookings are still to begin there. Of a rule for an organisation everywhere, not those in what is held for others in buildings that it does not manage.
      */
     coming: number;
     /**
@@ -2306,6 +2645,16 @@ export type SeriesDateSpace = {
 
 export type SeriesMode = 'ALL' | 'EACH';
 
+/**
+ * How a series stands now.
+ */
+export type SeriesStanding = {
+    /**
+     * Whether it waits for its person to say that they still come.
+     */
+    toConfirm: boolean;
+};
+
 export type SeriesStatus = 'ACTIVE' | 'TO_CONFIRM' | 'ENDED';
 
 export type ServiceState = {
@@ -2380,7 +2729,7 @@ export type SpaceAvailability = {
      */
     state: State;
     /**
-     * Why it is out of service, also where it is mine; or which rule keeps it from me then, in the language of Accept-Language. Null where neither is so.
+     * Why it is out of service, also where it is mine; or which rule keeps it from me, or from whom personId names, then, in the language of Accept-Language. Null where neither is so.
      */
     reason: string | null;
     /**
@@ -2771,6 +3120,17 @@ export type TeamWithMembers = {
  */
 export type TimeOfDay = string;
 
+export type TimeSlot = {
+    /**
+     * When it starts, included.
+     */
+    start: Instant;
+    /**
+     * When it ends, not included.
+     */
+    end: Instant;
+};
+
 export type Uuid = string;
 
 /**
@@ -3064,6 +3424,10 @@ export type WaitlistStanding = {
      * Whether a place is held for it that can be accepted.
      */
     offered: boolean;
+    /**
+     * The booking that it would be; null when none is held.
+     */
+    bookingId: Uuid | null;
 };
 
 export type WaitlistStatus = 'WAITING' | 'OFFERED' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'WITHDRAWN' | 'OVER';
@@ -3221,6 +3585,10 @@ export type Problem = {
      * The first start that is not too soon any more.
      */
     earliestStart?: string;
+    /**
+     * The open offer of the same two bookings.
+     */
+    exchangeOfferId?: string;
     /**
      * The fault that the caller has reported already.
      */
@@ -3854,6 +4222,60 @@ export type ConfirmBookingSeriesResponses = {
 };
 
 export type ConfirmBookingSeriesResponse = ConfirmBookingSeriesResponses[keyof ConfirmBookingSeriesResponses];
+
+export type GetSeriesStandingData = {
+    body?: never;
+    path: {
+        /**
+         * The series.
+         */
+        seriesId: Uuid;
+    };
+    query?: never;
+    url: '/booking-series/{seriesId}/standing';
+};
+
+export type GetSeriesStandingErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: notifier.
+     */
+    403: Problem;
+    /**
+     * No such series, or not any more
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetSeriesStandingError = GetSeriesStandingErrors[keyof GetSeriesStandingErrors];
+
+export type GetSeriesStandingResponses = {
+    /**
+     * Whether the question is still open
+     */
+    200: SeriesStanding;
+};
+
+export type GetSeriesStandingResponse = GetSeriesStandingResponses[keyof GetSeriesStandingResponses];
 
 export type ListBookingsData = {
     body?: never;
@@ -4512,6 +4934,136 @@ export type CheckOutResponses = {
 
 export type CheckOutResponse = CheckOutResponses[keyof CheckOutResponses];
 
+export type OfferExchangeData = {
+    body: ExchangeRequest;
+    headers?: {
+        /**
+         * Makes a retry safe: a request with a key that was used in the last 24 hours is not done again, but answered as the first was. After 24 hours the key is forgotten.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The booking.
+         */
+        bookingId: Uuid;
+    };
+    query?: never;
+    url: '/bookings/{bookingId}/exchange-offers';
+};
+
+export type OfferExchangeErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * not-for-your-organisation: of one of the two
+     */
+    403: Problem;
+    /**
+     * No such booking of mine; or withBookingId is no booking that I may see, or is over
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * already-offered by one of us, too-many-exchange-offers, not-to-come, checked-in, of-team-day, no-longer-live, space-taken by somebody else in the time of one of us, or not-possible-for-them
+     */
+    409: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * not-alike; or a rule says no: building-closed, not-quarter-hours, in-the-past, too-far-ahead or space-out-of-service; or one that was set: too-long, too-soon, not-open-yet, not-on-that-day or held-for-a-team; or idempotency-key-reused
+     */
+    422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type OfferExchangeError = OfferExchangeErrors[keyof OfferExchangeErrors];
+
+export type OfferExchangeResponses = {
+    /**
+     * Offered; the ETag is its version
+     */
+    201: ExchangeOffer;
+};
+
+export type OfferExchangeResponse = OfferExchangeResponses[keyof OfferExchangeResponses];
+
+export type ListExchangePartnersData = {
+    body?: never;
+    path: {
+        /**
+         * The booking.
+         */
+        bookingId: Uuid;
+    };
+    query?: never;
+    url: '/bookings/{bookingId}/exchange-partners';
+};
+
+export type ListExchangePartnersErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such booking, or not mine
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListExchangePartnersError = ListExchangePartnersErrors[keyof ListExchangePartnersErrors];
+
+export type ListExchangePartnersResponses = {
+    /**
+     * Their bookings; nothing once mine has begun
+     */
+    200: PageExchangePartner;
+};
+
+export type ListExchangePartnersResponse = ListExchangePartnersResponses[keyof ListExchangePartnersResponses];
+
 export type GetBookingStandingData = {
     body?: never;
     path: {
@@ -4790,6 +5342,73 @@ export type GetBuildingResponses = {
 
 export type GetBuildingResponse = GetBuildingResponses[keyof GetBuildingResponses];
 
+export type ListChangedBookingsData = {
+    body?: never;
+    path: {
+        /**
+         * The building.
+         */
+        buildingId: Uuid;
+    };
+    query: {
+        /**
+         * Those that changed then or later; for the whole of what is kept, a day long past.
+         */
+        changedSince: Instant;
+        /**
+         * The next of the answer before.
+         */
+        cursor?: string;
+        /**
+         * How many at most.
+         */
+        limit?: number;
+    };
+    url: '/buildings/{buildingId}/bookings';
+};
+
+export type ListChangedBookingsErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, integration, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says
+     */
+    403: Problem;
+    /**
+     * No such building, or my organisation does not use it
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListChangedBookingsError = ListChangedBookingsErrors[keyof ListChangedBookingsErrors];
+
+export type ListChangedBookingsResponses = {
+    /**
+     * A page of bookings, and on the last from when to ask on
+     */
+    200: ChangedBookings;
+};
+
+export type ListChangedBookingsResponse = ListChangedBookingsResponses[keyof ListChangedBookingsResponses];
+
 export type ListBusyDaysData = {
     body?: never;
     path: {
@@ -4909,7 +5528,7 @@ export type ListClosuresError = ListClosuresErrors[keyof ListClosuresErrors];
 
 export type ListClosuresResponses = {
     /**
-     * A page of closures; the etag of each is the If-Match of a change to it
+     * A page of closures, each with its first ten spaces, all of which getClosure names; the etag of each is the If-Match of a change to it
      */
     200: PageClosureView;
 };
@@ -5570,6 +6189,374 @@ export type ChangeClosureResponses = {
 
 export type ChangeClosureResponse = ChangeClosureResponses[keyof ChangeClosureResponses];
 
+export type ListDecisionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this building.
+         */
+        buildingId?: Uuid;
+        /**
+         * The next of the answer before.
+         */
+        cursor?: string;
+        /**
+         * How many at most.
+         */
+        limit?: number;
+    };
+    url: '/decisions';
+};
+
+export type ListDecisionsErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * With buildingId: not-allowed, without facility, building-admin, admin or platform-admin; or managed-by-others: another organisation manages the building, as managedBy says
+     */
+    403: Problem;
+    /**
+     * No such building, or my organisation does not use it
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListDecisionsError = ListDecisionsErrors[keyof ListDecisionsErrors];
+
+export type ListDecisionsResponses = {
+    /**
+     * A page of decisions, in the language of Accept-Language
+     */
+    200: PageDecisionView;
+};
+
+export type ListDecisionsResponse = ListDecisionsResponses[keyof ListDecisionsResponses];
+
+export type ListExchangeOffersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only those of this booking of mine.
+         */
+        bookingId?: Uuid;
+        /**
+         * The next of the answer before.
+         */
+        cursor?: string;
+        /**
+         * How many at most.
+         */
+        limit?: number;
+    };
+    url: '/exchange-offers';
+};
+
+export type ListExchangeOffersErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type ListExchangeOffersError = ListExchangeOffersErrors[keyof ListExchangeOffersErrors];
+
+export type ListExchangeOffersResponses = {
+    /**
+     * A page of them; what has ended is not there any more
+     */
+    200: PageExchangeOfferView;
+};
+
+export type ListExchangeOffersResponse = ListExchangeOffersResponses[keyof ListExchangeOffersResponses];
+
+export type EndExchangeOfferData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The offer to exchange spaces.
+         */
+        exchangeOfferId: Uuid;
+    };
+    query?: never;
+    url: '/exchange-offers/{exchangeOfferId}';
+};
+
+export type EndExchangeOfferErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such offer, or neither by me nor to me
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * exchange-done: it is done
+     */
+    409: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type EndExchangeOfferError = EndExchangeOfferErrors[keyof EndExchangeOfferErrors];
+
+export type EndExchangeOfferResponses = {
+    /**
+     * Ended; repeating it changes nothing
+     */
+    204: void;
+};
+
+export type EndExchangeOfferResponse = EndExchangeOfferResponses[keyof EndExchangeOfferResponses];
+
+export type GetExchangeOfferData = {
+    body?: never;
+    path: {
+        /**
+         * The offer to exchange spaces.
+         */
+        exchangeOfferId: Uuid;
+    };
+    query?: never;
+    url: '/exchange-offers/{exchangeOfferId}';
+};
+
+export type GetExchangeOfferErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such offer, or neither by me nor to me
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetExchangeOfferError = GetExchangeOfferErrors[keyof GetExchangeOfferErrors];
+
+export type GetExchangeOfferResponses = {
+    /**
+     * The offer; once it has ended, only that. The ETag is its version
+     */
+    200: ExchangeOffer;
+};
+
+export type GetExchangeOfferResponse = GetExchangeOfferResponses[keyof GetExchangeOfferResponses];
+
+export type AgreeToExchangeData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The offer to exchange spaces.
+         */
+        exchangeOfferId: Uuid;
+    };
+    query?: never;
+    url: '/exchange-offers/{exchangeOfferId}/agreement';
+};
+
+export type AgreeToExchangeErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * not-for-your-organisation: of one of the two
+     */
+    403: Problem;
+    /**
+     * No such offer, or neither by me nor to me
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * exchange-offer-ended; others-answer: I made it; checked-in; space-taken by somebody else in the time of one of us, or not-possible-for-them. Nothing was changed
+     */
+    409: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
+    /**
+     * A rule says no, of one of the two: building-closed, in-the-past, too-far-ahead or space-out-of-service; or one that was set: too-long, too-soon, not-open-yet, not-on-that-day or held-for-a-team
+     */
+    422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type AgreeToExchangeError = AgreeToExchangeErrors[keyof AgreeToExchangeErrors];
+
+export type AgreeToExchangeResponses = {
+    /**
+     * Done; my booking has the other space
+     */
+    200: ExchangeOffer;
+};
+
+export type AgreeToExchangeResponse = AgreeToExchangeResponses[keyof AgreeToExchangeResponses];
+
+export type GetExchangeStandingData = {
+    body?: never;
+    path: {
+        /**
+         * The offer to exchange spaces.
+         */
+        exchangeOfferId: Uuid;
+    };
+    query?: never;
+    url: '/exchange-offers/{exchangeOfferId}/standing';
+};
+
+export type GetExchangeStandingErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: notifier.
+     */
+    403: Problem;
+    /**
+     * No such offer, or not any more
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetExchangeStandingError = GetExchangeStandingErrors[keyof GetExchangeStandingErrors];
+
+export type GetExchangeStandingResponses = {
+    /**
+     * Whether what is told of it is still true
+     */
+    200: ExchangeStanding;
+};
+
+export type GetExchangeStandingResponse = GetExchangeStandingResponses[keyof GetExchangeStandingResponses];
+
 export type ListFaultsData = {
     body?: never;
     path?: never;
@@ -6033,6 +7020,10 @@ export type GetAvailabilityData = {
          */
         from?: ClockTime;
         /**
+         * For whom, of those for whom I may book: what is for them then. For me, if nothing is said. MINE is what is mine, whoever is asked for.
+         */
+        personId?: Uuid;
+        /**
          * When it ends; when the building closes, if nothing is said.
          */
         to?: ClockTime;
@@ -6050,7 +7041,7 @@ export type GetAvailabilityErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: employee.
+     * may-not-book-for-them: whom personId names
      */
     403: Problem;
     /**
@@ -6187,6 +7178,10 @@ export type ListFreeSpacesData = {
          */
         neighbourhoodId?: Uuid;
         /**
+         * For whom, of those for whom I may book: what they may book. For me, if nothing is said. The order is mine.
+         */
+        personId?: Uuid;
+        /**
          * When it starts, included.
          */
         start: Instant;
@@ -6208,7 +7203,7 @@ export type ListFreeSpacesErrors = {
      */
     401: Problem;
     /**
-     * The token has none of the roles that may do this: employee.
+     * may-not-book-for-them: whom personId names
      */
     403: Problem;
     /**
@@ -8471,7 +9466,7 @@ export type AnnounceVisitErrors = {
      */
     403: Problem;
     /**
-     * No such building, or my organisation does not use it; or no such booking, or not mine
+     * No such building, or my organisation does not use it; or no such booking, or not mine; or what was announced with this Idempotency-Key is called off
      */
     404: Problem;
     /**
@@ -8508,7 +9503,7 @@ export type AnnounceVisitError = AnnounceVisitErrors[keyof AnnounceVisitErrors];
 
 export type AnnounceVisitResponses = {
     /**
-     * Announced; the ETag is its version
+     * Announced; the ETag is its version. Sent again with the same Idempotency-Key, the visit as it is now
      */
     201: Visit;
 };

@@ -3,7 +3,7 @@
 import type { Client, Options as Options2, TDataShape } from '../client';
 
 import { client } from './client.gen';
-import type { AcknowledgeAlertData, AcknowledgeAlertErrors, AcknowledgeAlertResponses, AddAlertRuleData, AddAlertRuleErrors, AddAlertRuleResponses, AddSensorCountsData, AddSensorCountsErrors, AddSensorCountsResponses, GetAlertRuleData, GetAlertRuleErrors, GetAlertRuleResponses, GetForecastData, GetForecastErrors, GetForecastResponses, GetOccupancyData, GetOccupancyErrors, GetOccupancyResponses, GetSpaceStatesData, GetSpaceStatesErrors, GetSpaceStatesResponses, GetUtilisationData, GetUtilisationErrors, GetUtilisationResponses, ListAlertRulesData, ListAlertRulesErrors, ListAlertRulesResponses, ListAlertsData, ListAlertsErrors, ListAlertsResponses, PutAlertRuleData, PutAlertRuleErrors, PutAlertRuleResponses, RemoveAlertRuleData, RemoveAlertRuleErrors, RemoveAlertRuleResponses, RunScenariosData, RunScenariosErrors, RunScenariosResponses } from './types.gen';
+import type { AcknowledgeAlertData, AcknowledgeAlertErrors, AcknowledgeAlertResponses, AddAlertRuleData, AddAlertRuleErrors, AddAlertRuleResponses, AddSensorCountsData, AddSensorCountsErrors, AddSensorCountsResponses, GetAlertRuleData, GetAlertRuleErrors, GetAlertRuleResponses, GetForecastData, GetForecastErrors, GetForecastResponses, GetOccupancyData, GetOccupancyErrors, GetOccupancyResponses, GetPastDaysData, GetPastDaysErrors, GetPastDaysResponses, GetSpaceStatesData, GetSpaceStatesErrors, GetSpaceStatesResponses, GetUtilisationData, GetUtilisationErrors, GetUtilisationResponses, ListAlertRulesData, ListAlertRulesErrors, ListAlertRulesResponses, ListAlertsData, ListAlertsErrors, ListAlertsResponses, PutAlertRuleData, PutAlertRuleErrors, PutAlertRuleResponses, RemoveAlertRuleData, RemoveAlertRuleErrors, RemoveAlertRuleResponses, RunScenariosData, RunScenariosErrors, RunScenariosResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -97,11 +97,22 @@ export const acknowledgeAlert = <ThrowOnError extends boolean = false>(options: 
 /**
  * How full a building is now
  *
- * The building, its floors and its neighbourhoods: spaces in service, booked now, checked in now and free; the most desks booked at one time today; people counted by sensors.
+ * The building, its floors and its neighbourhoods: spaces in service, booked now, checked in now and free; the most desks booked at one time today; people counted by sensors. Who looks after the building, the emergency team of an organisation that shares it, and other systems see all of it. Others see the spaces that they may book: a neighbourhood that is held for another organisation is not there, nor counted in its floor and building, which then have no peak; and not how many checked in, nor what sensors count.
  */
 export const getOccupancy = <ThrowOnError extends boolean = false>(options: Options<GetOccupancyData, ThrowOnError>) => (options.client ?? client).get<GetOccupancyResponses, GetOccupancyErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/buildings/{id}/occupancy',
+    ...options
+});
+
+/**
+ * How full a building was on the days of the last four weeks
+ *
+ * For everybody whose organisation uses the building: how many desks were booked at the busiest moment of each day, in the building and floor by floor. Desks of neighbourhoods that are held for an organisation do not count. A number below least is not told, nor are floors on a day on which one of them has so few. What was told once stays as it was told.
+ */
+export const getPastDays = <ThrowOnError extends boolean = false>(options: Options<GetPastDaysData, ThrowOnError>) => (options.client ?? client).get<GetPastDaysResponses, GetPastDaysErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/buildings/{id}/past-days',
     ...options
 });
 

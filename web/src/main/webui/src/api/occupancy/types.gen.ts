@@ -195,10 +195,7 @@ export type Spaces = {
      * How many are booked.
      */
     booked: number;
-    /**
-     * How many are checked in.
-     */
-    checkedIn: number;
+    checkedIn: number | null;
     /**
      * How many are free.
      */
@@ -222,9 +219,10 @@ export type SpaceStates = {
      */
     at: Instant;
     /**
-     * True while Kafka cannot be reached: newer states may exist.
+     * True while newer facts may exist: Kafka cannot be reached, or nothing was counted for more than 15 seconds.
      */
     stale: boolean;
+    heardUntil: Instant | null;
     /**
      * Its spaces, in order of their ids.
      */
@@ -276,9 +274,13 @@ export type Beat = {
      */
     at: Instant;
     /**
-     * True while Kafka cannot be reached: newer facts may exist.
+     * True while newer facts may exist: Kafka cannot be reached, or nothing was counted for more than 15 seconds.
      */
     stale: boolean;
+    /**
+     * Until when everything that was told is in it; a few seconds ago while all is well, and absent until it is known.
+     */
+    heardUntil?: Instant;
 };
 
 export type Gone = {
@@ -325,9 +327,13 @@ export type Opened = {
      */
     at: Instant;
     /**
-     * True while Kafka cannot be reached: newer facts may exist.
+     * True while newer facts may exist: Kafka cannot be reached, or nothing was counted for more than 15 seconds.
      */
     stale: boolean;
+    /**
+     * Until when everything that was told is in it; a few seconds ago while all is well, and absent until it is known.
+     */
+    heardUntil?: Instant;
 };
 
 /**
@@ -351,9 +357,10 @@ export type Snapshot = {
      */
     at: Instant;
     /**
-     * True while Kafka cannot be reached: newer numbers may exist.
+     * True while newer facts may exist: Kafka cannot be reached, or nothing was counted for more than 15 seconds.
      */
     stale: boolean;
+    heardUntil: Instant | null;
     /**
      * The whole building.
      */
@@ -392,10 +399,7 @@ export type OfKind = {
      * How many are booked.
      */
     booked: number;
-    /**
-     * How many are checked in.
-     */
-    checkedIn: number;
+    checkedIn: number | null;
     /**
      * How many are free.
      */
@@ -436,10 +440,7 @@ export type OccupancyChanged = {
      * The same for each kind of space that is there.
      */
     byKind: Array<OfKind>;
-    /**
-     * The most desks booked at one moment of today, as the bookings stand now.
-     */
-    peakToday: number;
+    peakToday: number | null;
     counted: Counted | null;
 };
 
@@ -821,6 +822,69 @@ export type ScenarioRequest = {
     variants: Array<ScenarioVariant>;
 };
 
+/**
+ * How full a building was on days that are over, of its desks that are held for no organisation; told once for each day, three days after it.
+ */
+export type PastDays = {
+    /**
+     * The building.
+     */
+    buildingId: Uuid;
+    /**
+     * IANA zone of the building, whose clock says what a day is.
+     */
+    zone: string;
+    /**
+     * The smallest number that is told; of fewer nobody is told.
+     */
+    least: number;
+    /**
+     * The days of the last four weeks that were told, in order of time.
+     */
+    days: Array<PastDay>;
+};
+
+/**
+ * A floor on that day.
+ */
+export type OnFloor = {
+    /**
+     * The floor.
+     */
+    floorId: Uuid;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * Desks in service that day.
+     */
+    desks: number;
+    /**
+     * How many of them were booked then.
+     */
+    booked: number;
+};
+
+/**
+ * One day.
+ */
+export type PastDay = {
+    /**
+     * The local day.
+     */
+    day: LocalDate;
+    /**
+     * Desks in service that day.
+     */
+    desks: number;
+    booked: number | null;
+    /**
+     * The same at the same moment floor by floor; empty unless it may be told of each floor.
+     */
+    floors: Array<OnFloor>;
+};
+
 export type PageAlertView = {
     /**
      * What was asked for, in the order that the operation names.
@@ -1013,9 +1077,13 @@ export type Overview = {
      */
     at: Instant;
     /**
-     * True while Kafka cannot be reached: newer facts may exist.
+     * True while newer facts may exist: Kafka cannot be reached, or nothing was counted for more than 15 seconds.
      */
     stale: boolean;
+    /**
+     * Until when everything that was told is in it; a few seconds ago while all is well, and absent until it is known.
+     */
+    heardUntil?: Instant;
     /**
      * The buildings, each as a whole.
      */
@@ -1679,6 +1747,60 @@ export type GetOccupancyResponses = {
 };
 
 export type GetOccupancyResponse = GetOccupancyResponses[keyof GetOccupancyResponses];
+
+export type GetPastDaysData = {
+    body?: never;
+    path: {
+        /**
+         * The building.
+         */
+        id: Uuid;
+    };
+    query?: never;
+    url: '/buildings/{id}/past-days';
+};
+
+export type GetPastDaysErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * There is no such building, or it is not yours to see.
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * The places are still being read.
+     */
+    503: Problem;
+};
+
+export type GetPastDaysError = GetPastDaysErrors[keyof GetPastDaysErrors];
+
+export type GetPastDaysResponses = {
+    /**
+     * The days that were told; the last is two days before yesterday at the latest.
+     */
+    200: PastDays;
+};
+
+export type GetPastDaysResponse = GetPastDaysResponses[keyof GetPastDaysResponses];
 
 export type GetSpaceStatesData = {
     body?: never;

@@ -10,7 +10,7 @@ import { onSessionEnded } from '../../api/session-state';
 import { show } from '../../ui/testing';
 import { Toasts } from '../../ui/toast';
 import { BookPage } from './book-page';
-import { bookingOf, floorSpaces, servicesOf } from './testing';
+import { bookingOf, favourite, floorSpaces, servicesOf } from './testing';
 
 const server = setupServer();
 let services = servicesOf(floorSpaces());
@@ -604,6 +604,18 @@ describe('for somebody who lets me', () => {
     await waitFor(() => expect(services.bookings).toHaveLength(0));
     await userEvent.click(screen.getByRole('button', { name: 'Any desk that fits' }));
     await waitFor(() => expect(services.asked[1]?.body).toMatchObject({ anyOf: { floorId: 'f3' }, personId: 'p9' }));
+  });
+
+  it('looks at what is for them, here and elsewhere', async () => {
+    services.letMe.push(director);
+    services.favourites.push(favourite({}));
+    await open('&for=p9');
+
+    await waitFor(() => expect(services.looked).toContain('p9'));
+    await waitFor(() => expect(services.searched.some((search) => search.includes('usual=true') && search.includes('personId=p9'))).toBe(true));
+    services.looked.length = 0;
+    await userEvent.selectOptions(screen.getByLabelText('For whom'), '');
+    await waitFor(() => expect(services.looked).toEqual([null]));
   });
 
   it('repeats it for them, too', async () => {

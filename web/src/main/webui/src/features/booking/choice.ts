@@ -125,6 +125,11 @@ export function slotAt({ building, date, from, to }: Pick<Choice, 'building' | '
   return { start: instantAt(building.zone, date, from), end: instantAt(building.zone, date, to) };
 }
 
+/** For whom else it is asked; nothing for myself. */
+export function ofPerson({ person }: Pick<Choice, 'person'>): { personId?: string } {
+  return person ? { personId: person.personId } : {};
+}
+
 /** Any that fits: in the chosen neighbourhood, else on the floor; anywhere in the building when the whole is asked. */
 export function anyOf({ building, floor, neighbourhoodId, kind, amenities }: Choice, whole: boolean): AnySpace {
   const where =

@@ -6,7 +6,7 @@ import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { dayIn, endIn, timeIn } from '../../ui/time';
 import type { BookSearch } from './book-search';
-import { type Choice, slotAt } from './choice';
+import { type Choice, ofPerson, slotAt } from './choice';
 import './elsewhere.css';
 
 interface ElsewhereProps {
@@ -21,7 +21,7 @@ const MOST = 3;
 export function Elsewhere({ choice, onChange }: ElsewhereProps) {
   const { building, kind, amenities } = choice;
   const slot = slotAt(choice);
-  const wish = { ...slot, kind: kind === 'ROOM' ? ('ROOM' as const) : ('DESK' as const), amenity: [...amenities], nearTeam: true, limit: MOST };
+  const wish = { ...slot, kind: kind === 'ROOM' ? ('ROOM' as const) : ('DESK' as const), amenity: [...amenities], nearTeam: true, limit: MOST, ...ofPerson(choice) };
   const here = useFreeSpaces({ ...wish, buildingId: [building.id] });
   const nothingHere = here.data?.items.length === 0;
   const everywhere = useFreeSpaces(nothingHere ? wish : undefined);

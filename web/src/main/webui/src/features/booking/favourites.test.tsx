@@ -90,7 +90,7 @@ it('books a favourite that is free in one tap, in whatever building, for the day
 
 it('says what became of one that is closed, held for others or gone, and takes it away', async () => {
   services.favourites.push(
-    favourite({ spaceId: 's6', name: '3A-006', state: 'OUT_OF_SERVICE', reason: 'The lamp is broken', outOfService: { reason: 'The lamp is broken', until: null } }),
+    favourite({ spaceId: 's6', name: '3A-006', state: 'OUT_OF_SERVICE', reason: 'The lamp is broken', outOfService: { reason: 'The lamp is broken', from: null, until: null } }),
     favourite({ spaceId: 's9', name: '3W-001', state: 'NOT_ALLOWED' }),
     { ...favourite({ spaceId: 'gone', state: 'GONE' }), code: null, name: null, kind: null, buildingId: null, buildingName: null, floorId: null, floorName: null },
   );
@@ -127,7 +127,7 @@ it('begins with what I need of every desk, and not of a room, until something el
 });
 
 it('says of a favourite that I have then that it is mine, and why one stays that cannot go', async () => {
-  services.favourites.push(favourite({}), favourite({ spaceId: 's6', name: '3A-006', state: 'OUT_OF_SERVICE', reason: 'The lamp is broken', outOfService: { reason: 'The lamp is broken', until: null } }));
+  services.favourites.push(favourite({}), favourite({ spaceId: 's6', name: '3A-006', state: 'OUT_OF_SERVICE', reason: 'The lamp is broken', outOfService: { reason: 'The lamp is broken', from: null, until: null } }));
   services.bookings.push(bookingOf(floorSpaces()[0]!, { start: `${DAY}T08:00:00Z`, end: `${DAY}T11:00:00Z` }));
   server.use(http.delete('*/people/me/favourite-spaces/:id', () => HttpResponse.json({ type: '/problems/forbidden', title: 'You may not do this', detail: 'Ask.' }, { status: 403 })));
   await open('&from=09:00&to=12:00');

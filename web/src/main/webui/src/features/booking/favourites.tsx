@@ -14,7 +14,7 @@ import { capital } from '../../ui/when';
 import { described, useCancel } from '../cancelling/use-cancel';
 import { useSpaceWords } from '../floor-plan/space-words';
 import { useBook } from './book';
-import { type Choice, slotAt } from './choice';
+import { type Choice, ofPerson, slotAt } from './choice';
 import { useMine } from './get-mine';
 import './favourites.css';
 
@@ -34,7 +34,7 @@ export function Favourites({ choice, onBooked }: FavouritesProps) {
   const favourites = useFavourites();
   const shown = favourites.data?.filter((one) => one.state === 'GONE' || one.kind === kind) ?? [];
   const slot = slotAt(choice);
-  const search = useFreeSpaces(shown.length > 0 ? { ...slot, kind, usual: true, limit: MOST } : undefined);
+  const search = useFreeSpaces(shown.length > 0 ? { ...slot, kind, usual: true, limit: MOST, ...ofPerson(choice) } : undefined);
   const { t } = useLingui();
   const { mutate, isPending, variables, error } = useBook();
   const refused = variables?.start === slot.start && variables.end === slot.end ? error : null;
@@ -44,7 +44,7 @@ export function Favourites({ choice, onBooked }: FavouritesProps) {
   const count = free.length;
   const book = (spaceId: string) =>
     mutate(
-      { spaceId, ...slot, ...(choice.person && { personId: choice.person.personId }) },
+      { spaceId, ...slot, ...ofPerson(choice) },
       {
         onSuccess: (booking) => {
           toast({ text: choice.person ? t`Booked for ${choice.person.displayName}: ${described(booking)}` : t`Booked: ${described(booking)}`, undo: () => void cancel(booking) });

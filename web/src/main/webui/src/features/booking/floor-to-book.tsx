@@ -6,7 +6,7 @@ import { FloorPlan } from '../floor-plan/floor-plan';
 import type { BookSearch } from './book-search';
 import { BookBar } from './book-bar';
 import { BookingRefused } from './booking-refused';
-import { anyOf, type Choice, isOpen, slotAt } from './choice';
+import { anyOf, type Choice, isOpen, ofPerson, slotAt } from './choice';
 import { Elsewhere } from './elsewhere';
 import { useAvailability } from './get-availability';
 import { useTeamMates } from './get-team-mates';
@@ -34,7 +34,7 @@ export function FloorToBook({ choice, floor, now, onChange }: FloorToBookProps) 
   const page = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
   const focusOnPanel = useFocusWhenThere(() => panel.current);
-  const availability = useAvailability({ floorId: floor.id, date: choice.date, from: choice.from, to: choice.to });
+  const availability = useAvailability({ floorId: floor.id, date: choice.date, from: choice.from, to: choice.to, ...ofPerson(choice) });
   const liveness = useSpaceChanges(floor.id, choice.spaceId);
   const mates = useTeamMates(floor.id, choice.date);
   const acts = useBookingActs({

@@ -8,6 +8,8 @@ interface FloorSlot {
   date: Day;
   from: Time;
   to: Time;
+  /** For whom else it is looked at. */
+  personId?: string;
 }
 
 /** Every space of a floor with its state for a slot. */

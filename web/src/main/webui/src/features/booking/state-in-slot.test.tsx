@@ -33,7 +33,7 @@ function nameOf(desk: Partial<SpaceAvailability>, others = floorSpaces().slice(1
   return result.current[0]!.label;
 }
 
-const broken = { state: 'OUT_OF_SERVICE', reason: 'De lamp is stuk', outOfService: { reason: 'De lamp is stuk', until: null } } as const;
+const broken = { state: 'OUT_OF_SERVICE', reason: 'De lamp is stuk', outOfService: { reason: 'De lamp is stuk', from: null, until: null } } as const;
 
 describe.each([
   {
@@ -68,6 +68,12 @@ describe.each([
     return nameOf(desk, others);
   };
   const { taken, until, and, yours } = words;
+
+  it('says from when to when it is out of service, where that is a part of the slot', () => {
+    const outOfService = { reason: 'De lamp is stuk', from: `${DAY}T14:00:00Z`, until: `${DAY}T15:00:00Z` };
+    expect(named({ ...broken, outOfService })).toMatch(new RegExp(`^${words.desk}, ${words.broken.split(':')[0]} (from|van) .* 15:00 ${until} 16:00: De lamp is stuk, `));
+    expect(named({ ...broken, outOfService: { ...outOfService, from: '2020-01-01T08:00:00Z' } })).toMatch(new RegExp(`${words.broken.split(':')[0]} ${until} .* 16:00: De lamp is stuk`));
+  });
 
   it.each([
     ['the start of the slot', [time('09:00', '12:00')], `${taken} ${until} 12:00`],

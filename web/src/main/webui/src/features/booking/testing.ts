@@ -130,7 +130,7 @@ export function favourite(more: Partial<FavouriteSpace>): FavouriteSpace {
 
 /**
  * The services of one floor, with a memory; `asked` keeps every request to book with its Idempotency-Key, `changes` every
- * change with what was seen, `searched` every search for what is `elsewhere`.
+ * change with what was seen, `searched` every search for what is `elsewhere`, `looked` for whom a floor was looked at.
  */
 export function servicesOf(spaces: SpaceAvailability[]) {
   const asked: { key: string | null; body: BookingRequest }[] = [];
@@ -139,6 +139,7 @@ export function servicesOf(spaces: SpaceAvailability[]) {
   const elsewhere: FreeSpace[] = [];
   const leftOut: BuildingLeftOut[] = [];
   const searched: string[] = [];
+  const looked: (string | null)[] = [];
   const favourites: FavouriteSpace[] = [];
   const letMe: { personId: string; displayName: string; since: string }[] = [];
   const needs: { amenities: string[] } = { amenities: [] };
@@ -162,7 +163,9 @@ export function servicesOf(spaces: SpaceAvailability[]) {
     ),
     http.get(`${api}/floors/f3/plan`, () => HttpResponse.json(planOf(spaces))),
     http.get(`${api}/floors/f3/availability`, ({ request }) => {
-      const date = new URL(request.url).searchParams.get('date')!;
+      const { searchParams } = new URL(request.url);
+      const date = searchParams.get('date')!;
+      looked.push(searchParams.get('personId'));
       return HttpResponse.json({
         floorId: 'f3',
         buildingId: 'b1',
@@ -235,7 +238,7 @@ export function servicesOf(spaces: SpaceAvailability[]) {
       return HttpResponse.json(booking, { status: 201 });
     }),
   ];
-  return { handlers, asked, changes, bookings, elsewhere, leftOut, searched, favourites, letMe, needs, takenByOther: (spaceId: string) => set(spaceId, 'TAKEN'), mine: (spaceId: string) => set(spaceId, 'MINE') };
+  return { handlers, asked, changes, bookings, elsewhere, leftOut, searched, looked, favourites, letMe, needs, takenByOther: (spaceId: string) => set(spaceId, 'TAKEN'), mine: (spaceId: string) => set(spaceId, 'MINE') };
 }
 
 function refusal(status: number, body: object) {

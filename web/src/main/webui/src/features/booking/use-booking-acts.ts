@@ -7,6 +7,7 @@ import type { Versioned } from '../../api/versioned';
 import { problemWords } from '../../ui/problem-words';
 import { toast } from '../../ui/toast';
 import { useBookAgain } from '../cancelling/book-again';
+import { useBringPeople } from '../cancelling/bring-people';
 import { useCancelBooking } from '../cancelling/cancel-booking';
 import { described, useCancel } from '../cancelling/use-cancel';
 import { useBook } from './book';
@@ -40,6 +41,7 @@ export function useBookingActs({ slot, buildingId, anyOf, person, opened, onBook
   const change = useChangeBooking();
   const cancelling = useCancelBooking();
   const bookAgain = useBookAgain();
+  const bring = useBringPeople();
   const { cancel } = useCancel();
   const [underWay, setUnderWay] = useState<string>();
   const [refused, setRefused] = useState<Refused>();
@@ -57,6 +59,7 @@ export function useBookingActs({ slot, buildingId, anyOf, person, opened, onBook
       if (old) await cancelling.mutateAsync(old.id);
       given = old !== undefined;
       const booking = await book.mutateAsync(wish);
+      if (old) await bring(old, booking);
       if (latest.current === opened) onBooked(booking);
       toast({
         text: person ? t`Booked for ${person.displayName}: ${described(booking)}` : t`Booked: ${described(booking)}`,
@@ -99,7 +102,7 @@ export function useBookingActs({ slot, buildingId, anyOf, person, opened, onBook
       : attempt(wish, old);
 
   const getBack = (booking: Booking) =>
-    bookAgain.mutateAsync(booking).then(
+    bookAgain.again(booking).then(
       () => ({ booking, lost: undefined }),
       (cause: unknown) => ({ booking, lost: Problem.of(cause) }),
     );

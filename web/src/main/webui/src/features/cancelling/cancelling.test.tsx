@@ -62,6 +62,8 @@ beforeEach(() => {
       cancelled.push(String(params['id']));
       return new HttpResponse(null, { status: 204 });
     }),
+    http.get('*/v1/bookings/:id/attendees', () => HttpResponse.json({ items: [], next: null })),
+    http.get('*/v1/people/me/visits', () => HttpResponse.json({ items: [], next: null })),
   );
   answerBooking(() => HttpResponse.json({ ...booking, id: 'k2' }, { status: 201 }));
 });
@@ -90,6 +92,50 @@ const open = (shown = booking) => show(<Page booking={shown} />, { at: '/today' 
 const notices = () => within(screen.getByRole('region', { name: 'Notices' }));
 const cancel = async () => userEvent.click(await screen.findByRole('button', { name: 'Cancel booking' }));
 const undo = async () => userEvent.click(await notices().findByRole('button', { name: 'Undo' }));
+
+describe('undoing what a room was cancelled for', () => {
+  const room: Booking = { ...booking, kind: 'ROOM', spaceName: 'Zandbank', title: 'Planning' };
+  const visit = (id: string, bookingId: string, arrivedAt: string | null = null) => ({ id, bookingId, arrivedAt, etag: `"${id}"` });
+  let invited: string[];
+  let moved: unknown[];
+  beforeEach(() => {
+    invited = [];
+    moved = [];
+    answerBooking(() => HttpResponse.json({ ...room, id: 'k2' }, { status: 201 }));
+    server.use(
+      http.get('*/v1/bookings/k1/attendees', () => HttpResponse.json({ items: [{ personId: 'p1' }, { personId: 'p2' }], next: null })),
+      http.put('*/v1/bookings/k2/attendees/:person', ({ params }) => {
+        invited.push(String(params['person']));
+        return new HttpResponse(null, { status: 204 });
+      }),
+      http.get('*/v1/people/me/visits', () => HttpResponse.json({ items: [visit('v1', 'k1'), visit('v2', 'k1', at(0)), visit('v3', 'other')], next: null })),
+      http.patch('*/v1/visits/:visit', async ({ params, request }) => {
+        moved.push([params['visit'], request.headers.get('If-Match'), await request.json()]);
+        return HttpResponse.json({});
+      }),
+    );
+  });
+
+  it('invites those again who were, and lets its guests come to it', async () => {
+    await open(room);
+    await cancel();
+    await undo();
+
+    expect(await notices().findByText(/^You have it back: Zandbank, [^.]*$/)).toBeVisible();
+    expect(invited).toEqual(['p1', 'p2']);
+    expect(moved).toEqual([['v1', '"v1"', { bookingId: 'k2' }]]);
+  });
+
+  it('says so when not everybody could be', async () => {
+    server.use(http.put('*/v1/bookings/k2/attendees/p1', refuse(403, 'not-your-colleague', 'Not of your teams', 'No.')));
+    await open(room);
+    await cancel();
+    await undo();
+
+    expect(await notices().findByText(/^You have it back: Zandbank, .*\. Who was invited to it/)).toBeVisible();
+    expect(invited).toEqual(['p2']);
+  });
+});
 
 describe('cancelling', () => {
   it('is done at once, so that nothing is lost with a tab that is closed', async () => {

@@ -18,7 +18,7 @@ export function useCancel() {
   const { t } = useLingui();
   const navigate = useNavigate();
   const cancelling = useCancelBooking();
-  const again = useBookAgain();
+  const { again } = useBookAgain();
 
   /** Gives true when the booking is gone. */
   const cancel = async (booking: Booking): Promise<boolean> => {
@@ -35,7 +35,9 @@ export function useCancel() {
 
   const restore = async (booking: Booking): Promise<void> => {
     try {
-      toast({ text: t`You have it back: ${described(await again.mutateAsync(booking))}` });
+      const { made, alone } = await again(booking);
+      const back = t`You have it back: ${described(made)}`;
+      toast({ text: alone ? `${back}. ${t`Who was invited to it, or comes as a guest, may have to be asked again: see the booking.`}` : back });
     } catch (cause) {
       const problem = Problem.of(cause);
       toast({

@@ -11,11 +11,18 @@ import { described } from './use-cancel';
  */
 export function useUndoCancelDays() {
   const { t } = useLingui();
-  const again = useBookAgain();
+  const { again } = useBookAgain();
 
   const restore = async (bookings: Booking[]): Promise<void> => {
     const lost: Booking[] = [];
-    for (const booking of bookings) await again.mutateAsync(booking).catch(() => lost.push(booking));
+    const alone: Booking[] = [];
+    for (const booking of bookings) {
+      await again(booking).then(
+        (done) => done.alone && alone.push(done.made),
+        () => lost.push(booking),
+      );
+    }
+    if (alone.length > 0) toast({ text: t`Who was invited to these, or comes as a guest, may have to be asked again: ${alone.map(described).join('; ')}.`, look: 'danger' });
     if (lost.length === 0) toast({ text: t`You have ${plural(bookings.length, { one: 'it', other: 'all # of them' })} back.` });
     else toast({ text: t`These stay cancelled: ${lost.map(described).join('; ')}.`, look: 'danger' });
   };

@@ -27,6 +27,7 @@ function lets(letMe: ReturnType<typeof one>[], refused?: object) {
   const names = new Map(members.map(({ id, displayName }) => [id, displayName]));
   server.use(
     http.get(`${api}/teams`, () => HttpResponse.json({ items: [{ id: 't1', name: 'Kade', members }], next: null })),
+    http.get(`${api}/decisions`, () => HttpResponse.json({ items: [], next: null })),
     http.get(`${api}/people/me/delegates`, () => HttpResponse.json({ delegates: [...delegates.values()], letMe })),
     http.put(`${api}/people/me/delegates/:id`, ({ params }) => {
       if (refused) return HttpResponse.json(refused, { status: 422 });

@@ -6,9 +6,10 @@ import { Card } from '../../ui/card';
 import { Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
+import { MyDecisions } from '../decision/my-decisions';
 import { MyDelegates } from './my-delegates';
 
-/** What is mine alone to say: who may book for me. */
+/** What is mine alone to say and to read: who may book for me, and why I was refused something. */
 export function MePage() {
   const { t } = useLingui();
   const { data, error, refetch } = useDelegates();
@@ -17,6 +18,7 @@ export function MePage() {
       {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
       {(data || !error) && <Card title={<Trans>Who may book for you</Trans>}>{data ? <MyDelegates delegates={data.delegates} /> : <Skeleton lines={4} />}</Card>}
       {data && data.letMe.length > 0 && <LetMe letMe={data.letMe} />}
+      <MyDecisions />
     </Page>
   );
 }

@@ -3,7 +3,8 @@ import { msg } from '@lingui/core/macro';
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
-import { formatMoment } from '../../ui/when';
+import type { Instant } from '../../ui/time';
+import { formatMoment, formatSpan } from '../../ui/when';
 import type { SpaceState } from './space-state';
 
 export type SpaceKind = 'DESK' | 'ROOM';
@@ -32,9 +33,10 @@ const AMENITY_WORDS: Record<string, MessageDescriptor> = {
 
 export const AMENITIES: readonly string[] = Object.keys(AMENITY_WORDS);
 
-/** Why a space is out of service, and until when; null for until further notice. */
+/** Why a space is out of service, from when, and until when; null for until further notice. */
 interface OutOfService {
   reason: string | null;
+  from: string | null;
   until: string | null;
 }
 
@@ -67,16 +69,26 @@ export function useSpaceWords() {
         ...space.amenities.map(amenityWord),
         ...(neighbourhood === undefined ? [] : [neighbourhood]),
       ].join(', ');
-    const untilWhen = (until: string, zone: string) => t`until ${formatMoment(until, Date.now(), zone)}`;
+    /** What is so already is said by its end alone. */
+    const untilWhen = ({ from, until }: OutOfService, zone: string) => {
+      const begun = from === null || Date.parse(from) <= Date.now();
+      const start = begun ? '' : formatMoment(from, Date.now(), zone);
+      const end = until === null ? '' : formatMoment(until, begun ? Date.now() : from, zone);
+      if (!begun) return end === '' ? t`from ${start}` : t`from ${start} until ${end}`;
+      return end === '' ? '' : t`until ${end}`;
+    };
     /** Such as "until 14:00: the floor is painted"; nothing where nothing is said. */
     const outUntil = (out: OutOfService | null | undefined, zone: string) =>
-      [out?.until ? untilWhen(out.until, zone) : '', out?.reason ?? ''].filter(Boolean).join(': ');
+      [out ? untilWhen(out, zone) : '', out?.reason ?? ''].filter(Boolean).join(': ');
     /** Such as "out of service until 14:00: the floor is painted". */
     const outWord = (out: OutOfService | null | undefined, zone: string) => {
-      const until = out?.until ? ` ${untilWhen(out.until, zone)}` : '';
-      return `${stateWord('OUT_OF_SERVICE')}${until}${out?.reason ? `: ${out.reason}` : ''}`;
+      const state = [stateWord('OUT_OF_SERVICE'), out ? untilWhen(out, zone) : ''].filter(Boolean).join(' ');
+      return `${state}${out?.reason ? `: ${out.reason}` : ''}`;
     };
-    return { stateWord, kindWord, amenityWord, people, fullName, outUntil, outWord };
+    /** Such as "out of service 15:00–16:00: the floor is painted", of some hours of a day. */
+    const outPart = (reason: string | null, zone: string, start: Instant, end: Instant) =>
+      `${stateWord('OUT_OF_SERVICE')} ${formatSpan(zone, start, end)}${reason ? `: ${reason}` : ''}`;
+    return { stateWord, kindWord, amenityWord, people, fullName, outUntil, outWord, outPart };
   }, [i18n, t]);
 }
 

@@ -78,6 +78,8 @@ const icons: Record<Message['kind'], IconName> = {
   WAITLIST_OFFERED: 'clock',
   WAITLIST_OFFER_LAPSED: 'cross',
   WAITLIST_BOOKED: 'desk',
+  EXCHANGE_OFFERED: 'repeat',
+  EXCHANGE_AGREED: 'check',
   FAULT_SOLVED: 'check',
   FAULT_DECLINED: 'alert',
   GUEST_ARRIVED: 'person',

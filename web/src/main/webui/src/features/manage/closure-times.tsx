@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { DateField } from '../../ui/date-field';
 import { SelectField } from '../../ui/field';
-import { addDays, dayIn, type Day, instantAt, quarterHours, type Time } from '../../ui/time';
+import { addDays, dayIn, type Day, instantAt, quarterHours, type Time, timeOn } from '../../ui/time';
 import { TimeField } from '../../ui/time-field';
 import { formatTime } from '../../ui/when';
 
@@ -97,10 +97,10 @@ function MomentFields({ zone, day, time, value, min, error, onChange }: MomentFi
   const times = quarterHours({ zone, day: value.day, opens: '00:00', closes: '24:00' }).slice(0, -1);
   return (
     <div className="fp-slot">
-      <DateField label={day} value={value.day} min={min} error={error} onChange={(next) => onChange({ ...value, day: next })} />
+      <DateField label={day} value={value.day} min={min} error={error} onChange={(next) => onChange({ day: next, time: timeOn(zone, next, value.time) })} />
       <TimeField
         label={time}
-        value={times.includes(value.time) ? value.time : times[0]!}
+        value={value.time}
         times={times}
         say={(one) => formatTime(zone, instantAt(zone, value.day, one))}
         onChange={(next) => onChange({ ...value, time: next })}

@@ -18,6 +18,7 @@ afterAll(() => server.close());
 
 const BUILDING = { id: 'b1', zone: 'Europe/Amsterdam' };
 
+const first = { spaceId: 's1', code: '3A-001', name: '3A-001', floorId: 'f3', floorName: 'Verdieping 3' };
 const closure = (id: string, more: Partial<Closure>): Closure => ({
   id,
   buildingId: 'b1',
@@ -26,14 +27,15 @@ const closure = (id: string, more: Partial<Closure>): Closure => ({
   end: '2027-03-02T13:00:00Z',
   reason: null,
   running: true,
-  spaces: [{ spaceId: 's1', code: '3A-001', name: '3A-001', floorId: 'f3', floorName: 'Verdieping 3' }],
+  spaceCount: 1,
+  spaces: [first],
   etag: '"3"',
   ...more,
 });
 
 it('says what is out of service and until when, and ends it', async () => {
   let closures = [
-    closure('c1', { reason: 'Paint' }),
+    closure('c1', { reason: 'Paint', spaceCount: 480, spaces: Array.from({ length: 10 }, (_, i) => ({ ...first, name: `3A-0${i + 10}` })) }),
     closure('c2', { running: false, start: '2027-03-04T07:00:00Z', end: null }),
   ];
   let match: string | null = null;
@@ -49,6 +51,7 @@ it('says what is out of service and until when, and ends it', async () => {
 
   const [running, coming] = within(await screen.findByRole('region', { name: 'Out of service now and later' })).getAllByRole('listitem');
   expect(running).toHaveTextContent('until 14:00 · Paint');
+  expect(running).toHaveTextContent('3A-015 and 474 more');
   expect(coming).toHaveTextContent('from Thu 4 Mar 08:00, until further notice');
   expect(within(coming!).getByRole('button', { name: /^Call off/ })).toBeVisible();
 

@@ -39,10 +39,10 @@ export function ClosuresList({ building: { id, zone } }: { building: Pick<Buildi
             <div>
               <p>
                 <Badge look="out">{closure.running ? <Trans>now</Trans> : <Trans>to come</Trans>}</Badge> <strong>{named(closure)}</strong>
-                {closure.spaces.length > NAMED && (
+                {closure.spaceCount > NAMED && (
                   <>
                     {' '}
-                    <Plural value={closure.spaces.length - NAMED} one="and one more" other="and # more" />
+                    <Plural value={closure.spaceCount - NAMED} one="and one more" other="and # more" />
                   </>
                 )}
               </p>

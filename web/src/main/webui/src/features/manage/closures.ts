@@ -26,16 +26,16 @@ export function useClosures(buildingId: string) {
 
 const NOBODY: Pick<BookingsHit, 'total' | 'bookingIds'> = { total: 0, bookingIds: [] };
 
-/** The coming bookings that a closure would hit, as far as they are known; of none that cannot be. */
+/** The coming bookings that a closure would hit, as far as they are known, or why it cannot be. */
 export function useHitBeforehand(buildingId: string, wish: ClosureRequest | undefined) {
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['closure-hit', buildingId, wish],
     queryFn: async ({ signal }) => (await closeSpaces({ path: { buildingId }, query: { dryRun: true }, body: wish!, signal })).data.bookingsHit,
     enabled: wish !== undefined,
     staleTime: 0,
     placeholderData: keepPreviousData,
   });
-  return (wish && data) ?? NOBODY;
+  return { hit: (wish && !error && data) || NOBODY, refused: wish && error };
 }
 
 /** Takes spaces out of service, all or none. */

@@ -47,6 +47,14 @@ it('says beforehand and afterwards how many coming bookings are hit', async () =
   expect(close).toHaveBeenCalled();
 });
 
+it('says beforehand why it cannot be', async () => {
+  const title = 'The request has errors';
+  server.use(http.post('*/v1/buildings/:id/closures', () => HttpResponse.json({ type: '/problems/bad-request', title, detail: 'At most 500.', status: 400 }, { status: 400 })));
+  await show(<OutOfServiceDialog building={BUILDING} spaces={[space]} onClose={() => undefined} />);
+
+  expect(await screen.findByText(title)).toBeVisible();
+});
+
 it('says nothing of bookings where there are none', async () => {
   hitting(0);
   await show(<OutOfServiceDialog building={BUILDING} spaces={[space]} onClose={() => undefined} />);

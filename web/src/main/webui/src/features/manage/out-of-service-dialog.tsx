@@ -50,7 +50,7 @@ function ClosureForm({ building, spaces, because, onClose }: OutOfServiceProps &
     ...(closing.start ? { start: instantOf(zone, closing.start) } : {}),
     ...(closing.end ? { end: instantOf(zone, closing.end) } : {}),
   };
-  const bookings = useHitBeforehand(id, right ? times : undefined);
+  const { hit: bookings, refused } = useHitBeforehand(id, right ? times : undefined);
   const hit = bookings.total;
   const [space] = spaces;
   const done = (told: number) => {
@@ -77,7 +77,7 @@ function ClosureForm({ building, spaces, because, onClose }: OutOfServiceProps &
   };
   return (
     <form className="fp-stack" onSubmit={send} noValidate>
-      {close.error && <ProblemMessage problem={close.error} />}
+      {(close.error ?? refused) && <ProblemMessage problem={(close.error ?? refused)!} />}
       <ZoneNote zone={zone} day={dayIn(zone)} />
       <ClosureTimes zone={zone} value={closing} wrong={!right} onChange={setClosing} />
       <TextField

@@ -18,6 +18,9 @@ interface SpacesToServeProps {
   onTakeOut: (spaces: readonly SpaceInBuilding[]) => void;
 }
 
+/** So many go out of service in one act. */
+const MOST = 500;
+
 /** The spaces that were found, each with the one act that is open to it; those in service can be chosen together. */
 export function SpacesToServe({ zone, spaces, onTakeOut }: SpacesToServeProps) {
   const { t } = useLingui();
@@ -26,6 +29,8 @@ export function SpacesToServe({ zone, spaces, onTakeOut }: SpacesToServeProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const free = spaces.filter(({ inService }) => inService);
   const chosen = free.filter(({ id }) => ticked.has(id));
+  const all = free.slice(0, MOST);
+  const areAll = all.every(({ id }) => ticked.has(id));
   const tick = (id: string) => setTicked((was) => new Set(was.has(id) ? [...was].filter((one) => one !== id) : [...was, id]));
   // What went out of service is not chosen when it comes back.
   const stale = spaces.filter(({ id, inService }) => !inService && ticked.has(id)).map(({ id }) => id);
@@ -52,12 +57,17 @@ export function SpacesToServe({ zone, spaces, onTakeOut }: SpacesToServeProps) {
       {back.error && <ProblemMessage problem={back.error} />}
       {free.length > 0 && (
         <div className="fp-row">
-          <Button aria-disabled={chosen.length === 0 || undefined} onClick={() => onTakeOut(chosen)}>
+          <Button aria-disabled={chosen.length === 0 || chosen.length > MOST || undefined} onClick={() => onTakeOut(chosen)}>
             <Trans>Take those chosen out of service ({chosen.length})</Trans>
           </Button>
-          <Button look="quiet" onClick={() => setTicked(new Set(chosen.length === free.length ? [] : free.map(({ id }) => id)))}>
-            {chosen.length === free.length ? <Trans>Choose none</Trans> : <Trans>Choose all</Trans>}
+          <Button look="quiet" onClick={() => setTicked(new Set(areAll ? [] : all.map(({ id }) => id)))}>
+            {areAll ? <Trans>Choose none</Trans> : free.length > MOST ? <Trans>Choose the first {MOST}</Trans> : <Trans>Choose all</Trans>}
           </Button>
+          {chosen.length > MOST && (
+            <p role="alert">
+              <Trans>At most {MOST} spaces go out of service at once.</Trans>
+            </p>
+          )}
         </div>
       )}
       <div className="fp-manage__spaces">

@@ -18,5 +18,6 @@ const badges: Record<BookingState, [NonNullable<BadgeProps['look']>, () => React
   over: ['taken', () => <Trans>Over</Trans>],
   cancelled: ['out', () => <Trans>Cancelled</Trans>],
   'no-show': ['out', () => <Trans>Released, nobody came</Trans>],
+  'not-usable': ['out', () => <Trans>Could not be used</Trans>],
   left: ['taken', () => <Trans>Left early</Trans>],
 };

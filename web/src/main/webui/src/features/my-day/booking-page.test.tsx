@@ -8,6 +8,7 @@ import { kade } from '../../api/fixtures';
 import { forgetCopies, keepAside, keepCopy } from '../../api/offline-copy';
 import { show } from '../../ui/testing';
 import { dayIn, timeIn } from '../../ui/time';
+import { formatSpan } from '../../ui/when';
 import { free, seriesWith } from '../series/series.fixture';
 import { BookingPage } from './booking-page';
 import { desk } from '../../api/bookings.fixture';
@@ -15,6 +16,7 @@ import { desk } from '../../api/bookings.fixture';
 const server = setupServer(
   http.get('*/v1/buildings', () => HttpResponse.json({ items: [kade], next: null })),
   http.get('*/v1/people/me/visits', () => HttpResponse.json({ items: [], next: null })),
+  http.get('*/v1/exchange-offers', () => HttpResponse.json({ items: [], next: null })),
 );
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(async () => {
@@ -129,7 +131,7 @@ it('says that the desk is out of service, and where others are', async () => {
   server.use(
     http.get('*/v1/bookings/:id', () => HttpResponse.json(booking)),
     http.get('*/v1/buildings/:id/floors', () => HttpResponse.json({ items: [], next: null })),
-    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: false, reason: 'Leakage', outOfService: { reason: 'Leakage', until: null }, closures: [{ start: '2020-01-01T08:00:00Z', end: null, reason: 'Leakage' }] })),
+    http.get('*/v1/spaces/:id', () => HttpResponse.json({ inService: false, reason: 'Leakage', outOfService: { reason: 'Leakage', from: null, until: null }, closures: [{ start: '2020-01-01T08:00:00Z', end: null, reason: 'Leakage' }] })),
   );
 
   await open();
@@ -144,7 +146,7 @@ it('says that the desk is out of service, and where others are', async () => {
   expect(searchParams.has('space')).toBe(false);
 });
 
-it('says that the desk is out of service at the time of the booking, and not for a closure at another time', async () => {
+it('says when the desk is out of service in the time of the booking, and not for a closure at another time', async () => {
   const closure = (start: string, end: string) => ({ start, end, reason: null });
   let closures = [closure(booking.start, booking.end)];
   server.use(
@@ -156,6 +158,13 @@ it('says that the desk is out of service at the time of the booking, and not for
   const { unmount } = await open();
   expect(await screen.findByText(/^3A-012 is out of service until .*\.$/)).toBeVisible();
   unmount();
+
+  const [first, last] = [15, -15].map((away) => new Date(Date.parse(away > 0 ? booking.start : booking.end) + away * 60_000).toISOString());
+  closures = [closure('2020-01-01T08:00:00Z', first!), closure(last!, '2099-01-01T08:00:00Z')];
+  const parts = await open();
+  const said = [[booking.start, first!], [last!, booking.end]].map(([start, end]) => `out of service ${formatSpan(booking.zone, start!, end!)}`);
+  expect(await screen.findByText(`3A-012 is ${said.join(' and ')}.`)).toBeVisible();
+  parts.unmount();
 
   closures = [closure(booking.end, '2099-01-01T08:00:00Z'), closure('2020-01-01T08:00:00Z', booking.start)];
   await open();

@@ -15,8 +15,9 @@ import { Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { dayIn } from '../../ui/time';
-import { capital, formatDay, formatSlot, useNow } from '../../ui/when';
+import { capital, formatDay, formatList, formatSlot, useNow } from '../../ui/when';
 import { CancelButton } from '../cancelling/cancel-button';
+import { ExchangeOfBooking } from '../exchange/exchange-of-booking';
 import { ReportButton } from '../fault/report-button';
 import { MyGuests } from '../guest/my-guests';
 import { Attendees } from '../meeting/attendees';
@@ -48,6 +49,7 @@ export function BookingPage() {
     <Page title={title}>
       {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
       {(booking || !error) && <Card look="accent">{booking ? <Details key={booking.id} booking={booking} now={now} /> : <Skeleton lines={7} />}</Card>}
+      {booking?.status === 'BOOKED' && booking.personId === me && now.getTime() < Date.parse(booking.start) && <ExchangeOfBooking booking={booking} />}
       {booking?.kind === 'ROOM' && booking.personId === me && isLive(booking, now) && <Attendees booking={booking} />}
       {booking?.kind === 'ROOM' && booking.personId === me && isLive(booking, now) && <MyGuests booking={booking} now={now} />}
       {booking?.seriesId && <SeriesOfBooking booking={booking} seriesId={booking.seriesId} now={now} />}
@@ -119,13 +121,15 @@ function Details({ booking, now }: { booking: Booking; now: Date }) {
 /** The booking stands, but the person cannot sit there. */
 function OutOfService({ booking }: { booking: Booking }) {
   const { data: space } = useSpace(booking.spaceId);
-  const { outWord } = useSpaceWords();
+  const { outWord, outPart } = useSpaceWords();
   if (space === undefined) return null;
   const [from, to] = [Date.parse(booking.start), Date.parse(booking.end)];
-  const closed = space.closures.find(({ start, end }) => Date.parse(start) < to && (end === null || Date.parse(end) > from));
-  const out = closed ? { reason: closed.reason, until: closed.end } : space.inService || space.closures.length > 0 ? null : space.outOfService;
-  if (out === null) return null;
-  const state = outWord(out, booking.zone);
+  const closed = space.closures.filter(({ start, end }) => Date.parse(start) < to && (end === null || Date.parse(end) > from));
+  const all = closed.find(({ start, end }) => Date.parse(start) <= from && (end === null || Date.parse(end) >= to));
+  const out = all ? { reason: all.reason, from: null, until: all.end } : space.inService || space.closures.length > 0 ? null : space.outOfService;
+  if (out === null && closed.length === 0) return null;
+  const parts = closed.map(({ reason, start, end }) => outPart(reason, booking.zone, Math.max(Date.parse(start), from), Math.min(end === null ? to : Date.parse(end), to)));
+  const state = out ? outWord(out, booking.zone) : formatList(parts);
   return (
     <p role="status">
       <strong>

@@ -14,6 +14,7 @@ describe('what a booking is to its person', () => {
     [-60, { status: 'CHECKED_IN' }, 'present'],
     [-9 * 60, { status: 'CHECKED_IN' }, 'over'],
     [-60, { status: 'RELEASED', releaseReason: 'NO_SHOW' }, 'no-show'],
+    [-60, { status: 'RELEASED', releaseReason: 'NOT_USABLE' }, 'not-usable'],
     [-60, { status: 'RELEASED', releaseReason: 'LEFT_EARLY' }, 'left'],
     [60, { status: 'CANCELLED' }, 'cancelled'],
   ] as const)('starting in %i minutes, %o: %s', (startsIn, change, state) => {

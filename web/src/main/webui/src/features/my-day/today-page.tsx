@@ -38,6 +38,7 @@ export function TodayPage() {
   const waiting = useWaiting();
   const entries = waiting.data ?? [];
   const { Part: MyWaiting, loading } = usePart<MyWaitingProps>('my-waiting', entries.length > 0);
+  const { Part: MyExchanges } = usePart<object>('my-exchanges', true);
   const { Part: MyMeetings } = usePart<{ now: Date }>('my-meetings', true);
   const { Part: MyGuests } = usePart<{ now: Date; home: string | undefined }>('my-guests', true);
   const { Part: ForOthers } = usePart<{ now: Date }>('for-others', true);
@@ -57,6 +58,7 @@ export function TodayPage() {
           {!pending && (
             <>
               {MyWaiting && <MyWaiting entries={entries} only="offers" />}
+              {MyExchanges && <MyExchanges />}
               {next && <NextBooking key={next.id} booking={next} now={now} />}
               {bookings.data && !next && <NothingBooked />}
               {bookings.data && buildings.data && (

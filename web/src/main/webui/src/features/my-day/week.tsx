@@ -52,7 +52,7 @@ interface WeekProps {
 }
 
 /** What is over asks for nothing any more. */
-const PAST: readonly BookingState[] = ['over', 'no-show', 'left'];
+const PAST: readonly BookingState[] = ['over', 'no-show', 'left', 'not-usable'];
 
 function DayBookings({ bookings, now }: { bookings: Booking[]; now: Date }) {
   return (

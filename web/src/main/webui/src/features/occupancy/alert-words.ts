@@ -30,6 +30,6 @@ function placeIn(places: Snapshot, placeId: string): OccupancyChanged | undefine
 
 /** As many as are known to be there, as the rules count them: checked in, or more where sensors count more. */
 function peopleAt({ byKind, counted }: OccupancyChanged): number {
-  const checkedIn = byKind.reduce((sum, kind) => sum + kind.checkedIn, 0);
+  const checkedIn = byKind.reduce((sum, kind) => sum + (kind.checkedIn ?? 0), 0);
   return Math.max(checkedIn, counted?.count ?? 0);
 }

@@ -28,9 +28,13 @@ export function Figures({ place, zone, large }: { place: OccupancyChanged; zone:
       <FillBar spaces={desks} peak={place.peakToday} />
       <dl>
         <Figure value={desks.booked} name={<Trans>booked</Trans>} />
-        <Figure sign="present" value={desks.checkedIn} name={<Trans>checked in</Trans>} />
-        <Figure sign="awaited" value={Math.max(0, desks.booked - desks.checkedIn)} name={<Trans>still expected</Trans>} />
-        <Figure sign="peak" value={place.peakToday} name={<Trans>busiest moment today</Trans>} />
+        {desks.checkedIn != null && (
+          <>
+            <Figure sign="present" value={desks.checkedIn} name={<Trans>checked in</Trans>} />
+            <Figure sign="awaited" value={Math.max(0, desks.booked - desks.checkedIn)} name={<Trans>still expected</Trans>} />
+          </>
+        )}
+        {place.peakToday != null && <Figure sign="peak" value={place.peakToday} name={<Trans>busiest moment today</Trans>} />}
         {rooms.capacity > 0 && !closed && (
           <Figure value={rooms.free} name={<Plural value={rooms.capacity} one="of # room free" other="of # rooms free" />} />
         )}

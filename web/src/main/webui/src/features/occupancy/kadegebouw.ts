@@ -38,6 +38,7 @@ export const snapshot: Snapshot = {
   zone: 'Europe/Amsterdam',
   at: '2026-11-24T09:05:01Z',
   stale: false,
+  heardUntil: '2026-11-24T09:04:58Z',
   building: place('BUILDING', BUILDING, 'Kadegebouw', 14, 48),
   floors: [place('FLOOR', FLOOR_3, 'Verdieping 3', 10, 24), place('FLOOR', FLOOR_4, 'Verdieping 4', 4, 24)],
   neighbourhoods: [place('NEIGHBOURHOOD', WATERKANT, '3A Waterkant', 10, 24), place('NEIGHBOURHOOD', DAKTUIN, '4A Daktuin', 24, 24)],
@@ -48,5 +49,6 @@ export const spaceStates: SpaceStates = {
   buildingId: BUILDING,
   at: '2026-11-24T09:05:01Z',
   stale: false,
+  heardUntil: '2026-11-24T09:04:58Z',
   spaces: [{ spaceId: DESK, state: 'FREE', since: null }],
 };

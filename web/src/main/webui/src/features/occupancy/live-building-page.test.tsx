@@ -5,7 +5,7 @@ import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeEventSource } from '../../api/fake-event-source';
 import { kade } from '../../api/fixtures';
-import type { Alert } from '../../api/occupancy/types.gen';
+import type { Alert, Spaces } from '../../api/occupancy/types.gen';
 import { show, someone } from '../../ui/testing';
 import { BUILDING, FLOOR_3, snapshot } from './kadegebouw';
 import { LiveBuildingPage } from './live-building-page';
@@ -36,6 +36,9 @@ const server = setupServer(
   http.get('*/api/booking/v1/buildings', () => HttpResponse.json({ items: [{ ...kade, id: BUILDING }], next: null })),
   http.get('*/api/booking/v1/floors/*', () => new HttpResponse(null, { status: 404 })),
   http.get(`*/api/occupancy/v1/buildings/${BUILDING}/occupancy`, () => HttpResponse.json(snapshot)),
+  http.get('*/api/occupancy/v1/buildings/*/past-days', () =>
+    HttpResponse.json({ buildingId: BUILDING, zone: 'Europe/Amsterdam', least: 7, days: [{ day: '2026-11-24', desks: 48, booked: null, floors: [] }] }),
+  ),
   http.get('*/api/occupancy/v1/alert-rules', () => HttpResponse.json({ items: [], next: null })),
   http.get('*/api/occupancy/v1/alerts', () => {
     asked += 1;
@@ -84,5 +87,45 @@ describe('the alerts on the page of a building', () => {
 
     expect(screen.queryByRole('button', { name: 'Set alerts' })).toBeNull();
     expect(asked).toBe(0);
+  });
+});
+
+const withoutPeople = <T extends { desks: Spaces; rooms: Spaces }>(place: T) => ({
+  ...place,
+  desks: { ...place.desks, checkedIn: null },
+  rooms: { ...place.rooms, checkedIn: null },
+  peakToday: null,
+  counted: null,
+});
+
+describe('what others see of a building', () => {
+  it('is of desks and not of people, and says so, with how busy it was', async () => {
+    server.use(
+      http.get(`*/api/occupancy/v1/buildings/${BUILDING}/occupancy`, () =>
+        HttpResponse.json({
+          ...snapshot,
+          building: withoutPeople(snapshot.building),
+          floors: snapshot.floors.map(withoutPeople),
+          neighbourhoods: snapshot.neighbourhoods.map(withoutPeople),
+        }),
+      ),
+    );
+    await show(<LiveBuildingPage />);
+
+    expect(await screen.findByText(/^You see the desks that you may book/)).toBeVisible();
+    expect(await screen.findByRole('table', { name: 'How busy it was in the last four weeks' })).toBeVisible();
+    for (const unseen of ['checked in', 'still expected', 'busiest moment today']) {
+      expect(screen.queryByText(unseen)).toBeNull();
+    }
+    expect(screen.queryByRole('columnheader', { name: 'Checked in', hidden: true })).toBeNull();
+  });
+
+  it('is more for those who look after it', async () => {
+    await show(<LiveBuildingPage />, { session: facility });
+    await screen.findByRole('button', { name: 'Set alerts' });
+
+    expect(screen.getAllByText('checked in').length).toBeGreaterThan(0);
+    expect(screen.queryByText(/^You see the desks that you may book/)).toBeNull();
+    expect(screen.queryByRole('table', { name: 'How busy it was in the last four weeks' })).toBeNull();
   });
 });

@@ -18,6 +18,7 @@ import { FloorSection } from './floor-section';
 import { Freshness } from './freshness';
 import { useOccupancy } from './get-occupancy';
 import { OpenAlerts } from './open-alerts';
+import { PastDays } from './past-days';
 import { useBuildingNow } from './use-building-now';
 import './live.css';
 
@@ -80,10 +81,19 @@ export function LiveBuildingPage() {
           <div className="fp-stack">
             <Card title={<Trans>Whole building</Trans>} look="accent">
               <Figures large place={places.building} zone={places.zone} />
+              {places.building.desks.checkedIn == null && (
+                <p className="fp-soft">
+                  <Trans>
+                    You see the desks that you may book. How many people have come, and desks that are held for another organisation, are shown only to those
+                    who look after the building.
+                  </Trans>
+                </p>
+              )}
             </Card>
             <FloorList places={places} floorId={floor?.placeId} />
             {/* An empty line until it is known, so that nothing moves. */}
             <p className="fp-soft">{managedBy ? <Trans>Managed by {managedBy.name}</Trans> : '\u00a0'}</p>
+            {mayInspect === false && <PastDays buildingId={buildingId} />}
           </div>
           {floor && (
             <FloorSection

@@ -114,6 +114,19 @@ describe('the lobby screen', () => {
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
+  it('does not look live while nothing is counted, and says until when it was', async () => {
+    await show(<ScreenPage />);
+    await screen.findByRole('heading', { name: 'Kadegebouw' });
+    tell('snapshot', { ...snapshot, heardUntil: '2026-11-24T09:04:58Z' });
+    expect(screen.queryByText(/Not up to date/)).not.toBeInTheDocument();
+
+    tell('beat', { at: '2026-11-24T09:05:20Z', stale: true, heardUntil: '2026-11-24T09:05:04Z' });
+
+    expect(screen.getByText(/Not up to date since 10:05/)).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Verdieping 3' }).closest('ul')).toHaveClass('fp-screen__floors--stale');
+    expect(screen.getByText(/New bookings are not coming in/)).toBeInTheDocument();
+  });
+
   it('keeps its figures when its session ends, and says that somebody has to sign in', async () => {
     await show(<ScreenPage />, { at: '/screen/x' });
     await screen.findByRole('heading', { name: 'Kadegebouw' });

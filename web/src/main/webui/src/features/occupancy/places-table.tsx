@@ -18,7 +18,17 @@ interface PlacesTableProps {
 export function PlacesTable({ caption, captionUnseen, zoneOf, places, name }: PlacesTableProps) {
   const { t } = useLingui();
   const isClosed = useIsClosed();
-  const numbers = [t`Desks free`, t`Desks`, t`Booked`, t`Checked in`, t`Busiest today`, t`Rooms free`, t`Counted by sensors`];
+  const people = places.some((place) => place.desks.checkedIn != null);
+  const peaks = places.some((place) => place.peakToday != null);
+  const numbers = [
+    t`Desks free`,
+    t`Desks`,
+    t`Booked`,
+    ...(people ? [t`Checked in`] : []),
+    ...(peaks ? [t`Busiest today`] : []),
+    t`Rooms free`,
+    ...(people ? [t`Counted by sensors`] : []),
+  ];
   return (
     <Table caption={caption} captionUnseen={captionUnseen ?? false} columns={[t`Place`, ...numbers.map((number) => ({ number }))]}>
       {places.map((place) => (
@@ -29,14 +39,16 @@ export function PlacesTable({ caption, captionUnseen, zoneOf, places, name }: Pl
           </td>
           <td className="fp-number">{formatNumber(place.desks.capacity)}</td>
           <td className="fp-number">{formatNumber(place.desks.booked)}</td>
-          <td className="fp-number">{formatNumber(place.desks.checkedIn)}</td>
-          <td className="fp-number">{formatNumber(place.peakToday)}</td>
+          {people && <td className="fp-number">{place.desks.checkedIn == null ? t`not shown` : formatNumber(place.desks.checkedIn)}</td>}
+          {peaks && <td className="fp-number">{place.peakToday == null ? t`not shown` : formatNumber(place.peakToday)}</td>}
           <td className="fp-number">
             {formatNumber(place.rooms.free)}/{formatNumber(place.rooms.capacity)}
           </td>
-          <td className="fp-number">
-            {place.counted ? `${formatNumber(place.counted.count)} (${formatTime(zoneOf(place), place.counted.countedAt)})` : t`no sensors`}
-          </td>
+          {people && (
+            <td className="fp-number">
+              {place.counted ? `${formatNumber(place.counted.count)} (${formatTime(zoneOf(place), place.counted.countedAt)})` : t`no sensors`}
+            </td>
+          )}
         </tr>
       ))}
     </Table>

@@ -18,7 +18,7 @@ export function ScreenFloors({ places, stale }: { places: Snapshot; stale: boole
         ))}
       </ul>
       <footer className="fp-screen__foot">
-        <FillLegend />
+        <FillLegend people={places.building.desks.checkedIn != null} />
         {pages > 1 && (
           <>
             <span>

@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.decision;
+
+import org.jspecify.annotations.NullMarked;

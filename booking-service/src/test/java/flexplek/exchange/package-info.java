@@ -1,0 +1,4 @@
+@NullMarked
+package flexplek.exchange;
+
+import org.jspecify.annotations.NullMarked;
