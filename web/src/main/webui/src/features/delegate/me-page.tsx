@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Delegates } from '../../api/booking/types.gen';
 import { useDelegates } from '../../api/delegates';
+import { useTeams } from '../../api/teams';
 import { ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Page } from '../../ui/page';
@@ -13,12 +14,15 @@ import { MyDelegates } from './my-delegates';
 export function MePage() {
   const { t } = useLingui();
   const { data, error, refetch } = useDelegates();
+  const teams = useTeams();
+  // What stands above is as long as it will be: nothing moves what somebody reads.
+  const isSettled = (data || error) && !teams.isLoading;
   return (
     <Page title={t`Me`}>
       {error && <ProblemMessage problem={error} onRetry={() => void refetch()} />}
       {(data || !error) && <Card title={<Trans>Who may book for you</Trans>}>{data ? <MyDelegates delegates={data.delegates} /> : <Skeleton lines={4} />}</Card>}
       {data && data.letMe.length > 0 && <LetMe letMe={data.letMe} />}
-      <MyDecisions />
+      {isSettled && <MyDecisions />}
     </Page>
   );
 }
