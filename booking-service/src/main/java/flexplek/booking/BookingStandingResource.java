@@ -21,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -115,9 +114,7 @@ class BookingStandingResource {
                 slot.start(),
                 slot.end(),
                 !out.isEmpty(),
-                out.stream()
-                        .map(time -> new TimeSlot(time.start(), Objects.requireNonNull(time.end())))
-                        .toList(),
+                out.stream().map(TimeSlot::of).toList(),
                 out.isEmpty() ? null : out.getLast().reason(),
                 meeting == null ? null : meeting.title(),
                 attendees.of(booking.id()));

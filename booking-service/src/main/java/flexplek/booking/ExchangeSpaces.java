@@ -87,7 +87,7 @@ public class ExchangeSpaces {
         return switch (act.apply(change(mine, theirs.space), change(theirs, mine.space))) {
             case Changed.Done _ -> true;
             case Changed.Stale _ -> false;
-            case Changed.Refused refused -> throw new Refused(told(caller, refused));
+            case Changed.Refused(Claimed.Refused refused) -> throw new Refused(told(caller, refused));
         };
     }
 
@@ -120,9 +120,8 @@ public class ExchangeSpaces {
     }
 
     /** Of what keeps the other one from it, no more than who asks for somebody else may hear. */
-    private static Refusal told(Caller caller, Changed.Refused refused) {
+    private static Refusal told(Caller caller, Claimed.Refused refused) {
         Claim.Sitter me = new Claim.Sitter(caller.key(), caller.personId());
-        Claimed.Refused no = refused.claim();
-        return Claim.told(no.refusal(), no.claim().person(), me);
+        return Claim.told(refused.refusal(), refused.claim().person(), me);
     }
 }

@@ -6,7 +6,7 @@ public sealed interface Changed {
     record Done() implements Changed {}
 
     /** Nothing was written. */
-    record Refused(Claimed.Refused claim) implements Changed {}
+    record Refused(Claimed.Refused refused) implements Changed {}
 
     /** The booking is not any more what it was read to be, and nothing was written. */
     record Stale() implements Changed {}

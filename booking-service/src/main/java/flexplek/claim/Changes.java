@@ -155,7 +155,7 @@ public class Changes {
         };
     }
 
-    private static Optional<Changed> refused(Claimed.Refused claim) {
-        return Optional.of(new Changed.Refused(claim));
+    private static Optional<Changed> refused(Claimed.Refused refused) {
+        return Optional.of(new Changed.Refused(refused));
     }
 }

@@ -15,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -90,13 +89,11 @@ record Footing(
     }
 
     private List<TimeSlot> outOfService(TimeSlot slot) {
-        return inService ? slots(ClosedTimes.within(closed, slot.start(), slot.end())) : List.of(slot);
-    }
-
-    private static List<TimeSlot> slots(List<ClosedTime> within) {
-        return within.stream()
-                .map(time -> new TimeSlot(time.start(), Objects.requireNonNull(time.end())))
-                .toList();
+        return inService
+                ? ClosedTimes.within(closed, slot.start(), slot.end()).stream()
+                        .map(TimeSlot::of)
+                        .toList()
+                : List.of(slot);
     }
 
     /** Before the building opens, and after it closes. */

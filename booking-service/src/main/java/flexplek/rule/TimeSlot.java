@@ -1,6 +1,9 @@
 package flexplek.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import flexplek.platform.TimeOfDay;
+import flexplek.space.ClosedTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +26,11 @@ public record TimeSlot(Instant start, Instant end) {
         Instant start = from.on(day, zone);
         Instant end = to.on(day, zone);
         return start.isBefore(end) ? Optional.of(new TimeSlot(start, end)) : Optional.empty();
+    }
+
+    /** What a space is closed, as far as that is known to end. */
+    public static TimeSlot of(ClosedTime closed) {
+        return new TimeSlot(closed.start(), requireNonNull(closed.end(), "end"));
     }
 
     public boolean overlaps(TimeSlot other) {

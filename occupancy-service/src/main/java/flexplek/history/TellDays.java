@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Tells everybody how full a building was on a day, three days after it and once: what is told later, or told again, changes
@@ -80,7 +79,7 @@ class TellDays {
         List<UUID> neighbourhoods = building.floors().stream()
                 .flatMap(floor -> floor.neighbourhoods().stream())
                 .map(Building.Neighbourhood::neighbourhoodId)
-                .collect(Collectors.toList());
+                .toList();
         List<QuarterHour> rows = quarterHours.of(
                 neighbourhoods, SpaceKind.DESK, building.startOf(day), building.startOf(day.plusDays(1)));
         toldDays.tell(building.buildingId(), day, ToldPlace.of(building, rows, small()));

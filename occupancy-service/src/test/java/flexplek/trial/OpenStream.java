@@ -102,20 +102,22 @@ public final class OpenStream implements AutoCloseable {
             Event event;
             do {
                 event = events.poll(last - System.nanoTime(), TimeUnit.NANOSECONDS);
-            } while (event != null && !beats && asPromised(event).name().equals("beat"));
-            return event == null ? null : asPromised(event);
+                if (event != null) {
+                    isPromised(event);
+                }
+            } while (event != null && !beats && event.name().equals("beat"));
+            return event;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Event asPromised(Event event) {
+    private void isPromised(Event event) {
         if (!event.name().isEmpty()) {
             assertThat(PROMISED.mistakes(path, event.name(), event.data()))
                     .as("%s of %s: %s", event.name(), path, event.data())
                     .isEmpty();
         }
-        return event;
     }
 
     @Override
