@@ -2,6 +2,7 @@ import { test as base, expect, type Browser, type Cookie, type Page } from '@pla
 import { asPerson } from './house/api.ts';
 import { PASSWORD, userName, type Person } from './house/cast.ts';
 import { localDay, proefhuis, type Proefhuis } from './house/proefhuis.ts';
+import { watchFocus } from './looks.ts';
 import { instantAt } from '../../main/webui/src/ui/time.ts';
 
 export { expect, type Locator, type Page } from '@playwright/test';
@@ -16,7 +17,7 @@ type Kept = { house: Proefhuis; signedIn: (name: Person) => Promise<Cookie[]> };
 
 export const test = base.extend<Given, Kept>({
   page: async ({ page }, use) => {
-    const wrong = watched(page);
+    const wrong = await watched(page);
     await use(page);
     expect(wrong, 'what the browser complained of').toEqual([]);
   },
@@ -38,7 +39,7 @@ export const test = base.extend<Given, Kept>({
       });
       const page = await context.newPage();
       opened.push(page);
-      watched(page, wrong);
+      await watched(page, wrong);
       await context.addCookies(await signedIn(name));
       await page.goto(to);
       return page;
@@ -72,12 +73,16 @@ async function sessionOf(browser: Browser, baseURL: string, name: Person): Promi
   return cookies;
 }
 
-/** Collects faults of our scripts and breaches of the content security policy; none may happen in any journey. */
-function watched(page: Page, wrong: string[] = []): string[] {
+/**
+ * Collects faults of our scripts, breaches of the content security policy, and what had the focus under a notice, bar or sheet; none
+ * may happen in any journey.
+ */
+async function watched(page: Page, wrong: string[] = []): Promise<string[]> {
   page.on('pageerror', (fault) => wrong.push(String(fault)));
   page.on('console', (message) => {
-    if (/content security policy/i.test(message.text())) wrong.push(message.text());
+    if (/content security policy|^covers the focus/i.test(message.text())) wrong.push(`${page.url()}: ${message.text()}`);
   });
+  await page.addInitScript(watchFocus);
   return wrong;
 }
 

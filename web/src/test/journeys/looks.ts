@@ -102,6 +102,30 @@ export async function focusUncovered(page: Page): Promise<void> {
   await uncovered(page.locator(':focus'));
 }
 
+/**
+ * Runs in each page from its start: says on the console when something that keeps its place in the window, as a notice, a bar and a
+ * sheet do, lies over the middle of what has the focus and stays there for a second.
+ */
+export function watchFocus(): void {
+  let held: Element | null = null;
+  let looks = 0;
+  setInterval(() => {
+    const focused = document.activeElement;
+    const over = focused && focused !== document.body ? whatLiesOver(focused) : null;
+    looks = over && focused === held ? looks + 1 : 0;
+    held = focused;
+    if (over && looks === 4) console.warn(`covers the focus (${focused!.outerHTML.slice(0, 120)}): ${over.outerHTML.slice(0, 120)}`);
+  }, 250);
+
+  function whatLiesOver(one: Element): Element | null {
+    const { left, top, width, height } = one.getBoundingClientRect();
+    let there = document.elementFromPoint(left + width / 2, top + height / 2);
+    if (!there || one.contains(there) || there.contains(one)) return null;
+    while (there && !there.contains(one) && !['fixed', 'sticky'].includes(getComputedStyle(there).position)) there = there.parentElement;
+    return there && !there.contains(one) ? there : null;
+  }
+}
+
 /** Scrolls as people do before they touch something, away from the bars at the edges. */
 export async function toTheMiddle(one: Locator): Promise<void> {
   await one.evaluate((element) => element.scrollIntoView({ block: 'center' }));

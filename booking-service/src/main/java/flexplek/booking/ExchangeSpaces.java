@@ -87,7 +87,8 @@ public class ExchangeSpaces {
         return switch (act.apply(change(mine, theirs.space), change(theirs, mine.space))) {
             case Changed.Done _ -> true;
             case Changed.Stale _ -> false;
-            case Changed.Refused(Claimed.Refused refused) -> throw new Refused(told(caller, refused));
+            case Changed.Refused(Claimed.Refused refused) ->
+                throw Refused.of(told(caller, refused), refused.no(), caller.key());
         };
     }
 

@@ -7,13 +7,14 @@ import flexplek.people.Caller;
 import flexplek.platform.Problems;
 import flexplek.platform.Wording;
 import flexplek.space.Cards;
+import flexplek.space.SpaceCard;
 import flexplek.space.Visible;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the place of "any that fits" into inside keys, as far as the caller may see it. */
+/** Turns what a request names, a space or the place of "any that fits", into inside keys, as far as the caller may see it. */
 @ApplicationScoped
 public class Places {
 
@@ -25,6 +26,10 @@ public class Places {
         this.visible = visible;
         this.likelyBuilding = likelyBuilding;
         this.cards = cards;
+    }
+
+    SpaceCard named(Caller caller, UUID space) {
+        return visible.spaceCard(caller, space);
     }
 
     public AnyOf anyOf(BookingRequest.@Nullable AnySpace any, Caller caller, Ask ask) {

@@ -1,24 +1,11 @@
 package flexplek.buildingimport;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import flexplek.claim.MovedClocks;
-import flexplek.claim.MovedSpaces;
 import flexplek.people.Caller;
 import flexplek.people.Roles;
 import flexplek.people.SignedIn;
-import flexplek.platform.Codes;
-import flexplek.platform.Problems;
 import flexplek.platform.SpokenProblems;
-import flexplek.platform.Texts;
-import flexplek.platform.Wording;
-import flexplek.rule.SetBuildingRules;
 import flexplek.space.BookingsHit;
-import flexplek.space.Building;
-import flexplek.space.Buildings;
-import flexplek.space.HitBookings;
 import flexplek.space.SpaceKind;
-import flexplek.space.Visible;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -32,13 +19,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -79,49 +61,16 @@ class BuildingImportResource {
             List<Notes.Said> notes) {}
 
     private final SignedIn signedIn;
-    private final ImportBuilding importBuilding;
-    private final CompareSpaces compareSpaces;
-    private final ShareBuilding shareBuilding;
-    private final Buildings buildings;
-    private final Visible visible;
-    private final SetBuildingRules setRules;
-    private final MovedSpaces movedSpaces;
-    private final MovedClocks movedClocks;
-    private final HitBookings hitBookings;
-    private final ReadFiles readFiles;
-    private final ObjectMapper json;
+    private final CheckImport checkImport;
+    private final ApplyImport applyImport;
     private final SpokenProblems spoken;
-    private final Clock clock;
 
     BuildingImportResource(
-            SignedIn signedIn,
-            ImportBuilding importBuilding,
-            CompareSpaces compareSpaces,
-            ShareBuilding shareBuilding,
-            Buildings buildings,
-            Visible visible,
-            SetBuildingRules setRules,
-            MovedSpaces movedSpaces,
-            MovedClocks movedClocks,
-            HitBookings hitBookings,
-            ReadFiles readFiles,
-            ObjectMapper json,
-            SpokenProblems spoken,
-            Clock clock) {
+            SignedIn signedIn, CheckImport checkImport, ApplyImport applyImport, SpokenProblems spoken) {
         this.signedIn = signedIn;
-        this.importBuilding = importBuilding;
-        this.compareSpaces = compareSpaces;
-        this.shareBuilding = shareBuilding;
-        this.buildings = buildings;
-        this.visible = visible;
-        this.setRules = setRules;
-        this.movedSpaces = movedSpaces;
-        this.movedClocks = movedClocks;
-        this.hitBookings = hitBookings;
-        this.readFiles = readFiles;
-        this.json = json;
+        this.checkImport = checkImport;
+        this.applyImport = applyImport;
         this.spoken = spoken;
-        this.clock = clock;
     }
 
     @POST
@@ -172,65 +121,24 @@ class BuildingImportResource {
             @RestForm("spaces") @Nullable FileUpload spacesPart,
             @QueryParam("dryRun") @DefaultValue("false") Boolean dryRun) {
         Caller caller = signedIn.caller();
-        Findings findings = new Findings();
         Notes notes = new Notes();
-        ObjectNode tree = BuildingFile.tree(FileText.ofJson("building", buildingPart), json, findings);
-        Optional<String> code =
-                Optional.ofNullable(tree).map(t -> t.path("code").asText("")).filter(Texts::canBeKept);
-        Optional<Building> known = code.flatMap(buildings::withCode);
-        if (known.isPresent() && !visible.sees(caller, known.get().key())) {
-            throw Problems.forbidden(Wording.of(BuildingImportWords.class, BuildingImportWords::ofOthers));
-        }
-        known.ifPresent(b -> {
-            buildings.lock(b);
-            visible.refuseUnlessManaged(caller, b.managedBy());
-        });
-        Optional<Building> twin = known.isPresent() ? Optional.empty() : code.flatMap(c -> twin(caller, c));
-        if (tree != null && twin.isPresent()) {
-            String its = twin.get().code();
-            findings.add("building", null, "code", words -> words.twin(its));
-            tree.put("code", its);
-        }
-        // Who may change the other is told what else is wrong as if it were meant.
-        Optional<Building> meant = known.or(() -> twin.filter(b -> Visible.manages(caller, b.managedBy())));
-        ReadFiles.Read read = readFiles.read(caller.organisation(), tree, meant, planPart, spacesPart, findings, notes);
-        findings.refuseIfAny();
-        BuildingFile checked = Objects.requireNonNull(read.building());
-        PlanFile plan = read.plan();
-        SpacesFile spaces = read.spaces();
-        PresentBuilding present = read.present();
-
-        ShareBuilding.Compared sharing = shareBuilding.compare(caller, known.orElse(null), checked.organisations());
-        shareBuilding.check(caller, sharing, known.map(shareBuilding::managing).orElse(caller.organisation()), checked);
-        known.ifPresent(b -> shareBuilding.checkHeld(caller, checked, compareSpaces.heldOtherwise(b, plan, spaces)));
-        List<PresentBuilding.Change> changes = present == null
-                ? List.of()
-                : Stream.concat(
-                                present.changes(checked, sharing, json).stream(),
-                                read.presentPlan().changes(plan).stream())
-                        .toList();
-        CompareSpaces.Compared compared = compareSpaces.compare(known.orElse(null), plan, spaces);
-        Outcome outcome =
-                new Outcome(known.isEmpty(), plan, spaces, changes, compared, sharing, notes.in(spoken.tongue()));
-        if (dryRun && known.isEmpty()) {
-            return said(Response.ok(outcome.imported(null, true, BookingsHit.NONE)))
+        CheckImport.Checked checked =
+                checkImport.check(caller, new CheckImport.Parts(buildingPart, planPart, spacesPart), notes);
+        boolean created = checked.known().isEmpty();
+        if (dryRun && created) {
+            return said(Response.ok(imported(null, true, checked, BookingsHit.NONE, notes)))
                     .build();
         }
-        Optional<HitBookings.Before> before = known.map(k -> hitBookings.ofBuilding(k.key()));
-        Optional<ZoneId> zone = known.map(Building::zone);
-        Building building = importBuilding.store(caller, checked, plan, spaces, clock.instant());
-        setRules.imported(building, checked.dailyCap());
-        movedSpaces.follow(building.key());
-        zone.ifPresent(was -> movedClocks.follow(building.key(), was, building.zone()));
-        BookingsHit hit = before.map(b -> b.tell(caller)).orElse(BookingsHit.NONE);
+        ApplyImport.Applied applied = applyImport.apply(caller, checked);
         if (dryRun) {
             // What it would be is what it is, until it is taken back.
             QuarkusTransaction.setRollbackOnly();
-            return said(Response.ok(outcome.imported(building.id(), true, hit))).build();
+            return said(Response.ok(imported(applied.buildingId(), true, checked, applied.hit(), notes)))
+                    .build();
         }
-        return said(Response.status(known.isEmpty() ? 201 : 200))
-                .header("Location", "/v1/buildings/" + building.id())
-                .entity(outcome.imported(building.id(), false, hit))
+        return said(Response.status(created ? 201 : 200))
+                .header("Location", "/v1/buildings/" + applied.buildingId())
+                .entity(imported(applied.buildingId(), false, checked, applied.hit(), notes))
                 .build();
     }
 
@@ -240,39 +148,23 @@ class BuildingImportResource {
                 .header("Vary", "Accept-Language");
     }
 
-    /** The building that the caller sees whose code only looks like this one. Of others nothing is said, not even this. */
-    private Optional<Building> twin(Caller caller, String code) {
-        return new Codes(visible.buildings(caller).stream().map(Building::code).toList())
-                .twinOf(code)
-                .flatMap(buildings::withCode);
-    }
-
-    private record Outcome(
-            boolean created,
-            PlanFile plan,
-            SpacesFile spaces,
-            List<PresentBuilding.Change> changes,
-            CompareSpaces.Compared compared,
-            ShareBuilding.Compared sharing,
-            List<Notes.Said> notes) {
-
-        Imported imported(@Nullable UUID id, boolean dryRun, BookingsHit hit) {
-            int rooms = (int) spaces.rows().stream()
-                    .filter(r -> r.kind() == SpaceKind.ROOM)
-                    .count();
-            return new Imported(
-                    id,
-                    dryRun,
-                    created,
-                    plan.floors().size(),
-                    plan.neighbourhoods().size(),
-                    spaces.rows().size() - rooms,
-                    rooms,
-                    changes,
-                    compared,
-                    sharing,
-                    hit,
-                    notes);
-        }
+    private Imported imported(
+            @Nullable UUID id, boolean dryRun, CheckImport.Checked checked, BookingsHit hit, Notes notes) {
+        List<SpacesFile.Row> rows = checked.spaces().rows();
+        int rooms =
+                (int) rows.stream().filter(r -> r.kind() == SpaceKind.ROOM).count();
+        return new Imported(
+                id,
+                dryRun,
+                checked.known().isEmpty(),
+                checked.plan().floors().size(),
+                checked.plan().neighbourhoods().size(),
+                rows.size() - rooms,
+                rooms,
+                checked.changes(),
+                checked.compared(),
+                checked.sharing(),
+                hit,
+                notes.in(spoken.tongue()));
     }
 }

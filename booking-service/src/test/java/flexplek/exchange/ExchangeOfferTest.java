@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -370,6 +371,25 @@ class ExchangeOfferTest {
                 .then()
                 .statusCode(200);
         isRefused(offer(ann, anns, water), 403, "not-for-your-organisation");
+    }
+
+    @Test
+    void showsWhoAskedWhichRuleRefusedIt() {
+        String offer = offered(ann, anns, bens);
+        Callers.asWithJson("admin", """
+                        {"kind": "MAX_LENGTH", "buildingId": "%s", "spaceKind": "DESK", "minutes": 60}""".formatted(building.id()))
+                .post("/v1/rules")
+                .then()
+                .statusCode(201);
+
+        isRefused(agree(ben, offer), 422, "too-long");
+        nothingChanged();
+        Awaitility.await().untilAsserted(() -> as(ben)
+                .get("/v1/decisions")
+                .then()
+                .body("items.type", contains("/problems/too-long"))
+                .body("items[0].start", equalTo(at(day, "11:00").toString())));
+        as(ann).get("/v1/decisions").then().body("items", empty());
     }
 
     @Test

@@ -7,13 +7,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** How every service is built, whatever it is for. */
 public final class HouseRules {
@@ -86,6 +90,10 @@ public final class HouseRules {
     static final ArchRule actsHaveFewCollaborators =
             classes().that(areBeans()).and().areNotAnnotatedWith(RESOURCE).should(haveFewCollaborators());
 
+    @ArchTest
+    static final ArchRule operationsHaveFewCollaborators =
+            classes().that().areAnnotatedWith(RESOURCE).should(haveOperationsWithFewCollaborators());
+
     /** They read what is asked and word the answer; what is changed and told is an act's. */
     @ArchTest
     static final ArchRule resourcesTellNoEvents = noClasses()
@@ -111,6 +119,40 @@ public final class HouseRules {
                         .forEach(call -> events.add(SimpleConditionEvent.violated(method, call.getDescription())));
             }
         };
+    }
+
+    private static ArchCondition<JavaClass> haveOperationsWithFewCollaborators() {
+        return new ArchCondition<>("have operations with at most " + MOST_COLLABORATORS + " collaborators") {
+            @Override
+            public void check(JavaClass resource, ConditionEvents events) {
+                resource.getMethods().stream()
+                        .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE))
+                        .forEach(operation -> {
+                            Set<JavaField> asked = new HashSet<>();
+                            ask(operation, new HashSet<>(), asked);
+                            if (asked.size() > MOST_COLLABORATORS) {
+                                String said = operation.getFullName() + " asks " + asked.size();
+                                events.add(SimpleConditionEvent.violated(operation, said));
+                            }
+                        });
+            }
+        };
+    }
+
+    /** Adds the fields that a method reads, by itself or by other methods of its class. */
+    private static void ask(JavaMethod method, Set<JavaMethod> seen, Set<JavaField> asked) {
+        if (!seen.add(method)) {
+            return;
+        }
+        method.getFieldAccesses().stream()
+                .flatMap(access -> access.getTarget().resolveMember().stream())
+                .filter(field -> field.getOwner().equals(method.getOwner()))
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .forEach(asked::add);
+        method.getMethodCallsFromSelf().stream()
+                .flatMap(call -> call.getTarget().resolveMember().stream())
+                .filter(called -> called.getOwner().equals(method.getOwner()))
+                .forEach(called -> ask(called, seen, asked));
     }
 
     private static DescribedPredicate<JavaClass> areBeans() {
