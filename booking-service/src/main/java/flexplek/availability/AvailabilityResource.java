@@ -109,7 +109,6 @@ class AvailabilityResource {
     record TakenTime(Instant start, Instant end) {}
 
     private final Visible visible;
-    private final Cards cards;
     private final DaysToLookAt days;
     private final FloorDay floorDay;
     private final RuledSpaces ruledSpaces;
@@ -118,14 +117,12 @@ class AvailabilityResource {
 
     AvailabilityResource(
             Visible visible,
-            Cards cards,
             DaysToLookAt days,
             FloorDay floorDay,
             RuledSpaces ruledSpaces,
             ForPerson forPerson,
             SignedIn signedIn) {
         this.visible = visible;
-        this.cards = cards;
         this.days = days;
         this.floorDay = floorDay;
         this.ruledSpaces = ruledSpaces;
@@ -166,7 +163,7 @@ class AvailabilityResource {
         LocalDate day = Parameters.given("date", date);
         Caller caller = signedIn.caller();
         Cards.FloorKeys floor = visible.floorKeys(caller, floorId);
-        BuildingCard building = cards.building(floor.building());
+        BuildingCard building = visible.buildingOf(floor);
         days.refusePast("date", day, caller, building);
         Instant start = from == null ? building.opens().on(day, building.zone()) : at("from", from, day, building);
         Instant end = to == null ? building.closes().on(day, building.zone()) : at("to", to, day, building);

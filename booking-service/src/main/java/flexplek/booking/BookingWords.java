@@ -25,11 +25,11 @@ public interface BookingWords {
     @Message("must be left out where there is no title")
     String needsTitle();
 
-    @Message("A desk has no title and no attendees")
+    @Message("A desk has no title, no attendees and no guests")
     String notForDesk();
 
     @Message(
-            "Book a room to meet in, or leave these out. When a booking with a title moves to a desk, send the title as null with it.")
+            "Book a room to meet in, or leave these out; guests can be announced without a room. When a booking with a title moves to a desk, send the title as null with it.")
     String leaveTitleOut();
 
     @Message("A title says what several people meet for. A desk is for one person, and what they do there is theirs.")

@@ -137,7 +137,7 @@ class PlanChange {
         if (planned.space.building().key() != booking.building()) {
             throw new BookingRefused(new BookingRefusal.OtherBuilding());
         }
-        if (planned.isOfDesk() && (planned.meeting != null || meetings.hasAttendees(booking.id()))) {
+        if (planned.isOfDesk() && (planned.meeting != null || meetings.hasCompany(booking.id()))) {
             throw new BookingRefused(new BookingRefusal.NotForDesk());
         }
         booking.checkChange(

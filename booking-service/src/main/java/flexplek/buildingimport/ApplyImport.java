@@ -45,6 +45,9 @@ class ApplyImport {
     Applied apply(Caller caller, CheckImport.Checked checked) {
         Optional<HitBookings.Before> before = checked.known().map(known -> hitBookings.ofBuilding(known.key()));
         Optional<ZoneId> zone = checked.known().map(Building::zone);
+        checked.known()
+                .ifPresent(known -> movedClocks.followAllButBookings(
+                        known.key(), known.zone(), ZoneId.of(checked.file().zone())));
         Building building =
                 importBuilding.store(caller, checked.file(), checked.plan(), checked.spaces(), clock.instant());
         setRules.imported(building, checked.file().dailyCap());

@@ -22,6 +22,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,12 @@ record BuildingFile(
             findings.add(FILE, null, "closes", BuildingImportWords::midnight);
         } else if (!opens.isBefore(closes)) {
             findings.add(FILE, null, "closes", BuildingImportWords::closes);
+        }
+        Set<String> named = new HashSet<>();
+        for (int i = 0; i < organisations.size(); i++) {
+            if (!named.add(organisations.get(i).organisation())) {
+                findings.add(FILE, null, "organisations[" + i + "].organisation", BuildingImportWords::namedTwice);
+            }
         }
     }
 

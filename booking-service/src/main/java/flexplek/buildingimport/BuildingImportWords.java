@@ -248,6 +248,21 @@ interface BuildingImportWords {
     @Message("{neighbourhood} is not drawn on the plan of floor {floor}: bring in a plan that draws it")
     String undrawnNeighbourhood(String neighbourhood, String floor);
 
+    @Message("is there twice")
+    String namedTwice();
+
+    @Message("Not read, since it is no column of the list: {columns}. Its columns are {known}.")
+    String columnUnknown(String columns, String known);
+
+    @Message("No capacity is given for {code}: it is taken as a room for 1 person.")
+    String roomForOne(String code);
+
+    @Message("No capacity is given for {code} and {more} more: they are taken as rooms for 1 person.")
+    String roomsForOne(String code, int more);
+
+    @Message("has no sheet that is shown")
+    String noSheet();
+
     @Message("Of the sheets of the file only {sheet} was read.")
     String otherSheets(String sheet);
 

@@ -66,10 +66,11 @@ class ReadFiles {
                         json,
                         validator,
                         findings);
-        SpacesFile spaces = SpacesFile.read(
-                SpacesPart.read(spacesPart, findings, notes),
-                meant.map(compareSpaces::known).orElse(Map.of()),
-                findings);
+        Optional<SpaceTable> table = SpacesPart.read(spacesPart, findings, notes);
+        table.ifPresent(rows -> rows.tellUnread(notes));
+        SpacesFile spaces =
+                SpacesFile.read(table, meant.map(compareSpaces::known).orElse(Map.of()), findings);
+        spaces.tellTaken(notes);
         PlanFile plan = planPart == null
                 ? DrawFromRows.plan(
                         spaces,

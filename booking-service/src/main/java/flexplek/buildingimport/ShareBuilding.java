@@ -11,7 +11,6 @@ import flexplek.space.Building;
 import flexplek.space.Buildings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,12 +68,8 @@ class ShareBuilding {
         List<String> added = new ArrayList<>();
         List<String> changed = new ArrayList<>();
         List<String> renamed = new ArrayList<>();
-        Set<String> named = new HashSet<>();
         for (Sharing s : wanted) {
             Known before = known.get(s.organisation());
-            if (!named.add(s.organisation())) {
-                continue;
-            }
             if (before == null || !before.shares) {
                 added.add(s.organisation());
             } else if (!Objects.equals(before.daysAhead, s.daysAhead())) {
@@ -84,6 +79,7 @@ class ShareBuilding {
                 renamed.add(s.organisation());
             }
         }
+        Set<String> named = wanted.stream().map(Sharing::organisation).collect(Collectors.toSet());
         List<String> removed = known.values().stream()
                 .filter(k -> k.shares && !named.contains(k.key))
                 .map(Known::key)

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * without a first line {@code sep=;}, with empty rows among them.
  *
  * @param columns the place of each column that is there
+ * @param unknown what heads columns that are none of ours
  * @param width how many columns there are in all
  * @param whole whether every row could be read
  */
-record SpaceTable(Map<Column, Integer> columns, int width, List<Line> lines, boolean whole) {
+record SpaceTable(Map<Column, Integer> columns, List<String> unknown, int width, List<Line> lines, boolean whole) {
 
     /**
      * {@code number} is what a spreadsheet shows beside it: it counts empty rows, and does not show {@code sep=;}. {@code odd}
@@ -44,6 +46,7 @@ record SpaceTable(Map<Column, Integer> columns, int width, List<Line> lines, boo
     }
 
     private static final String SEPARATORS = ";,\t|";
+    private static final int MOST_NAMED = 10;
     private static final CsvMapper CSV = CsvMapper.builder()
             .enable(CsvParser.Feature.TRIM_SPACES)
             .enable(CsvParser.Feature.WRAP_AS_ARRAY)
@@ -100,9 +103,12 @@ record SpaceTable(Map<Column, Integer> columns, int width, List<Line> lines, boo
         }
         Line header = lines.removeFirst();
         Map<Column, Integer> columns = columns(header, findings);
+        List<String> unknown = header.cells.stream()
+                .filter(name -> !name.isEmpty() && SpaceWords.column(name).isEmpty())
+                .toList();
         return columns.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SpaceTable(columns, header.cells.size(), lines, whole));
+                : Optional.of(new SpaceTable(columns, unknown, header.cells.size(), lines, whole));
     }
 
     /** The one that the most known columns stand between in the first row. */
@@ -151,6 +157,19 @@ record SpaceTable(Map<Column, Integer> columns, int width, List<Line> lines, boo
             return Map.of();
         }
         return columns;
+    }
+
+    /** Says what of it was not read. */
+    void tellUnread(Notes notes) {
+        if (!unknown.isEmpty()) {
+            String names = unknown.stream().limit(MOST_NAMED).map(SpaceTable::shortened).collect(Collectors.joining(", "));
+            String ours = Arrays.stream(Column.values()).map(Column::toString).collect(Collectors.joining(", "));
+            notes.add(SpacesPart.FILE, words -> words.columnUnknown(names, ours));
+        }
+    }
+
+    private static String shortened(String name) {
+        return name.length() > 40 ? name.substring(0, 40) + "…" : name;
     }
 
     /** What stands in a column, empty where the row ends before; null where the file has no such column. */

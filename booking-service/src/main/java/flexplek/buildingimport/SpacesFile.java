@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * The part {@code spaces} of an import: one row a space. What has no column stays as the space has it.
  *
  * @param named the codes in all rows, also in those that are wrong
+ * @param unsized the codes of new rooms of which it does not say for how many they are
  * @param whole whether every row could be read
  */
-record SpacesFile(List<Row> rows, Set<String> named, boolean whole) {
+record SpacesFile(List<Row> rows, Set<String> named, List<String> unsized, boolean whole) {
 
     /** {@code number} is that of the row in a spreadsheet, the header being 1. */
     record Row(
@@ -45,11 +46,20 @@ record SpacesFile(List<Row> rows, Set<String> named, boolean whole) {
     /** {@code known}: the spaces of the building by code. */
     static SpacesFile read(Optional<SpaceTable> rows, Map<String, Space> known, Findings findings) {
         SpacesFile file = rows.map(table -> new Reading(table, known, findings).read())
-                .orElseGet(() -> new SpacesFile(List.of(), Set.of(), false));
+                .orElseGet(() -> new SpacesFile(List.of(), Set.of(), List.of(), false));
         if (file.whole && file.named.isEmpty()) {
             findings.add(SpacesPart.FILE, null, "", BuildingImportWords::noSpace);
         }
         return file;
+    }
+
+    /** Says what was taken for granted. */
+    void tellTaken(Notes notes) {
+        if (unsized.size() == 1) {
+            notes.add(SpacesPart.FILE, words -> words.roomForOne(unsized.getFirst()));
+        } else if (!unsized.isEmpty()) {
+            notes.add(SpacesPart.FILE, words -> words.roomsForOne(unsized.getFirst(), unsized.size() - 1));
+        }
     }
 
     private static final class Reading {
@@ -88,7 +98,13 @@ record SpacesFile(List<Row> rows, Set<String> named, boolean whole) {
                     row(line, code).ifPresent(rows::add);
                 }
             }
-            return new SpacesFile(rows, new HashSet<>(seen.keySet()), whole);
+            List<String> unsized = table.lines().stream()
+                    .filter(line -> text(line, Column.CAPACITY).isEmpty()
+                            && SpaceWords.kind(text(line, Column.KIND)).equals(Optional.of(SpaceKind.ROOM)))
+                    .map(line -> text(line, Column.CODE))
+                    .filter(code -> !known.containsKey(code))
+                    .toList();
+            return new SpacesFile(rows, new HashSet<>(seen.keySet()), unsized, whole);
         }
 
         /** Whether a cell holds something of which nobody can say what was meant; each is told. */
@@ -161,8 +177,8 @@ record SpacesFile(List<Row> rows, Set<String> named, boolean whole) {
         }
 
         private int capacity(SpaceTable.Line line, @Nullable SpaceKind kind, @Nullable Space before) {
-            String cell = table.cell(line, Column.CAPACITY);
-            if (cell == null || cell.isEmpty()) { // nothing has no capacity, so an empty cell says nothing either
+            String cell = text(line, Column.CAPACITY);
+            if (cell.isEmpty()) { // nothing has no capacity, so an empty cell says nothing either
                 return before == null || kind == SpaceKind.DESK ? 1 : before.capacity();
             }
             int capacity = number(cell);

@@ -74,7 +74,6 @@ class TellBuilding {
                 .toList();
         List<String> sharing = file.organisations().stream()
                 .map(BuildingFile.Sharing::organisation)
-                .distinct()
                 .toList();
         Building.Hours hours = b.hours();
         return new SpaceEvent.BuildingChanged(

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -39,16 +41,26 @@ final class XlsxBounds {
     private long bytes;
     private int cells;
     private int arrays;
-    private int sheets;
-    private final List<String> merged = new ArrayList<>();
+    private int areas;
+    private final Map<String, List<String>> merged = new HashMap<>();
+    private final Map<String, String> idOfSheet = new HashMap<>();
+    private final Map<String, String> partOfId = new HashMap<>();
 
     private XlsxBounds() {}
 
-    /** The merged areas, such as {@code D2:D9}, of a workbook of one sheet; none of one of several. */
-    static List<String> merged(Path file) throws IOException {
+    static XlsxBounds of(Path file) throws IOException {
         XlsxBounds bounds = new XlsxBounds();
         bounds.look(file);
-        return bounds.sheets == 1 ? bounds.merged : List.of();
+        return bounds;
+    }
+
+    /** The merged areas of a sheet, such as {@code D2:D9}. */
+    List<String> merged(String sheet) {
+        if (merged.size() == 1) {
+            return merged.values().iterator().next();
+        }
+        String part = partOfId.getOrDefault(idOfSheet.getOrDefault(sheet, ""), "");
+        return merged.getOrDefault(part.startsWith("/") ? part.substring(1) : "xl/" + part, List.of());
     }
 
     private void look(Path file) throws IOException {
@@ -60,7 +72,7 @@ final class XlsxBounds {
                 }
                 try (InputStream in = zip.getInputStream(entry)) {
                     Counted counted = new Counted(in);
-                    lookAt(counted);
+                    lookAt(entry.getName(), counted);
                     counted.transferTo(OutputStream.nullOutputStream());
                 }
             }
@@ -98,22 +110,27 @@ final class XlsxBounds {
         }
     }
 
-    /** Of what is no sheet nothing is read but its size. */
-    private void lookAt(InputStream in) throws IOException {
+    /** Of what is no sheet, nor says which sheets there are, nothing is read but its size. */
+    private void lookAt(String part, InputStream in) throws IOException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         boolean isSheet = false;
         try {
             XMLStreamReader xml = factory.createXMLStreamReader(in);
+            while (xml.next() != XMLStreamReader.START_ELEMENT) {
+                // what comes before the root says nothing
+            }
+            isSheet = xml.getLocalName().equals("worksheet");
+            if (!isSheet && !Set.of("workbook", "Relationships").contains(xml.getLocalName())) {
+                return;
+            }
+            if (isSheet) {
+                merged.put(part, new ArrayList<>());
+            }
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamReader.START_ELEMENT) {
-                    if (!isSheet && !xml.getLocalName().equals("worksheet")) {
-                        return;
-                    }
-                    sheets += isSheet ? 0 : 1;
-                    isSheet = true;
-                    element(xml);
+                    element(part, xml);
                 }
             }
         } catch (XMLStreamException e) {
@@ -126,8 +143,14 @@ final class XlsxBounds {
         }
     }
 
-    private void element(XMLStreamReader xml) throws IOException {
+    private void element(String part, XMLStreamReader xml) throws IOException {
         switch (xml.getLocalName()) {
+            case "sheet" -> idOfSheet.put(attribute(xml, "name"), attribute(xml, "id"));
+            case "Relationship" -> {
+                if (part.equals("xl/_rels/workbook.xml.rels")) {
+                    partOfId.put(attribute(xml, "Id"), attribute(xml, "Target"));
+                }
+            }
             case "c" -> {
                 String place = xml.getAttributeValue(null, "r");
                 if (++cells > MOST_CELLS
@@ -142,16 +165,26 @@ final class XlsxBounds {
             }
             case "mergeCell" -> {
                 String area = xml.getAttributeValue(null, "ref");
-                if (merged.size() == MOST_MERGED) {
+                if (++areas > MOST_MERGED) {
                     throw new TooLarge();
                 }
                 if (area != null) {
-                    merged.add(area);
+                    merged.getOrDefault(part, new ArrayList<>()).add(area);
                 }
             }
             default -> {
                 // means nothing here
             }
         }
+    }
+
+    /** Whatever its namespace is; empty where it is not there. */
+    private static String attribute(XMLStreamReader xml, String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return "";
     }
 }

@@ -43,9 +43,9 @@ final class XlsxFile {
 
     static Optional<SpaceTable> read(Path file, int mostRows, Findings findings, Notes notes) {
         try {
-            Merged merged = Merged.of(XlsxBounds.merged(file));
+            XlsxBounds bounds = XlsxBounds.of(file);
             try (ReadableWorkbook workbook = open(file)) {
-                return table(workbook, merged, mostRows, findings, notes);
+                return table(workbook, bounds, mostRows, findings, notes);
             }
         } catch (XlsxBounds.TooLarge e) {
             throw SpacesPart.refused(BuildingImportWords::hugeExcel);
@@ -70,17 +70,19 @@ final class XlsxFile {
     }
 
     private static Optional<SpaceTable> table(
-            ReadableWorkbook workbook, Merged merged, int mostRows, Findings findings, Notes notes) throws IOException {
+            ReadableWorkbook workbook, XlsxBounds bounds, int mostRows, Findings findings, Notes notes) throws IOException {
         List<Sheet> sheets = workbook.getSheets()
                 .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                 .toList();
         Sheet sheet = sheets.stream()
                 .filter(each -> NAMES.contains(SpaceWords.plain(each.getName())))
                 .findFirst()
-                .orElse(sheets.getFirst());
+                .or(() -> sheets.stream().findFirst())
+                .orElseThrow(() -> SpacesPart.refused(BuildingImportWords::noSheet));
         if (sheets.size() > 1) {
             notes.add(SpacesPart.FILE, words -> words.otherSheets(sheet.getName()));
         }
+        Merged merged = Merged.of(bounds.merged(sheet.getName()));
         List<Line> lines = new ArrayList<>();
         try (Stream<Row> rows = sheet.openStream()) {
             int above = 0;

@@ -69,9 +69,11 @@ public class Meetings {
                 .collect(Collectors.toMap(r -> (UUID) r[0], r -> new Meeting((String) r[1], (Boolean) r[2])));
     }
 
-    /** Whether anybody is invited to it. */
-    public boolean hasAttendees(UUID booking) {
-        return OneColumn.of(entities, "select exists (select from attendee where booking_id = :booking)", Boolean.class)
+    /** Whether anybody is invited to it, or comes to it as a guest. */
+    public boolean hasCompany(UUID booking) {
+        return OneColumn.of(entities, """
+                        select exists (select from attendee where booking_id = :booking)
+                          or exists (select from visit where booking_id = :booking)""", Boolean.class)
                 .setParameter("booking", booking)
                 .getSingleResult();
     }

@@ -46,12 +46,45 @@ public class MovedClocks {
                 and o.once_class = b.once_class and o.once_class is not null
                 and o.during && tstzrange(n.starts, n.ends, '[)'))""";
 
+    /** A closure that runs began when it began. */
+    private static final String MOVE_CLOSURES = """
+            with moved as (
+              update closure set starts = case when starts > :now then starts at time zone :was at time zone :is else starts end,
+                ends = ends at time zone :was at time zone :is, version = version + 1
+              where building_id = :building and (ends is null and starts > :now or ends > :now)
+                and coalesce(ends at time zone :was at time zone :is, 'infinity')
+                  > case when starts > :now then starts at time zone :was at time zone :is else starts end
+              returning id, starts, ends)
+            update closed_space s set during = tstzrange(m.starts, m.ends, '[)') from moved m where m.id = s.closure_id""";
+
+    /** Guests of a room come when the room is booked. */
+    private static final String MOVE_VISITS = """
+            update visit set starts = starts at time zone :was at time zone :is, ends = ends at time zone :was at time zone :is,
+              version = version + 1
+            where building_id = :building and starts > :now
+              and starts at time zone :was at time zone :is < ends at time zone :was at time zone :is""";
+
     private final Session entities;
     private final Clock clock;
 
     MovedClocks(Session entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
+    }
+
+    /** What else goes by the clock: closures and guests; before the spaces are told with their closures. */
+    public void followAllButBookings(int building, ZoneId was, ZoneId is) {
+        if (was.equals(is)) {
+            return;
+        }
+        for (String move : List.of(MOVE_CLOSURES, MOVE_VISITS)) {
+            entities.createNativeMutationQuery(move)
+                    .setParameter("building", building)
+                    .setParameter("now", clock.instant())
+                    .setParameter("was", was.getId())
+                    .setParameter("is", is.getId())
+                    .executeUpdate();
+        }
     }
 
     /** In the transaction that changed the zone of a building (inside key), while nobody else books there. */

@@ -1,6 +1,7 @@
 package flexplek.claim;
 
 import flexplek.outbox.Outbox;
+import flexplek.platform.OneColumn;
 import flexplek.rule.Counter;
 import flexplek.rule.Counters;
 import flexplek.rule.RuleVersions;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
@@ -126,10 +128,19 @@ public class ReleaseOverdue {
             if (due.isEmpty()) {
                 return 0;
             }
+            UUID[] ids = due.stream().map(r -> (UUID) r[0]).toArray(UUID[]::new);
             // Before the bookings, as everybody does who gives one back.
-            versions.share(due.stream().map(r -> (Integer) r[1]).collect(Collectors.toSet()));
-            return release(due.stream().map(r -> (UUID) r[0]).toArray(UUID[]::new), now, held);
+            versions.share(due.stream().map(r -> (Integer) r[1]).collect(Collectors.toSet()), organisations(ids));
+            return release(ids, now, held);
         });
+    }
+
+    private List<Integer> organisations(UUID[] bookings) {
+        return OneColumn.of(entities, """
+                        select distinct p.organisation_id from booking b join person p on p.id = b.person_id
+                        where b.id = any(:ids)""", Integer.class)
+                .setParameter("ids", bookings)
+                .getResultList();
     }
 
     private int release(UUID[] ids, Instant now, String held) {
@@ -139,14 +150,23 @@ public class ReleaseOverdue {
                 .setParameter("now", now)
                 .getResultList();
         outbox.write(noShows.of(released, now));
-        Map<Counter, Integer> days = new TreeMap<>(Counter.ORDER);
+        Map<Counter, Integer> counted = new TreeMap<>(Counter.ORDER);
         released.stream()
                 .filter(row -> SpaceKind.DESK.name().equals(row.get("kind", String.class)))
-                .forEach(row -> days.merge(
-                        Counter.ofBuilding(row.get("building_id", Integer.class), row.get("day", LocalDate.class)),
-                        1,
-                        Integer::sum));
-        days.forEach(counters::giveBack);
+                .flatMap(ReleaseOverdue::countersOf)
+                .forEach(counter -> counted.merge(counter, 1, Integer::sum));
+        counted.forEach(counters::giveBack);
         return released.size();
+    }
+
+    /** The day has room again; the week of the person only where the house kept them from coming. */
+    private static Stream<Counter> countersOf(Tuple row) {
+        boolean couldCome = row.get("release_reason", String.class).equals(ReleaseReason.NO_SHOW.name());
+        return Counter.ofDesk(
+                        row.get("person_id", Integer.class),
+                        row.get("building_id", Integer.class),
+                        row.get("day", LocalDate.class))
+                .stream()
+                .filter(counter -> !couldCome || counter.scope() == Counter.Scope.BUILDING_DAY);
     }
 }

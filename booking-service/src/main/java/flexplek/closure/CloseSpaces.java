@@ -51,7 +51,7 @@ class CloseSpaces {
         Instant now = clock.instant();
         BuildingCard building = managed.building(caller, buildingId);
         Closure closure = new Closure(building.key(), request.wanted(building.zone(), now));
-        List<Integer> keys = managed.keys(building, request.spaces());
+        List<Integer> keys = managed.keys(building, request.spaceIds());
         HitBookings.Before before = hitBookings.ofSpaces(building.key(), keys);
         closures.forgetOld(building.key(), now);
         closures.put(closure, keys);

@@ -37,11 +37,6 @@ record ClosureRequest(
 
     static final int MOST_SPACES = 500;
 
-    /** Each once, in the order given. */
-    List<UUID> spaces() {
-        return spaceIds.stream().distinct().toList();
-    }
-
     /** What is asked for, by the clock of the building. */
     Closure.Wanted wanted(ZoneId zone, Instant now) {
         Instant from = start == null ? now.truncatedTo(ChronoUnit.MICROS) : ClosureTimes.quarter("start", start, zone);

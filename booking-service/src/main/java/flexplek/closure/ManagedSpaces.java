@@ -68,7 +68,7 @@ class ManagedSpaces {
         return space;
     }
 
-    /** Inside keys in order; each that is none of the building is named. */
+    /** Inside keys, each once, in order; each that is none of the building is named. */
     List<Integer> keys(BuildingCard building, List<UUID> ids) {
         Map<UUID, Integer> known = new HashMap<>();
         entities.createNativeQuery("""

@@ -13,6 +13,7 @@ import flexplek.retry.Answers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,18 +64,19 @@ class OfferExchange {
 
     /** In transactions of its own, since what would become of it is tried first. */
     Response offer(Caller caller, UUID id, @Nullable String key, ExchangeRequest request) {
+        List<Object> asked = List.of(id, request);
         for (int round = 0; round < ROUNDS; round++) {
             Optional<Response> kept = QuarkusTransaction.requiringNew()
                     .call(() -> key == null
                             ? Optional.empty()
-                            : answers.find(caller.key(), key).map(before -> answers.replay(before, request)));
+                            : answers.find(caller.key(), key).map(before -> answers.replay(before, asked)));
             if (kept.isPresent()) {
                 return kept.get();
             }
             Pair seen = QuarkusTransaction.requiringNew().call(() -> pair(caller, id, request));
             if (exchangeSpaces.tried(caller, seen.seen(), seen.theirs.booking())) {
                 return QuarkusTransaction.requiringNew()
-                        .call(() -> answers.hold(caller.key(), key, request)
+                        .call(() -> answers.hold(caller.key(), key, asked)
                                 .orElseGet(() -> offered(caller, key, pair(caller, id, request))));
             }
         }

@@ -39,7 +39,7 @@ record FaultView(
                         + " who reported it their own.")
         List<FaultReport> reports,
 
-        @Schema(description = "Whether there is a photo of it.")
+        @Schema(description = "Whether there is a photo of it that the reader may see.")
         boolean photo,
 
         @Schema(description = "When it was first reported.") Instant reportedAt,

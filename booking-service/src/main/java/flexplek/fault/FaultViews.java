@@ -27,7 +27,7 @@ class FaultViews {
             where c.space_id = s.id and c.during @> cast(:now as timestamptz)) as in_service,
           h.public_id as building, h.name as building_name, h.zone, l.public_id as floor, l.name as floor_name,
           (select cast(count(*) as int) from fault_report r where r.fault_id = f.id) as reported_by,
-          exists (select from fault_photo p where p.fault_id = f.id) as photo
+          exists (select from fault_photo p where p.fault_id = f.id and (:all or p.person_id = :me)) as photo
         from fault f join space s on s.id = f.space_id join building h on h.id = f.building_id
           join floor l on l.id = s.floor_id
         where {which}""";
@@ -51,7 +51,7 @@ class FaultViews {
     /** Those of a building (inside key), the newest first, for who looks after it. */
     Page<FaultView> of(int building, @Nullable FaultState state, Caller caller, Cursor after, int limit) {
         return page(
-                read("""
+                read(caller, true, """
                     f.building_id = :building and (:state = '' or f.state = :state) and f.id < :after
                     order by f.id desc limit :most""").setParameter("building", building).setParameter("state", state == null ? "" : state.name()),
                 caller,
@@ -62,9 +62,9 @@ class FaultViews {
 
     /** Those that the caller has reported, the newest first. */
     Page<FaultView> mine(Caller caller, Cursor after, int limit) {
-        return page(read("""
+        return page(read(caller, false, """
             f.id in (select fault_id from fault_report where person_id = :me) and f.id < :after
-            order by f.id desc limit :most""").setParameter("me", caller.key()), caller, false, after, limit);
+            order by f.id desc limit :most"""), caller, false, after, limit);
     }
 
     FaultView toReporter(Caller caller, UUID fault) {
@@ -76,7 +76,7 @@ class FaultViews {
     }
 
     private FaultView one(Caller caller, UUID fault, boolean all) {
-        return views(read("f.id = :id").setParameter("id", fault), caller, all).getFirst();
+        return views(read(caller, all, "f.id = :id").setParameter("id", fault), caller, all).getFirst();
     }
 
     private Page<FaultView> page(NativeQuery<Tuple> query, Caller caller, boolean all, Cursor after, int limit) {
@@ -84,8 +84,10 @@ class FaultViews {
         return Page.of(views(query, caller, all), limit, view -> view, view -> Cursor.at(view.id()));
     }
 
-    private NativeQuery<Tuple> read(String which) {
+    private NativeQuery<Tuple> read(Caller caller, boolean all, String which) {
         return entities.createNativeQuery(READ.replace("{which}", which), Tuple.class)
+                .setParameter("me", caller.key())
+                .setParameter("all", all)
                 .setParameter("now", clock.instant());
     }
 

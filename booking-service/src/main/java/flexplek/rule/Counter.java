@@ -44,7 +44,7 @@ public record Counter(Scope scope, int owner, LocalDate period, int most) {
      * held shortest. A counter where many meet is spread over shares, so that they do not queue for one row.
      */
     public enum Scope {
-        /** Desk bookings of a person in an ISO week (its Monday); those that were released count. */
+        /** Desk bookings of a person in an ISO week (its Monday); those that were released count, save where the house kept the person from coming. */
         PERSON_WEEK(1, 1),
         /** Desk bookings of a building on a day; of those that were released, where somebody was present. */
         BUILDING_DAY(2, 16);

@@ -214,6 +214,7 @@ public class Counters {
                 select :scope, b.person_id, date_trunc('week', b.day)::date, 0, count(*), :quota
                 from booking b join person p on p.id = b.person_id
                 where {whom} and b.day >= :from and b.kind = 'DESK' and b.status <> 'CANCELLED'
+                  and b.release_reason is distinct from 'NOT_USABLE'
                 group by 2, 3""".replace("{whom}", whom),
                 Map.of("scope", Counter.Scope.PERSON_WEEK.code(), "of", of, "from", from, "quota", quota));
     }

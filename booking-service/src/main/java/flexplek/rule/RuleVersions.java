@@ -52,6 +52,12 @@ public class RuleVersions {
         lockShared(OF_ORGANISATION, organisation);
     }
 
+    /** As {@link #share(Collection)}, with the rules of these organisations. */
+    public void share(Collection<Integer> buildings, Collection<Integer> organisations) {
+        share(buildings);
+        new TreeSet<>(organisations).forEach(organisation -> lockShared(OF_ORGANISATION, organisation));
+    }
+
     /** As {@link #share(Collection, int)}, of one building. */
     public void share(int building, int organisation) {
         share(List.of(building), organisation);

@@ -223,7 +223,7 @@ class ReadRule {
         if (!wrong.isEmpty()) {
             throw Problems.badFields(wrong.inOrder());
         }
-        return found;
+        return found.stream().distinct().toList();
     }
 
     private static boolean isTheirs(Teams.Team team, Caller caller) {

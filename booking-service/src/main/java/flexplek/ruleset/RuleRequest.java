@@ -124,7 +124,7 @@ record RuleRequest(
                 minutes,
                 openingTime,
                 days == null ? List.copyOf(held.days()) : days,
-                Stream.concat(named.stream(), kept).distinct().toList());
+                Stream.concat(named.stream(), kept).toList());
     }
 
     /** Refuses by name what is wrong whatever rule it changes: days and teams for which a place is held may be left out then. */
@@ -136,9 +136,9 @@ record RuleRequest(
         }
     }
 
-    /** The teams that it names, none where it is not about them. */
+    /** The teams that it names, as it names them; none where it is not about them. */
     List<UUID> namedTeams() {
-        return teamIds == null ? List.of() : teamIds.stream().distinct().toList();
+        return teamIds == null ? List.of() : teamIds;
     }
 
     private void refuseWhatIsNotOf() {

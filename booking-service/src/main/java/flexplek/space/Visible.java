@@ -120,6 +120,10 @@ public class Visible {
                 cards.floor(id), f -> sees(caller, f.building()), Wording.of(SpaceWords.class, SpaceWords::noFloor));
     }
 
+    public BuildingCard buildingOf(Cards.FloorKeys floor) {
+        return cards.building(floor.building());
+    }
+
     public Cards.NeighbourhoodKeys neighbourhoodKeys(Caller caller, UUID id) {
         return Problems.seen(
                 cards.neighbourhood(id),

@@ -7,6 +7,7 @@ import static flexplek.trial.SmallBuilding.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import flexplek.claim.ReleaseOverdue;
 import flexplek.trial.MovedClock;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +33,12 @@ class ChangeCountedTest {
 
     @Inject
     Session entities;
+
+    @Inject
+    ReleaseOverdue releaseOverdue;
+
+    @Inject
+    Clock clock;
 
     /** How many days from today the Monday after next is. */
     private static int monday() {
@@ -58,6 +66,36 @@ class ChangeCountedTest {
                     .body("type", equalTo("/problems/weekly-quota-reached"));
             assertThat(counted(1, "CHANGE-QUOTA")).containsExactly(1, 1);
         } finally {
+            quota("null");
+        }
+    }
+
+    @Test
+    void givesTheWeekBackToWhomTheHouseKeptFromComingAndNotToWhoStayedAway() {
+        SmallBuilding building = SmallBuilding.withDesks("CHANGE-CLOSED", 3);
+        int monday = monday() + 7;
+        quota("2");
+        try {
+            String closed = book("employee2", building.desk(1), monday).header("Location");
+            String missed = book("employee2", building.desk(2), monday + 1).header("Location");
+            asWithJson("facility", "{\"spaceIds\": [\"%s\"], \"start\": \"%s\", \"end\": \"%s\"}"
+                            .formatted(building.desk(1), at(monday, "08:00"), at(monday, "12:00")))
+                    .post("/v1/buildings/" + building.id() + "/closures")
+                    .then()
+                    .statusCode(201);
+            assertThat(counted(1, "CHANGE-CLOSED")).containsExactly(2);
+
+            MovedClock.moveTo(at(monday + 1, "11:00"));
+            QuarkusTransaction.requiringNew().run(() -> releaseOverdue.some(clock.instant(), 1000));
+
+            as("employee2").get(closed).then().body("releaseReason", equalTo("NOT_USABLE"));
+            as("employee2").get(missed).then().body("releaseReason", equalTo("NO_SHOW"));
+            assertThat(counted(1, "CHANGE-CLOSED")).containsExactly(1);
+            quota("null");
+            quota("2");
+            assertThat(counted(1, "CHANGE-CLOSED")).containsExactly(1);
+        } finally {
+            MovedClock.reset();
             quota("null");
         }
     }

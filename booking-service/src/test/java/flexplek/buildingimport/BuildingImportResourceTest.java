@@ -113,9 +113,29 @@ class BuildingImportResourceTest {
                     .body(
                             "violations.message",
                             contains("minwater may be given other days ahead by an administrator only"));
+            String twice = both.replaceAll("(?s)60}]", "60}, {\"organisation\": \"minwater\", \"daysAhead\": 0}]");
+            importing(ofMinbin(), twice, plan(3), csv(3), dryRun)
+                    .statusCode(422)
+                    .body("violations.field", contains("organisations[2].organisation"))
+                    .body("violations.message", contains("is there twice"));
         }
 
         as("employee2").get("/v1/buildings").then().body("items.code", hasItem(code));
+    }
+
+    @Test
+    void saysWhichColumnsItDoesNotReadAndWhatItTakesForGranted() {
+        String spaces = csv(3).replace("capacity", "plaatsen").replace("name", "naam");
+
+        importing(buildingJson("COLUMNS", "null"), plan(3), spaces, true)
+                .statusCode(200)
+                .body("violations", nullValue())
+                .body(
+                        "notes.message",
+                        contains(
+                                "Not read, since it is no column of the list: plaatsen. Its columns are code, name, kind,"
+                                        + " floor, neighbourhood, capacity, amenities.",
+                                "No capacity is given for R-01: it is taken as a room for 1 person."));
     }
 
     @Test

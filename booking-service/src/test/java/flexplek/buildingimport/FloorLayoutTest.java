@@ -87,7 +87,7 @@ class FloorLayoutTest {
         Set<String> codes = rows.stream().map(SpacesFile.Row::code).collect(Collectors.toSet());
 
         PlanFile plan = PlanFile.of(drawn, PresentPlan.NONE, JSON, findings);
-        CheckTogether.check(Set.of(), plan, new SpacesFile(rows, codes, true), findings);
+        CheckTogether.check(Set.of(), plan, new SpacesFile(rows, codes, List.of(), true), findings);
 
         assertThat(findings.named()).isEmpty();
         assertThat(plan.spaces().keySet()).isEqualTo(codes);

@@ -126,6 +126,36 @@ class XlsxFileTest {
     }
 
     @Test
+    void saysWhatIsMergedInTheSheetThatItReadsAndInNoOther() throws IOException {
+        read(written(workbook -> {
+            Worksheet first = workbook.newWorksheet("Toelichting");
+            first.value(0, 0, "Lees dit eerst");
+            first.range(0, 0, 8, 8).merge();
+            Worksheet sheet = workbook.newWorksheet("Plekken");
+            row(sheet, 0, HEADER);
+            for (int i = 1; i <= 3; i++) {
+                row(sheet, i, "A-" + i, null, "Werkplek", "3", "3A", 1, i == 1 ? "beeldscherm" : null);
+            }
+            sheet.range(1, 6, 3, 6).merge();
+        }));
+
+        assertThat(told())
+                .containsExactly(
+                        "3 A-2 amenities is in merged cells: undo the merge and write the value in each row",
+                        "4 A-3 amenities is in merged cells: undo the merge and write the value in each row");
+    }
+
+    @Test
+    void refusesAWorkbookOfWhichNothingIsShown() throws IOException {
+        assertRefused(
+                byHand(Map.of("xl/workbook.xml", """
+                                <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+                                 xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+                                <sheets><sheet name="Blad1" sheetId="1" state="veryHidden" r:id="rId1"/></sheets></workbook>""", "xl/worksheets/sheet1.xml", sheetXml(""))),
+                "has no sheet that is shown");
+    }
+
+    @Test
     void stopsAtTheMostRows() throws IOException {
         read(filled(sheet -> {
             for (int i = 1; i <= SpacesFile.MOST_ROWS + 5; i++) {

@@ -95,6 +95,42 @@ class ZoneChangedTest {
         assertThat(toldOf(first, 1)).containsExactly(instant("09:00", SmallBuilding.ZONE));
     }
 
+    @Test
+    void movesGuestsAndClosuresAsTheClockShowsThem() {
+        String visit = asWithJson("employee", """
+                        {"buildingId": "%s", "guestName": "Ada", "start": "%s", "end": "%s"}""".formatted(building.id(), at(DAY, "10:00"), at(DAY, "11:00")))
+                .post("/v1/visits")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        String closure = asWithJson("facility", """
+                        {"spaceIds": ["%s"], "start": "%s", "end": "%s"}""".formatted(building.desk(1), at(DAY, "08:00"), at(DAY, "12:00")))
+                .post("/v1/buildings/" + building.id() + "/closures")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        String within = booked("employee", building.desk(1), "12:00", "13:00");
+
+        inZone(HELSINKI, false, 1);
+
+        as("employee").get(visit).then().body("start", equalTo(instant("10:00", HELSINKI).toString()));
+        as("facility")
+                .get(closure)
+                .then()
+                .body("start", equalTo(instant("08:00", HELSINKI).toString()))
+                .body("end", equalTo(instant("12:00", HELSINKI).toString()));
+        as("employee")
+                .get("/v1/bookings/" + within + "/standing")
+                .then()
+                .body("outOfService", equalTo(false));
+        try (Told told = new Told(brokers, Topic.SPACES)) {
+            assertThat(told.events("space.changed.v1", building.desk(1).toString(), 3).getLast().getString("closures[0].start"))
+                    .isEqualTo(instant("08:00", HELSINKI).toString());
+        }
+    }
+
     private String booked(String person, UUID desk, String from, String to) {
         String id = asWithJson(person, booking(desk, at(DAY, from), at(DAY, to)))
                 .post("/v1/bookings")

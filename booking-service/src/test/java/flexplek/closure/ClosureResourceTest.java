@@ -289,6 +289,11 @@ class ClosureResourceTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("spaceIds[1]"));
+        List<UUID> twice = List.of(building.desk(1), building.desk(1), other.desk(1));
+        close("facility", building, body(twice, null, null, null), false)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("spaceIds[2]"));
 
         closures(building).body("items", empty());
         space(building.desk(1)).then().body("inService", equalTo(true));

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import flexplek.decision.WrittenDecisions;
 import flexplek.outbox.Topic;
 import flexplek.trial.Callers;
 import flexplek.trial.MovedClock;
@@ -34,7 +35,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +51,9 @@ class ExchangeOfferTest {
 
     @Inject
     Statements statements;
+
+    @Inject
+    WrittenDecisions decisions;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers = "";
@@ -384,11 +387,11 @@ class ExchangeOfferTest {
 
         isRefused(agree(ben, offer), 422, "too-long");
         nothingChanged();
-        Awaitility.await().untilAsserted(() -> as(ben)
-                .get("/v1/decisions")
+        decisions.write();
+        as(ben).get("/v1/decisions")
                 .then()
                 .body("items.type", contains("/problems/too-long"))
-                .body("items[0].start", equalTo(at(day, "11:00").toString())));
+                .body("items[0].start", equalTo(at(day, "11:00").toString()));
         as(ann).get("/v1/decisions").then().body("items", empty());
     }
 
@@ -422,6 +425,11 @@ class ExchangeOfferTest {
         }
 
         assertThat(ids.getFirst()).isEqualTo(ids.getLast());
+        String other = third("ann", "D-03", "14:00", "16:00");
+        Response ofAnother = withJson(ann, "{\"withBookingId\": \"" + bens + "\"}")
+                .header("Idempotency-Key", "exchange-" + day)
+                .post("/v1/bookings/" + other + "/exchange-offers");
+        isRefused(ofAnother, 422, "idempotency-key-reused");
     }
 
     @Test

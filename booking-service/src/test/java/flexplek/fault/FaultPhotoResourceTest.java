@@ -74,6 +74,8 @@ class FaultPhotoResourceTest {
         as("organiser").get(fault + "/photo").then().statusCode(404);
         as("newcomer").get(fault + "/photo").then().statusCode(404);
         as("facility").get(fault).then().body("photo", equalTo(true));
+        as("employee").get(fault).then().body("photo", equalTo(true));
+        as("organiser").get(fault).then().body("photo", equalTo(false));
 
         put("employee", "image/png", Pictures.png(20, 10)).statusCode(204);
         assertThat(Pictures.read(as("facility").get(fault + "/photo").asByteArray())

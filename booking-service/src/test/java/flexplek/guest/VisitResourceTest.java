@@ -202,6 +202,12 @@ class VisitResourceTest {
                 .body("violations.field", contains("start"));
 
         Response seen = as("employee").get("/v1/bookings/" + room);
+        asWithJson("employee", "{\"spaceId\": \"%s\"}".formatted(building.desk(1)))
+                .header("If-Match", seen.header("ETag"))
+                .patch("/v1/bookings/" + room)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/not-for-a-desk"));
         asWithJson("employee", "{\"start\": \"%s\", \"end\": \"%s\"}".formatted(at(1, "11:00"), at(1, "12:00")))
                 .header("If-Match", seen.header("ETag"))
                 .patch("/v1/bookings/" + room)

@@ -259,6 +259,9 @@ class RuleResourceTest {
         set(rule(building, "WHO_MAY", "\"teamIds\": [\"%s\"]".formatted(nobodys)))
                 .statusCode(400)
                 .body("violations.field", contains("teamIds[0]"));
+        set(rule(building, "WHO_MAY", "\"teamIds\": [\"%1$s\", \"%1$s\", \"%2$s\"]".formatted(team(), nobodys)))
+                .statusCode(400)
+                .body("violations.field", contains("teamIds[2]"));
         admin().get(RULES + "?buildingId=" + building.id()).then().body("items", empty());
     }
 
