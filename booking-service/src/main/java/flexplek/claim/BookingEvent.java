@@ -116,6 +116,14 @@ public sealed interface BookingEvent extends Event {
         }
     }
 
+    /** It was offered and is no more, by its person's act or since it could not be used: there is no booking. */
+    record BookingOfferEnded(@JsonUnwrapped BookingOutline outline, UUID waitlistEntryId) implements BookingEvent {
+        @Override
+        public String type() {
+            return "booking.offer-ended.v1";
+        }
+    }
+
     /** It was made by itself for somebody who waited for it, as they had asked; that it was made is told as of any other. */
     record BookingWaitedFor(@JsonUnwrapped BookingOutline outline, UUID waitlistEntryId) implements BookingEvent {
         @Override

@@ -1,5 +1,6 @@
 package flexplek.claim;
 
+import flexplek.outbox.Outbox;
 import flexplek.people.People;
 import flexplek.rule.Counter;
 import flexplek.rule.Counters;
@@ -23,17 +24,37 @@ public class GiveBackOffer {
     private final Counters counters;
     private final Cards cards;
     private final People people;
+    private final Outbox outbox;
 
-    GiveBackOffer(Session entities, OfferedPlace offered, Counters counters, Cards cards, People people) {
+    GiveBackOffer(
+            Session entities,
+            OfferedPlace offered,
+            Counters counters,
+            Cards cards,
+            People people,
+            Outbox outbox) {
         this.entities = entities;
         this.offered = offered;
         this.counters = counters;
         this.cards = cards;
         this.people = people;
+        this.outbox = outbox;
     }
 
-    /** Gives it back with what it was counted as, in the transaction under way; what there was, if it was still held. */
-    public Optional<BookingOutline> of(UUID booking) {
+    /** Gives it back with what it was counted as, in the transaction under way, and tells that it is free. */
+    public void of(UUID booking, UUID waitlistEntry) {
+        given(booking)
+                .ifPresent(outline -> outbox.write(new BookingEvent.BookingOfferEnded(outline, waitlistEntry)));
+    }
+
+    /** As {@link #of}, because nobody accepted it in time. */
+    public void lapsed(UUID booking, UUID waitlistEntry) {
+        given(booking)
+                .ifPresent(outline -> outbox.write(new BookingEvent.BookingOfferLapsed(outline, waitlistEntry)));
+    }
+
+    /** What there was, if it was still held. */
+    private Optional<BookingOutline> given(UUID booking) {
         offered.share(booking);
         return entities.createNativeQuery("""
                         delete from booking where id = :id and status = 'OFFERED'

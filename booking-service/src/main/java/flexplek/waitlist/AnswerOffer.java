@@ -46,7 +46,7 @@ class AnswerOffer {
         UUID booking = entry.offered(now);
         Optional<Refusal> refusal = takeUp.of(booking, now);
         if (refusal.isPresent()) {
-            giveBack.of(booking);
+            giveBack.of(booking, entry.id());
             entry.waitAgain();
             throw new Refused(refusal.get());
         }
@@ -64,7 +64,7 @@ class AnswerOffer {
         }
         lapseOffers.ifDue(entry, now);
         if (entry.isOpen(now)) {
-            entry.offeredBooking().ifPresent(giveBack::of);
+            entry.offeredBooking().ifPresent(booking -> giveBack.of(booking, entry.id()));
             entry.leave();
         }
     }

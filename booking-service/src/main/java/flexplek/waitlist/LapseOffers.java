@@ -1,11 +1,8 @@
 package flexplek.waitlist;
 
-import flexplek.claim.BookingEvent;
-import flexplek.claim.BookingOutline;
 import flexplek.claim.GiveBackOffer;
 import flexplek.claim.LapsedOffers;
 import flexplek.claim.TakeUpOffer;
-import flexplek.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -25,13 +22,11 @@ class LapseOffers implements LapsedOffers {
     private final WaitlistEntries entries;
     private final TakeUpOffer takeUp;
     private final GiveBackOffer giveBack;
-    private final Outbox outbox;
 
-    LapseOffers(WaitlistEntries entries, TakeUpOffer takeUp, GiveBackOffer giveBack, Outbox outbox) {
+    LapseOffers(WaitlistEntries entries, TakeUpOffer takeUp, GiveBackOffer giveBack) {
         this.entries = entries;
         this.takeUp = takeUp;
         this.giveBack = giveBack;
-        this.outbox = outbox;
     }
 
     /** All that are due, each in a transaction of its own. */
@@ -65,12 +60,11 @@ class LapseOffers implements LapsedOffers {
     void ifDue(WaitlistEntry entry, Instant now) {
         Optional<UUID> booking = entry.offeredBooking().filter(_ -> entry.isDue(now));
         booking.ifPresent(offered -> {
-            boolean usable = takeUp.isUsable(offered);
-            Optional<BookingOutline> held = giveBack.of(offered);
-            if (usable) {
+            if (takeUp.isUsable(offered)) {
+                giveBack.lapsed(offered, entry.id());
                 entry.lapse();
-                held.ifPresent(outline -> outbox.write(new BookingEvent.BookingOfferLapsed(outline, entry.id())));
             } else {
+                giveBack.of(offered, entry.id());
                 entry.waitAgain();
             }
         });

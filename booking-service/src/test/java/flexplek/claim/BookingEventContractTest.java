@@ -89,6 +89,11 @@ class BookingEventContractTest {
     }
 
     @Test
+    void saysThatAPlaceIsHeldForNobodyAnyMore() {
+        assertIsTheExample(new BookingEvent.BookingOfferEnded(MADE, id(9)));
+    }
+
+    @Test
     void saysThatWhatWasWaitedForIsBooked() {
         assertIsTheExample(new BookingEvent.BookingWaitedFor(MADE, id(9)));
     }

@@ -297,6 +297,10 @@ class WaitlistResourceTest {
         assertThat(status("ann", first)).isEqualTo("DECLINED");
         assertThat(status("bob", second)).isEqualTo("OFFERED");
         leave("ann", first);
+        try (Told told = new Told(brokers, Topic.BOOKINGS)) {
+            assertThat(told.events("booking.offer-ended.v1", first.substring(first.length() - 36), 1))
+                    .hasSize(1);
+        }
         isRefused(accept("ann", first), 409, "offer-ended");
     }
 

@@ -99,6 +99,11 @@ public record Booking(
         return start.isBefore(freeFrom);
     }
 
+    /** Whether it is counted: what is only held for somebody is no booking yet. */
+    boolean isMade() {
+        return status != BookingStatus.OFFERED;
+    }
+
     /** Whether nothing more can come of it: its local day is past. */
     boolean isOver(Building building, LocalDate today) {
         return !end.isAfter(building.startOf(today));

@@ -1,24 +1,29 @@
 package flexplek.live;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Life cycle: BOOKED → CHECKED_IN, and from either → RELEASED or → CANCELLED (before the start). In order: never back. */
+/**
+ * Life cycle: OFFERED, its space held for somebody who waits, → BOOKED → CHECKED_IN, and from either → RELEASED or → CANCELLED
+ * (before the start). In order: never back.
+ */
 public enum BookingStatus {
+    OFFERED("booking.offered.v1"),
     BOOKED("booking.made.v1"),
     CHECKED_IN("booking.checked-in.v1"),
     RELEASED("booking.released.v1"),
-    CANCELLED("booking.cancelled.v1");
+    CANCELLED("booking.cancelled.v1", "booking.offer-lapsed.v1", "booking.offer-ended.v1");
 
-    private final String eventType;
+    private final Set<String> eventTypes;
 
-    BookingStatus(String eventType) {
-        this.eventType = eventType;
+    BookingStatus(String... eventTypes) {
+        this.eventTypes = Set.of(eventTypes);
     }
 
     /** The highest version that a booking can have had in this status when events did not tell its version. */
     int version() {
         return switch (this) {
-            case BOOKED -> 0;
+            case OFFERED, BOOKED -> 0;
             case CHECKED_IN -> 1;
             case RELEASED, CANCELLED -> 2;
         };
@@ -27,7 +32,7 @@ public enum BookingStatus {
     /** The status that an event of this type leads to; null where the type is none of ours. */
     static @Nullable BookingStatus after(String eventType) {
         for (BookingStatus status : values()) {
-            if (status.eventType.equals(eventType)) {
+            if (status.eventTypes.contains(eventType)) {
                 return status;
             }
         }

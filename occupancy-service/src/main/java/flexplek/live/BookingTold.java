@@ -61,7 +61,7 @@ record BookingTold(
 
     Booking after(BookingStatus status) {
         Instant freeFrom = switch (status) {
-            case BOOKED, CHECKED_IN -> end;
+            case OFFERED, BOOKED, CHECKED_IN -> end;
             case RELEASED -> releasedAt == null ? start : releasedAt;
             case CANCELLED -> start;
         };

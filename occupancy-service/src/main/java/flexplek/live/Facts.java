@@ -123,7 +123,7 @@ final class Facts {
         for (Booking booking : bookings.between(FactKey.building(id), FactKey.bookingsFrom(id, tomorrow))) {
             if (booking.isOver(building, today)) {
                 bookings.remove(key(booking));
-            } else if (booking.takesItsSpace()) {
+            } else if (booking.takesItsSpace() && booking.isMade()) {
                 live.add(booking);
             }
         }

@@ -22,8 +22,10 @@ final class SpaceDay {
     /** Takes what is known of a booking now instead of what was known before. */
     void put(Booking booking) {
         bookings.removeIf(known -> known.bookingId().equals(booking.bookingId()));
-        bookings.add(booking);
-        bookings.sort(BY_START);
+        if (booking.isMade()) {
+            bookings.add(booking);
+            bookings.sort(BY_START);
+        }
     }
 
     /** In order; who came first has the space until it is free again. */

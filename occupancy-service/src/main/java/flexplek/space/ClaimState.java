@@ -10,7 +10,7 @@ public enum ClaimState {
 
     static ClaimState of(BookingStatus status) {
         return switch (status) {
-            case BOOKED -> TAKEN;
+            case OFFERED, BOOKED -> TAKEN;
             case CHECKED_IN -> CHECKED_IN;
             case RELEASED, CANCELLED -> FREE;
         };

@@ -4,11 +4,13 @@ import static flexplek.live.Kadegebouw.BUILDING;
 import static flexplek.live.Kadegebouw.DAKTUIN;
 import static flexplek.live.Kadegebouw.STADSKANT;
 import static flexplek.live.Kadegebouw.WATERKANT;
+import static flexplek.live.Kadegebouw.as;
 import static flexplek.live.Kadegebouw.changed;
 import static flexplek.live.Kadegebouw.checkedIn;
 import static flexplek.live.Kadegebouw.desk;
 import static flexplek.live.Kadegebouw.made;
 import static flexplek.live.Kadegebouw.moved;
+import static flexplek.live.Kadegebouw.offered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flexplek.live.Kadegebouw.Event;
@@ -65,6 +67,25 @@ class ChangedBookingsTest {
         stream.timeIs(NINE);
         assertThat(stream.at(WATERKANT).desks().booked()).isEqualTo(1);
         assertThat(stream.at(DAKTUIN).desks().booked()).isZero();
+    }
+
+    @Test
+    void countsWhatIsHeldForSomebodyOnceTheyAccept() {
+        Event offered = offered(1, desk(1), FIVE, NOON);
+
+        for (int times = 0; times < 2; times++) {
+            stream.tell(offered);
+            stream.tick();
+            assertThat(stream.at(BUILDING).desks()).isEqualTo(new Spaces(6, 0, 0, 6));
+            stream.tell(Kadegebouw.building()); // counts afresh from what is kept
+        }
+        stream.tell(as("booking.made.v1", offered, 1), offered);
+        stream.tick();
+        assertThat(stream.at(BUILDING).desks()).isEqualTo(new Spaces(6, 1, 0, 5));
+
+        stream.tell(offered(2, desk(2), FIVE, NOON), as("booking.offer-ended.v1", offered(2, desk(2), FIVE, NOON), 1));
+        stream.tick();
+        assertThat(stream.at(BUILDING).desks()).isEqualTo(new Spaces(6, 1, 0, 5));
     }
 
     @Test

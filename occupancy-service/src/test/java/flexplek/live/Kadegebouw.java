@@ -154,6 +154,16 @@ public final class Kadegebouw {
                         0));
     }
 
+    /** It is held for somebody who waits. */
+    public static Event offered(int booking, UUID spaceId, String start, String end) {
+        return as("booking.offered.v1", made(booking, spaceId, start, end), 0);
+    }
+
+    /** What became of a booking, of which this type of event tells nothing else that is read here. */
+    public static Event as(String type, Event before, int version) {
+        return new Event(type, before.key, before.fields).with("version", version);
+    }
+
     public static Event checkedIn(Event made) {
         return new Event("booking.checked-in.v1", made.key, made.fields).with("version", 1);
     }

@@ -6,7 +6,9 @@ import static flexplek.live.Kadegebouw.cancelled;
 import static flexplek.live.Kadegebouw.changed;
 import static flexplek.live.Kadegebouw.checkedIn;
 import static flexplek.live.Kadegebouw.desk;
+import static flexplek.live.Kadegebouw.as;
 import static flexplek.live.Kadegebouw.made;
+import static flexplek.live.Kadegebouw.offered;
 import static flexplek.live.Kadegebouw.released;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,6 +94,27 @@ class SpaceChangeStreamTest {
             assertChange(stream.next(), NINE, NOON);
             assertChange(stream.next());
             assertChange(stream.next(), NOON, FIVE);
+        }
+    }
+
+    @Test
+    void tellsOfAPlaceThatIsHeldForSomebodyWhoWaitsAndOfItsEnd() {
+        Event offered = offered(1, desk(1), NINE, NOON);
+        Event accepted = offered(2, desk(1), NOON, FIVE);
+        try (OpenStream stream = open("employee", FLOOR_3, null)) {
+            stream.next();
+
+            site.tell(offered, accepted, as("booking.offer-ended.v1", offered, 1), offered);
+            site.tell(as("booking.made.v1", accepted, 1), cancelled(accepted).with("version", 2));
+            site.tell(offered(3, desk(1), NINE, NOON), as("booking.offer-lapsed.v1", offered(3, desk(1), NINE, NOON), 1));
+
+            assertChange(stream.next(), NINE, NOON);
+            assertChange(stream.next(), NINE, NOON, NOON, FIVE);
+            assertChange(stream.next(), NOON, FIVE);
+            assertChange(stream.next());
+            assertChange(stream.next(), NINE, NOON);
+            assertChange(stream.next());
+            assertThat(stream.poll(Duration.ofMillis(500))).isNull();
         }
     }
 
