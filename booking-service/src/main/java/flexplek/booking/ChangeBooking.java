@@ -46,9 +46,16 @@ public class ChangeBooking {
         change(caller, id, ifMatch, wanted, space, changes::one);
     }
 
-    /** As it is now, whatever was seen of it. {@code tried}: only to know what would become of it. */
-    public void change(Caller caller, UUID id, TimeSlot slot, @Nullable SpaceCard space, boolean tried) {
-        change(caller, id, ANY_VERSION, BookingChange.to(slot), space, tried ? changes::tried : changes::one);
+    /** As it is now, whatever was seen of it. {@code withSeries}: its series tells of it. */
+    public void change(Caller caller, UUID id, TimeSlot slot, @Nullable SpaceCard space, boolean withSeries) {
+        Function<Change, Changed> act =
+                withSeries ? change -> changes.one(change.inSeries()) : changes::one;
+        change(caller, id, ANY_VERSION, BookingChange.to(slot), space, act);
+    }
+
+    /** As {@link #change(Caller, UUID, TimeSlot, SpaceCard, boolean)}, only to know what would become of it. */
+    public void tryChange(Caller caller, UUID id, TimeSlot slot, @Nullable SpaceCard space) {
+        change(caller, id, ANY_VERSION, BookingChange.to(slot), space, changes::tried);
     }
 
     private void change(

@@ -5,6 +5,7 @@ import flexplek.claim.BookingEvent;
 import flexplek.claim.CancelReason;
 import flexplek.claim.MeetingChange;
 import flexplek.claim.ReleaseReason;
+import flexplek.claim.ToldBy;
 import flexplek.outbox.Outbox;
 import flexplek.rule.Counter;
 import flexplek.rule.Counters;
@@ -65,23 +66,31 @@ public class GiveUp {
     /** Cancels several that have not begun, in one act. */
     public void beforeStart(List<Booking> coming, UUID by, Instant now) {
         coming.forEach(booking -> booking.giveUp(now));
-        cancelled(coming, by, null);
+        cancelled(coming, by, null, null);
+    }
+
+    /** As {@link #beforeStart}, of a series, which is told of as a whole. */
+    public void withSeries(List<Booking> coming, UUID by, Instant now) {
+        coming.forEach(booking -> booking.giveUp(now));
+        cancelled(coming, by, null, ToldBy.SERIES);
     }
 
     private void tell(Booking booking, UUID by, @Nullable CancelReason reason, Instant now) {
         if (booking.status() == BookingStatus.CANCELLED) {
-            cancelled(List.of(booking), by, reason);
+            cancelled(List.of(booking), by, reason, null);
         } else {
             releaseEarly(booking, now, reason == null ? by : null);
         }
     }
 
-    private void cancelled(List<Booking> gone, UUID by, @Nullable CancelReason reason) {
+    private void cancelled(
+            List<Booking> gone, UUID by, @Nullable CancelReason reason, @Nullable ToldBy toldBy) {
         bookings.flush();
         settle(gone, true);
         outbox.write(gone.stream()
                 .map(booking ->
-                        new BookingEvent.BookingCancelled(views.outline(booking), by, booking.teamDayId(), reason))
+                        new BookingEvent.BookingCancelled(
+                                views.outline(booking), by, booking.teamDayId(), reason, toldBy))
                 .toList());
         tellAttendees(gone.stream().filter(booking -> !booking.isOfDesk()).toList(), by);
     }

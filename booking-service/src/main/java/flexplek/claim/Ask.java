@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * For whom, by whom, when. {@code organisation} and {@code teams} are those of the person who will sit there, {@code meeting} is what
- * a room is asked for, where that is said.
+ * a room is asked for, where that is said, {@code ofSeries} whether it is a date of a series, which tells of all of them at once.
  */
 public record Ask(
         Claim.Sitter person,
@@ -14,10 +14,11 @@ public record Ask(
         int organisation,
         Set<Integer> teams,
         TimeSlot slot,
-        @Nullable Meeting meeting) {
+        @Nullable Meeting meeting,
+        boolean ofSeries) {
 
     public Ask(Claim.Sitter person, Claim.Sitter madeBy, int organisation, Set<Integer> teams, TimeSlot slot) {
-        this(person, madeBy, organisation, teams, slot, null);
+        this(person, madeBy, organisation, teams, slot, null, false);
     }
 
     /** Whether it is asked for whoever asks, whose teams are known then. */
@@ -27,6 +28,11 @@ public record Ask(
 
     /** The same, for that. */
     public Ask about(@Nullable Meeting what) {
-        return new Ask(person, madeBy, organisation, teams, slot, what);
+        return new Ask(person, madeBy, organisation, teams, slot, what, ofSeries);
+    }
+
+    /** The same, as a date of a series. */
+    public Ask inSeries() {
+        return new Ask(person, madeBy, organisation, teams, slot, meeting, true);
     }
 }

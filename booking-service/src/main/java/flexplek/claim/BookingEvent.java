@@ -38,7 +38,8 @@ public sealed interface BookingEvent extends Event {
             @JsonUnwrapped BookingOutline outline,
             String organisation,
             UUID madeBy,
-            @Nullable UUID teamDayId) implements BookingEvent {
+            @Nullable UUID teamDayId,
+            @Nullable ToldBy toldBy) implements BookingEvent {
         @Override
         public String type() {
             return "booking.made.v1";
@@ -54,7 +55,8 @@ public sealed interface BookingEvent extends Event {
             @JsonUnwrapped BookingOutline outline,
             Before before,
             UUID changedBy,
-            @Nullable Instant checkedInAt) implements BookingEvent {
+            @Nullable Instant checkedInAt,
+            @Nullable ToldBy toldBy) implements BookingEvent {
 
         /** Where and when a booking was. */
         public record Before(UUID spaceId, String spaceName, Instant start, Instant end) {}
@@ -78,7 +80,8 @@ public sealed interface BookingEvent extends Event {
             @JsonUnwrapped BookingOutline outline,
             UUID cancelledBy,
             @Nullable UUID teamDayId,
-            @Nullable CancelReason reason)
+            @Nullable CancelReason reason,
+            @Nullable ToldBy toldBy)
             implements BookingEvent {
         @Override
         public String type() {

@@ -37,6 +37,11 @@ public record Change(Had had, Claim claim) {
         return new Change(had, claim.on(staysOn(present) ? present.as(had.kind) : present));
     }
 
+    /** The same, as a date of a series. */
+    public Change inSeries() {
+        return new Change(had, claim.inSeries());
+    }
+
     private boolean staysOn(SpaceCard space) {
         return space.key() == had.space.key();
     }
@@ -108,7 +113,7 @@ public record Change(Had had, Claim claim) {
 
     BookingEvent.BookingChanged changed() {
         return new BookingEvent.BookingChanged(
-                outline(), before(), claim.madeBy().personId(), had.checkedInAt);
+                outline(), before(), claim.madeBy().personId(), had.checkedInAt, claim.toldBy());
     }
 
     /** For its person, who had offered it to whoever agreed. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A booking about to be made; {@code organisation} is the inside key of the person's, {@code offer} null unless the place is
- * only to be held, {@code meeting} null unless it is said what the room is for.
+ * only to be held, {@code meeting} null unless it is said what the room is for, {@code ofSeries} as in {@link Ask}.
  */
 public record Claim(
         UUID id,
@@ -26,7 +26,8 @@ public record Claim(
         Instant now,
         @Nullable UUID teamDayId,
         @Nullable Offer offer,
-        @Nullable Meeting meeting) {
+        @Nullable Meeting meeting,
+        boolean ofSeries) {
 
     /** For which entry of the waitlist a place is held, and until when. */
     public record Offer(UUID waitlistEntryId, Instant until) {}
@@ -40,7 +41,7 @@ public record Claim(
             TimeSlot slot,
             Instant now,
             @Nullable UUID teamDayId) {
-        this(id, space, person, madeBy, organisation, slot, now, teamDayId, null, null);
+        this(id, space, person, madeBy, organisation, slot, now, teamDayId, null, null, false);
     }
 
     /** A person by inside key and id. */
@@ -57,12 +58,13 @@ public record Claim(
                 now,
                 null,
                 null,
-                ask.meeting());
+                ask.meeting(),
+                ask.ofSeries());
     }
 
     /** The same with what is known of the space now. */
     Claim on(SpaceCard present) {
-        return new Claim(id, present, person, madeBy, organisation, slot, now, teamDayId, offer, meeting);
+        return new Claim(id, present, person, madeBy, organisation, slot, now, teamDayId, offer, meeting, ofSeries);
     }
 
     /** The same, to be held for who waits for it, until they accept it. */
@@ -77,12 +79,24 @@ public record Claim(
                 now,
                 teamDayId,
                 new Offer(waitlistEntry, until),
-                meeting);
+                meeting,
+                ofSeries);
     }
 
     /** The same, for that. */
     public Claim about(@Nullable Meeting what) {
-        return new Claim(id, space, person, madeBy, organisation, slot, now, teamDayId, offer, what);
+        return new Claim(id, space, person, madeBy, organisation, slot, now, teamDayId, offer, what, ofSeries);
+    }
+
+    /** The same, as a date of a series. */
+    public Claim inSeries() {
+        return new Claim(id, space, person, madeBy, organisation, slot, now, teamDayId, offer, meeting, true);
+    }
+
+    /** What tells of it, where that is not it alone. */
+    @Nullable
+    ToldBy toldBy() {
+        return ofSeries ? ToldBy.SERIES : null;
     }
 
     public Asked asked() {
@@ -142,6 +156,6 @@ public record Claim(
     }
 
     BookingEvent.BookingMade made(String organisationKey, int version) {
-        return new BookingEvent.BookingMade(outline(version), organisationKey, madeBy.personId(), teamDayId);
+        return new BookingEvent.BookingMade(outline(version), organisationKey, madeBy.personId(), teamDayId, toldBy());
     }
 }

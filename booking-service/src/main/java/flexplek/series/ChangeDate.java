@@ -30,13 +30,20 @@ class ChangeDate {
         this.decided = decided;
     }
 
-    /** {@code space}: null for the one that it has; {@code tried}: only to know what would become of it. */
-    UnaryOperator<SeriesDate> of(Caller caller, UUID booking, TimeSlot slot, @Nullable SpaceCard space, boolean tried) {
+    /** How it is done: only {@code tried}, to know what would become of it; {@code told}: its series tells of it. */
+    record Way(boolean tried, boolean told) {}
+
+    /** {@code space}: null for the one that it has. */
+    UnaryOperator<SeriesDate> of(Caller caller, UUID booking, TimeSlot slot, @Nullable SpaceCard space, Way way) {
         try {
-            changeBooking.change(caller, booking, slot, space, tried);
+            if (way.tried) {
+                changeBooking.tryChange(caller, booking, slot, space);
+            } else {
+                changeBooking.change(caller, booking, slot, space, way.told);
+            }
             return date -> space == null ? date : date.booked(booking, space);
         } catch (Refused e) {
-            if (!tried) {
+            if (!way.tried) {
                 decided.now(e);
             }
             List<Refusal.Free> free =

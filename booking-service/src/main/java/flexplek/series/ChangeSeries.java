@@ -35,9 +35,10 @@ class ChangeSeries {
             @Nullable SpaceCard space,
             boolean dryRun) {}
 
-    /** What is to have {@code times} of those from a day on: the dates that come later, and the coming bookings. */
+    /** What is to have {@code times} of those from a day on: the dates that come later, and the coming bookings; whether it is told. */
     private record Planned(
             BookingSeries series,
+            boolean told,
             Times times,
             Map<LocalDate, SeriesDate> later,
             Map<LocalDate, SeriesDates.Coming> coming) {}
@@ -68,12 +69,13 @@ class ChangeSeries {
         SpaceCard space = wanted.space;
         Planned planned = QuarkusTransaction.requiringNew().call(() -> plan(caller, wanted));
         ZoneId zone = allSeries.zone(planned.series);
+        ChangeDate.Way way = new ChangeDate.Way(wanted.dryRun, planned.told);
         Map<LocalDate, UnaryOperator<SeriesDate>> became = new HashMap<>();
         planned.coming.forEach((day, booking) -> became.put(
                 day,
                 wanted.change
                         .of(booking.slot(), planned.times, zone)
-                        .map(slot -> changeDate.of(caller, booking.booking(), slot, space, wanted.dryRun))
+                        .map(slot -> changeDate.of(caller, booking.booking(), slot, space, way))
                         .orElse(date -> date.keptAsSkipped(planned.times))));
         planned.later.forEach((day, then) -> became.put(day, date -> date.is(DateOutcome.LATER) ? then : date));
         return QuarkusTransaction.requiringNew().call(() -> answer(caller, wanted, planned, became, tongue));
@@ -93,14 +95,16 @@ class ChangeSeries {
             throw new BookingRefused(new BookingRefusal.OtherBuilding());
         }
         Map<LocalDate, SeriesDate> later = changeLater.wouldBe(series, from, times, space);
+        boolean told = !wanted.dryRun && !series.stands(times, key);
         if (!wanted.dryRun) {
-            if (!series.stands(times, key)) {
+            if (told) {
                 tellOfSeries.changed(series, caller, from);
             }
             series.change(times, key);
             dates.change(series.id(), later.values());
         }
-        return new Planned(series, times, later, dates.coming(series.id(), from, allSeries.now(), caller.key()));
+        return new Planned(
+                series, told, times, later, dates.coming(series.id(), from, allSeries.now(), caller.key()));
     }
 
     private Response answer(

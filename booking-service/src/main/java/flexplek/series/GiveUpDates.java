@@ -41,7 +41,7 @@ class GiveUpDates {
                 .filter(booking -> now.isBefore(booking.slot().start()))
                 .toList();
         if (!coming.isEmpty()) {
-            giveUp.beforeStart(coming, by.personId(), now);
+            giveUp.withSeries(coming, by.personId(), now);
         }
         dates.cancelLater(series.id(), from, series.lastDay());
         return coming.size();

@@ -52,11 +52,12 @@ sealed interface SeriesEvent extends Event {
 
     /** What somebody else did with it. */
     enum Change {
+        MADE,
         CHANGED,
         ENDED
     }
 
-    /** Somebody else than its person changed it or ended it, from a day on. */
+    /** Somebody else than its person made, changed or ended it, from a day on. */
     record Changed(@JsonUnwrapped Outline outline, UUID changedBy, Change change, LocalDate from)
             implements SeriesEvent {
         @Override

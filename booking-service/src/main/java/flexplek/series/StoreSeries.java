@@ -1,7 +1,6 @@
 package flexplek.series;
 
 import flexplek.booking.BookingRequest;
-import flexplek.platform.AfterCommit;
 import flexplek.space.SpaceCard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,7 +15,7 @@ class StoreSeries {
     private final SeriesDates seriesDates;
     private final SeriesPlaces places;
     private final DecidedDates decided;
-    private final AfterCommit afterCommit;
+    private final TellOfSeries tellOfSeries;
     private final Clock clock;
 
     StoreSeries(
@@ -24,13 +23,13 @@ class StoreSeries {
             SeriesDates seriesDates,
             SeriesPlaces places,
             DecidedDates decided,
-            AfterCommit afterCommit,
+            TellOfSeries tellOfSeries,
             Clock clock) {
         this.allSeries = allSeries;
         this.seriesDates = seriesDates;
         this.places = places;
         this.decided = decided;
-        this.afterCommit = afterCommit;
+        this.tellOfSeries = tellOfSeries;
         this.clock = clock;
     }
 
@@ -63,11 +62,7 @@ class StoreSeries {
     void store(BookingSeries series, List<SeriesDate> dates) {
         allSeries.persistAndFlush(series);
         seriesDates.add(series.id(), dates);
-        BookingSeriesView.Counts counts = SeriesDates.counts(dates);
-        afterCommit.tell(
-                "series.made",
-                "id=" + series.id() + " booked=" + counts.booked() + " later=" + counts.later() + " refused="
-                        + counts.refused());
+        tellOfSeries.made(series, SeriesDates.counts(dates));
     }
 
     /** Of what is not made, nothing is left but what rules refused of it. */

@@ -16,6 +16,6 @@ record Who(Claim.Sitter person, Claim.Sitter madeBy, int organisation, Set<Integ
     }
 
     Ask at(TimeSlot slot) {
-        return new Ask(person, madeBy, organisation, teams, slot);
+        return new Ask(person, madeBy, organisation, teams, slot).inSeries();
     }
 }

@@ -23,12 +23,12 @@ class BookingEventContractTest {
 
     @Test
     void saysThatABookingWasMade() {
-        assertIsTheExample(new BookingEvent.BookingMade(MADE, "minbin", ORGANISER, null));
+        assertIsTheExample(new BookingEvent.BookingMade(MADE, "minbin", ORGANISER, null, null));
     }
 
     @Test
     void saysForWhichTeamDayABookingWasMade() {
-        assertThat(assertKeepsToSchema(new BookingEvent.BookingMade(MADE, "minbin", ORGANISER, id(6)))
+        assertThat(assertKeepsToSchema(new BookingEvent.BookingMade(MADE, "minbin", ORGANISER, id(6), ToldBy.SERIES))
                         .path("teamDayId")
                         .asText())
                 .isEqualTo(id(6).toString());
@@ -39,9 +39,9 @@ class BookingEventContractTest {
         BookingEvent.BookingChanged.Before before = new BookingEvent.BookingChanged.Before(
                 id(7), "3A-014", Instant.parse("2026-11-24T08:00:00Z"), Instant.parse("2026-11-24T16:30:00Z"));
 
-        assertIsTheExample(new BookingEvent.BookingChanged(LATER, before, ORGANISER, null));
+        assertIsTheExample(new BookingEvent.BookingChanged(LATER, before, ORGANISER, null, null));
         assertThat(assertKeepsToSchema(new BookingEvent.BookingChanged(
-                                LATER, before, PERSON, Instant.parse("2026-11-24T07:12:31Z")))
+                                LATER, before, PERSON, Instant.parse("2026-11-24T07:12:31Z"), ToldBy.SERIES))
                         .path("checkedInAt")
                         .asText())
                 .isEqualTo("2026-11-24T07:12:31Z");
@@ -54,9 +54,10 @@ class BookingEventContractTest {
 
     @Test
     void saysThatABookingWasCancelled() {
-        assertIsTheExample(new BookingEvent.BookingCancelled(LATER, PERSON, null, null));
+        assertIsTheExample(new BookingEvent.BookingCancelled(LATER, PERSON, null, null, null));
         assertKeepsToSchema(
-                new BookingEvent.BookingCancelled(LATER, ORGANISER, id(6), CancelReason.TEAM_DAY_CANCELLED));
+                new BookingEvent.BookingCancelled(
+                        LATER, ORGANISER, id(6), CancelReason.TEAM_DAY_CANCELLED, ToldBy.SERIES));
     }
 
     @Test
@@ -128,7 +129,7 @@ class BookingEventContractTest {
 
     @Test
     void isKeyedByItsBuilding() {
-        BookingEvent event = new BookingEvent.BookingMade(MADE, "minbin", ORGANISER, null);
+        BookingEvent event = new BookingEvent.BookingMade(MADE, "minbin", ORGANISER, null, null);
 
         assertThat(event.key()).isEqualTo(id(3));
         assertThat(event.topic()).isEqualTo(Topic.BOOKINGS);

@@ -220,11 +220,45 @@ class SeriesOfOthersTest {
         as("teller").delete(path + "?from=" + day(63)).then().statusCode(200);
         as("teller").delete(path + "?from=" + day(63)).then().statusCode(200);
 
-        List<JsonPath> told = told("booking-series.changed.v1", series, 2);
-        assertThat(told).extracting(event -> event.getString("change")).containsExactly("CHANGED", "ENDED");
+        List<JsonPath> told = told("booking-series.changed.v1", series, 3);
+        assertThat(told).extracting(event -> event.getString("change")).containsExactly("MADE", "CHANGED", "ENDED");
         assertThat(told).extracting(event -> event.getString("personId")).containsOnly(id("told"));
         assertThat(told).extracting(event -> event.getString("changedBy")).containsOnly(id("teller"));
         assertThat(told.getLast().getString("from")).isEqualTo(day(63).toString());
+        for (String type : List.of("booking.made.v1", "booking.changed.v1", "booking.cancelled.v1")) {
+            assertThat(told(type, building.desk(1).toString(), 1))
+                    .as(type)
+                    .extracting(event -> event.getString("toldBy"))
+                    .isNotEmpty()
+                    .containsOnly("SERIES");
+        }
+    }
+
+    /** A date that its person gave other times comes back by an act on a series that itself stays as it was. */
+    @Test
+    void tellsOfADateAloneWhereTheSeriesStaysAsItWas() {
+        SmallBuilding building = SmallBuilding.withDesks("SER-DATE", 1);
+        let("moved", "teller");
+        String series = make("teller", forPerson("moved", onDesk(building.desk(1), 62)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        patch("teller", series, "{\"startTime\": \"10:00\"}", false).statusCode(200);
+        String first = as("moved").get("/v1/booking-series/" + series).path("dates[0].bookingId");
+        as("moved")
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body("{\"start\": \"%s\"}".formatted(at(62, "10:30")))
+                .patch("/v1/bookings/" + first)
+                .then()
+                .statusCode(200);
+
+        patch("teller", series, "{\"startTime\": \"10:00\"}", false).statusCode(200);
+
+        assertThat(told("booking-series.changed.v1", series, 2)).hasSize(2);
+        assertThat(told("booking.changed.v1", first, 3))
+                .extracting(event -> event.getString("toldBy"))
+                .containsExactly("SERIES", null, null);
     }
 
     @Test
@@ -242,7 +276,7 @@ class SeriesOfOthersTest {
         as("teller").delete("/v1/booking-series/" + forAnother).then().statusCode(200);
 
         try (Told told = new Told(brokers, Topic.BOOKINGS)) {
-            told.events("booking-series.changed.v1", forAnother, 1);
+            told.events("booking-series.changed.v1", forAnother, 2);
             assertThat(told.events("booking-series.changed.v1", own, 0)).isEmpty();
         }
     }

@@ -209,8 +209,21 @@ public sealed interface News {
         }
     }
 
-    /** Somebody else gave the series of this person other times or another space from a day on, or {@code ended} it. */
-    record SeriesChanged(BookedSeries series, UUID changedBy, boolean ended, LocalDate from) implements News {
+    /**
+     * Somebody else gave the series of this person other times or another space from a day on, {@code ended} it, or {@code made} it
+     * for them, which what was kept before does not say.
+     */
+    record SeriesChanged(
+            BookedSeries series,
+            UUID changedBy,
+            boolean ended,
+            @Nullable Boolean made,
+            LocalDate from) implements News {
+
+        /** What was done with it. */
+        public String done() {
+            return Boolean.TRUE.equals(made) ? "made" : ended ? "ended" : "changed";
+        }
 
         @Override
         public NewsKind kind() {

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Concerns the person when somebody else did it; a team day that is called off tells so itself. */
+/** Concerns the person when somebody else did it; a team day that is called off and a series tell so themselves. */
 record BookingCancelled(
         @JsonUnwrapped BookedPlace booking,
         UUID personId,
         UUID cancelledBy,
-        @Nullable String reason) implements TellingEvent {
+        @Nullable String reason,
+        @Nullable String toldBy) implements TellingEvent {
 
     BookingCancelled {
         requireNonNull(booking, "booking");
@@ -24,7 +25,7 @@ record BookingCancelled(
 
     @Override
     public List<Told> tells() {
-        return cancelledBy.equals(personId) || "TEAM_DAY_CANCELLED".equals(reason)
+        return cancelledBy.equals(personId) || "TEAM_DAY_CANCELLED".equals(reason) || toldBy != null
                 ? List.of()
                 : List.of(new Told(personId, new News.Cancelled(booking, cancelledBy)));
     }

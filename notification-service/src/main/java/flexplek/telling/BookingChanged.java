@@ -7,10 +7,15 @@ import flexplek.news.BookedPlace;
 import flexplek.news.News;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Concerns the person unless it was their own act. */
-record BookingChanged(@JsonUnwrapped BookedPlace booking, UUID personId, News.Before before, UUID changedBy)
-        implements TellingEvent {
+/** Concerns the person unless it was their own act; a series tells of its own. */
+record BookingChanged(
+        @JsonUnwrapped BookedPlace booking,
+        UUID personId,
+        News.Before before,
+        UUID changedBy,
+        @Nullable String toldBy) implements TellingEvent {
 
     BookingChanged {
         requireNonNull(booking, "booking");
@@ -21,7 +26,7 @@ record BookingChanged(@JsonUnwrapped BookedPlace booking, UUID personId, News.Be
 
     @Override
     public List<Told> tells() {
-        return changedBy.equals(personId)
+        return changedBy.equals(personId) || toldBy != null
                 ? List.of()
                 : List.of(new Told(personId, new News.Changed(booking, before, changedBy)));
     }

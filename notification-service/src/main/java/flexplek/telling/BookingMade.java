@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Concerns a person when somebody else booked for them; a team day tells of its own places. */
+/** Concerns a person when somebody else booked for them; a team day and a series tell of their own places. */
 record BookingMade(
         @JsonUnwrapped BookedPlace booking,
         UUID personId,
         UUID madeBy,
-        @Nullable UUID teamDayId) implements TellingEvent {
+        @Nullable UUID teamDayId,
+        @Nullable String toldBy) implements TellingEvent {
 
     BookingMade {
         requireNonNull(booking, "booking");
@@ -24,7 +25,7 @@ record BookingMade(
 
     @Override
     public List<Told> tells() {
-        return madeBy.equals(personId) || teamDayId != null
+        return madeBy.equals(personId) || teamDayId != null || toldBy != null
                 ? List.of()
                 : List.of(new Told(personId, new News.MadeForYou(booking, madeBy)));
     }

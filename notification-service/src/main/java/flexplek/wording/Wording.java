@@ -277,9 +277,9 @@ public class Wording {
                 words,
                 days,
                 news.series(),
-                words.seriesChangedTitle(who, news.ended()),
-                words.seriesChangedText(news.series().buildingName(), days.day(news.from()), news.ended()),
-                words.seriesChangedNext(news.ended()));
+                words.seriesChangedTitle(who, news.done()),
+                words.seriesChangedText(news.series().buildingName(), days.day(news.from()), news.done()),
+                words.seriesChangedNext(news.done()));
     }
 
     private Letter seriesEnded(Words words, Days days, News.SeriesEnded news) {

@@ -109,16 +109,16 @@ interface Words {
     @Message
     String seriesAskedNext();
 
-    @Message("{who} {#if ended}ended{#else}changed{/if} your series of bookings")
-    String seriesChangedTitle(String who, boolean ended);
+    @Message("{#if done == 'made'}{who} made a series of bookings for you{#else}{who} {done} your series of bookings{/if}")
+    String seriesChangedTitle(String who, String done);
 
     @Message(
-            "{#if ended}Your series of bookings in {building} ends: from {date} on nothing more is booked by it.{#else}Your series of bookings in {building} has other times or another space from {date} on.{/if}")
-    String seriesChangedText(String building, String date, boolean ended);
+            "{#if done == 'made'}A series of bookings in {building} stands for you from {date} on.{#else if done == 'ended'}Your series of bookings in {building} ends: from {date} on nothing more is booked by it.{#else}Your series of bookings in {building} has other times or another space from {date} on.{/if}")
+    String seriesChangedText(String building, String date, String done);
 
     @Message(
-            "{#if ended}Do you still come? Make a series of your own.{#else}Your series says what becomes of each date.{/if}")
-    String seriesChangedNext(boolean ended);
+            "{#if done == 'ended'}Do you still come? Make a series of your own.{#else}Your series says what becomes of each date.{/if}")
+    String seriesChangedNext(String done);
 
     @Message
     String seriesEndedTitle();

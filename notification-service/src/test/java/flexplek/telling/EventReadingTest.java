@@ -234,11 +234,27 @@ class EventReadingTest {
                 .satisfies(one -> {
                     assertThat(one.personId()).isEqualTo(EMPLOYEE);
                     assertThat(one.news()).isInstanceOfSatisfying(News.SeriesChanged.class, news -> {
-                        assertThat(news.ended()).isTrue();
+                        assertThat(news.done()).isEqualTo("ended");
                         assertThat(news.doneBy()).isNotEqualTo(EMPLOYEE);
                         assertThat(news.from()).isEqualTo(LocalDate.of(2026, 12, 1));
                     });
                 });
+    }
+
+    @Test
+    void tellsOfASeriesThatSomebodyElseMadeAndNotOfEachDate() throws Poison {
+        ObjectNode made = ExampleEvents.read("booking-series.changed.v1").put("change", "MADE");
+        assertThat(told("booking-series.changed.v1", made))
+                .singleElement()
+                .satisfies(one -> assertThat(one.news())
+                        .isInstanceOfSatisfying(
+                                News.SeriesChanged.class,
+                                news -> assertThat(news.done()).isEqualTo("made")));
+        for (String type : List.of("booking.made.v1", "booking.changed.v1", "booking.cancelled.v1")) {
+            ObjectNode date = ExampleEvents.read(type).put("toldBy", "SERIES");
+            date.put("changedBy", ID).put("cancelledBy", ID);
+            assertThat(told(type, date)).as(type).isEmpty();
+        }
     }
 
     @ParameterizedTest
