@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import flexplek.outbox.Topic;
 import flexplek.platform.TimeOfDay;
+import flexplek.trial.Callers;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.SmallBuilding;
 import flexplek.trial.Told;
@@ -121,7 +122,7 @@ class ZoneChangedTest {
                 .then()
                 .body("start", equalTo(instant("08:00", HELSINKI).toString()))
                 .body("end", equalTo(instant("12:00", HELSINKI).toString()));
-        as("employee")
+        Callers.asNotifier()
                 .get("/v1/bookings/" + within + "/standing")
                 .then()
                 .body("outOfService", equalTo(false));

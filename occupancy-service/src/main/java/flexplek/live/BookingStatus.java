@@ -12,12 +12,15 @@ public enum BookingStatus {
     BOOKED("booking.made.v1"),
     CHECKED_IN("booking.checked-in.v1"),
     RELEASED("booking.released.v1"),
-    CANCELLED("booking.cancelled.v1", "booking.offer-lapsed.v1", "booking.offer-ended.v1");
+    CANCELLED("booking.cancelled.v1");
 
-    private final Set<String> eventTypes;
+    /** A place that was held is free again. */
+    private static final Set<String> NO_OFFER_ANY_MORE = Set.of("booking.offer-lapsed.v1", "booking.offer-ended.v1");
 
-    BookingStatus(String... eventTypes) {
-        this.eventTypes = Set.of(eventTypes);
+    private final String eventType;
+
+    BookingStatus(String eventType) {
+        this.eventType = eventType;
     }
 
     /** The highest version that a booking can have had in this status when events did not tell its version. */
@@ -32,10 +35,10 @@ public enum BookingStatus {
     /** The status that an event of this type leads to; null where the type is none of ours. */
     static @Nullable BookingStatus after(String eventType) {
         for (BookingStatus status : values()) {
-            if (status.eventTypes.contains(eventType)) {
+            if (status.eventType.equals(eventType)) {
                 return status;
             }
         }
-        return null;
+        return NO_OFFER_ANY_MORE.contains(eventType) ? CANCELLED : null;
     }
 }
