@@ -48,8 +48,7 @@ public class ChangeBooking {
 
     /** As it is now, whatever was seen of it. {@code withSeries}: its series tells of it. */
     public void change(Caller caller, UUID id, TimeSlot slot, @Nullable SpaceCard space, boolean withSeries) {
-        Function<Change, Changed> act =
-                withSeries ? change -> changes.one(change.inSeries()) : changes::one;
+        Function<Change, Changed> act = withSeries ? change -> changes.one(change.inSeries()) : changes::one;
         change(caller, id, ANY_VERSION, BookingChange.to(slot), space, act);
     }
 

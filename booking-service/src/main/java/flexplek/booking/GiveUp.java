@@ -83,14 +83,12 @@ public class GiveUp {
         }
     }
 
-    private void cancelled(
-            List<Booking> gone, UUID by, @Nullable CancelReason reason, @Nullable ToldBy toldBy) {
+    private void cancelled(List<Booking> gone, UUID by, @Nullable CancelReason reason, @Nullable ToldBy toldBy) {
         bookings.flush();
         settle(gone, true);
         outbox.write(gone.stream()
-                .map(booking ->
-                        new BookingEvent.BookingCancelled(
-                                views.outline(booking), by, booking.teamDayId(), reason, toldBy))
+                .map(booking -> new BookingEvent.BookingCancelled(
+                        views.outline(booking), by, booking.teamDayId(), reason, toldBy))
                 .toList());
         tellAttendees(gone.stream().filter(booking -> !booking.isOfDesk()).toList(), by);
     }

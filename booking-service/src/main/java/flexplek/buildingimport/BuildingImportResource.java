@@ -65,8 +65,7 @@ class BuildingImportResource {
     private final ApplyImport applyImport;
     private final SpokenProblems spoken;
 
-    BuildingImportResource(
-            SignedIn signedIn, CheckImport checkImport, ApplyImport applyImport, SpokenProblems spoken) {
+    BuildingImportResource(SignedIn signedIn, CheckImport checkImport, ApplyImport applyImport, SpokenProblems spoken) {
         this.signedIn = signedIn;
         this.checkImport = checkImport;
         this.applyImport = applyImport;
@@ -151,8 +150,7 @@ class BuildingImportResource {
     private Imported imported(
             @Nullable UUID id, boolean dryRun, CheckImport.Checked checked, BookingsHit hit, Notes notes) {
         List<SpacesFile.Row> rows = checked.spaces().rows();
-        int rooms =
-                (int) rows.stream().filter(r -> r.kind() == SpaceKind.ROOM).count();
+        int rooms = (int) rows.stream().filter(r -> r.kind() == SpaceKind.ROOM).count();
         return new Imported(
                 id,
                 dryRun,

@@ -101,8 +101,8 @@ class CheckImport {
         BuildingFile file = Objects.requireNonNull(read.building());
         ShareBuilding.Compared sharing = shareBuilding.compare(caller, known.orElse(null), file.organisations());
         shareBuilding.check(caller, sharing, known.map(shareBuilding::managing).orElse(caller.organisation()), file);
-        known.ifPresent(b ->
-                shareBuilding.checkHeld(caller, file, compareSpaces.heldOtherwise(b, read.plan(), read.spaces())));
+        known.ifPresent(
+                b -> shareBuilding.checkHeld(caller, file, compareSpaces.heldOtherwise(b, read.plan(), read.spaces())));
         return new Checked(
                 known,
                 file,

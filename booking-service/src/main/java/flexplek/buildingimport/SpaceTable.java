@@ -162,7 +162,10 @@ record SpaceTable(Map<Column, Integer> columns, List<String> unknown, int width,
     /** Says what of it was not read. */
     void tellUnread(Notes notes) {
         if (!unknown.isEmpty()) {
-            String names = unknown.stream().limit(MOST_NAMED).map(SpaceTable::shortened).collect(Collectors.joining(", "));
+            String names = unknown.stream()
+                    .limit(MOST_NAMED)
+                    .map(SpaceTable::shortened)
+                    .collect(Collectors.joining(", "));
             String ours = Arrays.stream(Column.values()).map(Column::toString).collect(Collectors.joining(", "));
             notes.add(SpacesPart.FILE, words -> words.columnUnknown(names, ours));
         }

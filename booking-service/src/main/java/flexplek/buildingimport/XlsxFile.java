@@ -70,7 +70,8 @@ final class XlsxFile {
     }
 
     private static Optional<SpaceTable> table(
-            ReadableWorkbook workbook, XlsxBounds bounds, int mostRows, Findings findings, Notes notes) throws IOException {
+            ReadableWorkbook workbook, XlsxBounds bounds, int mostRows, Findings findings, Notes notes)
+            throws IOException {
         List<Sheet> sheets = workbook.getSheets()
                 .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                 .toList();

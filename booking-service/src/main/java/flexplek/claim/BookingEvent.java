@@ -39,7 +39,8 @@ public sealed interface BookingEvent extends Event {
             String organisation,
             UUID madeBy,
             @Nullable UUID teamDayId,
-            @Nullable ToldBy toldBy) implements BookingEvent {
+            @Nullable ToldBy toldBy)
+            implements BookingEvent {
         @Override
         public String type() {
             return "booking.made.v1";
@@ -56,7 +57,8 @@ public sealed interface BookingEvent extends Event {
             Before before,
             UUID changedBy,
             @Nullable Instant checkedInAt,
-            @Nullable ToldBy toldBy) implements BookingEvent {
+            @Nullable ToldBy toldBy)
+            implements BookingEvent {
 
         /** Where and when a booking was. */
         public record Before(UUID spaceId, String spaceName, Instant start, Instant end) {}

@@ -27,12 +27,7 @@ public class GiveBackOffer {
     private final Outbox outbox;
 
     GiveBackOffer(
-            Session entities,
-            OfferedPlace offered,
-            Counters counters,
-            Cards cards,
-            People people,
-            Outbox outbox) {
+            Session entities, OfferedPlace offered, Counters counters, Cards cards, People people, Outbox outbox) {
         this.entities = entities;
         this.offered = offered;
         this.counters = counters;
@@ -43,14 +38,12 @@ public class GiveBackOffer {
 
     /** Gives it back with what it was counted as, in the transaction under way, and tells that it is free. */
     public void of(UUID booking, UUID waitlistEntry) {
-        given(booking)
-                .ifPresent(outline -> outbox.write(new BookingEvent.BookingOfferEnded(outline, waitlistEntry)));
+        given(booking).ifPresent(outline -> outbox.write(new BookingEvent.BookingOfferEnded(outline, waitlistEntry)));
     }
 
     /** As {@link #of}, because nobody accepted it in time. */
     public void lapsed(UUID booking, UUID waitlistEntry) {
-        given(booking)
-                .ifPresent(outline -> outbox.write(new BookingEvent.BookingOfferLapsed(outline, waitlistEntry)));
+        given(booking).ifPresent(outline -> outbox.write(new BookingEvent.BookingOfferLapsed(outline, waitlistEntry)));
     }
 
     /** What there was, if it was still held. */

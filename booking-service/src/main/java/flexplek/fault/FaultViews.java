@@ -53,7 +53,9 @@ class FaultViews {
         return page(
                 read(caller, true, """
                     f.building_id = :building and (:state = '' or f.state = :state) and f.id < :after
-                    order by f.id desc limit :most""").setParameter("building", building).setParameter("state", state == null ? "" : state.name()),
+                    order by f.id desc limit :most""")
+                        .setParameter("building", building)
+                        .setParameter("state", state == null ? "" : state.name()),
                 caller,
                 true,
                 after,
@@ -76,7 +78,8 @@ class FaultViews {
     }
 
     private FaultView one(Caller caller, UUID fault, boolean all) {
-        return views(read(caller, all, "f.id = :id").setParameter("id", fault), caller, all).getFirst();
+        return views(read(caller, all, "f.id = :id").setParameter("id", fault), caller, all)
+                .getFirst();
     }
 
     private Page<FaultView> page(NativeQuery<Tuple> query, Caller caller, boolean all, Cursor after, int limit) {

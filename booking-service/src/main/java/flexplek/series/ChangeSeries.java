@@ -103,8 +103,7 @@ class ChangeSeries {
             series.change(times, key);
             dates.change(series.id(), later.values());
         }
-        return new Planned(
-                series, told, times, later, dates.coming(series.id(), from, allSeries.now(), caller.key()));
+        return new Planned(series, told, times, later, dates.coming(series.id(), from, allSeries.now(), caller.key()));
     }
 
     private Response answer(

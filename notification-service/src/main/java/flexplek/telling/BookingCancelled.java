@@ -25,7 +25,7 @@ record BookingCancelled(
 
     @Override
     public List<Told> tells() {
-        return cancelledBy.equals(personId) || "TEAM_DAY_CANCELLED".equals(reason) || toldBy != null
+        return cancelledBy.equals(personId) || "TEAM_DAY_CANCELLED".equals(reason) || "SERIES".equals(toldBy)
                 ? List.of()
                 : List.of(new Told(personId, new News.Cancelled(booking, cancelledBy)));
     }

@@ -26,7 +26,7 @@ record BookingChanged(
 
     @Override
     public List<Told> tells() {
-        return changedBy.equals(personId) || toldBy != null
+        return changedBy.equals(personId) || "SERIES".equals(toldBy)
                 ? List.of()
                 : List.of(new Told(personId, new News.Changed(booking, before, changedBy)));
     }

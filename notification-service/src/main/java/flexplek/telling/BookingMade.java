@@ -25,7 +25,7 @@ record BookingMade(
 
     @Override
     public List<Told> tells() {
-        return madeBy.equals(personId) || teamDayId != null || toldBy != null
+        return madeBy.equals(personId) || teamDayId != null || "SERIES".equals(toldBy)
                 ? List.of()
                 : List.of(new Told(personId, new News.MadeForYou(booking, madeBy)));
     }

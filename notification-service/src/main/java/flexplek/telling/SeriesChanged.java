@@ -25,7 +25,9 @@ record SeriesChanged(@JsonUnwrapped BookedSeries series, UUID personId, UUID cha
     public List<Told> tells() {
         return changedBy.equals(personId)
                 ? List.of()
-                : List.of(new Told(personId, new News.SeriesChanged(
-                        series, changedBy, change.equals("ENDED"), change.equals("MADE"), from)));
+                : List.of(new Told(
+                        personId,
+                        new News.SeriesChanged(
+                                series, changedBy, change.equals("ENDED"), change.equals("MADE"), from)));
     }
 }

@@ -109,7 +109,8 @@ interface Words {
     @Message
     String seriesAskedNext();
 
-    @Message("{#if done == 'made'}{who} made a series of bookings for you{#else}{who} {done} your series of bookings{/if}")
+    @Message(
+            "{#if done == 'made'}{who} made a series of bookings for you{#else}{who} {done} your series of bookings{/if}")
     String seriesChangedTitle(String who, String done);
 
     @Message(

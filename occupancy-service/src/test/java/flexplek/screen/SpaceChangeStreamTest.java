@@ -2,11 +2,11 @@ package flexplek.screen;
 
 import static flexplek.live.Kadegebouw.FLOOR_3;
 import static flexplek.live.Kadegebouw.FLOOR_4;
+import static flexplek.live.Kadegebouw.as;
 import static flexplek.live.Kadegebouw.cancelled;
 import static flexplek.live.Kadegebouw.changed;
 import static flexplek.live.Kadegebouw.checkedIn;
 import static flexplek.live.Kadegebouw.desk;
-import static flexplek.live.Kadegebouw.as;
 import static flexplek.live.Kadegebouw.made;
 import static flexplek.live.Kadegebouw.offered;
 import static flexplek.live.Kadegebouw.released;
@@ -106,7 +106,8 @@ class SpaceChangeStreamTest {
 
             site.tell(offered, accepted, as("booking.offer-ended.v1", offered, 1), offered);
             site.tell(as("booking.made.v1", accepted, 1), cancelled(accepted).with("version", 2));
-            site.tell(offered(3, desk(1), NINE, NOON), as("booking.offer-lapsed.v1", offered(3, desk(1), NINE, NOON), 1));
+            site.tell(
+                    offered(3, desk(1), NINE, NOON), as("booking.offer-lapsed.v1", offered(3, desk(1), NINE, NOON), 1));
 
             assertChange(stream.next(), NINE, NOON);
             assertChange(stream.next(), NINE, NOON, NOON, FIVE);
