@@ -78,8 +78,10 @@ class ChangeCountedTest {
         try {
             String closed = book("employee2", building.desk(1), monday).header("Location");
             String missed = book("employee2", building.desk(2), monday + 1).header("Location");
-            asWithJson("facility", "{\"spaceIds\": [\"%s\"], \"start\": \"%s\", \"end\": \"%s\"}"
-                            .formatted(building.desk(1), at(monday, "08:00"), at(monday, "12:00")))
+            asWithJson(
+                            "facility",
+                            "{\"spaceIds\": [\"%s\"], \"start\": \"%s\", \"end\": \"%s\"}"
+                                    .formatted(building.desk(1), at(monday, "08:00"), at(monday, "12:00")))
                     .post("/v1/buildings/" + building.id() + "/closures")
                     .then()
                     .statusCode(201);
@@ -146,10 +148,11 @@ class ChangeCountedTest {
 
     /** So that what was counted of it is nothing to other tests of the same people. */
     private void forget(String code) {
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeMutationQuery("""
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeMutationQuery("""
                         delete from booking b using building h where h.id = b.building_id and h.code = :code""")
-                .setParameter("code", code)
-                .executeUpdate());
+                        .setParameter("code", code)
+                        .executeUpdate());
     }
 
     private static Response book(String person, UUID space, int day) {

@@ -114,7 +114,8 @@ class ChangedBookingsTest {
         Instant written = QuarkusTransaction.requiringNew()
                 .call(() -> OneColumn.of(entities, "select clock_timestamp()", Instant.class)
                         .getSingleResult());
-        await().until(() -> Instant.parse(since(LONG_AGO).getString("changedUntil")).isAfter(written));
+        await().until(() ->
+                Instant.parse(since(LONG_AGO).getString("changedUntil")).isAfter(written));
     }
 
     @Test

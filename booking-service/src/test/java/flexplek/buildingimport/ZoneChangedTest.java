@@ -116,18 +116,20 @@ class ZoneChangedTest {
 
         inZone(HELSINKI, false, 1);
 
-        as("employee").get(visit).then().body("start", equalTo(instant("10:00", HELSINKI).toString()));
+        as("employee")
+                .get(visit)
+                .then()
+                .body("start", equalTo(instant("10:00", HELSINKI).toString()));
         as("facility")
                 .get(closure)
                 .then()
                 .body("start", equalTo(instant("08:00", HELSINKI).toString()))
                 .body("end", equalTo(instant("12:00", HELSINKI).toString()));
-        Callers.asNotifier()
-                .get("/v1/bookings/" + within + "/standing")
-                .then()
-                .body("outOfService", equalTo(false));
+        Callers.asNotifier().get("/v1/bookings/" + within + "/standing").then().body("outOfService", equalTo(false));
         try (Told told = new Told(brokers, Topic.SPACES)) {
-            assertThat(told.events("space.changed.v1", building.desk(1).toString(), 3).getLast().getString("closures[0].start"))
+            assertThat(told.events("space.changed.v1", building.desk(1).toString(), 3)
+                            .getLast()
+                            .getString("closures[0].start"))
                     .isEqualTo(instant("08:00", HELSINKI).toString());
         }
     }

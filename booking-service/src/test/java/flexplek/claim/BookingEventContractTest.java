@@ -55,9 +55,8 @@ class BookingEventContractTest {
     @Test
     void saysThatABookingWasCancelled() {
         assertIsTheExample(new BookingEvent.BookingCancelled(LATER, PERSON, null, null, null));
-        assertKeepsToSchema(
-                new BookingEvent.BookingCancelled(
-                        LATER, ORGANISER, id(6), CancelReason.TEAM_DAY_CANCELLED, ToldBy.SERIES));
+        assertKeepsToSchema(new BookingEvent.BookingCancelled(
+                LATER, ORGANISER, id(6), CancelReason.TEAM_DAY_CANCELLED, ToldBy.SERIES));
     }
 
     @Test

@@ -15,7 +15,8 @@ record BookingCancelled(
         UUID personId,
         UUID cancelledBy,
         @Nullable String reason,
-        @Nullable String toldBy) implements TellingEvent {
+        @Nullable String toldBy)
+        implements TellingEvent {
 
     BookingCancelled {
         requireNonNull(booking, "booking");

@@ -15,7 +15,8 @@ record BookingMade(
         UUID personId,
         UUID madeBy,
         @Nullable UUID teamDayId,
-        @Nullable String toldBy) implements TellingEvent {
+        @Nullable String toldBy)
+        implements TellingEvent {
 
     BookingMade {
         requireNonNull(booking, "booking");
