@@ -38,6 +38,7 @@ class Alert {
     private int measured;
     private @Nullable Integer people;
     private @Nullable Integer capacity;
+    private int sensors;
     private Instant raisedAt;
     private Instant stateAt;
     private @Nullable Instant downSince;
@@ -104,6 +105,11 @@ class Alert {
     @Nullable
     Integer capacity() {
         return capacity;
+    }
+
+    /** How many sensors counted the people on whom it was raised; 0 where it was raised on those who checked in. */
+    int sensors() {
+        return sensors;
     }
 
     Instant raisedAt() {

@@ -22,9 +22,9 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
      */
     private static final String RAISE = """
             insert into alert (id, rule_id, building_id, place_id, place, name, measure, above, down_to, sensor_id,
-              measured, people, capacity, raised_at, state_at)
+              measured, people, capacity, sensors, raised_at, state_at)
             select :id, r.id, r.building_id, r.place_id, :place, :name, r.measure, r.above, r.down_to, r.sensor_id,
-              :measured, :people, :capacity, :now, :at
+              :measured, :people, :capacity, :sensors, :now, :at
             from alert_rule r
             where r.id = :rule and r.version = :version
               and not exists (select from alert a where a.rule_id = r.id and a.state_at > :at)
@@ -66,6 +66,7 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
                 .setParameter("measured", measured.value())
                 .setParameter("people", measured.people(), StandardBasicTypes.INTEGER)
                 .setParameter("capacity", measured.capacity(), StandardBasicTypes.INTEGER)
+                .setParameter("sensors", measured.restsOn())
                 .setParameter("now", now)
                 .setParameter("at", measured.at())
                 .executeUpdate();

@@ -109,7 +109,7 @@ class JudgeAlerts {
     }
 
     private void act(AlertRule rule, @Nullable Alert open, Measured measured, Instant now) {
-        Verdict verdict = Verdict.of(rule.terms(), open, measured.value(), now, measurements.zoneOf(rule.buildingId()));
+        Verdict verdict = Verdict.of(rule.terms(), open, measured, now, measurements.zoneOf(rule.buildingId()));
         if (open != null && verdict != Verdict.NOTHING) {
             moveAlerts.follow(open.id(), verdict, measured.at(), now);
         } else if (verdict == Verdict.RAISE) {

@@ -12,13 +12,16 @@ enum Verdict {
     RISES_AGAIN,
     END;
 
-    /** {@code open}: the rule's alert, if it has one. Quiet hours hold back what is new, and nothing else. */
-    static Verdict of(Terms terms, @Nullable Alert open, int measured, Instant now, ZoneId zone) {
+    /**
+     * {@code open}: the rule's alert, if it has one. Quiet hours hold back what is new, and nothing else. Where fewer sensors
+     * count than it was raised on, a smaller number may be of their silence: it is not known to be down.
+     */
+    static Verdict of(Terms terms, @Nullable Alert open, Measured measured, Instant now, ZoneId zone) {
         if (open == null) {
-            return terms.isOver(measured) && !terms.isQuiet(now, zone) ? RAISE : NOTHING;
+            return terms.isOver(measured.value()) && !terms.isQuiet(now, zone) ? RAISE : NOTHING;
         }
         Instant downSince = open.downSince();
-        if (!terms.isDown(measured)) {
+        if (!terms.isDown(measured.value()) || measured.sensors() < open.sensors()) {
             return downSince == null ? NOTHING : RISES_AGAIN;
         }
         Instant since = downSince == null ? now : downSince;

@@ -112,10 +112,21 @@ public record OccupancyChanged(
         }
     }
 
-    /** People counted by the sensors of the place, and the newest of their readings. */
-    public record Counted(int count, Instant countedAt) {
+    /**
+     * People counted by the sensors of the place, the newest of their readings, and how many sensors that is of: when one
+     * falls silent fewer are counted, and nobody has left. Null in what was told before this was.
+     */
+    public record Counted(
+            int count, Instant countedAt, @Nullable Integer sensors) {
+        static Counted byOne(int count, Instant countedAt) {
+            return new Counted(count, countedAt, 1);
+        }
+
         Counted and(Counted other) {
-            return new Counted(count + other.count, countedAt.isAfter(other.countedAt) ? countedAt : other.countedAt);
+            return new Counted(
+                    count + other.count,
+                    countedAt.isAfter(other.countedAt) ? countedAt : other.countedAt,
+                    sensors == null || other.sensors == null ? null : Integer.valueOf(sensors + other.sensors));
         }
     }
 

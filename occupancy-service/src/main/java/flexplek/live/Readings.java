@@ -44,7 +44,7 @@ public final class Readings {
     public @Nullable Counted at(UUID placeId) {
         Counted sum = null;
         for (SensorCounted own : byPlace.getOrDefault(placeId, Map.of()).values()) {
-            sum = sum(sum, new Counted(own.count(), own.countedAt()));
+            sum = sum(sum, Counted.byOne(own.count(), own.countedAt()));
         }
         if (sum != null) {
             return sum;

@@ -23,7 +23,12 @@ final class Hearing implements PlacesNow {
             int capacity,
             int atDesks,
             int inRooms,
-            @Nullable Integer counted) {
+            @Nullable Integer counted,
+            @Nullable Integer sensors) {
+
+        Numbers(int capacity, int atDesks, int inRooms, @Nullable Integer counted) {
+            this(capacity, atDesks, inRooms, counted, 1);
+        }
 
         OccupancyChanged of(UUID buildingId, UUID placeId, Instant at) {
             OccupancyChanged.OfKind desks = new OccupancyChanged.OfKind(
@@ -40,7 +45,7 @@ final class Hearing implements PlacesNow {
                     new OccupancyChanged.Spaces(2, inRooms, inRooms, 0),
                     List.of(desks, rooms),
                     capacity,
-                    counted == null ? null : new OccupancyChanged.Counted(counted, at));
+                    counted == null ? null : new OccupancyChanged.Counted(counted, at, sensors));
         }
     }
 
@@ -51,7 +56,11 @@ final class Hearing implements PlacesNow {
 
     /** So many people are at the place, which has a hundred desks. */
     void hear(UUID buildingId, UUID placeId, int people, Instant at) {
-        places.put(placeId, new Numbers(100, 0, 0, people).of(buildingId, placeId, at));
+        hear(buildingId, placeId, new Numbers(100, 0, 0, people), at);
+    }
+
+    void hear(UUID buildingId, UUID placeId, Numbers numbers, Instant at) {
+        places.put(placeId, numbers.of(buildingId, placeId, at));
         watchers.forEach(watcher -> watcher.accept(buildingId));
     }
 

@@ -179,6 +179,32 @@ class JudgeAlertsTest {
         assertThat(all()).noneMatch(Alert::isOpen);
     }
 
+    /** One of two doors does not count any more, then neither does: the sum is smaller, and nobody has left. */
+    @Test
+    void endsNothingBecauseASensorFellSilent() {
+        set(people(90, 0));
+        hear(new Hearing.Numbers(100, 30, 0, 92, 2), 0);
+        hear(new Hearing.Numbers(100, 30, 0, 46, 1), 60);
+        assertThat(all()).allMatch(Alert::isOpen);
+        hear(new Hearing.Numbers(100, 30, 0, null), 120);
+        assertThat(all()).singleElement().satisfies(alert -> {
+            assertThat(alert.isOpen()).isTrue();
+            assertThat(alert.sensors()).isEqualTo(2);
+        });
+
+        hear(new Hearing.Numbers(100, 30, 0, 60, 2), 180);
+        assertThat(all()).extracting(Alert::endReason).containsExactly(EndReason.DOWN);
+    }
+
+    @Test
+    void endsWhenThoseWhoCheckedInLeftWhateverSensorsFewerPeopleHave() {
+        set(people(90, 0));
+        hear(new Hearing.Numbers(100, 92, 0, 10, 2), 0);
+        hear(new Hearing.Numbers(100, 30, 0, null), 60);
+
+        assertThat(all()).extracting(Alert::endReason).containsExactly(EndReason.DOWN);
+    }
+
     /** While others are: what became of it is seen as soon as it is counted again. */
     @Test
     void neitherRaisesNorEndsOfABuildingThatIsNotCounted() {
@@ -359,6 +385,11 @@ class JudgeAlertsTest {
 
     private void hear(int people, int secondsLater) {
         hearing.hear(building, floor, people, now.plusSeconds(secondsLater));
+        judge(secondsLater);
+    }
+
+    private void hear(Hearing.Numbers numbers, int secondsLater) {
+        hearing.hear(building, floor, numbers, now.plusSeconds(secondsLater));
         judge(secondsLater);
     }
 

@@ -2,6 +2,8 @@ package flexplek.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flexplek.place.Building;
+import flexplek.place.PlaceKind;
 import flexplek.platform.TimeOfDay;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -53,14 +55,14 @@ class VerdictTest {
     })
     void holdsBackWhatIsNewInQuietHoursOverMidnight(LocalDateTime onTheClock, boolean quiet) {
         Instant at = onTheClock.atZone(AMSTERDAM).toInstant();
-        assertThat(Verdict.of(quiet("19:00", "07:00"), null, 100, at, AMSTERDAM) == Verdict.NOTHING)
+        assertThat(Verdict.of(quiet("19:00", "07:00"), null, measured(100), at, AMSTERDAM) == Verdict.NOTHING)
                 .isEqualTo(quiet);
     }
 
     @Test
     void endsInQuietHoursToo() {
         Instant night = Instant.parse("2026-11-24T22:00:00Z");
-        assertThat(Verdict.of(quiet("19:00", "07:00"), open(null), 10, night, AMSTERDAM))
+        assertThat(Verdict.of(quiet("19:00", "07:00"), open(null), measured(10), night, AMSTERDAM))
                 .isEqualTo(Verdict.END);
     }
 
@@ -95,7 +97,12 @@ class VerdictTest {
     }
 
     private static Verdict verdict(Terms terms, @Nullable Alert open, int measured) {
-        return Verdict.of(terms, open, measured, NOW, AMSTERDAM);
+        return Verdict.of(terms, open, measured(measured), NOW, AMSTERDAM);
+    }
+
+    private static Measured measured(int value) {
+        Building.Place floor = new Building.Place(UUID.randomUUID(), PlaceKind.FLOOR, "Verdieping 3");
+        return new Measured(value, value, 100, NOW, floor, 0, false);
     }
 
     private static Terms shares(int endAfterMinutes) {

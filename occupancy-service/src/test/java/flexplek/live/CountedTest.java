@@ -32,10 +32,10 @@ class CountedTest {
                 counted("daktuin-b", DAKTUIN, "2026-11-24T08:51:00Z", 6));
         stream.tick();
 
-        assertThat(stream.at(WATERKANT).counted()).isEqualTo(count(3, "2026-11-24T08:55:00Z"));
-        assertThat(stream.at(DAKTUIN).counted()).isEqualTo(count(11, "2026-11-24T08:51:00Z"));
-        assertThat(stream.at(FLOOR_3).counted()).isEqualTo(count(7, "2026-11-24T08:55:00Z"));
-        assertThat(stream.at(BUILDING).counted()).isEqualTo(count(18, "2026-11-24T08:55:00Z"));
+        assertThat(stream.at(WATERKANT).counted()).isEqualTo(count(3, "2026-11-24T08:55:00Z", 1));
+        assertThat(stream.at(DAKTUIN).counted()).isEqualTo(count(11, "2026-11-24T08:51:00Z", 2));
+        assertThat(stream.at(FLOOR_3).counted()).isEqualTo(count(7, "2026-11-24T08:55:00Z", 2));
+        assertThat(stream.at(BUILDING).counted()).isEqualTo(count(18, "2026-11-24T08:55:00Z", 4));
     }
 
     @Test
@@ -45,8 +45,8 @@ class CountedTest {
                 counted("stadskant", STADSKANT, "2026-11-24T08:50:00Z", 4));
         stream.tick();
 
-        assertThat(stream.at(FLOOR_3).counted()).isEqualTo(count(10, "2026-11-24T08:55:00Z"));
-        assertThat(stream.at(BUILDING).counted()).isEqualTo(count(10, "2026-11-24T08:55:00Z"));
+        assertThat(stream.at(FLOOR_3).counted()).isEqualTo(count(10, "2026-11-24T08:55:00Z", 1));
+        assertThat(stream.at(BUILDING).counted()).isEqualTo(count(10, "2026-11-24T08:55:00Z", 1));
     }
 
     @Test
@@ -57,7 +57,7 @@ class CountedTest {
                 counted("stadskant", STADSKANT, "2026-11-24T08:55:00Z", 4));
         stream.tick();
 
-        assertThat(stream.at(STADSKANT).counted()).isEqualTo(count(4, "2026-11-24T08:55:00Z"));
+        assertThat(stream.at(STADSKANT).counted()).isEqualTo(count(4, "2026-11-24T08:55:00Z", 1));
     }
 
     @Test
@@ -75,6 +75,20 @@ class CountedTest {
         assertThat(stream.at(BUILDING).counted()).isNull();
     }
 
+    /** The sum is smaller then, and nobody has left. */
+    @Test
+    void saysHowManySensorsCountWhenOneFallsSilent() {
+        stream.tell(
+                counted("stairs", FLOOR_3, "2026-11-24T08:50:00Z", 10),
+                counted("lift", FLOOR_3, "2026-11-24T08:58:00Z", 20));
+        stream.tick();
+        assertThat(stream.at(FLOOR_3).counted()).isEqualTo(count(30, "2026-11-24T08:58:00Z", 2));
+
+        stream.timeIs("2026-11-24T09:20:00Z");
+
+        assertThat(stream.at(FLOOR_3).counted()).isEqualTo(count(20, "2026-11-24T08:58:00Z", 1));
+    }
+
     @Test
     void countsASensorWhoseSpaceIsToldLater() {
         try (TestStream early = new TestStream("2026-11-24T09:00:00Z")) {
@@ -84,11 +98,11 @@ class CountedTest {
 
             Kadegebouw.spaces().forEach(early::tell);
             early.tick();
-            assertThat(early.at(BUILDING).counted()).isEqualTo(count(3, "2026-11-24T08:55:00Z"));
+            assertThat(early.at(BUILDING).counted()).isEqualTo(count(3, "2026-11-24T08:55:00Z", 1));
         }
     }
 
-    private static Counted count(int count, String at) {
-        return new Counted(count, Instant.parse(at));
+    private static Counted count(int count, String at, int sensors) {
+        return new Counted(count, Instant.parse(at), sensors);
     }
 }

@@ -155,7 +155,7 @@ class LiveAttackTest {
                     new Spaces(0, 0, 0, 0),
                     List.of(new OfKind(SpaceKind.DESK, desks, booked, checkedIn, desks - booked)),
                     booked,
-                    new Counted(counted, NINE));
+                    new Counted(counted, NINE, 1));
         }
     }
 

@@ -384,6 +384,10 @@ export type Counted = {
      * When they were counted.
      */
     countedAt: Instant;
+    /**
+     * How many sensors that is of: when one falls silent fewer people are counted, and nobody has left. Absent where it is not known.
+     */
+    sensors?: number;
 };
 
 export type OfKind = {
