@@ -14,6 +14,9 @@ import java.util.Set;
  */
 public record Sight(boolean all, boolean looksAfter, boolean emergency, String organisation) {
 
+    /** How much of one building a caller sees. */
+    public record Extent(boolean reaches, boolean seesWhole, boolean manages) {}
+
     private static final Sight OF_ALL = new Sight(true, true, true, "");
 
     private static final Set<String> LOOKING_AFTER = Set.of(Roles.FACILITY, Roles.BUILDING_ADMIN, Roles.ADMIN);
@@ -50,6 +53,10 @@ public record Sight(boolean all, boolean looksAfter, boolean emergency, String o
      */
     public boolean seesWhole(Building building) {
         return manages(building) || (emergency && building.organisations().contains(organisation));
+    }
+
+    public Extent of(Building building) {
+        return new Extent(reaches(building), seesWhole(building), manages(building));
     }
 
     /** Refuses who does not look after the building; {@code who} says who does. */

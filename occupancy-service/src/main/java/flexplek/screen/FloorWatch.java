@@ -5,7 +5,7 @@ import flexplek.space.FloorNow;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Shows a viewer the spaces of one floor: all of them first, then each whose state changes. */
+/** Shows a viewer the spaces of one floor: all of them first, then each whose state changes or that leaves the floor. */
 final class FloorWatch {
 
     private final Floors floors;
@@ -34,6 +34,9 @@ final class FloorWatch {
     }
 
     private void tick(Instant at) {
-        floor.claims().look(() -> now.changes(at).forEach(space -> viewer.tell("space", space)));
+        floor.claims().look(() -> {
+            now.gone().forEach(spaceId -> viewer.tell("spaceGone", new StreamEvents.SpaceGone(spaceId)));
+            now.changes(at).forEach(space -> viewer.tell("space", space));
+        });
     }
 }

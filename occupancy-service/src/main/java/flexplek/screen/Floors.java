@@ -11,7 +11,10 @@ import flexplek.space.BuildingClaims;
 import flexplek.space.Claims;
 import flexplek.space.FloorNow;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** Finds the floor that the caller may see: of a building within sight. */
 @Singleton
@@ -55,15 +58,34 @@ class Floors {
                 .isPresent();
     }
 
-    /** Whether the claimed space stands on the floor, and in no neighbourhood that is held for others than the caller's. */
+    /** Says whether the caller sees another part of the floor than now: of its building, or of what is held in it. */
+    BooleanSupplier isSeenOtherwise(Floor floor, Sight sight) {
+        Optional<Set<UUID>> before = hidden(floor, sight);
+        return () -> !hidden(floor, sight).equals(before);
+    }
+
+    /** The neighbourhoods that are held for others; nothing where the building is out of sight. */
+    private Optional<Set<UUID>> hidden(Floor floor, Sight sight) {
+        return places.findBuilding(floor.building().buildingId())
+                .filter(sight::reaches)
+                .map(building -> hidden(building, sight));
+    }
+
+    private static Set<UUID> hidden(Building building, Sight sight) {
+        return sight.seesWhole(building) ? Set.of() : building.heldForOthersThan(sight.organisation());
+    }
+
+    /**
+     * Whether the claimed space stands on the floor of a building within sight, and in no neighbourhood that is held for others
+     * than the caller's.
+     */
     boolean shows(Floor floor, UUID spaceId, Sight sight) {
         return places.findSpace(spaceId)
                 .map(KnownSpace::space)
                 .filter(space -> space.floorId().equals(floor.floorId()))
                 .filter(space -> places.findBuilding(space.buildingId())
-                        .filter(building -> sight.seesWhole(building)
-                                || !building.heldForOthersThan(sight.organisation())
-                                        .contains(space.neighbourhoodId()))
+                        .filter(sight::reaches)
+                        .filter(building -> !hidden(building, sight).contains(space.neighbourhoodId()))
                         .isPresent())
                 .isPresent();
     }

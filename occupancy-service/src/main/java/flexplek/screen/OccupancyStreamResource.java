@@ -24,6 +24,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -71,9 +72,10 @@ class OccupancyStreamResource {
                             + " each time its numbers change, and `gone` with the placeId of a place that is no more. With"
                             + " Last-Event-ID those who see the whole building get only the places that changed since. Those who look after the building"
                             + " may ask for a floor as well: then `spaces` tells what each of its spaces is now, and `space`"
-                            + " each that changes; and whether they ask for a floor or not `alerts` says that something"
+                            + " each that changes and `spaceGone` each that stands on it no more; and whether they ask for a floor or not `alerts` says that something"
                             + " happened to the alerts of the building: read them again. `beat` comes every 15 seconds, and at once when newer facts may exist or do no more"
-                            + " (`stale`), with until when all is known (`heardUntil`). The stream ends when the token expires: open it again with a fresh one.")
+                            + " (`stale`), with until when all is known (`heardUntil`). The stream ends when the token expires, and when the caller sees"
+                            + " another part of the building than before: open it again, with a fresh token where it expired.")
     @APIResponse(
             responseCode = "200",
             description = "The stream.",
@@ -124,6 +126,7 @@ class OccupancyStreamResource {
         }
         CallerToken caller = whoCalls.token();
         Sight sight = Sight.ofPlaces(caller);
+        BooleanSupplier seenOtherwise = screens.isSeenOtherwise(buildingId, sight);
         Watched watched = screens.building(buildingId, sight);
         Floors.Floor floor = floorId == null ? null : floor(buildingId, floorId, caller);
         long seen = screens.isSeenWhole(buildingId, sight) ? EventId.offset(lastEventId) : EventId.NONE;
@@ -131,6 +134,7 @@ class OccupancyStreamResource {
         viewers.checkRoomFor(caller.subject());
         return Viewers.stream(emitter -> {
             Viewer viewer = new Viewer(caller, clock.instant(), () -> screens.freshness(buildingId), sse, emitter);
+            viewer.endWhen(seenOtherwise);
             FloorWatch spaces = floor == null ? null : new FloorWatch(floors, floor, clock, viewer);
             Runnable alerts = () -> viewer.tell("alerts", new StreamEvents.AlertsMoved(buildingId, clock.instant()));
             if (looksAfter) {

@@ -52,7 +52,8 @@ class OverviewStreamResource {
             description =
                     "Server-Sent Events: first `overview` with every building that the caller's organisation"
                             + " shares or, for those who look after buildings, manages, then `change` with one building each time its numbers change, and `beat` every 15"
-                            + " seconds, with until when all is known of every one of them (`heardUntil`). Of each the caller sees what getOccupancy shows of it. A stream that is opened again starts with `overview`.")
+                            + " seconds, with until when all is known of every one of them (`heardUntil`). Of each the caller sees what getOccupancy shows of it. The stream ends when the token"
+                            + " expires, and when the caller sees another part of a building than before, or none. A stream that is opened again starts with `overview`.")
     @APIResponse(
             responseCode = "200",
             description = "The stream.",
@@ -76,6 +77,7 @@ class OverviewStreamResource {
         viewers.checkRoomFor(caller.subject());
         return Viewers.stream(emitter -> {
             Viewer viewer = new Viewer(caller, clock.instant(), () -> screens.freshness(sight), sse, emitter);
+            viewer.endWhen(screens.isAnySeenOtherwise(sight));
             Consumer<Occupancies.Told> watcher = told -> show(told, sight, viewer);
             emitter.onTermination(() -> {
                 occupancies.leave(watcher);

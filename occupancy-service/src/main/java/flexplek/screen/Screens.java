@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** Finds what is to be shown of a building, or says why there is nothing. */
 @Singleton
@@ -49,6 +50,24 @@ class Screens {
     /** Whether those who look after the building see more of it, such as its alerts. */
     boolean isLookedAfter(UUID buildingId, Sight sight) {
         return places.findBuilding(buildingId).filter(sight::manages).isPresent();
+    }
+
+    /** Says whether the caller sees another part of the building than now: nothing of it, more or less. */
+    BooleanSupplier isSeenOtherwise(UUID buildingId, Sight sight) {
+        Optional<Sight.Extent> before = extent(buildingId, sight);
+        return () -> !extent(buildingId, sight).equals(before);
+    }
+
+    /** The same of any building that is known now; new ones are told as they are counted. */
+    BooleanSupplier isAnySeenOtherwise(Sight sight) {
+        List<BooleanSupplier> each = places.buildings().stream()
+                .map(building -> isSeenOtherwise(building.buildingId(), sight))
+                .toList();
+        return () -> each.stream().anyMatch(BooleanSupplier::getAsBoolean);
+    }
+
+    private Optional<Sight.Extent> extent(UUID buildingId, Sight sight) {
+        return places.findBuilding(buildingId).map(sight::of);
     }
 
     Freshness freshness(UUID buildingId) {

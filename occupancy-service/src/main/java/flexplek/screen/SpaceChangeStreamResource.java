@@ -23,6 +23,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -64,7 +65,8 @@ class SpaceChangeStreamResource {
                             + " Nothing is told of who came or when. `beat` comes every"
                             + " 15 seconds, and at once when newer facts may exist or do no more (`stale`), with until when all"
                             + " is known (`heardUntil`); `gone` ends the stream"
-                            + " when the floor is no more. It also ends when the token expires: open it with a fresh one.")
+                            + " when the floor is no more. It also ends when the token expires, and when the caller sees another part of"
+                            + " the floor than before: open it again, with a fresh token where it expired.")
     @APIResponse(
             responseCode = "200",
             description = "The stream.",
@@ -97,12 +99,13 @@ class SpaceChangeStreamResource {
         CallerToken caller = whoCalls.token();
         Sight sight = Sight.of(caller);
         Floors.Floor floor = floors.find(floorId, sight);
+        BooleanSupplier seenOtherwise = floors.isSeenOtherwise(floor, sight);
         viewers.checkRoomFor(caller.subject());
-        return Viewers.stream(emitter -> open(
-                floor,
-                sight,
-                new Viewer(caller, clock.instant(), () -> floors.freshness(floor), sse, emitter),
-                emitter));
+        return Viewers.stream(emitter -> {
+            Viewer viewer = new Viewer(caller, clock.instant(), () -> floors.freshness(floor), sse, emitter);
+            viewer.endWhen(seenOtherwise);
+            open(floor, sight, viewer, emitter);
+        });
     }
 
     private void open(Floors.Floor floor, Sight sight, Viewer viewer, MultiEmitter<?> emitter) {

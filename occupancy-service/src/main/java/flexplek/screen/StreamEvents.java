@@ -31,6 +31,9 @@ final class StreamEvents {
             @Schema(description = "Of a floor that was asked for: a space that changed.") @Nullable
             SpaceNow space,
 
+            @Schema(description = "Of a floor that was asked for: a space that stands on it no more.") @Nullable
+            SpaceGone spaceGone,
+
             @Schema(
                     description =
                             "For those who look after the building: something happened to its alerts, so read them again.")
@@ -75,6 +78,8 @@ final class StreamEvents {
             @Nullable Instant heardUntil) {}
 
     record Gone(UUID placeId) {}
+
+    record SpaceGone(UUID spaceId) {}
 
     record AlertsMoved(UUID buildingId, Instant at) {}
 

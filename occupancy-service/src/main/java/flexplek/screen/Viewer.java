@@ -9,6 +9,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -23,6 +24,7 @@ final class Viewer implements Consumer<Change> {
     private final Sse sse;
     private final MultiEmitter<? super OutboundSseEvent> emitter;
     private Consumer<Instant> everySecond = now -> {};
+    private BooleanSupplier isOver = () -> false;
     private boolean stale;
     private Instant nextBeat;
 
@@ -45,6 +47,11 @@ final class Viewer implements Consumer<Change> {
         return caller.subject();
     }
 
+    /** When else than with the token it is to end, as when its person may see another part of what is shown. */
+    void endWhen(BooleanSupplier over) {
+        isOver = over;
+    }
+
     /** What else is to be done as the clock moves. */
     void everySecond(Consumer<Instant> act) {
         everySecond = act;
@@ -62,7 +69,7 @@ final class Viewer implements Consumer<Change> {
 
     /** Ends the stream when its time is over, else keeps it alive. */
     void tick(Instant now) {
-        if (!now.isBefore(caller.expires())) {
+        if (!now.isBefore(caller.expires()) || isOver.getAsBoolean()) {
             end();
             return;
         }

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What the spaces of one floor are now, and which of them changed since they were last asked for; for one screen. */
 public final class FloorNow {
@@ -41,6 +43,18 @@ public final class FloorNow {
             change(known, now).ifPresent(changes::add);
         }
         return changes;
+    }
+
+    /** The spaces that were told and stand on the floor no more; each is said once. */
+    public List<UUID> gone() {
+        Set<UUID> there = places.spacesOn(floorId).stream()
+                .map(known -> known.space().spaceId())
+                .collect(Collectors.toSet());
+        List<UUID> gone = told.keySet().stream()
+                .filter(spaceId -> !there.contains(spaceId))
+                .toList();
+        gone.forEach(told::remove);
+        return gone;
     }
 
     /** The space of a claim, if it is on this floor and its state is another than before. */

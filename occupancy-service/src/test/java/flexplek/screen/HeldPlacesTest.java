@@ -151,6 +151,24 @@ class HeldPlacesTest {
         }
     }
 
+    /** What was read before is of it too: whoever has it open reads anew. */
+    @Test
+    void endTheStreamOfAFloorWhenTheyAreHeldFromThenOn() {
+        site.tell(Kadegebouw.building()
+                .with("organisations", List.of("minbin", "minwater"))
+                .with("managedBy", "minbin"));
+        await().untilAsserted(() -> occupancy(Callers.as("employee")).body("neighbourhoods.name", equalTo(ALL)));
+        try (OpenStream stream = open("/v1/space-changes/stream?floorId=" + site.id(FLOOR_3));
+                OpenStream other = open("/v1/occupancy/stream?buildingId=" + site.building())) {
+            assertThat(stream.next().name()).isEqualTo("opened");
+
+            site.tell(Kadegebouw.buildingWithStadskantHeld());
+
+            await().until(stream::hasEnded);
+            assertThat(other.hasEnded()).as("it says itself what is gone").isFalse();
+        }
+    }
+
     private static String changeOf(OpenStream stream, UUID building) {
         OpenStream.Event event = stream.next();
         while (!event.name().equals("change")

@@ -62,6 +62,24 @@ class SightTest {
     }
 
     @Test
+    void endsEveryStreamOfABuildingThatTheOrganisationSharesNoMore() {
+        Site site = Site.told(producer);
+        await().atMost(Duration.ofSeconds(60)).until(() -> status("employee", site) == 200);
+        try (OpenStream building = open("employee", "/v1/occupancy/stream?buildingId=" + site.building());
+                OpenStream overview = open("employee", "/v1/occupancy/overview/stream");
+                OpenStream floor =
+                        open("employee", "/v1/space-changes/stream?floorId=" + site.id(Kadegebouw.FLOOR_3))) {
+            assertThat(building.next().name()).isEqualTo("snapshot");
+            assertThat(overview.next().name()).isEqualTo("overview");
+            assertThat(floor.next().name()).isEqualTo("opened");
+
+            site.tell(Kadegebouw.building().with("organisations", List.of("minwater")));
+
+            await().until(() -> building.hasEnded() && overview.hasEnded() && floor.hasEnded());
+        }
+    }
+
+    @Test
     void showsABuildingToThoseWhoLookAfterItThoughTheirOrganisationDoesNotShareIt() {
         Site site = new Site(producer);
         site.tell(
@@ -105,6 +123,11 @@ class SightTest {
 
     private static String path(Site site) {
         return "/v1/buildings/" + site.building() + "/occupancy";
+    }
+
+    private OpenStream open(String who, String path) {
+        URI address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + path);
+        return OpenStream.of(client, address, SignIn.token(who), null);
     }
 
     private int streamStatus(String who, Site site) {

@@ -1,5 +1,6 @@
 package flexplek.screen;
 
+import static flexplek.live.Kadegebouw.DAKTUIN;
 import static flexplek.live.Kadegebouw.FLOOR_3;
 import static flexplek.live.Kadegebouw.FLOOR_4;
 import static flexplek.live.Kadegebouw.WATERKANT;
@@ -114,6 +115,37 @@ class SpaceStatesTest {
             assertThat(spaceOf(next(stream, "space"))).isEqualTo(site.id(desk(1)) + " FREE");
         } finally {
             MovedClock.reset();
+        }
+    }
+
+    @Test
+    void tellsThatASpaceMovedToAnotherFloor() {
+        try (OpenStream stream = open("facility", "&floorId=" + site.id(FLOOR_3))) {
+            assertThat(next(stream, "spaces").json().get("spaces")).hasSize(5);
+
+            site.tell(Kadegebouw.space(desk(1), "DESK", DAKTUIN));
+
+            assertThat(next(stream, "spaceGone").json().get("spaceId").textValue())
+                    .isEqualTo(site.id(desk(1)).toString());
+            site.tell(now(2, desk(2)));
+            assertThat(spaceOf(next(stream, "space"))).isEqualTo(site.id(desk(2)) + " BOOKED");
+        }
+    }
+
+    @Test
+    void endsWhenAnotherOrganisationManagesTheBuilding() {
+        try (OpenStream floor = open("facility", "&floorId=" + site.id(FLOOR_3));
+                OpenStream whole = open("facility", "")) {
+            next(floor, "spaces");
+            assertThat(whole.next().name()).isEqualTo("snapshot");
+
+            site.tell(Kadegebouw.building().with("managedBy", "minwater"));
+
+            await().until(() -> floor.hasEnded() && whole.hasEnded());
+        }
+        try (OpenStream asOthers = open("facility", "")) {
+            assertThat(asOthers.next().json().at("/building/desks/checkedIn").isNumber())
+                    .isFalse();
         }
     }
 

@@ -1119,6 +1119,10 @@ export type OccupancyEvents = {
      */
     space?: SpaceNow;
     /**
+     * Of a floor that was asked for: a space that stands on it no more.
+     */
+    spaceGone?: SpaceGone;
+    /**
      * For those who look after the building: something happened to its alerts, so read them again.
      */
     alerts?: AlertsMoved;
@@ -1126,6 +1130,13 @@ export type OccupancyEvents = {
      * That the stream is alive.
      */
     beat?: Beat;
+};
+
+export type SpaceGone = {
+    /**
+     * The space.
+     */
+    spaceId: Uuid;
 };
 
 export type AlertsMoved = {

@@ -54,4 +54,14 @@ describe('a building in real time', () => {
     expect(now.spaces?.byId.get(DESK)?.state).toBe('CHECKED_IN');
     expect(now.spaces?.floorId).toBe(FLOOR_3);
   });
+
+  it('forgets a space that stands on the floor no more', () => {
+    const spaces = after(known, { name: 'spaces', data: spaceStates });
+    const now = after(spaces, { name: 'spaceGone', data: { spaceId: DESK } });
+
+    expect(spaces.spaces?.byId.has(DESK)).toBe(true);
+    expect(now.spaces?.byId.has(DESK)).toBe(false);
+    expect(now.spaces?.byId.size).toBe((spaces.spaces?.byId.size ?? 0) - 1);
+    expect(after(known, { name: 'spaceGone', data: { spaceId: DESK } })).toEqual(known);
+  });
 });

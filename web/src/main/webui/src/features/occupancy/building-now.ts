@@ -16,9 +16,10 @@ export type BuildingEvent =
   | { name: 'gone'; data: { placeId: string } }
   | { name: 'spaces'; data: SpaceStates }
   | { name: 'space'; data: SpaceNow }
+  | { name: 'spaceGone'; data: { spaceId: string } }
   | { name: 'alerts'; data: { buildingId: string } };
 
-export const BUILDING_EVENTS = ['snapshot', 'change', 'gone', 'spaces', 'space', 'alerts'] as const;
+export const BUILDING_EVENTS = ['snapshot', 'change', 'gone', 'spaces', 'space', 'spaceGone', 'alerts'] as const;
 
 /** The state after an event of the stream; events of a place or floor that is not shown change nothing. */
 export function after(was: BuildingNow, event: BuildingEvent, now = new Date()): BuildingNow {
@@ -35,9 +36,15 @@ export function after(was: BuildingNow, event: BuildingEvent, now = new Date()):
       return was.spaces
         ? { ...was, spaces: { ...was.spaces, byId: new Map(was.spaces.byId).set(event.data.spaceId, event.data) }, changedAt: now }
         : was;
+    case 'spaceGone':
+      return was.spaces ? { ...was, spaces: { ...was.spaces, byId: withoutSpace(was.spaces.byId, event.data.spaceId) }, changedAt: now } : was;
     case 'alerts':
       return { ...was, alertsMoved: (was.alertsMoved ?? 0) + 1 };
   }
+}
+
+function withoutSpace(byId: ReadonlyMap<string, SpaceNow>, spaceId: string): ReadonlyMap<string, SpaceNow> {
+  return new Map([...byId].filter(([id]) => id !== spaceId));
 }
 
 function withPlace(places: Snapshot, place: OccupancyChanged): Snapshot {
