@@ -13,11 +13,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -31,6 +34,7 @@ public class Places {
     private final Map<UUID, UUID> buildingOf = new ConcurrentHashMap<>();
     private final Map<UUID, KnownSpace> spaces = new ConcurrentHashMap<>();
     private final Map<UUID, Map<UUID, KnownSpace>> spacesOn = new ConcurrentHashMap<>();
+    private final List<Consumer<UUID>> watchers = new CopyOnWriteArrayList<>();
     private final TopicCopy copy;
 
     Places(@Identifier("default-kafka-broker") Map<String, Object> broker, Clock clock) {
@@ -63,6 +67,11 @@ public class Places {
 
     public Collection<KnownSpace> spacesOn(UUID floorId) {
         return spacesOn.getOrDefault(floorId, Map.of()).values();
+    }
+
+    /** From then on tells {@code watcher} each building that is told again; it must not wait for anything. */
+    public void watch(Consumer<UUID> watcher) {
+        watchers.add(watcher);
     }
 
     public boolean areKnown() {
@@ -99,6 +108,7 @@ public class Places {
             gone.forEach(buildingOf::remove);
         }
         building.placeIds().forEach(place -> buildingOf.put(place, building.buildingId()));
+        watchers.forEach(watcher -> watcher.accept(building.buildingId()));
     }
 
     private void keep(Space space, Instant at) {

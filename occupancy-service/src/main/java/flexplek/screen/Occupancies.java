@@ -24,10 +24,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +45,22 @@ class Occupancies implements PlacesNow {
     /** A whole building that changed: as people of an organisation see it who do not look after it, or as it is. */
     record Told(OccupancyChanged building, @Nullable String toOthersOf) {}
 
+    /** Somebody who watches all buildings; told nothing of changes before the state of now. */
+    private static final class Listener {
+        private final Consumer<Told> hear;
+        private final String organisation;
+        private boolean begun;
+
+        private Listener(Consumer<Told> hear, String organisation) {
+            this.hear = hear;
+            this.organisation = organisation;
+        }
+    }
+
     private final Map<UUID, Watched> buildings = new ConcurrentHashMap<>();
     private final Map<UUID, Map<String, OthersView>> views = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> buildingOf = new ConcurrentHashMap<>();
-    private final List<Consumer<Told>> watchers = new CopyOnWriteArrayList<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<UUID>> watchersOfAll = new CopyOnWriteArrayList<>();
     private final Map<UUID, Integer> partitionOf = new ConcurrentHashMap<>();
     private final Map<Integer, Instant> heardUntil = new ConcurrentHashMap<>();
@@ -59,6 +73,7 @@ class Occupancies implements PlacesNow {
         this.places = places;
         this.clock = clock;
         copy = new TopicCopy(Topic.OCCUPANCY, broker, clock, this::hear);
+        places.watch(this::tellOthers);
     }
 
     Optional<Watched> findBuilding(UUID buildingId) {
@@ -68,8 +83,19 @@ class Occupancies implements PlacesNow {
     /** The building as people of an organisation see it who do not look after it. */
     Watched asOthersSee(Building building, String organisation) {
         OthersView view = view(building.buildingId(), organisation);
-        view.follow(building, building(building.buildingId()), clock.instant());
+        follow(view, building);
         return view.shown();
+    }
+
+    /** Whoever finds it changed tells those who watch all buildings, one after the other and what it is by then. */
+    private void follow(OthersView view, Building building) {
+        UUID id = building.buildingId();
+        view.follow(() -> places.findBuilding(id).orElse(building), building(id), clock.instant());
+        if (view.hasNews()) {
+            synchronized (listeners) {
+                view.takeNews().ifPresent(state -> tellListeners(new Told(state, view.organisation())));
+            }
+        }
     }
 
     private OthersView view(UUID buildingId, String organisation) {
@@ -87,17 +113,22 @@ class Occupancies implements PlacesNow {
         watchersOfAll.add(watcher);
     }
 
-    /** Tells {@code first} the state of now, then {@code watcher} each change of a whole building after it. */
-    void watchBuildings(Runnable first, Consumer<Told> watcher) {
-        synchronized (watchers) {
-            watchers.add(watcher); // before, since the stream may end while it is told the state of now
+    /**
+     * Tells {@code first} the state of now, then {@code watcher} each change of a whole building after it: as it is, and as
+     * people of the organisation see it who do not look after it.
+     */
+    void watchBuildings(String organisation, Runnable first, Consumer<Told> watcher) {
+        synchronized (listeners) {
+            Listener listener = new Listener(watcher, organisation);
+            listeners.add(listener); // before, since the stream may end while it is told the state of now
             first.run();
+            listener.begun = true;
         }
     }
 
     /** Waits for nobody: it is called where others are told, and by the connections' own threads. */
     void leave(Consumer<Told> watcher) {
-        watchers.remove(watcher);
+        listeners.removeIf(listener -> listener.hear.equals(watcher));
     }
 
     /** The buildings as last told, without their floors and neighbourhoods. */
@@ -160,7 +191,7 @@ class Occupancies implements PlacesNow {
         copy.close();
     }
 
-    private void hear(ConsumerRecord<String, byte[]> message) {
+    void hear(ConsumerRecord<String, byte[]> message) {
         try {
             if (OccupancyHeard.TYPE.equals(CloudEvents.type(message.headers()))) {
                 heardUntil.put(
@@ -177,7 +208,9 @@ class Occupancies implements PlacesNow {
                 partitionOf.put(state.buildingId(), message.partition());
                 building(state.buildingId()).apply(new Change(placeId, message.offset(), state));
                 if (state.place() == PlaceKind.BUILDING) {
-                    tellWatchers(new Told(state, null));
+                    synchronized (listeners) {
+                        tellListeners(new Told(state, null));
+                    }
                 }
                 tellOthers(state.buildingId());
                 watchersOfAll.forEach(watcher -> watcher.accept(state.buildingId()));
@@ -195,21 +228,30 @@ class Occupancies implements PlacesNow {
         }
     }
 
-    /** Outside of every lock of a building, since who begins to watch all of them looks at each. */
-    private void tellWatchers(Told told) {
-        synchronized (watchers) {
-            watchers.forEach(watcher -> watcher.accept(told));
+    /**
+     * With the lock of all listeners, and taken outside of every lock of a building, since who begins to watch all of them
+     * looks at each.
+     */
+    private void tellListeners(Told told) {
+        listeners.stream().filter(listener -> listener.begun).forEach(listener -> listener.hear.accept(told));
+    }
+
+    /** Of a building that is counted; and only what somebody watches, as the rest is looked at when somebody asks for it. */
+    private void tellOthers(UUID buildingId) {
+        if (buildings.containsKey(buildingId)) {
+            places.findBuilding(buildingId).ifPresent(this::tellOthersOf);
         }
     }
 
-    private void tellOthers(UUID buildingId) {
-        places.findBuilding(buildingId).ifPresent(building -> {
-            building.organisations().forEach(organisation -> view(buildingId, organisation));
-            for (OthersView view : views.getOrDefault(buildingId, Map.of()).values()) {
-                view.follow(building, building(buildingId), clock.instant())
-                        .ifPresent(state -> tellWatchers(new Told(state, view.organisation())));
-            }
-        });
+    private void tellOthersOf(Building building) {
+        Set<String> listening =
+                listeners.stream().map(listener -> listener.organisation).collect(Collectors.toSet());
+        building.organisations().stream()
+                .filter(listening::contains)
+                .forEach(organisation -> view(building.buildingId(), organisation));
+        views.getOrDefault(building.buildingId(), Map.of()).values().stream()
+                .filter(view -> view.shown().isWatched() || listening.contains(view.organisation()))
+                .forEach(view -> follow(view, building));
     }
 
     private Watched building(UUID buildingId) {

@@ -146,6 +146,7 @@ class OccupancyStreamResource {
             });
             viewers.add(viewer);
             watched.watch(() -> first(watched, buildingId, seen, viewer), viewer);
+            screens.follow(buildingId, sight); // what changed before somebody watched it
             if (spaces != null) {
                 spaces.begin();
             }

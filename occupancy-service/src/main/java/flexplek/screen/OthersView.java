@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A building as people of one organisation see it who do not look after it. It changes when something changes that they see,
@@ -18,6 +20,7 @@ final class OthersView {
     private final String organisation;
     private final Watched shown = new Watched();
     private long changes;
+    private volatile @Nullable OccupancyChanged news;
 
     OthersView(String organisation) {
         this.organisation = organisation;
@@ -31,8 +34,12 @@ final class OthersView {
         return shown;
     }
 
-    /** Shows what {@code whole} has come to be; the building, if it looks another way than before. */
-    synchronized Optional<OccupancyChanged> follow(Building building, Watched whole, Instant now) {
+    /**
+     * Shows what {@code whole} has come to be. The building is asked for in here, so that whoever comes late with an older
+     * outline cannot show again what is held for others since.
+     */
+    synchronized void follow(Supplier<Building> outline, Watched whole, Instant now) {
+        Building building = outline.get();
         List<OccupancyChanged> open = OpenPlaces.of(building, whole.now(), organisation);
         Set<UUID> there = open.stream().map(OccupancyChanged::placeId).collect(Collectors.toSet());
         shown.now().stream()
@@ -45,8 +52,20 @@ final class OthersView {
                 .map(place -> place.at(now))
                 .toList();
         changed.forEach(place -> shown.apply(new Change(place.placeId(), ++changes, place)));
-        return changed.stream()
+        changed.stream()
                 .filter(place -> place.placeId().equals(building.buildingId()))
-                .findFirst();
+                .findFirst()
+                .ifPresent(looks -> news = looks);
+    }
+
+    boolean hasNews() {
+        return news != null;
+    }
+
+    /** The building, if it looks another way than when this was last asked; whoever followed it. */
+    synchronized Optional<OccupancyChanged> takeNews() {
+        Optional<OccupancyChanged> taken = Optional.ofNullable(news);
+        news = null;
+        return taken;
     }
 }

@@ -85,7 +85,9 @@ class OverviewStreamResource {
             });
             viewers.add(viewer);
             occupancies.watchBuildings(
-                    () -> viewer.tell("overview", screens.overview(sight, clock.instant())), watcher);
+                    sight.organisation(),
+                    () -> viewer.tell("overview", screens.overview(sight, clock.instant())),
+                    watcher);
         });
     }
 

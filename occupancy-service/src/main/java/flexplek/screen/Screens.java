@@ -52,6 +52,13 @@ class Screens {
         return places.findBuilding(buildingId).filter(sight::manages).isPresent();
     }
 
+    /** Looks at what is shown of the building to who does not see it whole, as it is by now. */
+    void follow(UUID buildingId, Sight sight) {
+        places.findBuilding(buildingId)
+                .filter(building -> sight.reaches(building) && !sight.seesWhole(building))
+                .ifPresent(building -> occupancies.asOthersSee(building, sight.organisation()));
+    }
+
     /** Says whether the caller sees another part of the building than now: nothing of it, more or less. */
     BooleanSupplier isSeenOtherwise(UUID buildingId, Sight sight) {
         Optional<Sight.Extent> before = extent(buildingId, sight);

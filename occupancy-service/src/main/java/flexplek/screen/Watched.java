@@ -50,6 +50,10 @@ final class Watched {
         watchers.remove(watcher);
     }
 
+    boolean isWatched() {
+        return !watchers.isEmpty();
+    }
+
     synchronized List<Change> since(long offset) {
         return places.values().stream()
                 .filter(change -> change.offset() > offset)

@@ -169,6 +169,27 @@ class HeldPlacesTest {
         }
     }
 
+    @Test
+    void goFromEveryScreenAtOnceAndNotWithTheNextCount() {
+        site.tell(Kadegebouw.building()
+                .with("organisations", List.of("minbin", "minwater"))
+                .with("managedBy", "minbin"));
+        await().untilAsserted(() -> occupancy(Callers.as("employee")).body("neighbourhoods.name", equalTo(ALL)));
+        try (OpenStream building = open("/v1/occupancy/stream?buildingId=" + site.building());
+                OpenStream overview = open("/v1/occupancy/overview/stream")) {
+            assertThat(building.next().name()).isEqualTo("snapshot");
+            assertThat(overview.next().name()).isEqualTo("overview");
+
+            site.tell(Kadegebouw.buildingWithStadskantHeld());
+
+            OpenStream.Event gone = building.next();
+            assertThat(gone.name()).isEqualTo("gone");
+            assertThat(gone.json().get("placeId").textValue())
+                    .isEqualTo(site.id(Kadegebouw.STADSKANT).toString());
+            assertThat(changeOf(overview, site.building())).isEqualTo("1 booked of 4");
+        }
+    }
+
     private static String changeOf(OpenStream stream, UUID building) {
         OpenStream.Event event = stream.next();
         while (!event.name().equals("change")

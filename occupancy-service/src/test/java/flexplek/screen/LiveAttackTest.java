@@ -196,11 +196,11 @@ class LiveAttackTest {
         houses().forEach(random -> {
             House house = House.atRandom(random);
             OthersView view = new OthersView(MINE);
-            view.follow(house.building, told(house), NINE);
+            view.follow(() -> house.building, told(house), NINE);
             List<Change> changes = new ArrayList<>();
             view.shown().watch(() -> {}, changes::add);
 
-            view.follow(house.building, told(house.withOtherSecrets(random)), NINE.plusSeconds(60));
+            view.follow(() -> house.building, told(house.withOtherSecrets(random)), NINE.plusSeconds(60));
 
             assertThat(changes).isEmpty();
             assertThat(view.shown().now()).allMatch(place -> place.at().equals(NINE));
