@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
-/** Sends what is due longest by one channel. One at a time, so a killed process leaves one of a channel in doubt at most. */
+/** Sends what is most urgent, and due longest, by one channel. One at a time, so a killed process leaves one of a channel in doubt at most. */
 final class CarryNext {
 
     private static final Logger LOG = Logger.getLogger(CarryNext.class);

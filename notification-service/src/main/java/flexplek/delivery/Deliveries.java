@@ -1,6 +1,7 @@
 package flexplek.delivery;
 
 import flexplek.message.Message;
+import flexplek.news.Urgency;
 import flexplek.platform.Cursor;
 import flexplek.platform.OneColumn;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -24,17 +25,18 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
             where id = (
                 select id from delivery
                 where channel = :channel and state in ('PENDING', 'SENDING') and next_attempt_at <= :now
-                order by next_attempt_at limit 1
+                order by urgency, next_attempt_at limit 1
                 for update skip locked)
             returning id
             """;
 
     /** Queues a message by every channel. */
     public void queue(Message message, Instant now) {
-        Channel.all().forEach(channel -> persist(new Delivery(message, channel, now)));
+        Urgency urgency = message.news().map(news -> Urgency.of(news, now)).orElse(Urgency.LATER);
+        Channel.all().forEach(channel -> persist(new Delivery(message, channel, urgency, now)));
     }
 
-    /** Marks the one that is due longest as being sent until the lease ends; committed before this returns. */
+    /** Marks the most urgent of those that are due, and of these the one that is due longest, as being sent until the lease ends; committed before this returns. */
     Optional<UUID> take(Channel channel, Instant now, Instant lease) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> OneColumn.of(getEntityManager().unwrap(Session.class), TAKE, UUID.class)

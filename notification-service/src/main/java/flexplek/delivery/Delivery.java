@@ -1,6 +1,7 @@
 package flexplek.delivery;
 
 import flexplek.message.Message;
+import flexplek.news.Urgency;
 import flexplek.platform.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -32,6 +33,7 @@ public class Delivery {
     @Enumerated(EnumType.STRING)
     private DeliveryState state = DeliveryState.PENDING;
 
+    private int urgency;
     private int attempts;
     private Instant queuedAt;
     private Instant nextAttemptAt;
@@ -40,11 +42,12 @@ public class Delivery {
 
     protected Delivery() {}
 
-    /** To be sent at once. */
-    public Delivery(Message message, Channel channel, Instant now) {
+    /** To be sent at once, after what is more urgent. */
+    public Delivery(Message message, Channel channel, Urgency urgency, Instant now) {
         this.id = Ids.next();
         this.message = message;
         this.channel = channel.word();
+        this.urgency = urgency.rank();
         this.queuedAt = now;
         this.nextAttemptAt = now;
     }

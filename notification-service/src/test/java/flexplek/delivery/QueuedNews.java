@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -78,6 +79,12 @@ class QueuedNews {
         });
     }
 
+    /** All of it at once, in this order; the ids of the messages. */
+    List<UUID> all(UUID person, List<News> news) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> news.stream().map(one -> persist(person, one)).toList());
+    }
+
     /** As {@link #news(UUID, String)}, and its delivery changed before anybody sees it. */
     UUID changed(UUID person, String team, String update, Object... values) {
         return QuarkusTransaction.requiringNew().call(() -> {
@@ -94,7 +101,10 @@ class QueuedNews {
         TeamDay day =
                 new TeamDay(UUID.randomUUID(), team, UUID.randomUUID(), "Kadegebouw", ZoneId.of("Europe/Amsterdam"));
         StandIn.teamDay(day.teamDayId(), "CANCELLED", "2026-12-01", "Why " + team);
-        News news = new News.DayCancelled(day, ORGANISER, LocalDate.of(2026, 12, 1));
+        return persist(person, new News.DayCancelled(day, ORGANISER, LocalDate.of(2026, 12, 1)));
+    }
+
+    private UUID persist(UUID person, News news) {
         Message message = new Message(UUID.randomUUID(), person, news, clock.instant());
         messages.persist(message);
         deliveries.queue(message, clock.instant());
