@@ -2,6 +2,7 @@ package flexplek.delivery;
 
 import flexplek.message.Message;
 import flexplek.news.News;
+import flexplek.platform.Unreadable;
 import flexplek.standing.BookingServiceAway;
 import flexplek.standing.Standing;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -83,20 +84,13 @@ final class CarryNext {
         } catch (BookingServiceAway e) {
             return new Outcome.Later(String.valueOf(e.getMessage()));
         } catch (RuntimeException | Error e) {
-            LOG.errorf(unworded(e), "delivery=%s failed", delivery.id());
+            LOG.errorf(Unreadable.unworded(e), "delivery=%s failed", delivery.id());
             return new Outcome.Failed("failed: " + e.getClass().getSimpleName());
         }
     }
 
     private Outcome carry(Message message, News news) {
         return standing.of(news).map(current -> carrier.carry(message, current)).orElseGet(Outcome.Overtaken::new);
-    }
-
-    /** Where it failed and why, without its message, which may hold what a person typed. */
-    private static Throwable unworded(Throwable fault) {
-        Throwable unworded = new IllegalStateException(fault.getClass().getName());
-        unworded.setStackTrace(fault.getStackTrace());
-        return unworded;
     }
 
     /** A database that goes away just now may come back within the lease: then nobody sends it again. */

@@ -3,6 +3,7 @@ package flexplek.telling;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import flexplek.platform.Unreadable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -67,7 +68,7 @@ final class EventReading {
             return new Telling(
                     id, time(message), JSON.readValue(message.value(), known).tells());
         } catch (IOException | RuntimeException e) {
-            throw new Poison("not a " + type + ": " + e.getClass().getSimpleName());
+            throw new Poison("not a " + type + ": " + Unreadable.why(e));
         }
     }
 

@@ -1,6 +1,7 @@
 package flexplek.telling;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import flexplek.platform.Unreadable;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -27,7 +28,7 @@ record PersonTold(UUID personId, @Nullable String subject, Instant at) {
             }
             return new PersonTold(UUID.fromString(told.path("personId").asText()), subject, at);
         } catch (IOException | DateTimeException | IllegalArgumentException | NullPointerException e) {
-            throw new Poison("not a person: " + e.getClass().getSimpleName());
+            throw new Poison("not a person: " + Unreadable.why(e));
         }
     }
 }

@@ -1,5 +1,6 @@
 package flexplek.alert;
 
+import flexplek.platform.Unreadable;
 import flexplek.topic.Topic;
 import flexplek.topic.TopicCopy;
 import io.quarkus.runtime.ShutdownEvent;
@@ -53,7 +54,12 @@ public class AlertNews {
         try {
             watchers.getOrDefault(UUID.fromString(message.key()), List.of()).forEach(Runnable::run);
         } catch (RuntimeException e) {
-            LOG.warnf(e, "passed-over topic=%s offset=%d", message.topic(), message.offset());
+            LOG.warnf(
+                    Unreadable.unworded(e),
+                    "passed-over topic=%s offset=%d reason=%s",
+                    message.topic(),
+                    message.offset(),
+                    Unreadable.why(e));
         }
     }
 }

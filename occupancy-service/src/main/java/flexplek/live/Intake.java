@@ -2,6 +2,7 @@ package flexplek.live;
 
 import flexplek.place.Building;
 import flexplek.place.Space;
+import flexplek.platform.Unreadable;
 import flexplek.sensor.SensorCounted;
 import flexplek.topic.CloudEvents;
 import flexplek.topic.Json;
@@ -75,7 +76,7 @@ final class Intake {
         try {
             return Json.read(type, json);
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
-            throw new Poison("the message cannot be read: " + e.getMessage());
+            throw new Poison("the message cannot be read: " + Unreadable.why(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package flexplek.place;
 
+import flexplek.platform.Unreadable;
 import flexplek.topic.CloudEvents;
 import flexplek.topic.Json;
 import flexplek.topic.Topic;
@@ -86,7 +87,7 @@ public class Places {
         copy.close();
     }
 
-    private void hear(ConsumerRecord<String, byte[]> message) {
+    void hear(ConsumerRecord<String, byte[]> message) {
         try {
             switch (CloudEvents.type(message.headers())) {
                 case "building.changed.v1" -> keep(Json.read(Building.class, message.value()));
@@ -94,9 +95,10 @@ public class Places {
                     keep(Json.read(Space.class, message.value()), Instant.ofEpochMilli(message.timestamp()));
                 default -> LOG.debugf("passed-over topic=%s offset=%d", message.topic(), message.offset());
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | NullPointerException e) {
             // The stream buries it as a dead letter; here it is enough to go on.
-            LOG.debugf(e, "passed-over topic=%s offset=%d", message.topic(), message.offset());
+            LOG.debugf(
+                    "passed-over topic=%s offset=%d reason=%s", message.topic(), message.offset(), Unreadable.why(e));
         }
     }
 

@@ -6,6 +6,7 @@ import flexplek.live.PlacesNow;
 import flexplek.place.Building;
 import flexplek.place.PlaceKind;
 import flexplek.place.Places;
+import flexplek.platform.Unreadable;
 import flexplek.topic.CloudEvents;
 import flexplek.topic.Json;
 import flexplek.topic.Topic;
@@ -216,7 +217,12 @@ class Occupancies implements PlacesNow {
                 watchersOfAll.forEach(watcher -> watcher.accept(state.buildingId()));
             }
         } catch (IOException | RuntimeException e) {
-            LOG.warnf(e, "passed-over topic=%s offset=%d", message.topic(), message.offset());
+            LOG.warnf(
+                    Unreadable.unworded(e),
+                    "passed-over topic=%s offset=%d reason=%s",
+                    message.topic(),
+                    message.offset(),
+                    Unreadable.why(e));
         }
     }
 

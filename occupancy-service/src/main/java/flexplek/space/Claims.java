@@ -3,6 +3,7 @@ package flexplek.space;
 import flexplek.live.Booking;
 import flexplek.live.BookingLog;
 import flexplek.place.Places;
+import flexplek.platform.Unreadable;
 import flexplek.topic.TopicCopy;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -77,7 +78,12 @@ public class Claims {
             Instant at = Instant.ofEpochMilli(message.timestamp());
             ofBuilding(booking.buildingId()).apply(Claim.of(booking, at));
         } catch (RuntimeException e) {
-            LOG.warnf(e, "passed-over topic=%s offset=%d", message.topic(), message.offset());
+            LOG.warnf(
+                    Unreadable.unworded(e),
+                    "passed-over topic=%s offset=%d reason=%s",
+                    message.topic(),
+                    message.offset(),
+                    Unreadable.why(e));
         }
     }
 

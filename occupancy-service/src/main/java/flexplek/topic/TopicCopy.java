@@ -1,5 +1,6 @@
 package flexplek.topic;
 
+import flexplek.platform.Unreadable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,7 +129,7 @@ public final class TopicCopy implements AutoCloseable {
         } catch (KafkaException e) {
             LOG.warnf("topic-copy-interrupted topic=%s reason=%s, going on", topic, e);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "topic-copy-failed topic=%s, going on", topic);
+            LOG.errorf(Unreadable.unworded(e), "topic-copy-failed topic=%s, going on", topic);
         }
     }
 

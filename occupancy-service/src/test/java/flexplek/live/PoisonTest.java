@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import flexplek.live.Kadegebouw.Event;
 import flexplek.topic.Topic;
+import flexplek.trial.Logged;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PoisonTest {
 
     private static final Event GOOD = made(1, desk(1), "2026-11-24T05:00:00Z", "2026-11-24T16:00:00Z");
+
+    private static final String MAIL = "jan.jansen@minbin.example";
 
     static Stream<Arguments> poison() {
         String key = BUILDING.toString();
@@ -60,6 +63,34 @@ class PoisonTest {
                 assertThat(dead.value()).isEqualTo(value);
             });
             assertThat(stream.at(BUILDING).desks().booked()).isEqualTo(1);
+        }
+    }
+
+    /** Whoever reads the log or the list of dead letters need not know what a broken sender wrote. */
+    @Test
+    void saysWhereItCouldNotBeReadAndNothingOfWhatItSays() {
+        try (TestStream stream = TestStream.ofKadegebouw("2026-11-24T06:00:00Z");
+                Logged logged = new Logged("flexplek")) {
+            stream.tell(
+                    GOOD.with("start", MAIL),
+                    GOOD.with("zone", MAIL).with("spaceId", MAIL),
+                    Kadegebouw.building().with("zone", MAIL),
+                    Kadegebouw.counted("door", BUILDING, "2026-11-24T05:55:00Z", 3)
+                            .with("count", MAIL));
+            stream.pipe(Topic.BOOKINGS, BUILDING.toString(), GOOD.type(), MAIL.getBytes(UTF_8));
+
+            assertThat(stream.deadLetters())
+                    .extracting(dead -> header(dead, "dead-letter-reason"))
+                    .hasSize(5)
+                    .noneMatch(reason -> reason.contains("jan"))
+                    .contains(
+                            "the message cannot be read: InvalidFormatException at start",
+                            "the message cannot be read: InvalidFormatException at spaceId",
+                            "the message cannot be read: JsonParseException");
+            assertThat(logged.lines()).hasSizeGreaterThanOrEqualTo(5).allSatisfy(line -> {
+                assertThat(Logged.text(line)).doesNotContain("jan");
+                assertThat(line.getThrown()).isNull();
+            });
         }
     }
 

@@ -1,5 +1,6 @@
 package flexplek.screen;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +13,7 @@ import flexplek.place.SpaceKind;
 import flexplek.topic.CloudEvents;
 import flexplek.topic.Json;
 import flexplek.topic.Topic;
+import flexplek.trial.Logged;
 import flexplek.trial.OnRealStack;
 import flexplek.trial.Site;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -123,6 +126,23 @@ class OccupanciesTest {
         assertThat(told).hasSize(2 * EVENTS);
     }
 
+    @Test
+    void writesNothingOfARecordThatItCannotReadToTheLog() {
+        byte[] broken = "{\"placeId\": \"jan.jansen@minbin.example\"}".getBytes(UTF_8);
+
+        try (Logged logged = new Logged(Occupancies.class.getName())) {
+            occupancies.hear(record(site.building(), broken));
+
+            assertThat(logged.lines()).singleElement().satisfies(line -> {
+                assertThat(Logged.text(line))
+                        .contains("InvalidFormatException at placeId")
+                        .doesNotContain("jan");
+                assertThat(line.getThrown()).hasNoCause();
+                assertThat(line.getThrown().getMessage()).doesNotContain("jan");
+            });
+        }
+    }
+
     private int shownTo(String organisation) {
         return occupancies
                 .asOthersSee(building(), organisation)
@@ -155,7 +175,10 @@ class OccupanciesTest {
     }
 
     private ConsumerRecord<String, byte[]> record(OccupancyChanged state) {
-        byte[] value = Json.write(state);
+        return record(state.placeId(), Json.write(state));
+    }
+
+    private ConsumerRecord<String, byte[]> record(UUID placeId, byte[] value) {
         return new ConsumerRecord<>(
                 Topic.OCCUPANCY.topicName(),
                 0,
@@ -164,9 +187,9 @@ class OccupanciesTest {
                 TimestampType.CREATE_TIME,
                 0,
                 value.length,
-                state.placeId().toString(),
+                placeId.toString(),
                 value,
-                CloudEvents.headers(OccupancyChanged.TYPE, state.at()),
+                CloudEvents.headers(OccupancyChanged.TYPE, Instant.parse("2026-11-24T08:00:00Z")),
                 Optional.empty());
     }
 }
