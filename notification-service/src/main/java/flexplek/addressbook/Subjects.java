@@ -4,8 +4,11 @@ import flexplek.platform.OneColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,28 @@ public class Subjects {
                 .setParameter("person", person)
                 .getResultList();
         return told.isEmpty() ? Optional.of(person.toString()) : Optional.ofNullable((String) told.getFirst()[1]);
+    }
+
+    /** The same of many people at once; whoever signs in no more is not among them. */
+    @Transactional
+    public Map<UUID, String> of(Set<UUID> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, String> subjects = new HashMap<>();
+        people.forEach(person -> subjects.put(person, person.toString()));
+        List<Object[]> told = database.createNativeQuery(
+                        "select id, subject from person where id = any(:people)", Object[].class)
+                .setParameter("people", people.toArray(UUID[]::new))
+                .getResultList();
+        for (Object[] one : told) {
+            if (one[1] == null) {
+                subjects.remove((UUID) one[0]);
+            } else {
+                subjects.put((UUID) one[0], (String) one[1]);
+            }
+        }
+        return subjects;
     }
 
     /**

@@ -36,7 +36,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -134,7 +137,7 @@ class MessageResource {
 
     private Inbox inbox(Reader me, boolean onlyUnread, int limit, Cursor cursor) {
         List<Message> found = messages.of(me.id(), onlyUnread, cursor, limit + 1);
-        Names names = new NamesOnPage(addressBook);
+        Names names = new NamesOnPage(addressBook, doers(found, me));
         List<Item> items = found.stream()
                 .limit(limit)
                 .flatMap(message -> item(message, me, names).stream())
@@ -142,17 +145,41 @@ class MessageResource {
         return new Inbox(items, Page.next(found, limit, message -> Cursor.at(message.id())), messages.unread(me.id()));
     }
 
-    /** One that cannot be put into words does not keep its reader from the others. */
+    /** Who is named: whoever did something, but for the reader, who is called "you". */
+    private static Set<UUID> doers(List<Message> found, Reader me) {
+        return found.stream()
+                .flatMap(message -> message.news().stream())
+                .flatMap(news -> Stream.ofNullable(news.doneBy()))
+                .filter(doer -> !doer.equals(me.id()))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * One that cannot be put into words does not keep its reader from the others, and is there all the same: it counts as unread
+     * until its reader says that it is read.
+     */
     private Optional<Item> item(Message message, Reader me, Names names) {
         try {
             return message.news()
-                    .map(news ->
-                            Item.of(message, news, wording.letter(news, me.id(), me.language(), me.zone(), names)));
+                    .map(news -> Item.of(message, news, wording.letter(news, me.id(), me.language(), me.zone(), names)))
+                    .or(() -> untold(message, me));
         } catch (RuntimeException e) {
             LOG.errorf(
                     "message=%s cannot be told: %s", message.id(), e.getClass().getName());
-            return Optional.empty();
+            return untold(message, me);
         }
+    }
+
+    private Optional<Item> untold(Message message, Reader me) {
+        return Optional.ofNullable(message.kind())
+                .map(kind -> new Item(
+                        message.id(),
+                        kind,
+                        wording.untoldTitle(me.language()),
+                        wording.untoldText(me.language()),
+                        message.createdAt(),
+                        message.readAt(),
+                        MessageSubject.NOT_KNOWN));
     }
 
     @PUT

@@ -13,16 +13,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a message is about, for a link or a calendar; what does not apply is left out. */
+/** What a message is about, for a link or a calendar; what does not apply is left out, and all of it where the message cannot be told. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "What the message is about; what does not apply is left out.")
+@Schema(
+        description =
+                "What the message is about; what does not apply is left out, and all of it where the message cannot be told.")
 record MessageSubject(
         @Nullable UUID bookingId,
         @Nullable UUID teamDayId,
         @Nullable UUID seriesId,
         @Nullable UUID waitlistEntryId,
         @Nullable UUID faultId,
-        UUID buildingId,
+        @Nullable UUID buildingId,
 
         @Schema(description = "The day, in the building's zone.") @Nullable
         LocalDate date,
@@ -30,8 +32,12 @@ record MessageSubject(
         @Nullable Instant start,
         @Nullable Instant end,
 
-        @Schema(description = "IANA zone id of the building.", examples = "Europe/Amsterdam")
+        @Schema(description = "IANA zone id of the building.", examples = "Europe/Amsterdam") @Nullable
         String zone) {
+
+    /** Of a message that cannot be put into words. */
+    static final MessageSubject NOT_KNOWN =
+            new MessageSubject(null, null, null, null, null, null, null, null, null, null);
 
     static MessageSubject of(News news) {
         return switch (news) {

@@ -31,6 +31,7 @@ record MeetingChanged(
     public List<Told> tells() {
         boolean declined = change.equals("DECLINED");
         return attendeeIds.stream()
+                .distinct()
                 .limit(declined ? 1 : attendeeIds.size())
                 .map(attendee -> new Told(
                         declined ? personId : attendee, new News.Meeting(booking, change, attendee, changedBy, before)))

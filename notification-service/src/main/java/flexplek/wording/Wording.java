@@ -133,6 +133,15 @@ public class Wording {
         return current.typed().isBlank() ? letter : letter.with(new Line(label, List.of(current.typed())));
     }
 
+    /** Instead of a message that cannot be put into words. */
+    public String untoldTitle(Language language) {
+        return (language == Language.NL ? dutch : english).untoldTitle();
+    }
+
+    public String untoldText(Language language) {
+        return (language == Language.NL ? dutch : english).untoldText();
+    }
+
     /** How a letter begins. */
     public String greeting(Language language, String name) {
         return Texts.asOneLine((language == Language.NL ? dutch : english).greeting(name));

@@ -14,6 +14,12 @@ interface Words {
     String you();
 
     @Message
+    String untoldTitle();
+
+    @Message
+    String untoldText();
+
+    @Message
     String madeForYouTitle(String who, String kind);
 
     @Message

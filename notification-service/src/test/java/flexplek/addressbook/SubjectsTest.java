@@ -10,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,17 @@ class SubjectsTest {
         assertThat(subjects.personOf(subject)).isEmpty();
         assertThat(subjects.personOf(person.toString())).isEmpty();
         assertThat(subjects.of(person)).isEmpty();
+    }
+
+    @Test
+    void manyAreReadAsEachAlone() {
+        UUID gone = UUID.randomUUID();
+        subjects.tell(person, subject, MORNING);
+        subjects.tell(gone, null, MORNING);
+
+        assertThat(subjects.of(Set.of(person, other, gone)))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(person, subject, other, other.toString()));
+        assertThat(subjects.of(Set.of())).isEmpty();
     }
 
     @Test

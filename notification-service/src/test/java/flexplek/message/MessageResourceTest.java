@@ -3,7 +3,10 @@ package flexplek.message;
 import static flexplek.trial.ExampleEvents.EMPLOYEE;
 import static flexplek.trial.ExampleEvents.ORGANISER;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,6 +19,7 @@ import flexplek.news.BookedPlace;
 import flexplek.news.News;
 import flexplek.trial.Faults;
 import flexplek.trial.OnRealStack;
+import flexplek.trial.Statements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,6 +46,9 @@ class MessageResourceTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Statements statements;
 
     @BeforeEach
     void emptyInbox() {
@@ -95,6 +102,67 @@ class MessageResourceTest {
                 .then()
                 .header("Content-Language", "en")
                 .body("items[0].title", equalTo("Your desk of Tuesday 24 November 2026 is free again"));
+    }
+
+    @Test
+    void asksTheDatabaseAsOftenHoweverManyColleaguesAPageNames() {
+        tell(EMPLOYEE, madeBy(UUID.randomUUID()));
+        long one = statements.of(this::readInbox);
+
+        for (int i = 0; i < 30; i++) {
+            tell(EMPLOYEE, madeBy(UUID.randomUUID()));
+        }
+
+        assertThat(statements.of(this::readInbox)).isEqualTo(one);
+    }
+
+    @Test
+    void namesWhoDidIt() {
+        tell(EMPLOYEE, madeBy(ORGANISER));
+        tell(EMPLOYEE, madeBy(UUID.randomUUID()));
+        tell(EMPLOYEE, madeBy(ORGANISER));
+
+        as("employee")
+                .header("Accept-Language", "en")
+                .get("/v1/messages")
+                .then()
+                .body(
+                        "items.text",
+                        contains(
+                                not(containsString("colleague")),
+                                containsString("colleague"),
+                                not(containsString("colleague"))));
+    }
+
+    /** It was unread for ever before: nobody was shown it, so nobody could say that it is read. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"news\": \"BOOKING_CANCELLED\", \"booking\": \"of another shape\"}",
+                "{\"news\": \"SERIES_DATES_REFUSED\", \"dates\": [], \"series\": {\"seriesId\": \"0199f3a0-1111-7000-8000-000000000001\", \"buildingId\": \"0199f3a0-1111-7000-8000-000000000003\", \"buildingName\": \"Kadegebouw\", \"zone\": \"Europe/Amsterdam\"}}"
+            })
+    void showsThatThereIsSomethingThatCannotBeToldAndLetsItBeRead(String news) {
+        UUID told = tell(EMPLOYEE);
+        UUID untold = tell(EMPLOYEE);
+        QuarkusTransaction.requiringNew()
+                .run(() -> messages.getEntityManager()
+                        .createNativeQuery("update message set news = cast(:news as jsonb) where id = :id")
+                        .setParameter("news", news)
+                        .setParameter("id", untold)
+                        .executeUpdate());
+
+        as("employee")
+                .header("Accept-Language", "nl")
+                .get("/v1/messages")
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(untold.toString(), told.toString())))
+                .body("items[0].title", equalTo("Een bericht dat nu niet te tonen is"))
+                .body("items[0].subject", anEmptyMap())
+                .body("unread", equalTo(2));
+        as("employee").put("/v1/messages/" + untold + "/read").then().statusCode(204);
+        as("employee").get("/v1/messages").then().body("unread", equalTo(1));
     }
 
     @Test
@@ -243,8 +311,26 @@ class MessageResourceTest {
                 .body("detail", not(containsString("flexplek.")));
     }
 
+    private void readInbox() {
+        as("employee").get("/v1/messages?limit=100").then().statusCode(200);
+    }
+
+    private static News madeBy(UUID colleague) {
+        return new News.MadeForYou(booking(), colleague);
+    }
+
     private UUID tell(UUID person) {
-        News news = new News.NoShow(new BookedPlace(
+        return tell(person, new News.NoShow(booking()));
+    }
+
+    private UUID tell(UUID person, News news) {
+        Message message = new Message(UUID.randomUUID(), person, news, clock.instant());
+        QuarkusTransaction.requiringNew().run(() -> messages.persist(message));
+        return message.id();
+    }
+
+    private static BookedPlace booking() {
+        return new BookedPlace(
                 UUID.randomUUID(),
                 null,
                 "DESK",
@@ -253,9 +339,6 @@ class MessageResourceTest {
                 "Kadegebouw",
                 Instant.parse("2026-11-24T07:00:00Z"),
                 Instant.parse("2026-11-24T16:30:00Z"),
-                ZoneId.of("Europe/Amsterdam")));
-        Message message = new Message(UUID.randomUUID(), person, news, clock.instant());
-        QuarkusTransaction.requiringNew().run(() -> messages.persist(message));
-        return message.id();
+                ZoneId.of("Europe/Amsterdam"));
     }
 }

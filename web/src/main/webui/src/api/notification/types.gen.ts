@@ -100,7 +100,7 @@ export type Message = {
 };
 
 /**
- * What the message is about; what does not apply is left out.
+ * What the message is about; what does not apply is left out, and all of it where the message cannot be told.
  */
 export type MessageSubject = {
     /**
@@ -126,7 +126,7 @@ export type MessageSubject = {
     /**
      * The building.
      */
-    buildingId: Uuid;
+    buildingId?: Uuid;
     /**
      * The day, in the building's zone.
      */
@@ -142,7 +142,7 @@ export type MessageSubject = {
     /**
      * IANA zone id of the building.
      */
-    zone: string;
+    zone?: string;
 };
 
 export type NewsKind = 'BOOKING_MADE_FOR_YOU' | 'BOOKING_CHANGED' | 'BOOKING_RELEASED_AS_NO_SHOW' | 'BOOKING_RELEASED' | 'BOOKING_CANCELLED' | 'BOOKING_AFFECTED' | 'MEETING_CHANGED' | 'SERIES_DATES_REFUSED' | 'SERIES_TO_CONFIRM' | 'SERIES_CHANGED' | 'SERIES_ENDED' | 'WAITLIST_OFFERED' | 'WAITLIST_OFFER_LAPSED' | 'WAITLIST_BOOKED' | 'EXCHANGE_OFFERED' | 'EXCHANGE_AGREED' | 'FAULT_SOLVED' | 'FAULT_DECLINED' | 'GUEST_ARRIVED' | 'GUEST_NOT_ARRIVED' | 'TEAM_DAY_PROPOSED' | 'TEAM_DAY_AGREED' | 'TEAM_DAY_CANCELLED';

@@ -90,7 +90,7 @@ const icons: Record<Message['kind'], IconName> = {
 };
 
 /** The building, on the day and at the time that it is about. */
-function placeOf({ buildingId, date, start, end, zone }: Message['subject']) {
+function placeOf(buildingId: string, zone: string, { date, start, end }: Message['subject']) {
   const day = start ? dayIn(zone, start) : date;
   return { building: buildingId, ...(day && { date: day }), ...(start && end && { from: timeIn(zone, start), to: endIn(zone, end) }) };
 }
@@ -139,9 +139,9 @@ function Way({ message: { kind, subject }, onFollow }: { message: Message; onFol
       </Link>
     );
   }
-  if (subject.buildingId) {
+  if (subject.buildingId && subject.zone) {
     return (
-      <Link to="/book" search={placeOf(subject)} onClick={onFollow}>
+      <Link to="/book" search={placeOf(subject.buildingId, subject.zone, subject)} onClick={onFollow}>
         <Trans>To the building</Trans>
       </Link>
     );
