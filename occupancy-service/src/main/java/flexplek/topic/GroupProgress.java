@@ -78,7 +78,7 @@ public class GroupProgress {
         }
     }
 
-    /** Until Kafka fails; then it is called again. */
+    /** Until Kafka or anything else fails; then it is called again. */
     private void look(Set<TopicPartition> partitions) throws InterruptedException {
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             do {
@@ -95,6 +95,8 @@ public class GroupProgress {
             } while (closed.getCount() > 0);
         } catch (KafkaException e) {
             LOG.warnf("progress-unknown reason=%s, going on", e);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "progress-unknown, going on");
         }
     }
 

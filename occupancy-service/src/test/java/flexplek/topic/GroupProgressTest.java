@@ -10,11 +10,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
@@ -64,6 +67,29 @@ class GroupProgressTest {
 
             commit(group, newEnd);
             await().until(() -> readUntil(progress).isAfter(unread.plus(SOME_LOOKS)));
+        } finally {
+            progress.stop();
+        }
+    }
+
+    /** Otherwise every screen looks old until somebody starts the service again. */
+    @Test
+    void goesOnAfterAFaultThatIsNotKafkas() throws Exception {
+        String group = "trial-" + UUID.randomUUID();
+        commit(group, writeOne());
+        AtomicBoolean failed = new AtomicBoolean();
+        InstantSource failingOnce = () -> {
+            if (!failed.getAndSet(true)) {
+                throw new IllegalStateException("nobody foresaw this");
+            }
+            return clock.instant();
+        };
+        GroupProgress progress = new GroupProgress(broker, failingOnce.withZone(ZoneOffset.UTC));
+
+        progress.follow(group, List.of(Topic.DEAD_LETTERS));
+        try {
+            await().atMost(Duration.ofSeconds(30)).until(() -> find(progress).isPresent());
+            assertThat(failed).isTrue();
         } finally {
             progress.stop();
         }
