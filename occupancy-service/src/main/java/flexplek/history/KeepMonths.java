@@ -15,13 +15,14 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the months of history ahead, closes those of which nothing more is told, so that their bookings are forgotten, and
- * drops those that are older than they are kept. Any replica may do it, and twice does no harm.
+ * Makes the months of history ahead, closes those of which nothing more is told, so that their bookings are forgotten and what
+ * spaces were before, and drops those that are older than they are kept. Any replica may do it, and twice does no harm.
  */
 @ApplicationScoped
 class KeepMonths {
@@ -40,15 +41,23 @@ class KeepMonths {
 
     private final Months months;
     private final KeptBookings bookings;
+    private final KeptSpaces spaces;
     private final Days days;
     private final Session entities;
     private final HistorySettings settings;
     private final Clock clock;
 
     KeepMonths(
-            Months months, KeptBookings bookings, Days days, Session entities, HistorySettings settings, Clock clock) {
+            Months months,
+            KeptBookings bookings,
+            KeptSpaces spaces,
+            Days days,
+            Session entities,
+            HistorySettings settings,
+            Clock clock) {
         this.months = months;
         this.bookings = bookings;
+        this.spaces = spaces;
         this.days = days;
         this.entities = entities;
         this.settings = settings;
@@ -76,7 +85,8 @@ class KeepMonths {
     void keep() {
         makeAhead();
         Instant closedUntil = QuarkusTransaction.requiringNew().call(this::close);
-        forget(closedUntil);
+        forget(() -> bookings.forgetBefore(closedUntil, BATCH));
+        forget(() -> spaces.forgetBefore(closedUntil, BATCH));
         QuarkusTransaction.requiringNew().run(this::drop);
     }
 
@@ -124,10 +134,10 @@ class KeepMonths {
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minus(settings.retention()));
     }
 
-    private void forget(Instant closedUntil) {
+    private void forget(IntSupplier some) {
         int batch;
         do {
-            batch = QuarkusTransaction.requiringNew().call(() -> bookings.forgetBefore(closedUntil, BATCH));
+            batch = QuarkusTransaction.requiringNew().call(some::getAsInt);
         } while (batch == BATCH);
     }
 

@@ -36,6 +36,11 @@ record KeptSpace(
                 space.closures());
     }
 
+    /** The same, told to be so from another moment on. */
+    KeptSpace since(Instant moment) {
+        return new KeptSpace(spaceId, moment, buildingId, floorId, neighbourhoodId, kind, inService, closures);
+    }
+
     boolean isInServiceAt(Instant at) {
         return closures == null ? inService : closures.stream().noneMatch(closed -> closed.covers(at));
     }

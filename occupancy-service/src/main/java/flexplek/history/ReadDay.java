@@ -26,7 +26,7 @@ class ReadDay {
     }
 
     DayFacts of(Building building, Instant from, Instant until) {
-        List<KeptSpace> known = spaces.of(building.buildingId(), until);
+        List<KeptSpace> known = spaces.of(building.buildingId(), from, until);
         Set<UUID> counting = building.placeIds();
         known.forEach(space -> counting.add(space.spaceId()));
         return new DayFacts(
@@ -40,6 +40,7 @@ class ReadDay {
     DayFacts at(Building building, Instant moment) {
         UUID id = building.buildingId();
         Instant after = moment.plusSeconds(1);
-        return new DayFacts(bookings.between(id, moment, after), spaces.of(id, after), List.of(), days.keptSince());
+        return new DayFacts(
+                bookings.between(id, moment, after), spaces.of(id, moment, after), List.of(), days.keptSince());
     }
 }
