@@ -1,21 +1,18 @@
 package flexplek.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import flexplek.addressbook.AddressBook;
 import flexplek.addressbook.Subjects;
 import flexplek.news.News;
 import flexplek.news.NewsKind;
 import flexplek.platform.Cursor;
-import flexplek.platform.Page;
 import flexplek.platform.Problems;
 import flexplek.platform.SpokenProblems;
 import flexplek.platform.Tongue;
+import flexplek.platform.Wording;
 import flexplek.platform.caller.WhoCalls;
 import flexplek.wording.Language;
 import flexplek.wording.Letter;
-import flexplek.wording.Names;
 import flexplek.wording.Readers;
-import flexplek.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -36,10 +33,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -47,7 +41,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 @Path("/messages")
@@ -57,13 +50,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class MessageResource {
 
-    private static final Logger LOG = Logger.getLogger(MessageResource.class);
-
     private final WhoCalls whoCalls;
     private final Subjects subjects;
     private final Messages messages;
-    private final Wording wording;
-    private final AddressBook addressBook;
+    private final ReadInbox readInbox;
     private final Readers readers;
     private final SpokenProblems spoken;
     private final Clock clock;
@@ -72,16 +62,14 @@ class MessageResource {
             WhoCalls whoCalls,
             Subjects subjects,
             Messages messages,
-            Wording wording,
-            AddressBook addressBook,
+            ReadInbox readInbox,
             Readers readers,
             SpokenProblems spoken,
             Clock clock) {
         this.whoCalls = whoCalls;
         this.subjects = subjects;
         this.messages = messages;
-        this.wording = wording;
-        this.addressBook = addressBook;
+        this.readInbox = readInbox;
         this.readers = readers;
         this.spoken = spoken;
         this.clock = clock;
@@ -113,7 +101,7 @@ class MessageResource {
         Cursor after = Cursor.read(cursor, Cursor.NEWEST);
         Tongue tongue = spoken.tongue();
         Inbox inbox = reader(tongue, zoneOf(zone))
-                .map(me -> inbox(me, unread, limit, after))
+                .map(me -> readInbox.page(me, unread, limit, after))
                 .orElseGet(() -> new Inbox(List.of(), null, 0));
         return Response.ok(inbox)
                 .header("Content-Language", tongue.language().getLanguage())
@@ -131,55 +119,8 @@ class MessageResource {
         try {
             return zone == null ? readers.zone() : ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw Problems.badField("zone", flexplek.platform.Wording.of(InboxWords.class, InboxWords::zone));
+            throw Problems.badField("zone", Wording.of(InboxWords.class, InboxWords::zone));
         }
-    }
-
-    private Inbox inbox(Reader me, boolean onlyUnread, int limit, Cursor cursor) {
-        List<Message> found = messages.of(me.id(), onlyUnread, cursor, limit + 1);
-        Names names = new NamesOnPage(addressBook, doers(found, me));
-        List<Item> items = found.stream()
-                .limit(limit)
-                .flatMap(message -> item(message, me, names).stream())
-                .toList();
-        return new Inbox(items, Page.next(found, limit, message -> Cursor.at(message.id())), messages.unread(me.id()));
-    }
-
-    /** Who is named: whoever did something, but for the reader, who is called "you". */
-    private static Set<UUID> doers(List<Message> found, Reader me) {
-        return found.stream()
-                .flatMap(message -> message.news().stream())
-                .flatMap(news -> Stream.ofNullable(news.doneBy()))
-                .filter(doer -> !doer.equals(me.id()))
-                .collect(Collectors.toSet());
-    }
-
-    /**
-     * One that cannot be put into words does not keep its reader from the others, and is there all the same: it counts as unread
-     * until its reader says that it is read.
-     */
-    private Optional<Item> item(Message message, Reader me, Names names) {
-        try {
-            return message.news()
-                    .map(news -> Item.of(message, news, wording.letter(news, me.id(), me.language(), me.zone(), names)))
-                    .or(() -> untold(message, me));
-        } catch (RuntimeException e) {
-            LOG.errorf(
-                    "message=%s cannot be told: %s", message.id(), e.getClass().getName());
-            return untold(message, me);
-        }
-    }
-
-    private Optional<Item> untold(Message message, Reader me) {
-        return Optional.ofNullable(message.kind())
-                .map(kind -> new Item(
-                        message.id(),
-                        kind,
-                        wording.untoldTitle(me.language()),
-                        wording.untoldText(me.language()),
-                        message.createdAt(),
-                        message.readAt(),
-                        MessageSubject.NOT_KNOWN));
     }
 
     @PUT
@@ -192,7 +133,7 @@ class MessageResource {
         Problems.seen(
                         messages.findByIdOptional(id),
                         message -> me.filter(message.personId()::equals).isPresent(),
-                        flexplek.platform.Wording.of(InboxWords.class, InboxWords::noMessage))
+                        Wording.of(InboxWords.class, InboxWords::noMessage))
                 .read(clock.instant());
     }
 
