@@ -279,6 +279,53 @@ describe('booking', () => {
     expect(within(panel()).queryByRole('button', { name: /^Give up/ })).toBeNull();
   });
 
+  describe('that was refused', () => {
+    const morning = { start: `${DAY}T06:00:00Z`, end: `${DAY}T12:00:00Z` };
+    const refusedOn = async (search = '') => {
+      await open(`&space=s2${search}`);
+      services.takenByOther('s2');
+      await userEvent.click(within(panel()).getByRole('button', { name: /^Book 3A-002/ }));
+      await within(panel()).findByText('This space has just been taken');
+    };
+
+    it('is not refused at another time of the day, and is again at its own', async () => {
+      await refusedOn();
+
+      await userEvent.click(screen.getByRole('radio', { name: /^Morning/ }));
+
+      await waitFor(() => expect(screen.queryByText('This space has just been taken')).toBeNull());
+      expect(services.asked).toHaveLength(1);
+      await userEvent.click(screen.getByRole('radio', { name: /^Whole day/ }));
+      expect(await within(panel()).findByText('This space has just been taken')).toBeVisible();
+    });
+
+    it('is not refused to somebody else for whom it is asked', async () => {
+      services.letMe.push({ personId: 'p9', displayName: 'Dirk de Directeur', since: '2027-03-01T09:00:00Z' });
+      await refusedOn();
+
+      await userEvent.selectOptions(await screen.findByLabelText('For whom'), 'For Dirk de Directeur');
+
+      await waitFor(() => expect(screen.queryByText('This space has just been taken')).toBeNull());
+    });
+
+    it('is told where it is not shown, as one looks at another time by now', async () => {
+      let answer: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => (answer = resolve));
+      server.use(http.post('*/api/booking/v1/bookings', async () => void (await held)));
+      await open('&space=s2', <Toasts />);
+      services.takenByOther('s2');
+      await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-002' }));
+      await userEvent.click(screen.getByRole('radio', { name: /^Morning/ }));
+
+      answer();
+
+      expect((await screen.findAllByText('Not booked: This space has just been taken.')).length).toBeGreaterThan(0);
+      expect(screen.queryByText('Somebody else was a moment earlier.')).toBeNull();
+      await userEvent.click(screen.getByRole('button', { name: 'Any desk that fits' }));
+      await waitFor(() => expect(services.asked[1]?.body).toMatchObject(morning));
+    });
+  });
+
   it('leads to what is held for me where that stands in the way', async () => {
     const held = { type: '/problems/offer-held', title: 'A place is held for you at that time', detail: 'Accept or decline it first.', waitlistEntryId: 'w1' };
     server.use(http.post('*/api/booking/v1/bookings', () => HttpResponse.json(held, { status: 409, headers: { 'Content-Type': 'application/problem+json' } })));

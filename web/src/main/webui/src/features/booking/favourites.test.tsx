@@ -88,6 +88,21 @@ it('books a favourite that is free in one tap, in whatever building, for the day
   expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
 });
 
+it('says of another for whom it is asked nothing that was refused for me', async () => {
+  services.letMe.push({ personId: 'p9', displayName: 'Dirk de Directeur', since: '2027-03-01T09:00:00Z' });
+  services.favourites.push(favourite({}));
+  services.elsewhere.push(freeSpace({ spaceId: 's1', usual: 'FAVOURITE' }));
+  const rule = { type: '/problems/too-many-bookings', title: 'You have as many bookings as you may', detail: 'Cancel one.' };
+  server.use(http.post('*/api/booking/v1/bookings', () => HttpResponse.json(rule, { status: 422 })));
+  await open();
+  await userEvent.click(within(await line(/^3A-001$/)).getByRole('button', { name: 'Book 3A-001' }));
+  expect(await screen.findByText('You have as many bookings as you may')).toBeVisible();
+
+  await userEvent.selectOptions(screen.getByLabelText('For whom'), 'For Dirk de Directeur');
+
+  await waitFor(() => expect(screen.queryByText('You have as many bookings as you may')).toBeNull());
+});
+
 it('says what became of one that is closed, held for others or gone, and takes it away', async () => {
   services.favourites.push(
     favourite({ spaceId: 's6', name: '3A-006', state: 'OUT_OF_SERVICE', reason: 'The lamp is broken', outOfService: { reason: 'The lamp is broken', from: null, until: null } }),

@@ -37,7 +37,7 @@ export function Favourites({ choice, onBooked }: FavouritesProps) {
   const search = useFreeSpaces(shown.length > 0 ? { ...slot, kind, usual: true, limit: MOST, ...ofPerson(choice) } : undefined);
   const { t } = useLingui();
   const { mutate, isPending, variables, error } = useBook();
-  const refused = variables?.start === slot.start && variables.end === slot.end ? error : null;
+  const refused = variables?.start === slot.start && variables.end === slot.end && variables.personId === choice.person?.personId ? error : null;
   const { cancel } = useCancel();
   if (shown.length === 0) return null;
   const free = search.data?.items.filter(({ usual }) => usual === 'FAVOURITE') ?? [];

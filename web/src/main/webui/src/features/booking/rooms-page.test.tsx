@@ -289,6 +289,21 @@ describe('the grid of rooms', () => {
     expect(field).toHaveAccessibleDescription(/must be one line/);
   });
 
+  it('shows what was refused at its own time alone', async () => {
+    const taken = { type: '/problems/space-taken', title: 'This space has just been taken', detail: 'Look at another.', alternatives: [{ spaceId: 'r1', name: 'Zandbank' }] };
+    server.use(http.post('*/api/booking/v1/bookings', () => HttpResponse.json(taken, { status: 409 })));
+    const grid = await open();
+    fireEvent.pointerDown(cell(grid, 'Rietkamer', /^13:00/), { button: 0, pointerType: 'mouse' });
+    const panel = await screen.findByRole('dialog', { name: 'Rietkamer' });
+    await userEvent.click(within(panel).getByRole('button', { name: 'Book 13:00–14:00' }));
+    expect(await within(panel).findByRole('button', { name: 'Book Zandbank' })).toBeVisible();
+
+    await userEvent.selectOptions(within(panel).getByLabelText('To'), '15:00');
+
+    expect(within(panel).queryByText('This space has just been taken')).toBeNull();
+    expect(within(panel).queryByRole('button', { name: 'Book Zandbank' })).toBeNull();
+  });
+
   it('says who has a room and what for, as far as that is told', async () => {
     const slot = (from: string, to: string, more: object) => ({ start: `${DAY}T${from}:00Z`, end: `${DAY}T${to}:00Z`, mine: false, bookingId: null, heldBy: null, title: null, ...more });
     const taken = [

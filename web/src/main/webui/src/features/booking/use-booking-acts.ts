@@ -13,6 +13,9 @@ import { described, useCancel } from '../cancelling/use-cancel';
 import { useBook } from './book';
 import type { Person } from './choice';
 
+/** For when and for whom a space is asked. */
+type Asked = Pick<BookingRequest, 'start' | 'end' | 'personId'>;
+
 export interface Refused {
   problem: Problem;
   wish: BookingRequest;
@@ -34,7 +37,10 @@ interface BookingActsProps {
 
 export type BookingActs = ReturnType<typeof useBookingActs>;
 
-/** Book, book any that fits and swap, with a way back from each; a refusal stays until something else is tried. */
+/**
+ * Book, book any that fits and swap, with a way back from each; a refusal stays until something else is tried, and is shown
+ * only at the time and for the person that it was about.
+ */
 export function useBookingActs({ slot, buildingId, anyOf, person, opened, onBooked }: BookingActsProps) {
   const { t } = useLingui();
   const book = useBook();
@@ -44,12 +50,23 @@ export function useBookingActs({ slot, buildingId, anyOf, person, opened, onBook
   const bring = useBringPeople();
   const { cancel } = useCancel();
   const [underWay, setUnderWay] = useState<string>();
-  const [refused, setRefused] = useState<Refused>();
+  const [lastRefused, setRefused] = useState<Refused>();
   const forWhom = person && { personId: person.personId };
-  const latest = useRef(opened);
+  const asked: Asked = { ...slot, ...forWhom };
+  // At another time, or for another person, nothing was refused, and nothing of what was asked before is to be done.
+  const refused = lastRefused && isOf(lastRefused.wish, asked) ? lastRefused : undefined;
+  const latest = useRef({ opened, asked });
   useEffect(() => {
-    latest.current = opened;
-  }, [opened]);
+    latest.current = { opened, asked };
+  });
+
+  const refuse = (no: Refused) => {
+    setRefused(no);
+    if (isOf(no.wish, latest.current.asked)) return;
+    // Whoever looks at something else by now does not see it there.
+    toast({ text: t`Not booked: ${problemWords(no.problem).title}.`, look: 'danger' });
+    if (no.old?.lost) notRestored(no.old.lost);
+  };
 
   const attempt = async (wish: BookingRequest, old?: Booking) => {
     setRefused(undefined);
@@ -60,13 +77,13 @@ export function useBookingActs({ slot, buildingId, anyOf, person, opened, onBook
       given = old !== undefined;
       const booking = await book.mutateAsync(wish);
       if (old) await bring(old, booking);
-      if (latest.current === opened) onBooked(booking);
+      if (latest.current.opened === opened) onBooked(booking);
       toast({
         text: person ? t`Booked for ${person.displayName}: ${described(booking)}` : t`Booked: ${described(booking)}`,
         undo: () => void cancel(booking),
       });
     } catch (cause) {
-      setRefused({ problem: Problem.of(cause), wish, ...(given && { old: await getBack(old!) }) });
+      refuse({ problem: Problem.of(cause), wish, ...(given && { old: await getBack(old!) }) });
     } finally {
       setUnderWay(undefined);
     }
@@ -81,11 +98,11 @@ export function useBookingActs({ slot, buildingId, anyOf, person, opened, onBook
       const seen = await seenBooking(bookingId);
       const to = { spaceId: wish.spaceId, start: wish.start, end: wish.end };
       const { thing, etag } = await change.mutateAsync({ bookingId, etag: seen.etag, to });
-      if (latest.current === opened) onBooked(thing);
+      if (latest.current.opened === opened) onBooked(thing);
       const undo = () => change.mutateAsync({ bookingId, etag, to: { spaceId, start, end } });
       toast({ text: t`Booked: ${described(thing)}`, undo: () => void undo().then(restored, notRestored) });
     } catch (cause) {
-      setRefused({ problem: Problem.of(cause), wish, old: { booking: old, lost: undefined, kept: true } });
+      refuse({ problem: Problem.of(cause), wish, old: { booking: old, lost: undefined, kept: true } });
     } finally {
       setUnderWay(undefined);
     }
@@ -127,4 +144,8 @@ export function useBookingActs({ slot, buildingId, anyOf, person, opened, onBook
     regain,
     regaining: bookAgain.isPending,
   };
+}
+
+function isOf(wish: Asked, { start, end, personId }: Asked): boolean {
+  return wish.start === start && wish.end === end && wish.personId === personId;
 }

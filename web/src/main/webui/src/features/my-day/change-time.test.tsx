@@ -101,6 +101,20 @@ it('says that the space is taken then, and moves to one that is free', async () 
   expect(sent.at(-1)?.body).toEqual({ spaceId: 's13', end: at('14:00') });
 });
 
+it('says of another time nothing that was refused before', async () => {
+  const taken = { type: '/problems/space-taken', status: 409, title: 'This space has just been taken', detail: 'Free nearby: 3A-013.', alternatives: [{ spaceId: 's13', name: '3A-013' }] };
+  answer(() => HttpResponse.json(taken, { status: 409 }));
+  await open();
+  await userEvent.selectOptions(dialog().getByLabelText('To'), '14:00');
+  await press();
+  expect(await dialog().findByRole('button', { name: 'Move to 3A-013' })).toBeVisible();
+
+  await userEvent.selectOptions(dialog().getByLabelText('To'), '15:00');
+
+  expect(dialog().queryByText('This space has just been taken')).toBeNull();
+  expect(dialog().queryByRole('button', { name: 'Move to 3A-013' })).toBeNull();
+});
+
 it('leads to all of the building then where nothing near is free', async () => {
   const taken = { type: '/problems/space-taken', status: 409, title: 'This space has just been taken', detail: 'Nothing near.', alternatives: [] };
   answer(() => HttpResponse.json(taken, { status: 409 }));

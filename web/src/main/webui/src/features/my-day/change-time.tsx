@@ -64,14 +64,14 @@ function TimeForm({ booking, building, now, seen, onClose }: FormProps & { seen:
   const [day, setDay] = useState(dayIn(zone, booking.start));
   const [slot, setSlot] = useState({ from: timeIn(zone, booking.start), to: endIn(zone, booking.end) });
   const present = booking.status === 'CHECKED_IN';
+  const start = instantAt(zone, day, slot.from);
+  const time = { ...(Date.parse(start) !== Date.parse(booking.start) && { start }), end: instantAt(zone, day, slot.to) };
+  const tried = change.variables?.to;
+  // What was refused at another time says nothing of this one.
+  const refused = tried?.start === time.start && tried?.end === time.end ? change.error : null;
 
   const attempt = (spaceId?: string) => {
-    const start = instantAt(zone, day, slot.from);
-    const to = {
-      ...(spaceId !== undefined && { spaceId }),
-      ...(Date.parse(start) !== Date.parse(booking.start) && { start }),
-      end: instantAt(zone, day, slot.to),
-    };
+    const to = { ...(spaceId !== undefined && { spaceId }), ...time };
     // The form may go before all is read again, and what is to be told with it.
     void change.mutateAsync({ bookingId: booking.id, etag: seen.etag, to }).then(
       (changed) => {
@@ -97,9 +97,9 @@ function TimeForm({ booking, building, now, seen, onClose }: FormProps & { seen:
 
   return (
     <form className="fp-stack" onSubmit={send} noValidate>
-      {change.error && (
-        <ProblemMessage problem={change.error}>
-          {change.error.is('space-taken') && <Alternatives problem={change.error} booking={booking} at={{ date: day, ...slot }} onMove={attempt} />}
+      {refused && (
+        <ProblemMessage problem={refused}>
+          {refused.is('space-taken') && <Alternatives problem={refused} booking={booking} at={{ date: day, ...slot }} onMove={attempt} />}
         </ProblemMessage>
       )}
       {!present && booking.teamDayId === null && (

@@ -42,9 +42,12 @@ function WaitForm({ choices, zone, start, end, onClose, onWaiting }: Omit<WaitDi
   const join = useJoinWaitlist();
   const waits = useWaits();
   const chosen = choices[at] ?? choices[0];
+  const [tried, setTried] = useState<typeof chosen>();
+  const refused = tried?.what === chosen?.what ? join.error : null;
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!chosen) return;
+    setTried(chosen);
     // The form may go before all is read again, and what is to be told with it.
     void join.mutateAsync({ ...chosen.target, start, end, autoAccept }).then(
       (entry) => {
@@ -57,9 +60,9 @@ function WaitForm({ choices, zone, start, end, onClose, onWaiting }: Omit<WaitDi
   };
   return (
     <form className="fp-stack" onSubmit={send} noValidate>
-      {join.error && (
-        <ProblemMessage problem={join.error}>
-          {join.error.is('already-waiting') && (
+      {refused && (
+        <ProblemMessage problem={refused}>
+          {refused.is('already-waiting') && (
             <Link to="/waitlist">
               <Trans>To the waitlist</Trans>
             </Link>

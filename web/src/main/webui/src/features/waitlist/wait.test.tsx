@@ -98,6 +98,9 @@ it('says in the words of the service why one cannot wait, and leads to what one 
   const alert = within(await dialog().findByRole('alert'));
   expect(alert.getByText('You are waiting for that time already')).toBeVisible();
   expect(alert.getByRole('link', { name: 'To the waitlist' })).toHaveAttribute('href', '/waitlist');
+
+  await userEvent.click(dialog().getByRole('radio', { name: 'Any desk that fits, Verdieping 3' }));
+  expect(dialog().queryByRole('alert')).toBeNull();
 });
 
 it('leads to the offer where the space is held for me', async () => {
