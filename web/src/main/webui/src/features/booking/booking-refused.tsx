@@ -34,7 +34,7 @@ export function BookingRefused({ refused, acts, building, shown }: BookingRefuse
         </ButtonLink>
       )}
       {problem.is('nothing-free') && !refused.wish.anyOf?.buildingId && (
-        <BookAnywhere acts={acts} building={building} />
+        <BookAnywhere refused={refused} acts={acts} building={building} />
       )}
       {problem.is('nothing-free') && !refused.wish.personId && <WaitForAny refused={refused} zone={building.zone} />}
     </ProblemMessage>
@@ -89,16 +89,17 @@ function WaitForAny({ refused: { wish }, zone }: { refused: Refused; zone: strin
 }
 
 /** It books at once, and says what. */
-function BookAnywhere({ acts, building: { name } }: Pick<BookingRefusedProps, 'acts' | 'building'>) {
+function BookAnywhere({ refused: { wish }, acts, building: { name } }: Omit<BookingRefusedProps, 'shown'>) {
   return (
-    <Button onClick={() => void acts.bookAny(true)}>
-      {acts.kindOfAny === 'ROOM' ? <Trans>Book any room in {name}</Trans> : <Trans>Book any desk in {name}</Trans>}
+    <Button onClick={() => void acts.anywhere(wish)}>
+      {(wish.anyOf?.kind ?? acts.kindOfAny) === 'ROOM' ? <Trans>Book any room in {name}</Trans> : <Trans>Book any desk in {name}</Trans>}
     </Button>
   );
 }
 
-function Alternatives({ refused: { problem, wish, old }, acts, building }: Omit<BookingRefusedProps, 'shown'>) {
-  const take = (spaceId: string) => (old?.kept ? acts.swap(old.booking, { ...wish, spaceId }) : acts.book(spaceId));
+function Alternatives({ refused, acts, building }: Omit<BookingRefusedProps, 'shown'>) {
+  const { problem, wish, old } = refused;
+  const take = (spaceId: string) => (old?.kept ? acts.swap(old.booking, { ...wish, spaceId }) : acts.instead(wish, spaceId));
   const free = (problem.body['alternatives'] ?? []) as { spaceId: string; name: string }[];
   return (
     <div className="fp-row">
@@ -108,7 +109,7 @@ function Alternatives({ refused: { problem, wish, old }, acts, building }: Omit<
         </Button>
       ))}
       {free.length === 0 && (
-        <BookAnywhere acts={acts} building={building} />
+        <BookAnywhere refused={refused} acts={acts} building={building} />
       )}
     </div>
   );

@@ -289,6 +289,26 @@ describe('the grid of rooms', () => {
     expect(field).toHaveAccessibleDescription(/must be one line/);
   });
 
+  it.each([
+    ['another room', [{ spaceId: 's1', name: 'Veenhoek' }], 'Book Veenhoek', { spaceId: 's1' }],
+    ['any room', [], 'Book any room in Kadegebouw', { anyOf: { buildingId: 'b1', kind: 'ROOM', people: 1, amenities: [] } }],
+  ])('keeps what it is for when %s is taken instead', async (_, alternatives, name, place) => {
+    const taken = { type: '/problems/space-taken', title: 'This space has just been taken', detail: 'Look at another.', alternatives };
+    server.use(http.post('*/api/booking/v1/bookings', () => HttpResponse.json(taken, { status: 409 }), { once: true }));
+    const grid = await open();
+    fireEvent.pointerDown(cell(grid, 'Rietkamer', /^13:00/), { button: 0, pointerType: 'mouse' });
+    const panel = await screen.findByRole('dialog', { name: 'Rietkamer' });
+    await userEvent.click(within(panel).getByText('Say what it is for'));
+    await userEvent.type(within(panel).getByLabelText('Title (optional)'), 'Kwartaalplanning');
+    await userEvent.click(within(panel).getByLabelText('Private: only I and who is invited read the title'));
+    await userEvent.click(within(panel).getByRole('button', { name: 'Book 13:00–14:00' }));
+
+    await userEvent.click(await within(panel).findByRole('button', { name }));
+
+    await waitFor(() => expect(services.asked).toHaveLength(1));
+    expect(services.asked[0]?.body).toEqual({ ...place, start: `${DAY}T12:00:00Z`, end: `${DAY}T13:00:00Z`, title: 'Kwartaalplanning', titlePrivate: true });
+  });
+
   it('shows what was refused at its own time alone', async () => {
     const taken = { type: '/problems/space-taken', title: 'This space has just been taken', detail: 'Look at another.', alternatives: [{ spaceId: 'r1', name: 'Zandbank' }] };
     server.use(http.post('*/api/booking/v1/bookings', () => HttpResponse.json(taken, { status: 409 })));

@@ -135,7 +135,18 @@ export function useBookingActs({ slot, buildingId, anyOf, person, opened, onBook
     forget: () => setRefused(undefined),
     book: (spaceId: string, title: Pick<BookingRequest, 'title' | 'titlePrivate'> = {}) => attempt({ spaceId, ...slot, ...title, ...forWhom }),
     kindOfAny: anyOf(true).kind,
-    bookAny: (whole = false) => attempt({ anyOf: anyOf(whole), ...slot, ...forWhom }),
+    bookAny: () => attempt({ anyOf: anyOf(false), ...slot, ...forWhom }),
+    /** Another space for what was refused, with all else that was asked. */
+    instead: (wish: BookingRequest, spaceId: string) => {
+      const { anyOf: _any, ...rest } = wish;
+      return attempt({ ...rest, spaceId });
+    },
+    /** Any that fits in the building for what was refused, with all else that was asked. */
+    anywhere: (wish: BookingRequest) => {
+      const { spaceId: _space, anyOf: like, ...rest } = wish;
+      const { floorId: _floor, neighbourhoodId: _neighbourhood, ...needs } = like ?? {};
+      return attempt({ ...rest, anyOf: { ...anyOf(true), ...needs } });
+    },
     /** Sends the same wish again, after a lost connection: it books once at most. */
     again: () => refused && (refused.old?.kept ? swap(refused.old.booking, refused.wish) : attempt(refused.wish)),
     /** One booking for another: in one act within a building; else tries to get the first back when the other is refused. */
