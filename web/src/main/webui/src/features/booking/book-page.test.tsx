@@ -628,13 +628,38 @@ describe('where it is taken', () => {
 describe('for somebody who lets me', () => {
   const director = { personId: 'p9', displayName: 'Dirk de Directeur', since: '2027-03-01T09:00:00Z' };
 
-  it('is asked of nobody whom nobody lets', async () => {
-    await open('&for=p9&space=s1');
+  const visit = () => show(<BookPage />, { at: `/book?date=${DAY}&for=p9&space=s1`, route: '/book' });
 
+  it('is nobody whom nobody lets: nothing is booked instead, until one wants it for oneself', async () => {
+    services.favourites.push(favourite({}));
+    await visit();
+
+    expect(await screen.findByText('You may not book for them, or not any more', undefined, { timeout: 10_000 })).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Spaces as a list' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Any desk that fits' })).toBeNull();
+    expect(document.querySelector('.fp-favourites')).toBeNull();
     expect(screen.queryByLabelText('For whom')).toBeNull();
-    await userEvent.click(within(panel()).getByRole('button', { name: 'Book 3A-001' }));
+
+    await userEvent.click(screen.getByRole('button', { name: 'Book for myself' }));
+
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+    await userEvent.click(await within(await screen.findByRole('dialog')).findByRole('button', { name: 'Book 3A-001' }));
     await waitFor(() => expect(services.asked).toHaveLength(1));
     expect(services.asked[0]?.body.personId).toBeUndefined();
+  });
+
+  it('is not oneself while it is not known who lets one', async () => {
+    services.letMe.push(director);
+    const away = () => HttpResponse.json({ type: '/problems/service-away', status: 503 }, { status: 503 });
+    server.use(http.get('*/api/booking/v1/people/me/delegates', away, { once: true }));
+    await visit();
+
+    expect(await screen.findByText('A part of Flexplek does not answer', undefined, { timeout: 10_000 })).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Spaces as a list' })).toBeNull();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+    expect(await within(await screen.findByRole('dialog')).findByRole('button', { name: 'Book 3A-001 for Dirk de Directeur' })).toBeVisible();
   });
 
   it('books the space and any that fits for them, says so, and lets it be undone', async () => {

@@ -1,12 +1,14 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useFloors } from '../../api/buildings';
 import { useDelegates } from '../../api/delegates';
 import { useFavourites } from '../../api/favourites';
 import type { Booking, BuildingView } from '../../api/booking/types.gen';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
 import { FirstBuilding } from '../../ui/first-building';
-import { Page } from '../../ui/page';
+import { focusHeading, Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { useNow } from '../../ui/when';
@@ -47,8 +49,9 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
   const waitsForNeeds = pending && search.amenities === undefined && choice.kind === 'DESK';
   // They stand above the floor, which they would push down when they came later.
   const favourites = useFavourites();
-  const waitsForPerson = search.for !== undefined && delegates.isPending && delegates.failureCount === 0;
-  const waits = waitsForNeeds || waitsForPerson || (favourites.isPending && favourites.failureCount === 0);
+  // Whoever asked for somebody else books nothing for themselves instead.
+  const forUnknown = search.for !== undefined && choice.person === undefined;
+  const waits = waitsForNeeds || (forUnknown && delegates.isPending) || (favourites.isPending && favourites.failureCount === 0);
   // To open a space is a step that the browser's back button takes back; everything else only changes the question.
   const change = (patch: BookSearch) => {
     void navigate({
@@ -71,12 +74,36 @@ function InBuilding({ building, buildings, search }: { building: BuildingView; b
 
   return (
     <>
-      <ChoiceForm buildings={buildings} floors={floors.data ?? []} letMe={letMe} choice={choice} now={now} onChange={change} />
+      <ChoiceForm buildings={buildings} floors={floors.data ?? []} letMe={forUnknown ? [] : letMe} choice={choice} now={now} onChange={change} />
       {floors.isError && <ProblemMessage problem={floors.error} onRetry={() => void floors.refetch()} />}
       {(floors.isPending || waits) && <Skeleton lines={10} />}
-      {!waits && <Favourites choice={choice} onBooked={(booking) => change(seenIn(booking))} />}
-      {!waits && choice.floor && <FloorToBook key={choice.floor.id} choice={choice} floor={choice.floor} now={now} onChange={change} />}
+      {forUnknown && delegates.data && <NotForThem onMyself={() => change({ for: undefined })} />}
+      {forUnknown && delegates.isError && !delegates.data && <ProblemMessage problem={delegates.error} onRetry={() => void delegates.refetch()} />}
+      {!waits && !forUnknown && <Favourites choice={choice} onBooked={(booking) => change(seenIn(booking))} />}
+      {!waits && !forUnknown && choice.floor && <FloorToBook key={choice.floor.id} choice={choice} floor={choice.floor} now={now} onChange={change} />}
     </>
+  );
+}
+
+/** Who they are is not known here: the address has an id, and somebody who lets me no longer is nobody of mine. */
+function NotForThem({ onMyself }: { onMyself: () => void }) {
+  const forMyself = () => {
+    onMyself();
+    // The button goes with what it answers.
+    focusHeading();
+  };
+  return (
+    <Empty
+      icon="person"
+      title={<Trans>You may not book for them, or not any more</Trans>}
+      action={
+        <Button look="primary" onClick={forMyself}>
+          <Trans>Book for myself</Trans>
+        </Button>
+      }
+    >
+      <Trans>Whoever wants you to book for them lets you do so on their page Me.</Trans>
+    </Empty>
   );
 }
 
