@@ -16,15 +16,11 @@ import { ANSWER_ICONS, ANSWERS, useAnswerWords, WhoSaidWhat } from './who-said-w
 
 /** The dates that may still be: who can come, my own answer, and for the organiser the way to agree. */
 export function Candidates({ known, today, organiser }: { known: Versioned<TeamDay>; today: Day; organiser: boolean }) {
-  const { t } = useLingui();
   const day = known.thing;
   const [agreeing, setAgreeing] = useState<Day>();
-  const answer = useAnswer(day.id);
   const agreed = day.status === 'AGREED';
   const dates = day.candidates.filter(({ date }) => (agreed ? date === day.date : date >= today));
   const best = agreed ? undefined : bestOf(dates);
-  const give = (date: Day, given: Answer) =>
-    answer.mutate({ date, answer: given }, { onSuccess: () => announce(t`Your answer is saved.`) });
   return (
     <Card title={agreed ? <Trans>Are you coming?</Trans> : <Trans>Which dates suit you?</Trans>} look="accent">
       {agreed && (
@@ -39,35 +35,59 @@ export function Candidates({ known, today, organiser }: { known: Versioned<TeamD
       )}
       <ul className="fp-dates">
         {dates.map((candidate) => (
-          <li key={candidate.date} className="fp-dates__date">
-            <div className="fp-dates__words">
-              <h3>
-                {capital(formatDay(candidate.date, 'long'))}{' '}
-                {candidate.date === best && (
-                  <Badge look="good" icon="star">
-                    <Trans>Suits most</Trans>
-                  </Badge>
-                )}
-              </h3>
-              <WhoSaidWhat candidate={candidate} />
-            </div>
-            <Choice
-              candidate={candidate}
-              busy={answer.isPending && answer.variables.date === candidate.date ? answer.variables.answer : undefined}
-              onChoose={(given) => give(candidate.date, given)}
-            />
-            {organiser && !agreed && (
-              <Button look={candidate.date === best ? 'primary' : 'secondary'} onClick={() => setAgreeing(candidate.date)}>
-                <Trans>Agree on this date</Trans>
-                <span className="fp-unseen">: {formatDay(candidate.date, 'long')}</span>
-              </Button>
-            )}
-            {answer.error && answer.variables.date === candidate.date && <ProblemMessage problem={answer.error} />}
-          </li>
+          <Candidate
+            key={candidate.date}
+            teamDayId={day.id}
+            candidate={candidate}
+            best={candidate.date === best}
+            onAgree={organiser && !agreed ? () => setAgreeing(candidate.date) : undefined}
+          />
         ))}
       </ul>
       {organiser && !agreed && <AgreeDialog known={known} date={agreeing} onDate={setAgreeing} />}
     </Card>
+  );
+}
+
+interface CandidateProps {
+  teamDayId: string;
+  candidate: CandidateDate;
+  /** It suits most. */
+  best: boolean;
+  /** For the organiser. */
+  onAgree: (() => void) | undefined;
+}
+
+function Candidate({ teamDayId, candidate, best, onAgree }: CandidateProps) {
+  const { t } = useLingui();
+  const { date } = candidate;
+  const { mutate, isPending, variables, error } = useAnswer(teamDayId);
+  return (
+    <li className="fp-dates__date">
+      <div className="fp-dates__words">
+        <h3>
+          {capital(formatDay(date, 'long'))}{' '}
+          {best && (
+            <Badge look="good" icon="star">
+              <Trans>Suits most</Trans>
+            </Badge>
+          )}
+        </h3>
+        <WhoSaidWhat candidate={candidate} />
+      </div>
+      <Choice
+        candidate={candidate}
+        busy={isPending ? variables.answer : undefined}
+        onChoose={(answer) => mutate({ date, answer }, { onSuccess: () => announce(t`Your answer is saved.`) })}
+      />
+      {onAgree && (
+        <Button look={best ? 'primary' : 'secondary'} onClick={onAgree}>
+          <Trans>Agree on this date</Trans>
+          <span className="fp-unseen">: {formatDay(date, 'long')}</span>
+        </Button>
+      )}
+      {error && <ProblemMessage problem={error} />}
+    </li>
   );
 }
 

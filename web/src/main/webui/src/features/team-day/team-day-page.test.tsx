@@ -94,6 +94,33 @@ describe('the page of a team day', () => {
     expect(screen.getByText('2 yes · 0 maybe · 0 no')).toBeInTheDocument();
   });
 
+  it('ends with the last of quick answers, whichever of them is answered first', async () => {
+    const letGo: (() => void)[] = [];
+    server.use(
+      http.put('*/api/booking/v1/team-days/d1/answers/me', async ({ request }) => {
+        await asked(request);
+        const [{ answer: mine }] = (sent.at(-1) as { answers: [{ answer: 'YES' | 'NO' }] }).answers;
+        await new Promise<void>((resolve) => letGo.push(resolve));
+        day = { ...day, candidates: [{ ...candidate(TUESDAY, mine === 'YES' ? 2 : 1), mine }, day.candidates[1]!] };
+        return now();
+      }),
+    );
+    await open();
+    const tuesday = within(await answers(/My answer for Tuesday 2 March/));
+    await userEvent.click(tuesday.getByRole('button', { name: 'Yes' }));
+    await userEvent.click(tuesday.getByRole('button', { name: 'No' }));
+    await waitFor(() => expect(letGo).toHaveLength(1));
+    expect(sent).toEqual([{ answers: [{ date: TUESDAY, answer: 'YES' }] }]);
+
+    letGo[0]!();
+    await waitFor(() => expect(letGo).toHaveLength(2));
+    expect(tuesday.getByRole('button', { name: 'Yes' })).toHaveAttribute('aria-pressed', 'false');
+    letGo[1]!();
+
+    await waitFor(() => expect(tuesday.getByRole('button', { name: 'No' })).toHaveAttribute('aria-pressed', 'true'));
+    expect(day.candidates[0]!.mine).toBe('NO');
+  });
+
   it('lets the organiser agree, and then shows where everybody sits', async () => {
     await open();
     await userEvent.click(await screen.findByRole('button', { name: /^Agree on this date: Thursday 4 March/ }));

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getMyVisibility } from '../../api/booking/sdk.gen';
+import { versioned } from '../../api/versioned';
 
 export const visibilityKey = ['visibility'];
 
@@ -7,6 +8,6 @@ export const visibilityKey = ['visibility'];
 export function useVisibility() {
   return useQuery({
     queryKey: visibilityKey,
-    queryFn: async ({ signal }) => (await getMyVisibility({ signal })).data,
+    queryFn: async ({ signal }) => versioned(await getMyVisibility({ signal })),
   });
 }

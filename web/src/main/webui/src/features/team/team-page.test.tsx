@@ -38,12 +38,16 @@ const server = setupServer();
 const items = (...all: object[]) => HttpResponse.json({ items: all, next: null });
 let weeks: (string | null)[] = [];
 let sent: unknown[] = [];
+let visibleTo = 'TEAM';
+let chosen: string[] = [];
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterAll(() => server.close());
 beforeEach(() => {
   weeks = [];
   sent = [];
+  visibleTo = 'TEAM';
+  chosen = [];
   const api = '*/api/booking/v1';
   server.resetHandlers(
     http.get(`${api}/teams`, () => items(team)),
@@ -52,8 +56,13 @@ beforeEach(() => {
     http.get(`${api}/buildings`, () => items(building)),
     http.get(`${api}/buildings/b1/floors`, () => items(floor)),
     http.get(`${api}/people/me`, () => HttpResponse.json({ id: ME, groupsLeftOut: [] })),
-    http.get(`${api}/people/me/visibility`, () => HttpResponse.json({ visibleTo: 'TEAM' })),
-    http.put(`${api}/people/me/visibility`, async ({ request }) => HttpResponse.json(await request.json() as object)),
+    http.get(`${api}/people/me/visibility`, () => HttpResponse.json({ visibleTo }, { headers: { ETag: `"${visibleTo}"` } })),
+    http.put(`${api}/people/me/visibility`, async ({ request }) => {
+      if (request.headers.get('If-Match') !== `"${visibleTo}"`) return HttpResponse.json({ type: '/problems/changed-meanwhile' }, { status: 412 });
+      ({ visibleTo } = (await request.json()) as { visibleTo: string });
+      chosen.push(visibleTo);
+      return HttpResponse.json({ visibleTo }, { headers: { ETag: `"${visibleTo}"` } });
+    }),
     http.get(`${api}/teams/t1/presence`, ({ request }) => {
       const from = new URL(request.url).searchParams.get('from')!;
       weeks.push(from);
@@ -306,5 +315,32 @@ describe('the page of my team', () => {
     expect(shownWeek(undefined, '2026-11-28')).toBe('2026-11-30');
     expect(shownWeek(undefined, '2026-11-29')).toBe('2026-11-30');
     expect(shownWeek('2026-11-23', '2026-11-29')).toBe('2026-11-23');
+  });
+
+  it('saves who sees one once it is chosen, and nothing of what one passes on the way by keys', async () => {
+    await open();
+    const radio = (name: string) => screen.findByRole('radio', { name });
+    (await radio('My teams')).focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    expect(await radio('Nobody')).toBeChecked();
+    expect(chosen).toEqual([]);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+    expect(await screen.findByText('Saved')).toBeInTheDocument();
+    expect(chosen).toEqual(['NOBODY']);
+    expect(await radio('Nobody')).toBeChecked();
+    expect(screen.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('shows what was chosen elsewhere meanwhile instead of putting another over it', async () => {
+    await open();
+    await userEvent.click(await screen.findByRole('radio', { name: 'Everybody' }));
+    visibleTo = 'NOBODY';
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+    expect(await screen.findByText('Somebody changed this meanwhile')).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('radio', { name: 'Nobody' })).toBeChecked());
+    expect(chosen).toEqual([]);
   });
 });
