@@ -1,4 +1,4 @@
-import { asPerson, axe, expect, fits, focusUncovered, localDay, PHONE, shot, test, type Page } from '../journey.ts';
+import { asPerson, axe, expect, fits, focusUncovered, localDay, PHONE, shot, test, type Page, worksIn } from '../journey.ts';
 import type { Proefhuis } from '../house/proefhuis.ts';
 import { instantAt } from '../../../main/webui/src/ui/time.ts';
 
@@ -25,9 +25,11 @@ const messages = async () => {
 test.describe('on a phone', () => {
   test.use({ viewport: PHONE });
 
-  test('a guest is announced on Today, changed, called off and expected again', async ({ enter }) => {
+  test('a guest is announced on Today, changed, called off and expected again', async ({ enter, house }) => {
     const guest = `Ada Voorbeeld ${Date.now()}`;
     const page = await enter('employee');
+    await worksIn(page, house);
+    await page.reload();
     await page.getByRole('button', { name: 'Kondig een gast aan' }).click();
     const dialog = page.getByRole('dialog', { name: 'Kondig een gast aan' });
     await dialog.getByRole('button', { name: 'Aankondigen' }).click();

@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { Booking, BuildingView, PresenceDay } from './booking/types.gen';
+import { useBuildings } from './buildings';
+import { useMyBookings } from './my-bookings';
 import { usePresence } from './team-presence';
 import { useTeams } from './teams';
 import { remember, remembered } from '../ui/remembered';
@@ -56,16 +58,38 @@ export function likelyBuilding({ day, presence, bookings, buildings, usual }: Kn
 
 /** The day and the building for which a desk near my team is offered, and with which other pages begin; no day when all have one, no building when nothing speaks for one. */
 export function useLikelyPlace(bookings: readonly Booking[], buildings: readonly BuildingView[], today: Day) {
-  const [usual, setUsual] = useState(() => remembered('home'));
+  const usual = useUsual();
   const day = nextDayWithoutDesk(today, { bookings, buildings, usual });
   const teams = useTeams();
   const team = teams.data?.[0];
   const presence = usePresence(team?.id, mondayOf(day ?? today));
   const pending = teams.isPending || (team !== undefined && (presence.isPending || presence.isPlaceholderData));
   const building = likelyBuilding({ day, presence: presence.data?.days ?? [], bookings, buildings, usual });
-  const choose = (id: string) => {
-    remember('home', id);
-    setUsual(id);
-  };
-  return { day, building, pending, choose };
+  return { day, building, pending, choose: sayHome };
+}
+
+/** Where I work: as I said, else where I had a desk last, else the only building there is. Where nothing speaks for one it is to be asked. */
+export function useHome() {
+  const bookings = useMyBookings();
+  const buildings = useBuildings();
+  const usual = useUsual();
+  const home = likelyBuilding({ day: undefined, presence: [], bookings: bookings.data ?? [], buildings: buildings.data ?? [], usual });
+  return { home, pending: bookings.isPending || buildings.isPending, choose: sayHome };
+}
+
+const listeners = new Set<() => void>();
+
+/** What the person said themselves, the same in every part of a page. */
+function useUsual(): string | null {
+  return useSyncExternalStore(subscribe, () => remembered('home'));
+}
+
+function sayHome(id: string): void {
+  remember('home', id);
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

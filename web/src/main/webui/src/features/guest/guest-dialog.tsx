@@ -1,17 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { Booking, Visit } from '../../api/booking/types.gen';
 import { type BuildingView, useBuildings } from '../../api/buildings';
+import { useHome } from '../../api/likely-place';
 import { BuildingField } from '../../ui/building-field';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
 import { ProblemMessage } from '../../ui/problem-message';
-import { remembered } from '../../ui/remembered';
 import { Skeleton } from '../../ui/skeleton';
 import { dayIn, endIn, instantAt, timeIn } from '../../ui/time';
 import { toast } from '../../ui/toast';
+import { useFocusWhenThere } from '../../ui/use-focus-when-there';
 import { useNow } from '../../ui/when';
+import { WhereUsually } from '../../ui/where-usually';
 import { useAnnounce, useChangeVisit } from './change-visits';
 import { firstTimes } from './first-times';
 import { VisitTimesFields } from './visit-times';
@@ -22,8 +24,6 @@ interface About {
   visit?: Visit | undefined;
   /** My room to which the guest comes. */
   booking?: Booking | undefined;
-  /** The building to begin with, where none was looked at before. */
-  home?: string | undefined;
 }
 
 interface GuestDialogProps extends About {
@@ -44,11 +44,21 @@ type FormProps = About & Pick<GuestDialogProps, 'onClose'>;
 
 function WithBuildings(props: FormProps) {
   const { data, error, refetch } = useBuildings();
+  const { home, pending, choose } = useHome();
   if (!data) return error ? <ProblemMessage problem={error} onRetry={() => void refetch()} /> : <Skeleton lines={5} />;
-  return <GuestForm {...props} buildings={data} />;
+  if (pending && !props.visit && !props.booking) return <Skeleton lines={5} />;
+  return <GuestForm {...props} buildings={data} home={home} onHome={choose} />;
 }
 
-function GuestForm({ visit, booking, home, buildings, onClose }: FormProps & { buildings: BuildingView[] }) {
+interface Where {
+  buildings: BuildingView[];
+  /** Where I work, as far as anything speaks for one building. */
+  home: BuildingView | undefined;
+  /** Keeps where I said that I work. */
+  onHome: (id: string) => void;
+}
+
+function GuestForm({ visit, booking, buildings, home, onHome, onClose }: FormProps & Where) {
   const { t } = useLingui();
   const now = useNow();
   const announce = useAnnounce();
@@ -56,10 +66,7 @@ function GuestForm({ visit, booking, home, buildings, onClose }: FormProps & { b
   const [name, setName] = useState(visit?.guestName ?? '');
   const [from, setFrom] = useState(visit?.guestFrom ?? '');
   const [missing, setMissing] = useState(false);
-  const [building, setBuilding] = useState(() => {
-    const usual = visit?.buildingId ?? remembered('building') ?? home;
-    return buildings.find(({ id }) => id === usual) ?? (visit ? undefined : buildings[0]);
-  });
+  const [building, setBuilding] = useState(() => (visit ? buildings.find(({ id }) => id === visit.buildingId) : home));
   const [times, setTimes] = useState(() =>
     visit ? { day: dayIn(visit.zone, visit.start), from: timeIn(visit.zone, visit.start), to: endIn(visit.zone, visit.end) } : building && firstTimes(building, now),
   );
@@ -67,6 +74,20 @@ function GuestForm({ visit, booking, home, buildings, onClose }: FormProps & { b
   const own = !room && building && times ? { building, times } : undefined;
   const nameless = name.trim() === '';
   const problem = announce.error ?? change.error;
+  const form = useRef<HTMLFormElement>(null);
+  const focusOnBuilding = useFocusWhenThere(() => form.current?.querySelector('select'));
+  const goTo = (other: BuildingView) => {
+    setBuilding(other);
+    setTimes(firstTimes(other, now));
+  };
+  const answer = (id: string) => {
+    const said = buildings.find((one) => one.id === id);
+    if (!said) return;
+    onHome(id);
+    goTo(said);
+    // The button goes with the question.
+    focusOnBuilding();
+  };
 
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -89,7 +110,7 @@ function GuestForm({ visit, booking, home, buildings, onClose }: FormProps & { b
   };
 
   return (
-    <form className="fp-stack" onSubmit={send} noValidate>
+    <form ref={form} className="fp-stack" onSubmit={send} noValidate>
       {problem && <ProblemMessage problem={problem} />}
       <TextField
         label={<Trans>Name of the guest</Trans>}
@@ -108,17 +129,20 @@ function GuestForm({ visit, booking, home, buildings, onClose }: FormProps & { b
         </p>
       )}
       {own && !visit && buildings.length > 1 && (
-        <BuildingField
-          buildings={buildings}
-          value={own.building.id}
-          onChange={(other) => {
-            setBuilding(other);
-            setTimes(firstTimes(other, now));
-          }}
-        />
+        <BuildingField buildings={buildings} value={own.building.id} onChange={goTo} />
       )}
       {own && <VisitTimesFields zone={own.building.zone} opens={own.building.opens} closes={own.building.closes} value={own.times} now={now} onChange={setTimes} />}
-      {!visit && !booking && !own && (
+      {!visit && !booking && !own && buildings.length > 0 && (
+        <>
+          <WhereUsually buildings={buildings} onChoose={answer} />
+          {missing && (
+            <p role="alert">
+              <Trans>Say where you work first: there your guest is expected.</Trans>
+            </p>
+          )}
+        </>
+      )}
+      {!visit && !booking && buildings.length === 0 && (
         <p role="status">
           <Trans>Your organisation uses no building yet.</Trans>
         </p>

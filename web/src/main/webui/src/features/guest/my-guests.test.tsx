@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Visit, VisitChange, VisitRequest } from '../../api/booking/types.gen';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Booking, Visit, VisitChange, VisitRequest } from '../../api/booking/types.gen';
 import { desk } from '../../api/bookings.fixture';
 import { kade } from '../../api/fixtures';
 import { show } from '../../ui/testing';
@@ -14,6 +14,7 @@ import { MyGuests } from './my-guests';
 const NOW = new Date('2027-03-02T07:00:00Z');
 const server = setupServer();
 let mine: Visit[];
+let booked: Booking[];
 let announced: { key: string | null; body: VisitRequest }[];
 let changed: { etag: string | null; body: VisitChange }[];
 let calledOff: string[];
@@ -22,12 +23,14 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterAll(() => server.close());
 beforeEach(() => {
   mine = [];
+  booked = [];
   announced = [];
   changed = [];
   calledOff = [];
   server.resetHandlers(
     http.get('*/v1/people/me/visits', () => HttpResponse.json({ items: mine, next: null })),
     http.get('*/v1/buildings', () => HttpResponse.json({ items: [kade], next: null })),
+    http.get('*/v1/bookings', () => HttpResponse.json({ items: booked, next: null })),
     http.post('*/v1/visits', async ({ request }) => {
       const body = (await request.json()) as VisitRequest;
       announced.push({ key: request.headers.get('Idempotency-Key'), body });
@@ -71,6 +74,47 @@ it('announces a guest with a name, a building and a time, and says what is missi
   expect(announced[0]?.body).toMatchObject({ guestName: 'Ada Voorbeeld', guestFrom: null, buildingId: kade.id });
   expect(announced[0]?.body.bookingId).toBeUndefined();
   expect(await screen.findByRole('listitem')).toHaveTextContent('Ada Voorbeeld');
+});
+
+describe('where there are several buildings', () => {
+  const first = { ...kade, id: 'b0', name: 'Elders', city: 'Arnhem' };
+  beforeEach(() => server.use(http.get('*/v1/buildings', () => HttpResponse.json({ items: [first, kade], next: null }))));
+  const begin = async () => {
+    await open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Announce a guest' }));
+  };
+
+  it('asks whoever never said where they work, and guesses no building', async () => {
+    await begin();
+    await userEvent.type(await dialog().findByLabelText('Name of the guest'), 'Bob');
+    expect(dialog().queryByLabelText('Building')).toBeNull();
+    await userEvent.click(dialog().getByRole('button', { name: 'Announce' }));
+    expect(announced).toEqual([]);
+    expect(dialog().getByRole('alert')).toHaveTextContent('Say where you work first');
+
+    await userEvent.click(dialog().getByRole('button', { name: kade.name }));
+
+    expect(dialog().getByLabelText('Building')).toHaveValue(kade.id);
+    expect(dialog().getByLabelText('Building')).toHaveFocus();
+    await userEvent.click(dialog().getByRole('button', { name: 'Announce' }));
+    await waitFor(() => expect(announced[0]?.body).toMatchObject({ guestName: 'Bob', buildingId: kade.id }));
+  });
+
+  it('begins where I said that I work, whatever I looked at last', async () => {
+    localStorage.setItem('flexplek.home', kade.id);
+    localStorage.setItem('flexplek.building', first.id);
+    booked = [desk(NOW, 120, { buildingId: first.id })];
+    await begin();
+
+    expect(await dialog().findByLabelText('Building')).toHaveValue(kade.id);
+  });
+
+  it('begins where I have a desk, where I said nothing', async () => {
+    booked = [desk(NOW, 120), desk(NOW, 1_000, { kind: 'ROOM', buildingId: first.id })];
+    await begin();
+
+    expect(await dialog().findByLabelText('Building')).toHaveValue(kade.id);
+  });
 });
 
 it('invites a guest to my room, at the time of that', async () => {

@@ -14,12 +14,10 @@ interface MyGuestsProps {
   now: Date;
   /** My room: then those who come to it. */
   booking?: Booking;
-  /** The building that I use most lately. */
-  home?: string | undefined;
 }
 
 /** Who comes to visit me, and how reception gets to know it. */
-export function MyGuests({ now, booking, home }: MyGuestsProps) {
+export function MyGuests({ now, booking }: MyGuestsProps) {
   const { data, error, refetch } = useMyVisits();
   const [open, setOpen] = useState(false);
   const begin = useRef<HTMLDivElement>(null);
@@ -44,7 +42,7 @@ export function MyGuests({ now, booking, home }: MyGuestsProps) {
         )}
         {visits && visits.length > 0 && <MyVisits visits={visits} now={now} onGone={() => begin.current?.focus({ preventScroll: true })} />}
       </div>
-      <GuestDialog open={open} booking={booking} home={home} onClose={() => setOpen(false)} />
+      <GuestDialog open={open} booking={booking} onClose={() => setOpen(false)} />
     </Card>
   );
 }

@@ -86,6 +86,19 @@ it('says in my week which week it is, and names a clock that is not mine', async
   expect(within(screen.getByRole('region', { name: 'My week' })).getByText(/, Kralendijk time$/)).toBeVisible();
 });
 
+it('leaves no day out of my week for a building that nothing says is mine', async () => {
+  const closed = { ...kade, id: 'b0', name: 'Elders', openDays: [] };
+  server.use(http.get('*/api/booking/v1/buildings', () => HttpResponse.json({ items: [closed, kade], next: null })));
+  await open();
+  const week = await screen.findByRole('region', { name: 'My week' });
+  await waitFor(() => expect(week.querySelectorAll('.fp-week__day')).toHaveLength(7));
+
+  await userEvent.click(await screen.findByRole('button', { name: kade.name }));
+
+  // As it is said on one part of the page it is known to the other.
+  await waitFor(() => expect(week.querySelectorAll('.fp-week__day')).toHaveLength(kade.openDays.length));
+});
+
 it('asks for answers to dates of team days that are still to come, and to no others', async () => {
   const today = dayIn(kade.zone);
   const date = (away: number, mine: string | null) => ({ date: addDays(today, away), yes: 0, maybe: 0, no: 0, mine, given: [] });

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
-import type { Booking, BuildingView } from '../../api/booking/types.gen';
 import { useBuildings } from '../../api/buildings';
+import { useHome } from '../../api/likely-place';
 import { useUnread } from '../../api/messages';
 import { useMyBookings } from '../../api/my-bookings';
 import { useOffline } from '../../api/offline-copy';
@@ -32,7 +32,7 @@ export function TodayPage() {
   const bookings = useMyBookings();
   const buildings = useBuildings();
   const mine = bookings.data ?? [];
-  const home = homeOf(mine, buildings.data ?? []);
+  const { home } = useHome();
   const zone = home?.zone ?? mine[0]?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const next = mine.find((booking) => isLive(booking, now));
   const waiting = useWaiting();
@@ -40,7 +40,7 @@ export function TodayPage() {
   const { Part: MyWaiting, loading } = usePart<MyWaitingProps>('my-waiting', entries.length > 0);
   const { Part: MyExchanges } = usePart<object>('my-exchanges', true);
   const { Part: MyMeetings } = usePart<{ now: Date }>('my-meetings', true);
-  const { Part: MyGuests } = usePart<{ now: Date; home: string | undefined }>('my-guests', true);
+  const { Part: MyGuests } = usePart<{ now: Date }>('my-guests', true);
   const { Part: ForOthers } = usePart<{ now: Date }>('for-others', true);
   const awaited = useAwaited(buildings.isLoading, useTeamDays().isLoading, useUnread().isLoading, waiting.isLoading, loading);
   const offline = useOffline();
@@ -80,7 +80,7 @@ export function TodayPage() {
             <div className="fp-stack">
               <Week bookings={mine} home={home} zone={zone} now={now} />
               {ForOthers && <ForOthers now={now} />}
-              {MyGuests && <MyGuests now={now} home={home?.id} />}
+              {MyGuests && <MyGuests now={now} />}
             </div>
           )
         )}
@@ -138,10 +138,4 @@ function useGreeting(now: Date): string {
   const hour = now.getHours();
   if (hour < 6 || hour >= 18) return t`Good evening, ${first}`;
   return hour < 12 ? t`Good morning, ${first}` : t`Good afternoon, ${first}`;
-}
-
-/** The building of my latest booking, else the first that my organisation uses. */
-function homeOf(bookings: Booking[], buildings: BuildingView[]): BuildingView | undefined {
-  const latest = bookings.at(-1);
-  return buildings.find((building) => building.id === latest?.buildingId) ?? buildings[0];
 }
