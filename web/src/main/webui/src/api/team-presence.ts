@@ -9,6 +9,7 @@ export function usePresence(teamId: string | undefined, monday: Day) {
     queryFn: async ({ signal }) =>
       (await getTeamPresence({ path: { teamId: teamId! }, query: { from: monday, to: addDays(monday, 6) }, signal })).data,
     enabled: teamId !== undefined,
-    placeholderData: keepPreviousData,
+    // Of another week for as long as that takes, but never of another team.
+    placeholderData: (before, query) => (query?.queryKey[2] === teamId ? keepPreviousData(before) : undefined),
   });
 }

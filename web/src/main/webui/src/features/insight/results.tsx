@@ -4,24 +4,20 @@ import { Card } from '../../ui/card';
 import { dayIn, readersZone } from '../../ui/time';
 import { formatDay, formatNumber } from '../../ui/when';
 import { Comparison } from './comparison';
-import type { Draft } from './draft';
 import { KeepResults } from './keep-results';
+import type { Calculated } from './run-scenarios';
 import { UsedAssumptions } from './used-assumptions';
 import { VariantResult } from './variant-result';
 import { daysOf } from './words';
 
 interface ResultsProps {
-  run: ScenarioRun;
-  /** When it was calculated, in milliseconds. */
-  at: number;
-  /** What was calculated. */
-  asked: Draft;
-  /** The form asks for something else by now. */
+  found: Calculated;
+  /** The form asks for something else by now, which may be on its way. */
   stale: boolean;
 }
 
 /** What came out, with everything that went in; on paper it is the report. */
-export function Results({ run, at, asked, stale }: ResultsProps) {
+export function Results({ found: { run, at, draft }, stale }: ResultsProps) {
   const { variants, level } = run;
   const day = formatDay(dayIn(readersZone(), at), 'month');
   const days = daysOf(level);
@@ -39,7 +35,7 @@ export function Results({ run, at, asked, stale }: ResultsProps) {
           </strong>
         )}
       </p>
-      <KeepResults run={run} at={at} asked={asked} />
+      <KeepResults run={run} at={at} asked={draft} />
       {variants.length > 1 && <Comparison run={run} />}
       <div className="fp-report__pair">
         {variants.map((_, which) => (

@@ -211,6 +211,24 @@ describe('the results', () => {
     expect(asked.map(({ variants }) => variants[0]!.groups[0]!.presence[4])).toEqual([0.2, 0.3]);
   });
 
+  it('are not taken for those of new assumptions while these are calculated', async () => {
+    await open(`?${A}`);
+    await found(/122 desks/);
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    server.use(http.post(runs, async () => void (await held)));
+    await fill('Friday', '30');
+    await calculate();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Calculate' })).toHaveAttribute('aria-busy', 'true'));
+
+    expect(screen.getByText('These are not the assumptions of the form any more.')).toBeVisible();
+    expect(screen.queryByText(/1970/)).toBeNull();
+    expect(screen.getByText(/^Calculated on/)).toHaveTextContent(String(new Date().getFullYear()));
+    answer();
+
+    await waitFor(() => expect(screen.queryByText('These are not the assumptions of the form any more.')).toBeNull());
+  });
+
   it('can be taken along as files that name the variants', async () => {
     const made: Blob[] = [];
     vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: (blob: Blob) => (made.push(blob), 'blob:x'), revokeObjectURL: () => undefined }));

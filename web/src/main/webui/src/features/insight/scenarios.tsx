@@ -34,7 +34,7 @@ export function Scenarios() {
   const form = useRef<HTMLFormElement>(null);
   const outcome = useRef<HTMLDivElement>(null);
   const queries = useQueryClient();
-  const run = useScenarioRun(asked && requestOf(asked));
+  const run = useScenarioRun(asked);
   const answered = asked && { draft: asked, problem: run.error };
 
   const focusOnWrong = useFocusWhenThere(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]'));
@@ -46,9 +46,9 @@ export function Scenarios() {
   const calculate = async () => {
     setAsked(draft);
     try {
-      const found = await queries.fetchQuery(scenarioRun(requestOf(draft)));
+      const found = await queries.fetchQuery(scenarioRun(draft));
       requestAnimationFrame(() => outcome.current?.focus());
-      announce(headline(found));
+      announce(headline(found.run));
     } catch (cause) {
       const [first] = fieldsIn(Problem.of(cause), draft);
       if (first !== undefined) goTo(first);
@@ -67,7 +67,7 @@ export function Scenarios() {
     focusOnPeople();
     toast({ text: t`The example is filled in.`, undo: () => change((was) => ({ ...was, draft: withPeople(was.draft, before) })) });
   };
-  const stale = !isSame(asked, draft);
+  const stale = !isSame(run.data?.draft, draft);
   return (
     <div className="fp-scenarios">
       <form className="fp-scenarios__form" ref={form} onSubmit={submit} noValidate aria-label={t`Assumptions`}>
@@ -90,13 +90,13 @@ export function Scenarios() {
           <Button look="primary" type="submit" busy={run.isFetching}>
             <Trans>Calculate</Trans>
           </Button>
-          {run.data && stale && <ChangedSince />}
+          {run.data && stale && !run.isFetching && <ChangedSince />}
         </div>
       </form>
       <div className="fp-scenarios__outcome" ref={outcome} tabIndex={-1} aria-busy={run.isFetching}>
         {run.error && <RunProblem problem={run.error} draft={draft} onRetry={() => void run.refetch()} />}
         {run.isLoading && <Skeleton lines={12} />}
-        {run.data && asked && <Results run={run.data} at={run.dataUpdatedAt} asked={asked} stale={stale} />}
+        {run.data && asked && <Results found={run.data} stale={stale} />}
         {!asked && <NothingYet onExample={fillIn} />}
       </div>
     </div>

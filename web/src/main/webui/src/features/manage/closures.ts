@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { closeSpaces, endClosure, listClosures } from '../../api/booking/sdk.gen';
 import type { BookingsHit, Closure, ClosureRequest } from '../../api/booking/types.gen';
 import { once } from '../../api/once';
@@ -26,14 +26,13 @@ export function useClosures(buildingId: string) {
 
 const NOBODY: Pick<BookingsHit, 'total' | 'bookingIds'> = { total: 0, bookingIds: [] };
 
-/** The coming bookings that a closure would hit, as far as they are known, or why it cannot be. */
+/** The coming bookings that a closure would hit, as far as they are known, or why it cannot be; those of other times say nothing. */
 export function useHitBeforehand(buildingId: string, wish: ClosureRequest | undefined) {
   const { data, error } = useQuery({
     queryKey: ['closure-hit', buildingId, wish],
     queryFn: async ({ signal }) => (await closeSpaces({ path: { buildingId }, query: { dryRun: true }, body: wish!, signal })).data.bookingsHit,
     enabled: wish !== undefined,
     staleTime: 0,
-    placeholderData: keepPreviousData,
   });
   return { hit: (wish && !error && data) || NOBODY, refused: wish && error };
 }

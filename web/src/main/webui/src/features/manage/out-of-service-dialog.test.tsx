@@ -108,6 +108,26 @@ it('takes several at once, in one act', async () => {
   expect(sent).toEqual([{ spaceIds: [space.id, other.id] }]);
 });
 
+it('says of other times nothing that was counted for those before', async () => {
+  let answer: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  hitting(2);
+  await show(<OutOfServiceDialog building={BUILDING} spaces={[space]} onClose={() => undefined} />);
+  await screen.findByText(/^This affects 2 upcoming bookings/);
+  server.use(
+    http.post('*/v1/buildings/:id/closures', async () => {
+      await held;
+      return HttpResponse.json({ bookingsHit: { total: 3, reasons: [], bookingIds: [] } });
+    }),
+  );
+
+  await userEvent.selectOptions(screen.getByLabelText('Until'), 'A known moment');
+
+  expect(screen.queryByText(/^This affects/)).toBeNull();
+  answer();
+  expect(await screen.findByText(/^This affects 3 upcoming bookings/)).toBeVisible();
+});
+
 it('takes it out from a moment until another by the clock of the building, and says when that cannot be', async () => {
   vi.useFakeTimers({ now: new Date('2027-03-01T10:00:00Z'), toFake: ['Date'] });
   const { sent } = hitting(0);

@@ -303,6 +303,27 @@ describe('the page of my team', () => {
     await waitFor(() => expect(weeks.length).toBeGreaterThan(1));
   });
 
+  it('never shows who is in of one team as that of another', async () => {
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    server.use(
+      http.get('*/api/booking/v1/teams', () => items(team, { ...team, id: 't2', name: 'Sluis' })),
+      http.get('*/api/booking/v1/teams/t2/presence', async () => {
+        await held;
+        return HttpResponse.json({ teamId: 't2', teamName: 'Sluis', from: MONDAY, to: addDays(MONDAY, 6), days: [] });
+      }),
+    );
+    await open();
+    await screen.findByRole('table', { name: 'Who of Kade is in' });
+
+    await userEvent.selectOptions(screen.getByLabelText('Team'), 'Sluis');
+
+    await waitFor(() => expect(screen.getByLabelText('Team')).toHaveValue('t2'));
+    expect(screen.queryByRole('table')).toBeNull();
+    answer();
+    expect(await screen.findByRole('table', { name: 'Who of Sluis is in' })).toBeInTheDocument();
+  });
+
   it('goes back one week and no further', () => {
     expect(shownWeek('2026-11-18', '2026-11-24')).toBe('2026-11-16');
     expect(shownWeek('2026-11-10', '2026-11-24')).toBe('2026-11-23');
