@@ -54,7 +54,9 @@ function DaysForm({ first, today, onClose }: Omit<CancelDaysDialogProps, 'open'>
     if (nothing) return;
     const done = await cancelling.mutateAsync(days).catch(() => undefined);
     if (done === undefined) return;
-    toastWithUndo(done.cancelled, done.later.length);
+    // Sent again after a lost answer it finds nothing more to cancel; then it was what is listed here.
+    const gone = done.cancelled.length + done.later.length > 0 ? done : { cancelled, later };
+    toastWithUndo(gone.cancelled, gone.later.length);
     onClose();
     // With the last booking the button goes that this was opened by.
     focusHeadingIfLost();

@@ -140,6 +140,26 @@ it('can be undone, and names what somebody else has by now', async () => {
   expect(asked.map(({ start }) => start)).toEqual([mine[0]!.start, mine[1]!.start]);
 });
 
+it('says what is cancelled, and lets it be undone, where the answer was lost and it was sent again', async () => {
+  await open();
+  until(addDays(FIRST, 2));
+  const button = await dialog().findByRole('button', { name: 'Cancel 2 bookings' });
+  let sent = 0;
+  server.use(
+    http.post('*/v1/booking-cancellations', ({ request }) => {
+      if (request.url.includes('dryRun')) return HttpResponse.json({ cancelled: [], begun: [], later: [] });
+      sent += 1;
+      // It was done the first time, and nothing is left to cancel.
+      return sent === 1 ? HttpResponse.error() : HttpResponse.json({ cancelled: [], begun: [], later: [] });
+    }),
+  );
+  await userEvent.click(button);
+
+  expect((await screen.findAllByText(/^2 bookings are cancelled\./))[0]).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(asked.map(({ start }) => start)).toEqual([mine[0]!.start, mine[1]!.start]));
+});
+
 it('asks nothing of a year that is half typed, and says which days cannot be', async () => {
   await open();
   await dialog().findByText('This booking will be cancelled:');
