@@ -1,10 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Visit } from '../../api/booking/types.gen';
+import { Problem } from '../../api/problem';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { focusHeading } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
+import { problemWords } from '../../ui/problem-words';
 import { Skeleton } from '../../ui/skeleton';
 import { toast } from '../../ui/toast';
 import { formatAgo, formatSpan, formatTime, useLanguage, useNow } from '../../ui/when';
@@ -70,12 +72,15 @@ function Line({ visit, now }: { visit: Visit; now: Date }) {
   const since = arrivedAt && formatTime(zone, arrivedAt);
   const late = arrivedAt === null && Date.parse(end) < now.getTime();
   const host = hostName ?? t`the host`;
+  const expectedAgain = () => toast({ text: t`${guestName} is expected again.` });
+  // The line may be gone by then, and with it the place where a problem is shown.
+  const undo = () =>
+    void receive.mutateAsync({ visitId: id, there: false }).then(expectedAgain, (cause: unknown) =>
+      toast({ text: t`${guestName} still counts as there: ${problemWords(Problem.of(cause)).title}.`, look: 'danger' }),
+    );
   const say = (there: boolean) => {
     void receive.mutateAsync({ visitId: id, there }).then(
-      () =>
-        there
-          ? toast({ text: t`${guestName} is there. ${host} gets a message.`, undo: () => say(false) })
-          : toast({ text: t`${guestName} is expected again.` }),
+      () => (there ? toast({ text: t`${guestName} is there. ${host} gets a message.`, undo }) : expectedAgain()),
       () => undefined, // shown below
     );
     // The line goes to the other list, and the button with it.

@@ -66,6 +66,18 @@ it('says that a guest is there, and takes that back', async () => {
   await waitFor(() => expect(said).toEqual(['v1 true', 'v1 false']));
 });
 
+it('says so when it cannot be taken back', async () => {
+  await render();
+  await userEvent.click(await screen.findByRole('button', { name: 'Is there Ada Voorbeeld' }));
+  await screen.findByRole('region', { name: '1 guest has arrived' });
+  server.use(http.delete('*/v1/visits/:id/arrival', () => HttpResponse.json({ type: '/problems/forbidden', title: 'You may not do this', detail: 'Ask.' }, { status: 403 })));
+
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+
+  expect((await screen.findAllByText('Ada Voorbeeld still counts as there: You may not do this.')).length).toBeGreaterThan(0);
+  expect(screen.getByRole('region', { name: '1 guest has arrived' })).toBeVisible();
+});
+
 it('says that nobody is expected', async () => {
   visits = [];
   await render();
