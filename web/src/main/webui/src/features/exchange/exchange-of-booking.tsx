@@ -49,13 +49,14 @@ function ByMe({ offer, partner, onWithdrawn }: { offer: ExchangeOffer; partner: 
   const withdraw = useEndOffer();
   const { displayName, place } = partner;
   const end = () => {
-    // The button goes with its offer.
-    withdraw.mutate(offer.id, {
-      onSuccess: () => {
+    // The button goes with its offer, which may be before all is read again, and what is to be told with it.
+    void withdraw.mutateAsync(offer.id).then(
+      () => {
         toast({ text: t`Withdrawn: your offer to ${displayName}.` });
         onWithdrawn();
       },
-    });
+      () => undefined, // shown below
+    );
   };
   return (
     <div className="fp-stack">

@@ -6,6 +6,7 @@ import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { desk } from '../../api/bookings.fixture';
 import type { ExchangeOffer, ExchangePartner } from '../../api/booking/types.gen';
+import { useMyBookings } from '../../api/my-bookings';
 import { Page } from '../../ui/page';
 import { show } from '../../ui/testing';
 import { Toasts } from '../../ui/toast';
@@ -112,6 +113,38 @@ it('withdraws what one offered, and leaves the focus beside it', async () => {
   await waitFor(() => expect(screen.queryByText('You offered Noor to swap.')).toBeNull());
   expect(document.body).not.toHaveFocus();
 });
+
+it('says that it is withdrawn, and leaves the focus beside it, also when the bookings are read last', async () => {
+  let read: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (read = resolve));
+  let reads = 0;
+  server.use(
+    http.get('*/v1/bookings', async () => {
+      reads += 1;
+      if (reads > 1) await held;
+      return list([]);
+    }),
+  );
+  offers = [offer(booking, { byMe: true })];
+  await show(
+    <Page title="Your booking">
+      <ExchangeOfBooking booking={booking} />
+      <MyBookings />
+      <Toasts />
+    </Page>,
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Withdraw the offer to Noor' }));
+  await waitFor(() => expect(screen.queryByText('You offered Noor to swap.')).toBeNull());
+
+  read();
+
+  expect((await screen.findAllByText('Withdrawn: your offer to Noor.'))[0]).toBeVisible();
+  expect(document.body).not.toHaveFocus();
+});
+
+function MyBookings() {
+  return <p>{useMyBookings().data?.length}</p>;
+}
 
 it('shows on Today what a colleague offers, and swaps in one tap', async () => {
   offers = [offer(booking), offer(booking, { id: 'x2', byMe: true })];

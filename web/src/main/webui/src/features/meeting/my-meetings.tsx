@@ -31,7 +31,11 @@ function Line({ invitation: { bookingId, title, hostName, spaceName, buildingNam
   const decline = useDecline(me);
   const what = title ?? t`With ${hostName}`;
   const sayNo = () => {
-    decline.mutate(bookingId, { onSuccess: () => toast({ text: t`${hostName} is told that you do not come.` }) });
+    // The line may go before all is read again, and what is to be told with it.
+    void decline.mutateAsync(bookingId).then(
+      () => toast({ text: t`${hostName} is told that you do not come.` }),
+      () => undefined, // shown below
+    );
     // The line goes once it is so, and the button with it.
     focusHeading();
   };

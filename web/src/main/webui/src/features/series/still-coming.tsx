@@ -15,12 +15,14 @@ export function StillComing({ series }: { series: Series }) {
   const confirm = useConfirmSeries(series.id);
   const by = series.confirmBy === null ? '' : formatMoment(series.confirmBy);
   const send = () =>
-    confirm.mutate(undefined, {
-      onSuccess: () => {
+    // The card may go before all is read again, and what is to be told with it.
+    void confirm.mutateAsync().then(
+      () => {
         toast({ text: t`Good, the series goes on.` });
         focusHeading();
       },
-    });
+      () => undefined, // shown below
+    );
   return (
     <Card look="accent" title={<Trans>Are you still coming?</Trans>}>
       <p>
