@@ -17,9 +17,9 @@ import { OffersToMe } from './my-exchanges';
 export function ExchangeOfBooking({ booking }: { booking: Booking }) {
   const [open, setOpen] = useState(false);
   const card = useRef<HTMLDivElement>(null);
-  const { data = [] } = useExchangeOffers();
-  const ofBooking = data.filter(({ mine }) => mine.bookingId === booking.id);
-  const byMe = ofBooking.filter((offer) => offer.byMe);
+  const { data } = useExchangeOffers();
+  const ofBooking = data?.filter(({ mine }) => mine.bookingId === booking.id);
+  const byMe = ofBooking?.filter((offer) => offer.byMe) ?? [];
   if (useOffline()) return null;
   return (
     <>

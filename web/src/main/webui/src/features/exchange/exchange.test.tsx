@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { desk } from '../../api/bookings.fixture';
 import type { ExchangeOffer, ExchangePartner } from '../../api/booking/types.gen';
 import { useMyBookings } from '../../api/my-bookings';
@@ -157,6 +157,24 @@ it('shows on Today what a colleague offers, and swaps in one tap', async () => {
   expect((await screen.findAllByText('Swapped with Noor: you have 3B-001.'))[0]).toBeVisible();
   expect(asked).toEqual(['agree x1']);
   expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+});
+
+it.each([
+  ['on Today', today],
+  ['at its booking', open],
+])('announces %s what is offered while one looks, and not what was there before', async (_, page) => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  offers = [offer(booking)];
+  await page();
+  await card();
+  const said = () => screen.queryAllByText(/ offers to swap with you$/, { selector: '.fp-announcer *' }).map(({ textContent }) => textContent);
+  expect(said()).toEqual([]);
+
+  const milan = noor(booking);
+  offers = [...offers, offer(booking, { id: 'x9', partner: { ...milan, displayName: 'Milan' } })];
+  await act(() => vi.advanceTimersByTimeAsync(31_000));
+
+  await waitFor(() => expect(said()).toEqual(['Milan offers to swap with you']));
 });
 
 it('declines, and nothing is changed', async () => {

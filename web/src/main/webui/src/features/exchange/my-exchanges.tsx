@@ -7,21 +7,22 @@ import { OfferToMe } from './offer-to-me';
 
 /** What colleagues offer me, on Today; nothing when there is none of it. */
 export function MyExchanges() {
-  const { data = [] } = useExchangeOffers();
-  return <OffersToMe offers={data} />;
+  return <OffersToMe offers={useExchangeOffers().data} />;
 }
 
-export function OffersToMe({ offers }: { offers: readonly ExchangeOffer[] }) {
+/** Undefined while they are not known. */
+export function OffersToMe({ offers }: { offers: readonly ExchangeOffer[] | undefined }) {
   useToldOfOffers(offers);
-  return offers.map((offer) => !offer.byMe && offer.partner && <OfferToMe key={offer.id} offer={offer} partner={offer.partner} />);
+  return offers?.map((offer) => !offer.byMe && offer.partner && <OfferToMe key={offer.id} offer={offer} partner={offer.partner} />);
 }
 
-/** What is offered while one looks stands above what one reads. */
-function useToldOfOffers(offers: readonly ExchangeOffer[]) {
+/** What is offered while one looks stands above what one reads; what is there at first is read with the page. */
+function useToldOfOffers(offers: readonly ExchangeOffer[] | undefined) {
   const { t } = useLingui();
   const known = useRef(offers);
   useEffect(() => {
-    const before = known.current;
+    if (offers === undefined) return;
+    const before = known.current ?? offers;
     known.current = offers;
     for (const { id, byMe, partner } of offers) {
       const displayName = partner?.displayName;
