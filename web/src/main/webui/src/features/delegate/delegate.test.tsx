@@ -85,6 +85,17 @@ it('names who lets me, each with a way to book for them', async () => {
   expect(await screen.findByRole('link', { name: 'Book for Dirk de Directeur' })).toHaveAttribute('href', '/book?for=p9');
 });
 
+it('says so when what I booked for others cannot be read, and tries again', async () => {
+  const away = http.get(`${api}/people/me/bookings-for-others`, () => HttpResponse.json({ type: '/problems/service-away' }, { status: 503 }), { once: true });
+  server.use(away, http.get(`${api}/people/me/bookings-for-others`, () => HttpResponse.json({ items: [], next: null })));
+  await show(<ForOthers now={NOW} />);
+  const told = within(await screen.findByRole('region', { name: 'Booked for others' }));
+
+  await userEvent.click(told.getByRole('button', { name: 'Try again' }));
+
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Booked for others' })).toBeNull());
+});
+
 it('lists what I booked for others that is to come, cancels one, and books it for the same person again', async () => {
   const booked = desk(NOW, 120, { personId: 'p9', spaceName: '3A-001' });
   const over = desk(NOW, -600, { personId: 'p9', spaceName: '3A-002', id: 'over' });

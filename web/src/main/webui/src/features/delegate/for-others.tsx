@@ -7,17 +7,21 @@ import { useOffline } from '../../api/offline-copy';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
+import { NotRead } from '../../ui/not-read';
 import { capital, formatWhen } from '../../ui/when';
 import { useCancel } from '../cancelling/use-cancel';
 
 /** What I booked for others that is still to come, each with its person; nothing where there is none. */
 export function ForOthers({ now }: { now: Date }) {
-  const { data } = useBookingsForOthers();
+  const booked = useBookingsForOthers();
+  const { data } = booked;
   const list = useRef<HTMLUListElement>(null);
   const { cancel, busy } = useCancel();
   const { t } = useLingui();
   const coming = (data ?? []).filter(({ booking }) => booking.status === 'BOOKED' && Date.parse(booking.start) > now.getTime());
-  if (useOffline() || coming.length === 0) return null;
+  const offline = useOffline();
+  if (!data) return <NotRead title={<Trans>Booked for others</Trans>} query={booked} />;
+  if (offline || coming.length === 0) return null;
   const giveUp = ({ booking }: BookingForOther) =>
     // The button goes with its line.
     void cancel(booking).then((gone) => gone && list.current?.focus({ preventScroll: true }));

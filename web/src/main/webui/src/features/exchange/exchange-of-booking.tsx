@@ -5,6 +5,7 @@ import { useOffline } from '../../api/offline-copy';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
+import { NotRead } from '../../ui/not-read';
 import { ProblemMessage } from '../../ui/problem-message';
 import { toast } from '../../ui/toast';
 import { AfterExchange } from './after-exchange';
@@ -17,12 +18,13 @@ import { OffersToMe } from './my-exchanges';
 export function ExchangeOfBooking({ booking }: { booking: Booking }) {
   const [open, setOpen] = useState(false);
   const card = useRef<HTMLDivElement>(null);
-  const { data } = useExchangeOffers();
-  const ofBooking = data?.filter(({ mine }) => mine.bookingId === booking.id);
+  const offers = useExchangeOffers();
+  const ofBooking = offers.data?.filter(({ mine }) => mine.bookingId === booking.id);
   const byMe = ofBooking?.filter((offer) => offer.byMe) ?? [];
   if (useOffline()) return null;
   return (
     <>
+      <NotRead title={<Trans>Offers to swap</Trans>} query={offers} />
       <OffersToMe offers={ofBooking} />
       <Card title={<Trans>Swap with a colleague</Trans>}>
         <div className="fp-stack" ref={card} tabIndex={-1}>

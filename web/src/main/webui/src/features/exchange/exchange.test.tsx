@@ -177,6 +177,18 @@ it.each([
   await waitFor(() => expect(said()).toEqual(['Milan offers to swap with you']));
 });
 
+it('says so when offers cannot be read, and tries again', async () => {
+  offers = [offer(booking)];
+  server.use(http.get('*/v1/exchange-offers', () => HttpResponse.json({ type: '/problems/service-away' }, { status: 503 }), { once: true }));
+  await today();
+  const told = within(await screen.findByRole('region', { name: 'Offers to swap' }));
+
+  await userEvent.click(told.getByRole('button', { name: 'Try again' }));
+
+  await card();
+  expect(screen.queryByRole('region', { name: 'Offers to swap' })).toBeNull();
+});
+
 it('declines, and nothing is changed', async () => {
   offers = [offer(booking)];
   await today();

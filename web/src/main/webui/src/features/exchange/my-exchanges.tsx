@@ -1,13 +1,20 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import type { ExchangeOffer } from '../../api/booking/types.gen';
 import { announce } from '../../ui/announcer';
+import { NotRead } from '../../ui/not-read';
 import { useExchangeOffers } from './get-offers';
 import { OfferToMe } from './offer-to-me';
 
 /** What colleagues offer me, on Today; nothing when there is none of it. */
 export function MyExchanges() {
-  return <OffersToMe offers={useExchangeOffers().data} />;
+  const offers = useExchangeOffers();
+  return (
+    <>
+      <NotRead title={<Trans>Offers to swap</Trans>} query={offers} />
+      <OffersToMe offers={offers.data} />
+    </>
+  );
 }
 
 /** Undefined while they are not known. */

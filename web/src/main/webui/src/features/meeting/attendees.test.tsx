@@ -72,6 +72,17 @@ it('says why somebody is not invited', async () => {
   expect(await screen.findByText('This booking is over')).toBeVisible();
 });
 
+it('says so when what I am invited to cannot be read, and tries again', async () => {
+  const away = http.get(`${api}/invitations`, () => HttpResponse.json({ type: '/problems/service-away' }, { status: 503 }), { once: true });
+  server.use(away, http.get(`${api}/invitations`, () => HttpResponse.json({ items: [], next: null })));
+  await show(<MyMeetings now={NOW} />, { at: '/', route: '/' });
+  const told = within(await screen.findByRole('region', { name: 'Invitations' }));
+
+  await userEvent.click(told.getByRole('button', { name: 'Try again' }));
+
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Invitations' })).toBeNull());
+});
+
 it('shows on Today what I am invited to, and says no once', async () => {
   const mine = { bookingId: 'b1', title: 'Kwartaalplanning', hostId: 'p1', hostName: 'Noor Verbeek', spaceId: 's1', spaceName: 'Zandbank' };
   const where = { buildingId: 'k', buildingName: 'Kadegebouw', floorId: 'f', floorName: 'Verdieping 3', zone: 'Europe/Amsterdam' };

@@ -5,6 +5,7 @@ import { useMyId } from '../../api/my-id';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
+import { NotRead } from '../../ui/not-read';
 import { focusHeading } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { toast } from '../../ui/toast';
@@ -12,7 +13,9 @@ import { capital, formatWhen } from '../../ui/when';
 
 /** What I am invited to, and may say no to; nothing when there is none of it. */
 export function MyMeetings({ now }: { now: Date }) {
-  const { data = [] } = useInvitations();
+  const invitations = useInvitations();
+  const { data } = invitations;
+  if (!data) return <NotRead title={<Trans>Invitations</Trans>} query={invitations} />;
   if (data.length === 0) return null;
   return (
     <Card title={<Trans>You are invited</Trans>}>

@@ -3,12 +3,15 @@ import { datesToCome, useTeamDays } from '../../api/teams';
 import { ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
+import { NotRead } from '../../ui/not-read';
 import { formatDay, useLanguage } from '../../ui/when';
 
 /** Team days that wait for my answer; nothing when there are none. */
 export function TeamAnswers() {
   useLanguage();
-  const { data = [] } = useTeamDays();
+  const teamDays = useTeamDays();
+  const { data } = teamDays;
+  if (!data) return <NotRead title={<Trans>Team days</Trans>} query={teamDays} />;
   const waiting = data.filter((day) => day.status === 'PROPOSED' && datesToCome(day).some(({ mine }) => mine === null));
   if (waiting.length === 0) return null;
   return (

@@ -90,13 +90,13 @@ it('leaves no day out of my week for a building that nothing says is mine', asyn
   const closed = { ...kade, id: 'b0', name: 'Elders', openDays: [] };
   server.use(http.get('*/api/booking/v1/buildings', () => HttpResponse.json({ items: [closed, kade], next: null })));
   await open();
-  const week = await screen.findByRole('region', { name: 'My week' });
-  await waitFor(() => expect(week.querySelectorAll('.fp-week__day')).toHaveLength(7));
+  const days = () => document.querySelectorAll('.fp-week__day');
+  await waitFor(() => expect(days()).toHaveLength(7));
 
   await userEvent.click(await screen.findByRole('button', { name: kade.name }));
 
   // As it is said on one part of the page it is known to the other.
-  await waitFor(() => expect(week.querySelectorAll('.fp-week__day')).toHaveLength(kade.openDays.length));
+  await waitFor(() => expect(days()).toHaveLength(kade.openDays.length));
 });
 
 it('asks for answers to dates of team days that are still to come, and to no others', async () => {
@@ -409,11 +409,19 @@ it('shows what is offered to me before everything else, and what I wait for afte
   expect(within(screen.getByRole('region', { name: 'You are waiting for' })).getByText('3A-099', { selector: 'strong' })).toBeVisible();
 });
 
-it('stands when what I wait for cannot be read', async () => {
-  server.use(http.get('*/api/booking/v1/waitlist-entries', () => HttpResponse.json({ type: '/problems/forbidden', title: 'No', detail: 'No.' }, { status: 403 })));
+it.each([
+  ['what I wait for', 'waitlist-entries', 'What you wait for'],
+  ['team days', 'team-days', 'Team days'],
+])('stands when %s cannot be read, says so, and tries again', async (_, path, name) => {
+  let refused = true;
+  server.use(http.get(`*/api/booking/v1/${path}`, () => (refused ? HttpResponse.json({ type: '/problems/forbidden', title: 'No', detail: 'No.' }, { status: 403 }) : undefined)));
   await open();
 
   expect(await screen.findByText('You have no booking yet')).toBeVisible();
+  const again = await within(await screen.findByRole('region', { name })).findByRole('button', { name: 'Try again' });
+  refused = false;
+  await userEvent.click(again);
+  await waitFor(() => expect(screen.queryByRole('region', { name })).toBeNull());
 });
 
 it('marks in my week what is one of a series, and leads to all of them', async () => {

@@ -9,6 +9,7 @@ import { useLooksAfterBuildings, useMe } from '../../api/session';
 import { useTeamDays } from '../../api/teams';
 import { ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { NotRead } from '../../ui/not-read';
 import { Page } from '../../ui/page';
 import { usePart } from '../../ui/part';
 import { ProblemMessage } from '../../ui/problem-message';
@@ -57,6 +58,7 @@ export function TodayPage() {
           )}
           {!pending && (
             <>
+              <NotRead title={<Trans>What you wait for</Trans>} query={waiting} />
               {MyWaiting && <MyWaiting entries={entries} only="offers" />}
               {MyExchanges && <MyExchanges />}
               {next && <NextBooking key={next.id} booking={next} now={now} />}

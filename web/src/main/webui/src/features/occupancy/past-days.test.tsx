@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
@@ -42,6 +43,17 @@ it('says how busy each day was, the latest first, and kindly that a number is to
   expect(rows[1]).toHaveTextContent(/Thursday 26 November.*9 of 48.*too few to show/);
   expect(rows[2]).toHaveTextContent(/Tuesday 24 November.*31 of 48.*Verdieping 3: 17, Verdieping 4: 14/);
   expect(screen.getByText(/^Numbers below 7 are not shown/)).toBeVisible();
+});
+
+it('says so when it cannot be read, and tries again', async () => {
+  days = told.days;
+  server.use(http.get('*/api/occupancy/v1/buildings/*/past-days', () => HttpResponse.json({ type: '/problems/service-away' }, { status: 503 }), { once: true }));
+  await show(<PastDays buildingId={BUILDING} />);
+  expect(await screen.findByText('A part of Flexplek does not answer')).toBeVisible();
+
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+  expect(await screen.findByRole('table', { name: 'How busy it was in the last four weeks' })).toBeVisible();
 });
 
 it('is not there while nothing was told', async () => {

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { PastDay } from '../../api/occupancy/types.gen';
 import { Card } from '../../ui/card';
+import { NotRead } from '../../ui/not-read';
 import { Table } from '../../ui/table';
 import { capital, formatDay, formatNumber } from '../../ui/when';
 import { FillBar } from './fill-bar';
@@ -9,8 +10,10 @@ import { usePastDays } from './get-past-days';
 /** How busy the last weeks were, for people who do not look after the building; a number that is too small says so. */
 export function PastDays({ buildingId }: { buildingId: string }) {
   const { t } = useLingui();
-  const { data } = usePastDays(buildingId);
-  if (!data || data.days.length === 0) return null;
+  const days = usePastDays(buildingId);
+  const { data } = days;
+  if (!data) return <NotRead title={<Trans>How busy it was</Trans>} query={days} />;
+  if (data.days.length === 0) return null;
   const tooFew = t`too few to show`;
   return (
     <Card title={<Trans>How busy it was</Trans>}>
