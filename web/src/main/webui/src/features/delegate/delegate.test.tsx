@@ -53,7 +53,7 @@ it('lets somebody of my teams book for me, and takes that back', async () => {
   expect(screen.queryByRole('heading', { name: 'For whom you may book' })).toBeNull();
   const field = await screen.findByLabelText('A colleague of my teams');
   expect(within(field).queryByRole('option', { name: 'Olivier Haanstra' })).toBeNull();
-  expect(screen.getByRole('button', { name: 'Let them book for me' })).toBeDisabled();
+  expect(screen.getByRole('button', { name: 'Let them book for me' })).toHaveAttribute('aria-disabled', 'true');
 
   await userEvent.selectOptions(field, 'Noor Verbeek');
   await userEvent.click(screen.getByRole('button', { name: 'Let them book for me' }));
@@ -62,11 +62,26 @@ it('lets somebody of my teams book for me, and takes that back', async () => {
   expect([...delegates.keys()]).toEqual(['p1']);
   expect(within(screen.getByLabelText('A colleague of my teams')).queryByRole('option', { name: 'Noor Verbeek' })).toBeNull();
 
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Let them book for me' })).toHaveFocus());
+
   await userEvent.click(end);
 
   expect(await screen.findByText('Nobody. You book for yourself.')).toBeVisible();
   expect(delegates.size).toBe(0);
   expect(mine()).toHaveFocus();
+});
+
+it('leaves the focus beside them once everybody is let', async () => {
+  lets([]);
+  await open();
+  for (const name of ['Noor Verbeek', 'Nadia Elzinga']) {
+    await userEvent.selectOptions(await screen.findByLabelText('A colleague of my teams'), name);
+    await userEvent.click(screen.getByRole('button', { name: 'Let them book for me' }));
+    await screen.findByRole('button', { name: `${name} may no longer book for you` });
+  }
+
+  await waitFor(() => expect(screen.queryByLabelText('A colleague of my teams')).toBeNull());
+  await waitFor(() => expect(mine()).toHaveFocus());
 });
 
 it('says why somebody more is not let', async () => {

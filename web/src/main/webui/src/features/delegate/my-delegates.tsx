@@ -56,14 +56,14 @@ export function MyDelegates({ delegates }: { delegates: readonly Delegate[] }) {
             event.preventDefault();
             if (!known) return;
             const { id: personId, displayName } = known;
-            letting.mutate(
-              { personId, may: true },
-              {
-                onSuccess: () => {
-                  setChosen('');
-                  announce(t`${displayName} may book for you.`);
-                },
+            void letting.mutateAsync({ personId, may: true }).then(
+              () => {
+                setChosen('');
+                announce(t`${displayName} may book for you.`);
+                // The form goes with the last of them.
+                if (mates.length === 1) begin.current?.focus({ preventScroll: true });
               },
+              () => undefined, // shown above
             );
           }}
         >
@@ -76,7 +76,7 @@ export function MyDelegates({ delegates }: { delegates: readonly Delegate[] }) {
             ))}
           </SelectField>
           <div className="fp-row">
-            <Button type="submit" icon={<Icon name="plus" />} busy={letting.isPending && letting.variables.may} disabled={!known}>
+            <Button type="submit" icon={<Icon name="plus" />} busy={letting.isPending && letting.variables.may} aria-disabled={!known || undefined}>
               <Trans>Let them book for me</Trans>
             </Button>
           </div>

@@ -52,6 +52,10 @@ it('invites colleagues of my teams, says when they are too many, and takes one o
     await userEvent.selectOptions(field, name);
     await userEvent.click(screen.getByRole('button', { name: 'Invite' }));
     await screen.findByRole('button', { name: `Take ${name} off the list` });
+    expect(await screen.findByText(`${name} is invited.`)).toBeInTheDocument();
+    // The button stays where one is, and what it belonged to has the focus once it goes.
+    const place = name === 'Noor Verbeek' ? screen.getByRole('button', { name: 'Invite' }) : screen.getByRole('group', { name: 'Who is invited' });
+    await waitFor(() => expect(place).toHaveFocus());
   }
   expect([...invited.keys()]).toEqual(['p1', 'p2']);
   expect(await screen.findByText('With you that is more than the 2 people the room is for.')).toBeVisible();
@@ -61,6 +65,7 @@ it('invites colleagues of my teams, says when they are too many, and takes one o
 
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Take Noor Verbeek off the list' })).toBeNull());
   expect(screen.getByRole('group', { name: 'Who is invited' })).toHaveFocus();
+  expect(await screen.findByText('Noor Verbeek is not invited any more.')).toBeInTheDocument();
 });
 
 it('says why somebody is not invited', async () => {

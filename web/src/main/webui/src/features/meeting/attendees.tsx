@@ -5,6 +5,7 @@ import type { Attendee, Booking } from '../../api/booking/types.gen';
 import { useOffline } from '../../api/offline-copy';
 import { useSpace } from '../../api/space';
 import { useTeams } from '../../api/teams';
+import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { SelectField } from '../../ui/field';
@@ -32,7 +33,7 @@ function Invited({ booking, attendees }: { booking: Booking; attendees: readonly
   const colleagues = useColleagues(attendees);
   const [chosen, setChosen] = useState('');
   const seats = useSpace(booking.spaceId).data?.capacity;
-  const known = colleagues.some(({ id }) => id === chosen) ? chosen : '';
+  const known = colleagues.find(({ id }) => id === chosen);
   const tooMany = seats !== undefined && attendees.length + 1 > seats;
   return (
     <div className="fp-stack" ref={list} tabIndex={-1} aria-label={t`Who is invited`} role="group">
@@ -53,7 +54,10 @@ function Invited({ booking, attendees }: { booking: Booking; attendees: readonly
                 onClick={() => {
                   // The button goes with its line.
                   list.current?.focus({ preventScroll: true });
-                  invite.mutate({ personId, invited: false });
+                  void invite.mutateAsync({ personId, invited: false }).then(
+                    () => announce(t`${displayName} is not invited any more.`),
+                    () => undefined, // shown below
+                  );
                 }}
               />
             </li>
@@ -71,10 +75,20 @@ function Invited({ booking, attendees }: { booking: Booking; attendees: readonly
           className="fp-stack"
           onSubmit={(event) => {
             event.preventDefault();
-            if (known) invite.mutate({ personId: known, invited: true }, { onSuccess: () => setChosen('') });
+            if (!known) return;
+            const { id: personId, displayName } = known;
+            void invite.mutateAsync({ personId, invited: true }).then(
+              () => {
+                setChosen('');
+                announce(t`${displayName} is invited.`);
+                // The form goes with the last of them.
+                if (colleagues.length === 1) list.current?.focus({ preventScroll: true });
+              },
+              () => undefined, // shown above
+            );
           }}
         >
-          <SelectField label={<Trans>A colleague of my team</Trans>} value={known} onChange={(event) => setChosen(event.target.value)}>
+          <SelectField label={<Trans>A colleague of my team</Trans>} value={known?.id ?? ''} onChange={(event) => setChosen(event.target.value)}>
             <option value="">{t`Choose somebody`}</option>
             {colleagues.map(({ id, displayName }) => (
               <option key={id} value={id}>
@@ -82,7 +96,7 @@ function Invited({ booking, attendees }: { booking: Booking; attendees: readonly
               </option>
             ))}
           </SelectField>
-          <Button type="submit" icon={<Icon name="plus" />} busy={invite.isPending} disabled={!known}>
+          <Button type="submit" icon={<Icon name="plus" />} busy={invite.isPending} aria-disabled={!known || undefined}>
             <Trans>Invite</Trans>
           </Button>
         </form>
