@@ -39,8 +39,9 @@ function ReportForm({ spaceId, onClose }: Pick<ReportProps, 'spaceId'> & { onClo
   const put = usePutPhoto();
   const known = report.data;
   const wordless = kind === 'OTHER' && description.trim() === '';
-  const say = (reportedBy: number) => {
-    toast({ text: reportedBy > 1 ? t`Others have reported this too. You hear when it is solved.` : t`Thank you. You hear when it is solved.` });
+  const say = (reportedBy: number, unused = false) => {
+    const others = t`Others have reported this too. You hear when it is solved.`;
+    toast({ text: unused ? `${others} ${t`There is a photo of it already, so yours was not sent.`}` : reportedBy > 1 ? others : t`Thank you. You hear when it is solved.` });
     onClose();
   };
   const send = async (event: FormEvent) => {
@@ -52,7 +53,8 @@ function ReportForm({ spaceId, onClose }: Pick<ReportProps, 'spaceId'> & { onClo
     // What is reported stays so when the photo does not get through: then that alone is sent again.
     const fault = known ?? (await report.mutateAsync({ spaceId, kind, description: description.trim() || null, showName }).catch(() => undefined));
     if (!fault) return;
-    if (!photo || (fault.photo && !known)) return say(fault.reportedBy);
+    if (!photo) return say(fault.reportedBy);
+    if (fault.photo && !known) return say(fault.reportedBy, true);
     await put.mutateAsync({ faultId: fault.id, photo }).then(
       () => say(fault.reportedBy),
       () => undefined, // shown below

@@ -84,6 +84,17 @@ it('says that others have reported it too', async () => {
   expect((await screen.findAllByText('Others have reported this too. You hear when it is solved.'))[0]).toBeVisible();
 });
 
+it('says that a photo is not sent where there is one already', async () => {
+  server.use(http.post('*/v1/faults', () => HttpResponse.json(fault({ reportedBy: 2, photo: true }))));
+  await open();
+  await userEvent.click(dialog().getByRole('radio', { name: 'Monitor' }));
+  await userEvent.upload(dialog().getByLabelText(/^Photo/), new File(['x'], 'x.png', { type: 'image/png' }));
+  await send();
+
+  expect((await screen.findAllByText('Others have reported this too. You hear when it is solved. There is a photo of it already, so yours was not sent.'))[0]).toBeVisible();
+  expect(photos).toEqual([]);
+});
+
 it('keeps what is reported when the photo is refused, and sends only another photo then', async () => {
   refusePhotos = true;
   await open();
