@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Fault, FaultChange } from '../../api/booking/types.gen';
+import type { ClosureRequest, Fault, FaultChange } from '../../api/booking/types.gen';
 import { kade } from '../../api/fixtures';
 import { show } from '../../ui/testing';
 import { Toasts } from '../../ui/toast';
@@ -13,6 +13,7 @@ import { FaultsPart } from './faults-part';
 const server = setupServer();
 let faults: Fault[];
 let states: (string | null)[];
+let closed: ClosureRequest[];
 let changes: { etag: string | null; body: FaultChange }[];
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
@@ -21,6 +22,7 @@ beforeEach(() => {
   faults = [fault({ reportedBy: 2, photo: true, reports: [{ description: 'Black', name: null, mine: false }, { description: null, name: 'Noor', mine: false }] })];
   states = [];
   changes = [];
+  closed = [];
   server.resetHandlers(
     http.get('*/v1/buildings', () => HttpResponse.json({ items: [{ ...kade, managedBy: { organisation: 'minbin', name: 'Binnenwerken', mine: true } }], next: null })),
     http.get('*/v1/faults', ({ request }) => {
@@ -33,10 +35,10 @@ beforeEach(() => {
       faults = [];
       return HttpResponse.json(changed);
     }),
-    http.get('*/v1/buildings/:id/spaces', () =>
-      HttpResponse.json({ items: [{ id: 's0', name: '3A-0120', etag: '"4"', inService: true }, { id: 's1', name: '3A-012', etag: '"7"', inService: true }], next: null }),
-    ),
-    http.post('*/v1/buildings/:id/closures', () => HttpResponse.json({ bookingsHit: { total: 0, reasons: [], bookingIds: [] } })),
+    http.post('*/v1/buildings/:id/closures', async ({ request }) => {
+      closed.push((await request.json()) as ClosureRequest);
+      return HttpResponse.json({ bookingsHit: { total: 0, reasons: [], bookingIds: [] } });
+    }),
   );
 });
 
@@ -89,5 +91,6 @@ it('leads to the dialog that takes the space out of service, with the reason beg
   await userEvent.click(within(await line()).getByRole('button', { name: 'Take out of service Monitor, 3A-012' }));
 
   expect(await screen.findByRole('dialog', { name: 'Take 3A-012 out of service' })).toBeVisible();
+  await waitFor(() => expect(closed.map(({ spaceIds }) => spaceIds)).toEqual([[faults[0]!.spaceId]]));
   expect(screen.getByLabelText(/^Why/)).toHaveValue('Fault: Monitor');
 });

@@ -12,7 +12,6 @@ import { FaultsToFollow } from '../fault/faults-to-follow';
 import { useFaultWords } from '../fault/fault-words';
 import { useFaults } from '../fault/get-faults';
 import { ChooseBuilding, ChosenBuilding } from './choose-building';
-import { useSpaces } from './get-spaces';
 import { OutOfServiceDialog } from './out-of-service-dialog';
 
 const route = getRouteApi('/shell/manage');
@@ -70,13 +69,9 @@ function FaultsOf({ building }: { building: BuildingView }) {
   );
 }
 
-/** The space of the fault as it is now, with the version that a change of it must name. */
 function TakeOut({ building, fault, onClose }: { building: BuildingView; fault: Fault; onClose: () => void }) {
   const { t } = useLingui();
   const { kindWord } = useFaultWords();
   const kind = kindWord(fault.kind);
-  const { data, error } = useSpaces(fault.buildingId, { search: fault.spaceCode });
-  const space = data?.pages.flatMap(({ items }) => items).find(({ id }) => id === fault.spaceId);
-  if (error) return <ProblemMessage problem={error} />;
-  return <OutOfServiceDialog building={building} spaces={space ? [space] : []} because={t`Fault: ${kind}`} onClose={onClose} />;
+  return <OutOfServiceDialog building={building} spaces={[{ id: fault.spaceId, name: fault.spaceName }]} because={t`Fault: ${kind}`} onClose={onClose} />;
 }

@@ -16,7 +16,7 @@ import { type Closing, ClosureTimes, instantOf, isRight } from './closure-times'
 
 interface OutOfServiceProps {
   building: Pick<BuildingView, 'id' | 'zone'>;
-  spaces: readonly SpaceInBuilding[];
+  spaces: readonly Pick<SpaceInBuilding, 'id' | 'name'>[];
   /** What is known of why, to begin with. */
   because?: string;
   onClose: () => void;
