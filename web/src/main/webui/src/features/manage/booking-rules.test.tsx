@@ -171,6 +171,21 @@ it('removes a rule and gives the focus to what is left', async () => {
   expect(screen.getByRole('button', { name: 'Add a rule' })).toHaveFocus();
 });
 
+it('tries again to remove what was not removed, and not where that is refused', async () => {
+  const answers = [() => HttpResponse.json({ type: '/problems/forbidden', title: 'You may not do this', detail: 'Ask.' }, { status: 403 }), () => HttpResponse.json({ type: '/problems/service-away' }, { status: 503 })];
+  server.use(http.delete(`${api}/rules/r1`, () => answers.shift()?.()));
+  await open();
+  await click(`Remove: ${room.sentence}`);
+  expect(await screen.findByText('You may not do this')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  await click(`Remove: ${room.sentence}`);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+
+  expect(await screen.findByText('There are none yet.')).toBeInTheDocument();
+  expect(sent).toEqual([{ method: 'DELETE', ifMatch: '"3"' }]);
+});
+
 it('holds places for teams where an administrator asks alone', async () => {
   await open(false);
   await click('Add a rule');

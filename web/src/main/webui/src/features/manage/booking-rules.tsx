@@ -25,11 +25,14 @@ export function BookingRules({ of, admin, children }: BookingRulesProps) {
   const [said, setSaid] = useState('');
   const rules = useSetRules(of);
   const remove = useRemoveRule();
-  const problem = rules.error ?? remove.error;
   // The button goes with its rule.
   const removed = () => {
     setSaid(t`The rule was removed.`);
     add.current?.querySelector('button')?.focus();
+  };
+  const takeAway = (rule: Rule) => {
+    setSaid('');
+    void remove.mutateAsync(rule).then(removed, () => undefined); // shown below
   };
   const close = (words = '') => {
     setFilling(undefined);
@@ -42,7 +45,8 @@ export function BookingRules({ of, admin, children }: BookingRulesProps) {
       </h3>
       <p className="fp-soft">{children}</p>
       <Said text={said} />
-      {problem && <ProblemMessage problem={problem} onRetry={() => void rules.refetch()} />}
+      {rules.error && <ProblemMessage problem={rules.error} onRetry={() => void rules.refetch()} />}
+      {remove.error && <ProblemMessage problem={remove.error} {...(remove.error.passing && { onRetry: () => takeAway(remove.variables) })} />}
       {rules.isPending && !rules.error && <Skeleton lines={3} />}
       {rules.data?.length === 0 && (
         <p>
@@ -62,10 +66,7 @@ export function BookingRules({ of, admin, children }: BookingRulesProps) {
                   look="danger"
                   busy={remove.isPending && remove.variables.id === rule.id}
                   aria-label={t`Remove: ${rule.sentence}`}
-                  onClick={() => {
-                    setSaid('');
-                    remove.mutate(rule, { onSuccess: removed });
-                  }}
+                  onClick={() => takeAway(rule)}
                 >
                   <Trans>Remove</Trans>
                 </Button>

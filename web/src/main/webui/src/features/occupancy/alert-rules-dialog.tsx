@@ -64,12 +64,17 @@ function RuleList({ places, back, onAdd, onChange, onSaid }: RuleListProps) {
     onSaid(t`The rule was removed.`);
     acts.current?.querySelector('button')?.focus();
   };
+  const takeAway = (rule: AlertRule) => {
+    onSaid('');
+    void remove.mutateAsync(rule).then(removed, () => undefined); // shown below
+  };
   return (
     <div className="fp-stack">
       <p>
         <Trans>Alerts are shown at the top of this page to everybody who looks after the building.</Trans>
       </p>
-      {(rules.error ?? remove.error) && <ProblemMessage problem={(rules.error ?? remove.error)!} onRetry={() => void rules.refetch()} />}
+      {rules.error && <ProblemMessage problem={rules.error} onRetry={() => void rules.refetch()} />}
+      {remove.error && <ProblemMessage problem={remove.error} {...(remove.error.passing && { onRetry: () => takeAway(remove.variables) })} />}
       {rules.isPending && !rules.error && <Skeleton lines={3} />}
       {rules.data?.length === 0 && (
         <p className="fp-soft">
@@ -91,10 +96,7 @@ function RuleList({ places, back, onAdd, onChange, onSaid }: RuleListProps) {
                   look="danger"
                   busy={remove.isPending && remove.variables.ruleId === rule.ruleId}
                   aria-label={t`Remove the rule of ${nameOf(rule, t`a place that is gone`)}`}
-                  onClick={() => {
-                    onSaid('');
-                    remove.mutate(rule, { onSuccess: removed });
-                  }}
+                  onClick={() => takeAway(rule)}
                 >
                   <Trans>Remove</Trans>
                 </Button>

@@ -68,6 +68,17 @@ describe('the rules of a building', () => {
     expect(sent).toEqual([{ method: 'DELETE', ifMatch: '"3"' }]);
   });
 
+  it('are removed by trying again where that did not get through', async () => {
+    server.use(http.delete('*/api/occupancy/v1/alert-rules/:ruleId', () => HttpResponse.json({ type: '/problems/service-away' }, { status: 503 }), { once: true }));
+    await show(<AlertRulesDialog open places={snapshot} onClose={() => undefined} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Remove the rule of Verdieping 3' }));
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+
+    expect(await screen.findByText(/There are no rules yet/)).toBeVisible();
+    expect(sent).toEqual([{ method: 'DELETE', ifMatch: '"3"' }]);
+  });
+
   it('are changed over the version that was seen', async () => {
     await show(<AlertRulesDialog open places={snapshot} onClose={() => undefined} />);
     await userEvent.click(await screen.findByRole('button', { name: 'Change the rule of Verdieping 3' }));
