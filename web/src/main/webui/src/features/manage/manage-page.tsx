@@ -10,13 +10,14 @@ import { FaultsPart } from './faults-part';
 import { FilesPart } from './files-part';
 import { GuestsPart } from './guests-part';
 import { ImportPart } from './import-part';
+import { RefusedPart } from './refused-part';
 import { RulesPart } from './rules-part';
 import { SpacesPart } from './spaces-part';
 import './manage.css';
 
 const route = getRouteApi('/shell/manage');
 
-const PARTS = ['spaces', 'faults', 'guests', 'import', 'files', 'rules'] as const;
+const PARTS = ['spaces', 'faults', 'guests', 'refused', 'import', 'files', 'rules'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Who may do what here; the services refuse the rest as well. */
@@ -24,12 +25,13 @@ const ROLES: Record<Part, readonly Role[]> = {
   spaces: ['facility', 'building-admin', 'admin', 'platform-admin'],
   faults: ['facility', 'building-admin', 'admin', 'platform-admin'],
   guests: ['facility', 'building-admin', 'admin', 'platform-admin'],
+  refused: ['facility', 'building-admin', 'admin', 'platform-admin'],
   import: ['building-admin', 'admin', 'platform-admin'],
   files: ['building-admin', 'admin', 'platform-admin'],
   rules: ['building-admin', 'admin', 'platform-admin'],
 };
 
-/** For those who look after buildings: spaces out of service, faults, the guests of today, the import of a building, its files, the rules. */
+/** For those who look after buildings: spaces out of service, faults, the guests of today, what rules refused, the import of a building, its files, the rules. */
 export function ManagePage() {
   const { t } = useLingui();
   const { roles } = useMe();
@@ -42,6 +44,7 @@ export function ManagePage() {
     spaces: { label: <Trans>Spaces</Trans>, panel: <SpacesPart /> },
     faults: { label: <Trans>Faults</Trans>, panel: <FaultsPart /> },
     guests: { label: <Trans>Guests</Trans>, panel: <GuestsPart /> },
+    refused: { label: <Trans>Refusals</Trans>, panel: <RefusedPart /> },
     import: { label: <Trans>Import a building</Trans>, panel: <ImportPart /> },
     files: { label: <Trans>Files</Trans>, panel: <FilesPart /> },
     rules: { label: <Trans>Rules</Trans>, panel: <RulesPart admin={roles.includes('admin') || roles.includes('platform-admin')} /> },
@@ -62,7 +65,7 @@ function NotForYou() {
   const { t } = useLingui();
   return (
     <PageForOthers title={t`Manage`} icon="manage" forWhom={<Trans>This page is for those who look after the buildings</Trans>}>
-      <Trans>Is a desk broken? Choose it on the plan, and report a fault. Is a rule in your way? Tell the facility staff of your building; they can change it here.</Trans>
+      <Trans>Is a desk broken? Choose it on the plan, and report a fault. Is a rule in your way? Tell an administrator of your building; they can change it here.</Trans>
     </PageForOthers>
   );
 }

@@ -52,7 +52,6 @@ beforeEach(() => {
       return now();
     }),
     http.get(`${api}/rules`, () => HttpResponse.json({ items: [], next: null })),
-    http.get(`${api}/decisions`, () => HttpResponse.json({ items: [], next: null })),
     http.get(`${api}/people/me`, () => HttpResponse.json({ organisation: 'minbin', organisationName: 'Ministerie van Binnenwerken' })),
     http.get(`${api}/organisations/minbin/rules`, () => HttpResponse.json({ weeklyDesks: null, daysAhead: 14 }, { headers: { ETag: '"7"' } })),
   );

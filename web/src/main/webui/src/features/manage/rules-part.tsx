@@ -5,7 +5,6 @@ import { Card } from '../../ui/card';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { formatNumber } from '../../ui/when';
-import { DecisionsOfBuilding } from '../decision/decisions-of-building';
 import { BookingRules } from './booking-rules';
 import { ChooseBuilding, ChosenBuilding } from './choose-building';
 import { aheadOf, useBuildingRules, useMyOrganisation, useOrganisationRules, usePutBuildingRules, usePutOrganisationRules, type MyOrganisation } from './rules';
@@ -63,7 +62,6 @@ export function RulesPart({ admin }: { admin: boolean }) {
               <BookingRules key={`rules ${building.id}`} of={{ buildingId: building.id, organisation: null }} admin={admin}>
                 <Trans>Of rules of one kind the most special holds: that of a neighbourhood before that of the building.</Trans>
               </BookingRules>
-              <DecisionsOfBuilding key={`decisions ${building.id}`} buildingId={building.id} />
             </>
           )}
         </ChosenBuilding>
