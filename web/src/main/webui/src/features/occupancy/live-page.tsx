@@ -13,7 +13,7 @@ import { Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { Tabs } from '../../ui/tabs';
-import { useCalmAnnouncements } from './calm-announcements';
+import { useCalmChanges } from './calm-announcements';
 import { Figures } from './figures';
 import { Freshness } from './freshness';
 import { useIsClosed } from './is-closed';
@@ -35,8 +35,9 @@ export function LivePage() {
   const isClosed = useIsClosed();
   const known = useBuildings().data ?? [];
   const zoneOf = ({ buildingId }: OccupancyChanged) => known.find(({ id }) => id === buildingId)?.zone ?? zone;
-  const totals = buildings.filter((b) => !isClosed(b.buildingId)).map((b) => t`${b.name}: ${plural(b.desks.free, { one: '# desk free', other: '# desks free' })}`).join('. ');
-  useCalmAnnouncements(overview && totals);
+  const open = buildings.filter((b) => !isClosed(b.buildingId));
+  const free = new Map(open.map((b) => [b.buildingId, t`${b.name}: ${plural(b.desks.free, { one: '# desk free', other: '# desks free' })}`]));
+  useCalmChanges(overview && free, (count) => t`and ${count} more`);
   return (
     <Page
       wide

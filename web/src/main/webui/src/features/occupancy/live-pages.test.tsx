@@ -46,6 +46,30 @@ describe('the buildings now', () => {
     expect(screen.getByText(/^Live, last change/)).toBeInTheDocument();
   });
 
+  it('announces the buildings that have changed, three of them by name, and not the others', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const now = (number: number, booked: number) => ({ ...place('BUILDING', `b${number}`, `House ${number}`, booked, 48), buildingId: `b${number}` });
+    const wait = async () => {
+      for (let seconds = 0; seconds <= 30; seconds += 5) {
+        await act(() => vi.advanceTimersByTimeAsync(5_000));
+        tell('beat', { at: snapshot.at, stale: false });
+      }
+    };
+    await show(<LivePage />);
+    tell('overview', { at: snapshot.at, stale: false, buildings: [1, 2, 3, 4, 5, 6].map((number) => now(number, 8)) });
+    await screen.findByRole('heading', { name: 'House 6' });
+    const said = () => screen.getByRole('status').textContent;
+
+    tell('change', now(2, 9));
+    await wait();
+    expect(said()).toBe('House 2: 39 desks free');
+
+    for (const number of [1, 3, 4, 5, 6]) tell('change', now(number, 10));
+    await wait();
+    expect(said()).toBe('House 1: 38 desks free. House 3: 38 desks free. House 4: 38 desks free, and 2 more');
+    vi.useRealTimers();
+  });
+
   it('says that a building is closed, and not that all of it is free', async () => {
     server.use(http.get('*/api/booking/v1/buildings', () => HttpResponse.json({ items: [{ ...kade, id: BUILDING, openDays: [] }], next: null })));
     await show(<LivePage />);
