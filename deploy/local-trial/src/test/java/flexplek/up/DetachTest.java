@@ -22,6 +22,7 @@ class DetachTest {
     @BeforeEach
     void makeARepository() throws IOException {
         script("deploy/up", Files.readString(Folders.root().resolve("deploy/up")));
+        script("deploy/local/running.sh", Files.readString(Folders.root().resolve("deploy/local/running.sh")));
         script("deploy/build", "#!/bin/sh\n");
         script("mvnw", "#!/bin/sh\necho '" + root.resolve("jdk") + "'\n");
         Files.createDirectories(root.resolve("data/run"));
@@ -53,6 +54,15 @@ class DetachTest {
         java("for i in 1 2 3 4 5 6 7 8; do printf \"$i \"; sleep 0.1; done; echo é; touch ready;" + " exec sleep 60");
 
         assertThat(started(0)).isEqualTo("1 2 3 4 5 6 7 8 é\n");
+    }
+
+    /** This process is nobody's deploy/up. */
+    @Test
+    void startsWhereAStrangerHasTheNumberOfWhatCrashed() throws Exception {
+        Files.writeString(root.resolve("data/run/up.pid"), ProcessHandle.current().pid() + "\n");
+        java("echo one; touch ready; exec sleep 60");
+
+        assertThat(started(0)).isEqualTo("one\n");
     }
 
     @Test
