@@ -33,3 +33,22 @@ it('changes the words that are loaded, and the language of the document', async 
   expect(Object.values(i18n.messages).flat()).toContain('Mijn week');
   expect(document.documentElement.lang).toBe('nl');
 });
+
+it('speaks one language where it is changed while the words of a page are on their way', async () => {
+  await speak('nl');
+
+  await Promise.all([loadWords('team'), speak('en')]);
+
+  expect(i18n.locale).toBe('en');
+  expect(Object.values(i18n.messages).flat()).toContain('Who sees you');
+});
+
+it('speaks the language that was chosen last, and in it what was loaded meanwhile', async () => {
+  await speak('nl');
+
+  await Promise.all([speak('en'), loadWords('waitlist'), speak('nl')]);
+
+  expect(i18n.locale).toBe('nl');
+  expect(document.documentElement.lang).toBe('nl');
+  expect(Object.values(i18n.messages).flat()).toContain('Boek het dan meteen voor me');
+});

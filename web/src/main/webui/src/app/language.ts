@@ -12,14 +12,27 @@ const loaded = new Set<string>(['.', '../ui']);
 export async function loadWords(feature: string): Promise<void> {
   const place = `../features/${feature}`;
   if (loaded.has(place)) return;
-  i18n.load(i18n.locale, await words(place, i18n.locale));
+  // It may be another language by the time that the words are there.
+  for (let language = ''; language !== i18n.locale; ) {
+    language = i18n.locale;
+    i18n.load(language, await words(place, language));
+  }
   loaded.add(place);
 }
 
-/** Changes the language of everything on the screen, and keeps the choice on this device. */
+let chosen: Language | undefined;
+
+/** Changes the language of everything on the screen, and keeps the choice on this device; of two changes the last one holds. */
 export async function speak(language: Language): Promise<void> {
-  const all = await Promise.all([...loaded].map((place) => words(place, language)));
-  i18n.load(language, Object.assign({}, ...all) as Record<string, string>);
+  chosen = language;
+  const spoken = new Set<string>();
+  // What a page loads meanwhile, in the language of before, is to be said in this one, too.
+  for (let left = [...loaded]; left.length > 0; left = [...loaded].filter((place) => !spoken.has(place))) {
+    const all = await Promise.all(left.map((place) => words(place, language)));
+    i18n.load(language, Object.assign({}, ...all) as Record<string, string>);
+    left.forEach((place) => spoken.add(place));
+  }
+  if (chosen !== language) return;
   i18n.activate(language);
   document.documentElement.lang = language;
 }
