@@ -1,6 +1,7 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { getBooking, listBookings } from './booking/sdk.gen';
 import type { Booking } from './booking/types.gen';
+import { every } from './every';
 import { keepCopy, showCopy } from './offline-copy';
 import { Problem } from './problem';
 
@@ -17,7 +18,7 @@ const myBookingsQuery = (days: { from?: string; to?: string } = {}) =>
 async function readBookings(days: { from?: string; to?: string }, signal: AbortSignal): Promise<Booking[]> {
   const all = Object.keys(days).length === 0;
   try {
-    const { items } = (await listBookings({ query: days, signal })).data;
+    const items = await every((from) => listBookings({ query: { ...days, ...from }, signal }));
     if (all) await keepCopy(kept, items);
     return items;
   } catch (cause) {

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { dayIn } from '../ui/time';
 import { listTeamDays, listTeams } from './booking/sdk.gen';
+import { every } from './every';
 import type { CandidateDate, TeamDay } from './booking/types.gen';
 
 /** My teams, each with the members that I may see. */
@@ -23,7 +24,7 @@ export function datesToCome({ candidates, zone }: TeamDay): CandidateDate[] {
 /** The team days of my teams. */
 const teamDaysQuery = queryOptions({
   queryKey: ['team-days'],
-  queryFn: async ({ signal }) => (await listTeamDays({ signal })).data.items,
+  queryFn: ({ signal }) => every((from) => listTeamDays({ query: from, signal })),
 });
 
 export function useTeamDays() {

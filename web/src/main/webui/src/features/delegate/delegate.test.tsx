@@ -100,6 +100,19 @@ it('names who lets me, each with a way to book for them', async () => {
   expect(await screen.findByRole('link', { name: 'Book for Dirk de Directeur' })).toHaveAttribute('href', '/book?for=p9');
 });
 
+it('lists what I booked for others to the last page', async () => {
+  const booked = (spaceName: string) => ({ personName: 'Dirk de Directeur', booking: desk(NOW, 120, { id: spaceName, personId: 'p9', spaceName }) });
+  server.use(
+    http.get(`${api}/people/me/bookings-for-others`, ({ request }) =>
+      HttpResponse.json(new URL(request.url).searchParams.get('cursor') === 'more' ? { items: [booked('3A-002')], next: null } : { items: [booked('3A-001')], next: 'more' }),
+    ),
+  );
+  await show(<ForOthers now={NOW} />);
+
+  expect(await screen.findByRole('link', { name: /3A-001/ })).toBeVisible();
+  expect(screen.getByRole('link', { name: /3A-002/ })).toBeVisible();
+});
+
 it('says so when what I booked for others cannot be read, and tries again', async () => {
   const away = http.get(`${api}/people/me/bookings-for-others`, () => HttpResponse.json({ type: '/problems/service-away' }, { status: 503 }), { once: true });
   server.use(away, http.get(`${api}/people/me/bookings-for-others`, () => HttpResponse.json({ items: [], next: null })));

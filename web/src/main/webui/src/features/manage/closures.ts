@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { closeSpaces, endClosure, listClosures } from '../../api/booking/sdk.gen';
 import type { BookingsHit, Closure, ClosureRequest } from '../../api/booking/types.gen';
+import { every } from '../../api/every';
 import { once } from '../../api/once';
 import type { Problem } from '../../api/problem';
 import { againEvery } from '../../api/query-client';
@@ -9,16 +10,7 @@ import { againEvery } from '../../api/query-client';
 export function useClosures(buildingId: string) {
   return useQuery({
     queryKey: ['closures', buildingId],
-    queryFn: async ({ signal }) => {
-      const closures: Closure[] = [];
-      let cursor: string | undefined;
-      do {
-        const { data } = await listClosures({ path: { buildingId }, query: { limit: 100, ...(cursor ? { cursor } : {}) }, signal });
-        closures.push(...data.items);
-        cursor = data.next ?? undefined;
-      } while (cursor);
-      return closures;
-    },
+    queryFn: ({ signal }) => every((from) => listClosures({ path: { buildingId }, query: { limit: 100, ...from }, signal })),
     // Each ends by itself.
     refetchInterval: againEvery(60_000),
   });

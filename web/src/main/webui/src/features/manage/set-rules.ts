@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { addRule, listRules, putRule, removeRule, tryRule } from '../../api/booking/sdk.gen';
 import type { Rule, RuleRequest, RuleTrial } from '../../api/booking/types.gen';
+import { every } from '../../api/every';
 import { once } from '../../api/once';
 import type { Problem } from '../../api/problem';
 
@@ -11,16 +12,7 @@ export type RulesOf = { buildingId: string; organisation: null } | { buildingId:
 export function useSetRules({ buildingId }: RulesOf) {
   return useQuery({
     queryKey: ['set-rules', buildingId ?? 'everywhere'],
-    queryFn: async ({ signal }) => {
-      const rules: Rule[] = [];
-      let cursor: string | undefined;
-      do {
-        const { data } = await listRules({ query: { ...(buildingId ? { buildingId } : {}), ...(cursor ? { cursor } : {}) }, signal });
-        rules.push(...data.items);
-        cursor = data.next ?? undefined;
-      } while (cursor);
-      return rules;
-    },
+    queryFn: ({ signal }) => every((from) => listRules({ query: { ...(buildingId ? { buildingId } : {}), ...from }, signal })),
   });
 }
 

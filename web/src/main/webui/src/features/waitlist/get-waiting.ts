@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { listWaitlistEntries } from '../../api/booking/sdk.gen';
+import { every } from '../../api/every';
 
 const LOOK = 30_000;
 
@@ -7,7 +8,7 @@ const LOOK = 30_000;
 export function useWaiting() {
   return useQuery({
     queryKey: ['waitlist'],
-    queryFn: async ({ signal }) => (await listWaitlistEntries({ signal })).data.items,
+    queryFn: ({ signal }) => every((from) => listWaitlistEntries({ query: from, signal })),
     refetchInterval: ({ state: { data, error } }) => (error?.status === 401 || !data?.length ? false : LOOK),
   });
 }
