@@ -60,6 +60,7 @@ it('tells me which rule said no to what, and who asked for me', async () => {
   expect(first).toHaveTextContent('Kadegebouw, Noord');
   expect(first).toHaveTextContent('at most 2 hours at a time (a rule of Binnenwerken). Choose a shorter time.');
   expect(first).not.toHaveTextContent('for you');
+  expect(first).toHaveTextContent(/Asked (\S+ \d+ \S+ )?at \d\d:\d\d$/);
   expect(second).toHaveTextContent('Asked for you by somebody who may book for you');
   expect(screen.queryByRole('button')).toBeNull();
   expect(asked).toEqual(['limit=5']);

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Card } from '../../ui/card';
-import { capital, formatMoment, formatWhen, useNow } from '../../ui/when';
+import { atMoment, capital, formatWhen, useNow } from '../../ui/when';
 import { DecisionList } from './decision-list';
 import { useDecisions } from './get-decisions';
 
@@ -19,9 +19,9 @@ export function MyDecisions() {
             {decidedAt && (
               <span className="fp-soft">
                 {askedByOther ? (
-                  <Trans>Asked for you by somebody who may book for you, {formatMoment(decidedAt, now)}</Trans>
+                  <Trans>Asked for you by somebody who may book for you, {atMoment(decidedAt, now)}</Trans>
                 ) : (
-                  <Trans>Asked {formatMoment(decidedAt, now)}</Trans>
+                  <Trans>Asked {atMoment(decidedAt, now)}</Trans>
                 )}
               </span>
             )}
