@@ -96,6 +96,33 @@ test('the facility screen moves when another browser books', async ({ enter, hou
   await expect(page.getByRole('row', { name: /^0A-03/ })).toContainText('vrij');
 });
 
+test('the rest of the day says how many are expected, also before they are there', async ({ enter, house }) => {
+  await clearDesks('employee', house);
+  const page = await enter('employee', livePage(house));
+  const rest = page.getByRole('region', { name: 'De rest van vandaag', exact: true });
+  await expect(rest).toContainText(/Het drukst vanaf|Drukker wordt het|Er is vandaag niets meer geboekt|Vandaag gesloten/);
+  await rest.getByText('Uren als tabel').press('Enter');
+  const table = rest.getByRole('table');
+  await expect(table.getByRole('row').nth(1)).toContainText(/van 1\.024/);
+  await axe(page);
+  const first = table.getByRole('row').nth(1).getByRole('cell').first();
+  const booked = Number((await first.textContent())!.split(' ')[0]);
+
+  await bookNow(page, house.space('0A-03'));
+
+  await page.reload();
+  await rest.getByText('Uren als tabel').press('Enter');
+  await expect(first).toHaveText(new RegExp(`^${booked + 1} van`));
+  await clearDesks('employee', house);
+
+  await page.goto('/live');
+  await page.getByRole('tab', { name: 'Komende uren' }).press('Enter');
+  await expect(page.getByRole('row', { name: new RegExp(house.name) })).toBeVisible();
+  await axe(page);
+  await page.setViewportSize(NARROW);
+  await fits(page);
+});
+
 test('old figures are shown as old, and the page comes back by itself', async ({ enter, house }) => {
   const page = await enter('facility', livePage(house));
   await expect(page.getByText(/^Live, laatste wijziging/)).toBeVisible();

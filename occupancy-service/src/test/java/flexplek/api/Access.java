@@ -12,6 +12,8 @@ final class Access {
 
     static final Map<String, Set<String>> MAY = Map.ofEntries(
             entry("getOccupancy", Set.of("employee", "integration")),
+            entry("getExpectedHours", Set.of("employee", "integration")),
+            entry("getExpectedHoursOfBuildings", Set.of("employee", "integration")),
             entry("streamOccupancy", Set.of("employee", "integration")),
             entry("streamOverview", Set.of("employee", "integration")),
             entry("streamSpaceChanges", Set.of("employee")),

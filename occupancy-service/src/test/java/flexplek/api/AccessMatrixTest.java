@@ -90,6 +90,8 @@ class AccessMatrixTest {
     /** Who is let in to an operation on a building that minbin manages and minwater shares. */
     private static final Map<String, Reach> REACHES = Map.ofEntries(
             entry("getOccupancy", Reach.sharers().andPlatform()),
+            entry("getExpectedHours", Reach.sharers().andPlatform()),
+            entry("getExpectedHoursOfBuildings", Reach.anybody()),
             entry("streamOccupancy", Reach.sharers().andPlatform()),
             entry("streamOverview", Reach.anybody()),
             entry("streamSpaceChanges", Reach.sharers().andPlatform()),
@@ -190,6 +192,12 @@ class AccessMatrixTest {
                 standing.as(role)
                         .get("/v1/buildings/" + of.building() + "/occupancy")
                         .statusCode();
+            case "getExpectedHours" ->
+                standing.as(role)
+                        .get("/v1/buildings/" + of.building() + "/expected-hours")
+                        .statusCode();
+            case "getExpectedHoursOfBuildings" ->
+                standing.as(role).get("/v1/expected-hours").statusCode();
             case "getSpaceStates" ->
                 standing.as(role)
                         .get("/v1/floors/" + of.id(FLOOR_3) + "/space-states")

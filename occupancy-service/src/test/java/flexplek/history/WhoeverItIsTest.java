@@ -61,7 +61,7 @@ class WhoeverItIsTest {
     private static final List<UUID> PEOPLE = List.of(new UUID(1, 1), new UUID(1, 2), new UUID(1, 3));
     private static final UUID SOMEBODY_ELSE = new UUID(2, 4);
 
-    /** What is not of bookings, or is worked out from what {@code getOccupancy} tells. */
+    /** What is not of bookings, or is worked out from what {@code getOccupancy} and {@code getExpectedHours} tell. */
     private static final List<String> NOT_READ = List.of(
             "listAlertRules",
             "addAlertRule",
@@ -72,7 +72,8 @@ class WhoeverItIsTest {
             "acknowledgeAlert",
             "addSensorCounts",
             "runScenarios",
-            "streamOverview");
+            "streamOverview",
+            "getExpectedHoursOfBuildings");
 
     /** The story is over for whoever has been told of these. */
     private static final String LAST = "2030-03-05";
@@ -237,6 +238,7 @@ class WhoeverItIsTest {
     private Map<String, List<String>> addresses() {
         Map<String, List<String>> addresses = new HashMap<>();
         addresses.put("getOccupancy", List.of("/v1/buildings/" + BUILDING + "/occupancy"));
+        addresses.put("getExpectedHours", List.of("/v1/buildings/" + BUILDING + "/expected-hours"));
         addresses.put(
                 "getSpaceStates",
                 List.of("/v1/floors/" + FLOOR_3 + "/space-states", "/v1/floors/" + FLOOR_4 + "/space-states"));

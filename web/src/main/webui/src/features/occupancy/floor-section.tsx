@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import type { OccupancyChanged, Snapshot, SpaceNow } from '../../api/occupancy/types.gen';
+import type { ExpectedHours as Expected, OccupancyChanged, Snapshot, SpaceNow } from '../../api/occupancy/types.gen';
 import { Card } from '../../ui/card';
 import { Skeleton } from '../../ui/skeleton';
 import { formatNumber } from '../../ui/when';
+import { ExpectedHours } from './expected-hours';
 import { Figures } from './figures';
 import { FillBar } from './fill-bar';
 import { FloorSpaces } from './floor-spaces';
@@ -14,16 +15,19 @@ interface FloorSectionProps {
   floor: OccupancyChanged;
   places: Snapshot;
   spaces: ReadonlyMap<string, SpaceNow> | undefined;
+  /** Undefined until it is read. */
+  expected: Expected | undefined;
   neighbourhoodId: string | undefined;
   /** Undefined as long as it is not known. */
   mayInspect: boolean | undefined;
 }
 
 /** A floor: its figures, its neighbourhoods and, for those who look after the building, every space of it. */
-export function FloorSection({ floor, places, spaces, neighbourhoodId, mayInspect }: FloorSectionProps) {
+export function FloorSection({ floor, places, spaces, expected, neighbourhoodId, mayInspect }: FloorSectionProps) {
   const { t } = useLingui();
   const closed = useIsClosed()(places.buildingId);
   const neighbourhoods = places.neighbourhoods.filter((n) => n.floorId === floor.placeId);
+  const ahead = expected?.neighbourhoods.find(({ placeId }) => placeId === neighbourhoodId) ?? expected?.floors.find(({ placeId }) => placeId === floor.placeId);
   return (
     <div className="fp-stack">
       <Card title={floor.name}>
@@ -58,6 +62,11 @@ export function FloorSection({ floor, places, spaces, neighbourhoodId, mayInspec
           <PlacesTable caption={t`Neighbourhoods of ${floor.name}`} captionUnseen zoneOf={() => places.zone} places={neighbourhoods} name={(n) => n.name} />
         </details>
       </Card>
+      {expected && ahead && (
+        <Card title={<Trans>The rest of today: {ahead.name}</Trans>}>
+          <ExpectedHours place={ahead} buildingId={places.buildingId} zone={places.zone} at={expected.at} />
+        </Card>
+      )}
       {mayInspect === undefined && <Skeleton lines={6} />}
       {mayInspect && (
         <FloorSpaces floor={floor} places={places} now={spaces} neighbourhoodId={neighbourhoodId} />

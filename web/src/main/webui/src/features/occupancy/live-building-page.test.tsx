@@ -7,7 +7,7 @@ import { FakeEventSource } from '../../api/fake-event-source';
 import { kade } from '../../api/fixtures';
 import type { Alert, Spaces } from '../../api/occupancy/types.gen';
 import { show, someone } from '../../ui/testing';
-import { BUILDING, FLOOR_3, snapshot } from './kadegebouw';
+import { BUILDING, expected, FLOOR_3, snapshot } from './kadegebouw';
 import { LiveBuildingPage } from './live-building-page';
 
 // The page asks for the parameters of its own route; the test shows it on another one.
@@ -35,6 +35,7 @@ let asked: number;
 const server = setupServer(
   http.get('*/api/booking/v1/buildings', () => HttpResponse.json({ items: [{ ...kade, id: BUILDING }], next: null })),
   http.get('*/api/booking/v1/floors/*', () => new HttpResponse(null, { status: 404 })),
+  http.get('*/api/occupancy/v1/buildings/*/expected-hours', () => HttpResponse.json(expected)),
   http.get(`*/api/occupancy/v1/buildings/${BUILDING}/occupancy`, () => HttpResponse.json(snapshot)),
   http.get('*/api/occupancy/v1/buildings/*/past-days', () =>
     HttpResponse.json({ buildingId: BUILDING, zone: 'Europe/Amsterdam', least: 7, days: [{ day: '2026-11-24', desks: 48, booked: null, floors: [] }] }),
@@ -96,6 +97,17 @@ const withoutPeople = <T extends { desks: Spaces; rooms: Spaces }>(place: T) => 
   rooms: { ...place.rooms, checkedIn: null },
   peakToday: null,
   counted: null,
+});
+
+describe('the rest of today', () => {
+  it('is told of the house and of the floor that is looked into', async () => {
+    await show(<LiveBuildingPage />);
+
+    const house = await screen.findByRole('region', { name: 'The rest of today' });
+    expect(house).toHaveTextContent('Busiest from 13:00: 21 desks booked.');
+    const floor = await screen.findByRole('region', { name: 'The rest of today: Verdieping 3' });
+    expect(floor).toHaveTextContent('Busiest from 11:00: 11 desks booked.');
+  });
 });
 
 describe('what others see of a building', () => {

@@ -11,6 +11,8 @@ import { Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { useCalmAnnouncements } from './calm-announcements';
+import { ExpectedHours } from './expected-hours';
+import { useExpectedHours } from './get-expected-hours';
 import { useIsClosed } from './is-closed';
 import { Figures } from './figures';
 import { FloorList } from './floor-list';
@@ -41,6 +43,7 @@ export function LiveBuildingPage() {
   const { places, spaces, alertsMoved, changedAt, liveness, problem, retry } = shown;
   const floor = places?.floors.find((one) => one.placeId === shown.floorId);
   const closed = useIsClosed()(buildingId) !== undefined;
+  const expected = useExpectedHours(buildingId).data;
   const here = floor?.name ?? places?.name ?? '';
   useCalmAnnouncements(
     places && (closed ? t`${here}: closed` : t`${here}: ${plural((floor ?? places.building).desks.free, { one: '# desk free', other: '# desks free' })}`),
@@ -90,6 +93,11 @@ export function LiveBuildingPage() {
                 </p>
               )}
             </Card>
+            {expected && (
+              <Card title={<Trans>The rest of today</Trans>}>
+                <ExpectedHours place={expected.building} buildingId={buildingId} zone={expected.zone} at={expected.at} />
+              </Card>
+            )}
             <FloorList places={places} floorId={floor?.placeId} />
             {/* An empty line until it is known, so that nothing moves. */}
             <p className="fp-soft">{managedBy ? <Trans>Managed by {managedBy.name}</Trans> : '\u00a0'}</p>
@@ -101,6 +109,7 @@ export function LiveBuildingPage() {
               floor={floor}
               places={places}
               spaces={spaces}
+              expected={expected}
               neighbourhoodId={search.neighbourhood}
               mayInspect={mayInspect}
             />

@@ -14,8 +14,10 @@ import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { Tabs } from '../../ui/tabs';
 import { useCalmChanges } from './calm-announcements';
+import { ExpectedTable } from './expected-table';
 import { Figures } from './figures';
 import { Freshness } from './freshness';
+import { useExpectedHoursOfBuildings } from './get-expected-hours';
 import { useIsClosed } from './is-closed';
 import { PlacesTable } from './places-table';
 import { useOverview } from './use-overview';
@@ -28,11 +30,12 @@ const OFFLINE = new Problem(0, { type: '/problems/offline' });
 /** Every building of my organisation, as full as it is now. */
 export function LivePage() {
   const { t } = useLingui();
-  const [view, setView] = useState<'cards' | 'table'>('cards');
+  const [view, setView] = useState<'cards' | 'table' | 'ahead'>('cards');
   const { overview, liveness } = useOverview();
   const buildings = overview?.buildings ?? [];
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const isClosed = useIsClosed();
+  const expected = useExpectedHoursOfBuildings();
   const known = useBuildings().data ?? [];
   const zoneOf = ({ buildingId }: OccupancyChanged) => known.find(({ id }) => id === buildingId)?.zone ?? zone;
   const open = buildings.filter((b) => !isClosed(b.buildingId));
@@ -65,6 +68,17 @@ export function LivePage() {
                 <Card>
                   <PlacesTable caption={t`All buildings`} zoneOf={zoneOf} places={buildings} name={(b) => <BuildingLink building={b} />} />
                 </Card>
+              ),
+            },
+            {
+              id: 'ahead',
+              label: <Trans>Hours to come</Trans>,
+              panel: expected.data ? (
+                <ExpectedTable expected={expected.data} zone={zone} />
+              ) : expected.error ? (
+                <ProblemMessage problem={expected.error} onRetry={() => void expected.refetch()} />
+              ) : (
+                <Skeleton lines={4} />
               ),
             },
           ]}

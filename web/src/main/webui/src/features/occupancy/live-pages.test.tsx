@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -6,7 +7,7 @@ import { kade } from '../../api/fixtures';
 import { show, someone } from '../../ui/testing';
 import { FakeEventSource } from '../../api/fake-event-source';
 import { PAUSE } from '../../api/live-stream';
-import { BUILDING, FLOOR_3, place, snapshot } from './kadegebouw';
+import { BUILDING, expected, expectedPlace, FLOOR_3, place, snapshot } from './kadegebouw';
 import { LivePage } from './live-page';
 import { ScreenPage } from './screen-page';
 
@@ -18,6 +19,20 @@ vi.mock('@tanstack/react-router', async (original) => ({
 
 const server = setupServer(
   http.get('*/api/booking/v1/buildings', () => HttpResponse.json({ items: [], next: null })),
+  http.get('*/api/occupancy/v1/expected-hours', () =>
+    HttpResponse.json({
+      at: expected.at,
+      stale: false,
+      heardUntil: expected.heardUntil,
+      peakAhead: expected.building.peakAhead,
+      hours: expected.building.hours.map(({ start, end, desks }) => ({ start, end, desks: desks.booked + 5, rooms: 0 })),
+      buildings: [
+        { buildingId: BUILDING, name: 'Kadegebouw', zone: 'Europe/Amsterdam', day: expected.day, building: expected.building },
+        { buildingId: 'other', name: 'Westeinde', zone: 'Europe/Amsterdam', day: expected.day, building: expectedPlace('BUILDING', 'other', 'Westeinde', [5, 0]) },
+      ],
+    }),
+  ),
+  http.get('*/api/occupancy/v1/buildings/*/expected-hours', () => HttpResponse.json(expected)),
   http.get(`*/api/occupancy/v1/buildings/${BUILDING}/occupancy`, () => HttpResponse.json(snapshot)),
 );
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
@@ -28,6 +43,7 @@ afterEach(() => {
 });
 afterAll(() => server.close());
 
+const cells = (row: HTMLElement) => within(row).getAllByRole('cell').map(({ textContent }) => textContent);
 const tell = (name: string, data: unknown) => act(() => FakeEventSource.last.tell(name, data));
 
 describe('the buildings now', () => {
@@ -79,6 +95,20 @@ describe('the buildings now', () => {
     await within(card).findByText('Closed today');
     expect(card).not.toHaveTextContent('desks free');
     expect(card).toHaveTextContent('still expected7');
+  });
+
+  it('shows how many are expected in the hours to come, building by building and together', async () => {
+    await show(<LivePage />);
+    tell('overview', { at: snapshot.at, stale: false, buildings: [snapshot.building] });
+
+    await userEvent.click(await screen.findByRole('tab', { name: 'Hours to come' }));
+
+    const table = await screen.findByRole('table', { name: 'Desks booked in the hours to come' });
+    expect(within(table).getAllByRole('columnheader')).toHaveLength(11);
+    expect(cells(within(table).getByRole('row', { name: /^Kadegebouw/ }))).toEqual(['14', '17', '17', '21', '20', '12', '8', '0', '0', '1']);
+    expect(cells(within(table).getByRole('row', { name: /^Westeinde/ })).slice(0, 3)).toEqual(['5', '0', 'closed']);
+    expect(cells(within(table).getByRole('row', { name: /^All together/ })).slice(0, 2)).toEqual(['19', '22']);
+    expect(screen.getByText(/^Busiest from .*21 desks booked/)).toBeVisible();
   });
 
   it('says since when the figures are old, and tells it to who listens', async () => {
@@ -223,6 +253,16 @@ describe('the lobby screen', () => {
     await show(<ScreenPage />);
 
     expect((await screen.findByRole('heading', { name: 'Verdieping 3' })).closest('li')!).toHaveTextContent(/Verdieping 3no desks/);
+  });
+
+  it('says when it will be busiest, and nothing of it while the figures are old', async () => {
+    await show(<ScreenPage />);
+    expect(await screen.findByText('Busiest from 13:00: 21 desks booked.')).toBeVisible();
+
+    tell('snapshot', { ...snapshot, stale: true });
+    tell('beat', { at: '2026-11-24T09:05:20Z', stale: true, heardUntil: '2026-11-24T09:05:04Z' });
+
+    expect(screen.queryByText(/^Busiest from/)).toBeNull();
   });
 
   it('says what its bars mean', async () => {

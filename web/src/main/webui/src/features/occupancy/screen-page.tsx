@@ -9,6 +9,8 @@ import { Icon } from '../../ui/icon';
 import { ProblemMessage } from '../../ui/problem-message';
 import { dayIn } from '../../ui/time';
 import { capital, formatDay, formatNumber, formatTime, useNow } from '../../ui/when';
+import { peakAheadWords } from './peak-words';
+import { useExpectedHours } from './get-expected-hours';
 import { Freshness } from './freshness';
 import { useIsClosed } from './is-closed';
 import type { Liveness } from '../../api/live-stream';
@@ -64,6 +66,7 @@ function ScreenHead({ places, liveness, changedAt, signedOut }: ScreenHeadProps)
   const { free, capacity } = places.building.desks;
   const today = dayIn(places.zone, now);
   const closed = useIsClosed()(places.buildingId);
+  const expected = useExpectedHours(places.buildingId).data;
   return (
     <header className="fp-screen__head">
       <div>
@@ -80,6 +83,7 @@ function ScreenHead({ places, liveness, changedAt, signedOut }: ScreenHeadProps)
             </>
           )}
         </p>
+        {expected && !closed && liveness.is !== 'stale' && <p className="fp-screen__ahead">{peakAheadWords(expected.building, expected.at, places.zone)}</p>}
         {liveness.is === 'stale' && (signedOut ? <SignInLine since={liveness.since} zone={places.zone} /> : <Freshness liveness={liveness} changedAt={changedAt} zone={places.zone} />)}
       </div>
       <p className="fp-screen__clock">
