@@ -32,15 +32,18 @@ public sealed interface BookingEvent extends Event {
         return outline().bookingId();
     }
 
-    /** {@code organisation} is the key of the person's; who counts by organisation need not know persons. */
+    /**
+     * {@code organisation} is the key of the person's; who counts by organisation need not know persons. {@code checkInCloses}
+     * is when the grace ends.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record BookingMade(
             @JsonUnwrapped BookingOutline outline,
             String organisation,
             UUID madeBy,
             @Nullable UUID teamDayId,
-            @Nullable ToldBy toldBy)
-            implements BookingEvent {
+            @Nullable ToldBy toldBy,
+            Instant checkInCloses) implements BookingEvent {
         @Override
         public String type() {
             return "booking.made.v1";
@@ -49,7 +52,8 @@ public sealed interface BookingEvent extends Event {
 
     /**
      * It has another slot or space, which the outline tells, by the act of {@code changedBy}; {@code before} is what it had.
-     * {@code checkedInAt}: null unless presence was proved.
+     * {@code checkedInAt}: null unless presence was proved. {@code checkInCloses}: when the grace ends; null where nobody is waited
+     * for.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record BookingChanged(
@@ -57,8 +61,8 @@ public sealed interface BookingEvent extends Event {
             Before before,
             UUID changedBy,
             @Nullable Instant checkedInAt,
-            @Nullable ToldBy toldBy)
-            implements BookingEvent {
+            @Nullable ToldBy toldBy,
+            @Nullable Instant checkInCloses) implements BookingEvent {
 
         /** Where and when a booking was. */
         public record Before(UUID spaceId, String spaceName, Instant start, Instant end) {}

@@ -113,7 +113,12 @@ public record Change(Had had, Claim claim) {
 
     BookingEvent.BookingChanged changed() {
         return new BookingEvent.BookingChanged(
-                outline(), before(), claim.madeBy().personId(), had.checkedInAt, claim.toldBy());
+                outline(),
+                before(),
+                claim.madeBy().personId(),
+                had.checkedInAt,
+                claim.toldBy(),
+                had.checkedInAt == null ? releaseAt() : null);
     }
 
     /** For its person, who had offered it to whoever agreed. */

@@ -156,6 +156,6 @@ public record Claim(
     }
 
     BookingEvent.BookingMade made(String organisationKey, int version) {
-        return new BookingEvent.BookingMade(outline(version), organisationKey, madeBy.personId(), teamDayId, toldBy());
+        return new BookingEvent.BookingMade(outline(version), organisationKey, madeBy.personId(), teamDayId, toldBy(), releaseAt());
     }
 }

@@ -18,17 +18,18 @@ class BookingEventContractTest {
 
     private static final UUID PERSON = UUID.fromString("5b1d5c9e-3a52-4a1e-9a57-0d0f1c2b3a41");
     private static final UUID ORGANISER = UUID.fromString("8f0c2a6d-7f0e-4b7b-8e55-3b1b9d1f7c02");
+    private static final Instant GRACE_ENDS = Instant.parse("2026-11-24T07:30:00Z");
     private static final BookingOutline MADE = outline(0);
     private static final BookingOutline LATER = outline(1);
 
     @Test
     void saysThatABookingWasMade() {
-        assertIsTheExample(new BookingEvent.BookingMade(MADE, "minbin", ORGANISER, null, null));
+        assertIsTheExample(new BookingEvent.BookingMade(MADE, "minbin", ORGANISER, null, null, GRACE_ENDS));
     }
 
     @Test
     void saysForWhichTeamDayABookingWasMade() {
-        assertThat(assertKeepsToSchema(new BookingEvent.BookingMade(MADE, "minbin", ORGANISER, id(6), ToldBy.SERIES))
+        assertThat(assertKeepsToSchema(new BookingEvent.BookingMade(MADE, "minbin", ORGANISER, id(6), ToldBy.SERIES, GRACE_ENDS))
                         .path("teamDayId")
                         .asText())
                 .isEqualTo(id(6).toString());
@@ -39,9 +40,9 @@ class BookingEventContractTest {
         BookingEvent.BookingChanged.Before before = new BookingEvent.BookingChanged.Before(
                 id(7), "3A-014", Instant.parse("2026-11-24T08:00:00Z"), Instant.parse("2026-11-24T16:30:00Z"));
 
-        assertIsTheExample(new BookingEvent.BookingChanged(LATER, before, ORGANISER, null, null));
+        assertIsTheExample(new BookingEvent.BookingChanged(LATER, before, ORGANISER, null, null, GRACE_ENDS));
         assertThat(assertKeepsToSchema(new BookingEvent.BookingChanged(
-                                LATER, before, PERSON, Instant.parse("2026-11-24T07:12:31Z"), ToldBy.SERIES))
+                                LATER, before, PERSON, Instant.parse("2026-11-24T07:12:31Z"), ToldBy.SERIES, null))
                         .path("checkedInAt")
                         .asText())
                 .isEqualTo("2026-11-24T07:12:31Z");
@@ -128,7 +129,7 @@ class BookingEventContractTest {
 
     @Test
     void isKeyedByItsBuilding() {
-        BookingEvent event = new BookingEvent.BookingMade(MADE, "minbin", ORGANISER, null, null);
+        BookingEvent event = new BookingEvent.BookingMade(MADE, "minbin", ORGANISER, null, null, GRACE_ENDS);
 
         assertThat(event.key()).isEqualTo(id(3));
         assertThat(event.topic()).isEqualTo(Topic.BOOKINGS);

@@ -2,15 +2,18 @@ package flexplek.live;
 
 import flexplek.place.Building;
 import flexplek.place.SpaceKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A claim on a space as far as it is known: it takes the space from {@code start} until {@code freeFrom}. {@code version} is
  * the booking's own, counted by booking-service; what was told before it was is taken as a version of {@link
- * BookingStatus#version()}.
+ * BookingStatus#version()}. {@code checkInCloses}: when it is released unless somebody checks in; null where nobody is waited
+ * for any more, or it was not told.
  */
 public record Booking(
         UUID bookingId,
@@ -24,7 +27,8 @@ public record Booking(
         BookingStatus status,
         boolean checkedIn,
         Instant freeFrom,
-        Integer version) {
+        Integer version,
+        @Nullable Instant checkInCloses) {
 
     private static final Comparator<Booking> LATEST =
             Comparator.comparing(Booking::version).thenComparing(Booking::status);
@@ -53,10 +57,11 @@ public record Booking(
                 later.status,
                 checkedIn || other.checkedIn,
                 later.freeFrom,
-                later.version);
+                later.version,
+                later.checkInCloses);
     }
 
-    /** At these times and with this version, and as far in its life as it is known to be. */
+    /** At these times, the grace with them, and with this version, and as far in its life as it is known to be. */
     Booking asFarAs(Booking known) {
         return new Booking(
                 bookingId,
@@ -70,7 +75,10 @@ public record Booking(
                 known.status,
                 known.checkedIn,
                 known.freeFrom.equals(known.end) ? end : known.freeFrom,
-                version);
+                version,
+                known.checkInCloses == null
+                        ? null
+                        : start.plus(Duration.between(known.start, known.checkInCloses)));
     }
 
     /** What is left of it where it was, of which {@code changed} came: it takes nothing, and nothing older takes its place. */
@@ -87,7 +95,8 @@ public record Booking(
                 BookingStatus.CANCELLED,
                 checkedIn,
                 start,
-                changed.version - 1);
+                changed.version - 1,
+                null);
     }
 
     /** Whether it is where another is, so that the one is kept in the place of the other. */

@@ -21,7 +21,8 @@ record BookingTold(
         @Nullable Instant releasedAt,
         @Nullable String reason,
         @Nullable Instant checkedInAt,
-        @Nullable Before before) {
+        @Nullable Before before,
+        @Nullable Instant checkInCloses) {
 
     /** Of a booking that was changed: from when it was before. */
     record Before(Instant start) {
@@ -77,6 +78,7 @@ record BookingTold(
                 status,
                 status == BookingStatus.CHECKED_IN,
                 freeFrom,
-                version == null ? status.version() : version);
+                version == null ? status.version() : version,
+                status == BookingStatus.BOOKED ? checkInCloses : null);
     }
 }

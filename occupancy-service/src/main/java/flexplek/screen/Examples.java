@@ -27,7 +27,9 @@ final class Examples {
     static final String SPACE_STATES = """
             {"floorId":"0199f3a0-1111-7000-8000-000000000004","buildingId":"0199f3a0-1111-7000-8000-000000000003",\
             "at":"2026-11-24T09:05:01Z","stale":false,"heardUntil":"2026-11-24T09:05:00Z","spaces":[\
-            {"spaceId":"0199f3a0-1111-7000-8000-000000000002","state":"CHECKED_IN","since":"2026-11-24T07:12:31Z"}]}""";
+            {"spaceId":"0199f3a0-1111-7000-8000-000000000002","state":"CHECKED_IN","since":"2026-11-24T07:12:31Z"},\
+            {"spaceId":"0199f3a0-1111-7000-8000-000000000008","state":"BOOKED","since":"2026-11-24T09:00:00Z",\
+            "releasesAt":"2026-11-24T09:30:00Z"}]}""";
 
     static final String SPACE_CHANGES = """
             event: opened

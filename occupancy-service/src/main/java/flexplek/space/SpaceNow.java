@@ -22,7 +22,25 @@ public record SpaceNow(
                         + " service. Absent where a space was free since its day began.",
                 examples = "2026-11-24T07:12:31Z")
         @Nullable
-        Instant since) {
+        Instant since,
+
+        @Schema(
+                description = "Of a booked space whose slot has begun and where nobody checked in: when the booking is released"
+                        + " unless somebody does; later after an outage. Absent where that is not waited for.",
+                examples = "2026-11-24T07:30:00Z")
+        @Nullable
+        Instant releasesAt,
+
+        @Schema(
+                description = "Of a free space whose last booking of today was given back before its end, since nobody checked"
+                        + " in or its person left early: when. Absent where it was not.",
+                examples = "2026-11-24T07:30:00Z")
+        @Nullable
+        Instant releasedAt) {
+
+    private SpaceNow(UUID spaceId, SpaceState state, @Nullable Instant since) {
+        this(spaceId, state, since, null, null);
+    }
 
     static SpaceNow of(KnownSpace known, List<Claim> claims, Instant now) {
         UUID spaceId = known.space().spaceId();
@@ -35,13 +53,13 @@ public record SpaceNow(
                 return taken(claim);
             }
         }
-        Instant freeSince = claims.stream()
+        return claims.stream()
                 .filter(Claim::takesSpace)
-                .map(Claim::freeFrom)
-                .filter(from -> !from.isAfter(now))
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        return new SpaceNow(spaceId, SpaceState.FREE, freeSince);
+                .filter(claim -> !claim.freeFrom().isAfter(now))
+                .max(Comparator.comparing(Claim::freeFrom))
+                .map(last -> new SpaceNow(
+                        spaceId, SpaceState.FREE, last.freeFrom(), null, last.isReleased() ? last.freeFrom() : null))
+                .orElseGet(() -> new SpaceNow(spaceId, SpaceState.FREE, null));
     }
 
     private static SpaceNow taken(Claim claim) {
@@ -51,7 +69,8 @@ public record SpaceNow(
                         claim.spaceId(),
                         SpaceState.CHECKED_IN,
                         claim.at().isAfter(claim.start()) ? claim.at() : claim.start());
-            case TAKEN, FREE -> new SpaceNow(claim.spaceId(), SpaceState.BOOKED, claim.start());
+            case TAKEN, FREE ->
+                new SpaceNow(claim.spaceId(), SpaceState.BOOKED, claim.start(), claim.releasesAt(), null);
         };
     }
 }

@@ -95,7 +95,8 @@ class EventContractTest {
                         status,
                         status == BookingStatus.CHECKED_IN,
                         freeFrom,
-                        status == BookingStatus.BOOKED ? 0 : 1));
+                        status == BookingStatus.BOOKED ? 0 : 1,
+                        status == BookingStatus.BOOKED ? Instant.parse("2026-11-24T07:30:00Z") : null));
     }
 
     @Test
@@ -116,7 +117,8 @@ class EventContractTest {
                         BookingStatus.BOOKED,
                         false,
                         Instant.parse("2026-11-24T16:30:00Z"),
-                        1));
+                        1,
+                        Instant.parse("2026-11-24T07:30:00Z")));
     }
 
     @Test

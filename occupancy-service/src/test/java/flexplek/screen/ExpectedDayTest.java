@@ -128,7 +128,8 @@ class ExpectedDayTest {
                         local("12:00").plusSeconds(86_400),
                         local("12:00").plusSeconds(86_400),
                         ClaimState.TAKEN,
-                        NOW));
+                        NOW,
+                        null));
 
         assertThat(all().whole().peakToday()).isNull();
     }
@@ -276,7 +277,8 @@ class ExpectedDayTest {
                         claim.end(),
                         claim.freeFrom(),
                         random.nextBoolean() ? ClaimState.CHECKED_IN : ClaimState.TAKEN,
-                        claim.at()));
+                        claim.at(),
+                        null));
                 if (known.isEmpty()) {
                     claim(space.spaceId(), "07:00", "16:00", "09:%02d".formatted(random.nextInt(60)), ClaimState.FREE);
                 }
@@ -323,7 +325,7 @@ class ExpectedDayTest {
     private void claim(UUID space, String start, String end, String freeFrom, ClaimState state) {
         requireNonNull(claims.get(space))
                 .add(new Claim(
-                        UUID.randomUUID(), space, local(start), local(end), local(freeFrom), state, local("06:00")));
+                        UUID.randomUUID(), space, local(start), local(end), local(freeFrom), state, local("06:00"), null));
     }
 
     private static Instant local(String time) {

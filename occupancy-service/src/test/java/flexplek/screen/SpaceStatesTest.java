@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import flexplek.live.Kadegebouw;
 import flexplek.live.Kadegebouw.Event;
@@ -29,6 +30,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +99,50 @@ class SpaceStatesTest {
 
             assertThat(next(stream, "space").json().get("state").textValue()).isEqualTo("OUT_OF_SERVICE");
         }
+    }
+
+    @Test
+    void saysWhenABookingIsReleasedThatNobodyCheckedInTo() {
+        Instant closes = clock.instant().plusSeconds(300).truncatedTo(ChronoUnit.SECONDS);
+        Event awaited = now(1, desk(1)).with("checkInCloses", closes);
+        Event present = now(2, desk(2)).with("checkInCloses", closes);
+        site.tell(awaited, present, checkedIn(present));
+
+        await().untilAsserted(() -> states("facility", FLOOR_3)
+                .body(stateOf(1), equalTo("BOOKED"))
+                .body(spaceOf(1) + ".releasesAt", equalTo(closes.toString()))
+                .body(stateOf(2), equalTo("CHECKED_IN"))
+                .body(spaceOf(2) + ".releasesAt", nullValue())
+                .body(spaceOf(4) + ".releasesAt", nullValue()));
+        try (OpenStream stream = open("facility", "&floorId=" + site.id(FLOOR_3))) {
+            assertThat(next(stream, "spaces").json().get("spaces")).hasSize(5);
+
+            Instant released = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            site.tell(Kadegebouw.released(awaited, released.toString()));
+
+            OpenStream.Event space = next(stream, "space");
+            assertThat(spaceOf(space)).isEqualTo(site.id(desk(1)) + " FREE");
+            assertThat(space.json().get("releasedAt").textValue()).isEqualTo(released.toString());
+        }
+    }
+
+    @Test
+    void saysWhenABookingIsReleasedThatWasMovedByAnotherZone() {
+        Instant start = clock.instant().minusSeconds(600).truncatedTo(ChronoUnit.SECONDS);
+        Event made = made(
+                        1,
+                        desk(1),
+                        start.plusSeconds(3600).toString(),
+                        start.plusSeconds(10_800).toString())
+                .with("checkInCloses", start.plusSeconds(5400));
+        site.tell(
+                made,
+                Kadegebouw.moved(
+                        made, 1, start.toString(), start.plusSeconds(7200).toString()));
+
+        await().untilAsserted(() -> states("facility", FLOOR_3)
+                .body(stateOf(1), equalTo("BOOKED"))
+                .body(spaceOf(1) + ".releasesAt", equalTo(start.plusSeconds(1800).toString())));
     }
 
     @Test
@@ -210,7 +256,11 @@ class SpaceStatesTest {
     }
 
     private String stateOf(int desk) {
-        return "spaces.find { it.spaceId == '" + site.id(desk(desk)) + "' }.state";
+        return spaceOf(desk) + ".state";
+    }
+
+    private String spaceOf(int desk) {
+        return "spaces.find { it.spaceId == '" + site.id(desk(desk)) + "' }";
     }
 
     private ValidatableResponse states(String who, UUID floor) {

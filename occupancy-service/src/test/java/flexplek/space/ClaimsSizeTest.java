@@ -72,7 +72,8 @@ class ClaimsSizeTest {
                 BookingStatus.BOOKED,
                 false,
                 start.plus(Duration.ofHours(8)),
-                0);
+                0,
+                start.plus(Duration.ofMinutes(30)));
     }
 
     private static UUID id(int kind, int number) {

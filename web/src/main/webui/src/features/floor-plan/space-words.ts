@@ -11,7 +11,9 @@ export type SpaceKind = 'DESK' | 'ROOM';
 
 const STATE_WORDS: Record<SpaceState, MessageDescriptor> = {
   FREE: msg`free`,
+  RELEASED: msg`free again`,
   TAKEN: msg`taken`,
+  OVERDUE: msg`not checked in yet`,
   CHECKED_IN: msg`in use`,
   MINE: msg`yours`,
   OUT_OF_SERVICE: msg`out of service`,

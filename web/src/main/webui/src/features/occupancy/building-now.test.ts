@@ -48,7 +48,7 @@ describe('a building in real time', () => {
 
   it('follows each space of the floor', () => {
     const spaces = after(known, { name: 'spaces', data: spaceStates });
-    const now = after(spaces, { name: 'space', data: { spaceId: DESK, state: 'CHECKED_IN', since: '2026-11-24T09:06:00Z' } });
+    const now = after(spaces, { name: 'space', data: { spaceId: DESK, state: 'CHECKED_IN', since: '2026-11-24T09:06:00Z', releasesAt: null, releasedAt: null } });
 
     expect(spaces.spaces?.byId.get(DESK)?.state).toBe('FREE');
     expect(now.spaces?.byId.get(DESK)?.state).toBe('CHECKED_IN');

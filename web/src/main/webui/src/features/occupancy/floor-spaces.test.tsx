@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { SpaceNow } from '../../api/occupancy/types.gen';
 import { show } from '../../ui/testing';
 import { FloorSpaces } from './floor-spaces';
 import { DESK, snapshot, spaceStates } from './kadegebouw';
@@ -32,4 +33,40 @@ it('gives the focus back to the plan when the card of a space is closed', async 
 
   expect(screen.queryByRole('group', { name: '3A-012' })).not.toBeInTheDocument();
   expect(screen.getByRole('button', { name: /^3A-012/ })).toHaveFocus();
+});
+
+const showNow = async (now: Partial<SpaceNow>) => {
+  const space: SpaceNow = { spaceId: DESK, state: 'FREE', since: null, releasesAt: null, releasedAt: null, ...now };
+  await show(<FloorSpaces floor={snapshot.floors[0]!} places={snapshot} now={new Map([[DESK, space]])} neighbourhoodId={undefined} />);
+};
+
+it('says of a desk whose person is waited for when it is released, on the plan, in its card and in the list', async () => {
+  await showNow({ state: 'BOOKED', since: '2126-11-24T08:00:00Z', releasesAt: '2126-11-24T08:30:00Z' });
+
+  const onPlan = await screen.findByRole('button', { name: /^3A-012, desk, not checked in yet, is released at 09:30/ });
+  await userEvent.click(onPlan);
+  expect(screen.getByRole('group', { name: '3A-012' })).toHaveTextContent('not checked in yet, is released at 09:30 since 09:00');
+  expect(screen.getByRole('list', { name: 'What the signs mean' })).toHaveTextContent('not checked in yet');
+  await userEvent.click(screen.getByRole('tab', { name: 'List' }));
+  expect(screen.getByRole('row', { name: /^3A-012/ })).toHaveTextContent('not checked in yet, is released at 09:30');
+  expect(screen.getByRole('option', { name: 'not checked in yet (1)' })).toBeInTheDocument();
+});
+
+it('promises no release at a time that is past', async () => {
+  await showNow({ state: 'BOOKED', since: '2020-11-24T08:00:00Z', releasesAt: '2020-11-24T08:30:00Z' });
+
+  expect(await screen.findByRole('button', { name: /was to be released at 09:30/ })).toBeVisible();
+});
+
+it('says of a desk that was released when it was', async () => {
+  await showNow({ since: '2020-11-24T08:30:00Z', releasedAt: '2020-11-24T08:30:00Z' });
+
+  await userEvent.click(await screen.findByRole('button', { name: /^3A-012, desk, free again, released at 09:30/ }));
+  expect(screen.getByRole('group', { name: '3A-012' })).toHaveTextContent('free again, released at 09:30');
+});
+
+it('calls a desk taken where nobody is waited for, and free where nothing was released', async () => {
+  await showNow({ state: 'BOOKED', since: '2020-11-24T08:30:00Z' });
+
+  expect(await screen.findByRole('button', { name: /^3A-012, desk, taken/ })).toBeVisible();
 });

@@ -10,6 +10,7 @@ import { FloorPlan } from '../floor-plan/floor-plan';
 import type { SpaceState } from '../floor-plan/space-state';
 import { useSpaceWords } from '../floor-plan/space-words';
 import { useFloorSpaces } from './get-floor-spaces';
+import { releaseWords } from './release-words';
 import { SpaceCard } from './space-card';
 import { SpacesTable, type SpaceRow } from './spaces-table';
 
@@ -20,6 +21,12 @@ const PLAN_STATE: Record<SpaceNow['state'], SpaceState> = {
   CHECKED_IN: 'CHECKED_IN',
   OUT_OF_SERVICE: 'OUT_OF_SERVICE',
 };
+
+function planState({ state, releasesAt, releasedAt }: SpaceNow): SpaceState {
+  if (state === 'BOOKED' && releasesAt) return 'OVERDUE';
+  if (state === 'FREE' && releasedAt) return 'RELEASED';
+  return PLAN_STATE[state];
+}
 
 interface FloorSpacesProps {
   floor: OccupancyChanged;
@@ -80,7 +87,7 @@ export function FloorSpaces({ floor, places, now, neighbourhoodId }: FloorSpaces
 }
 
 function useRows(known: ReturnType<typeof useFloorSpaces>['data'], now: FloorSpacesProps['now'], places: Snapshot): SpaceRow[] | undefined {
-  const { fullName } = useSpaceWords();
+  const { fullName, stateWord } = useSpaceWords();
   return useMemo(() => {
     if (!known || !now) return undefined;
     const names = new Map(places.neighbourhoods.map((n) => [n.placeId, n.name]));
@@ -88,9 +95,11 @@ function useRows(known: ReturnType<typeof useFloorSpaces>['data'], now: FloorSpa
       const state = now.get(space.spaceId);
       if (!state) return [];
       const { spaceId, code, name, kind, capacity, neighbourhoodId } = space;
-      const seen = { name, kind, capacity, amenities: [], state: PLAN_STATE[state.state] };
+      const seen = { name, kind, capacity, amenities: [], state: planState(state) };
       const neighbourhood = names.get(neighbourhoodId) ?? '';
-      return [{ ...seen, spaceId, code, neighbourhoodId, neighbourhood, since: state.since, label: fullName(seen, neighbourhood) }];
+      const released = releaseWords(state, places.zone);
+      const label = fullName(seen, neighbourhood, [stateWord(seen.state), released].filter(Boolean).join(', '));
+      return [{ ...seen, spaceId, code, neighbourhoodId, neighbourhood, since: state.since, released, label }];
     });
-  }, [known, now, places.neighbourhoods, fullName]);
+  }, [known, now, places.neighbourhoods, places.zone, fullName, stateWord]);
 }

@@ -50,7 +50,7 @@ export const spaceStates: SpaceStates = {
   at: '2026-11-24T09:05:01Z',
   stale: false,
   heardUntil: '2026-11-24T09:04:58Z',
-  spaces: [{ spaceId: DESK, state: 'FREE', since: null }],
+  spaces: [{ spaceId: DESK, state: 'FREE', since: null, releasesAt: null, releasedAt: null }],
 };
 
 /** From 10:00 to 20:00 by the clock of the house; `booked` of each hour, the last of them after it closes. */

@@ -34,7 +34,8 @@ export function SpaceCard({ row, zone, buildingId, onClose }: SpaceCardProps) {
       </p>
       <p>
         <strong>{stateWord(row.state)}</strong>
-        {since && (
+        {row.released && `, ${row.released}`}
+        {since && row.state !== 'RELEASED' && (
           <>
             {' '}
             <Trans>

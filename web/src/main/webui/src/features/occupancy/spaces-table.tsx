@@ -11,6 +11,8 @@ import { StateMark } from '../floor-plan/state-mark';
 export interface SpaceRow extends PlanSpace {
   neighbourhood: string;
   since: string | null;
+  /** When it is or was released, in words; empty where it is not. */
+  released: string;
 }
 
 /** The spaces of a floor one by one: the equal of the plan. */
@@ -34,7 +36,7 @@ export function SpacesTable({ rows, zone }: { rows: readonly SpaceRow[]; zone: s
             <td>{kindWord(row.kind)}</td>
             <td>{row.neighbourhood}</td>
             <td>
-              <StateMark state={row.state} /> {stateWord(row.state)}
+              <StateMark state={row.state} /> {[stateWord(row.state), row.released].filter(Boolean).join(', ')}
             </td>
             <td>{row.since ? formatTime(zone, row.since) : ''}</td>
           </tr>
