@@ -1,8 +1,10 @@
 package flexplek.live;
 
+import flexplek.live.OccupancyChanged.Counted;
 import flexplek.place.Building;
 import flexplek.place.PlaceKind;
 import flexplek.place.Space;
+import flexplek.place.SpaceKind;
 import flexplek.sensor.SensorCounted;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,10 +113,32 @@ final class LiveBuilding {
     List<OccupancyChanged> changes() {
         List<OccupancyChanged> changes = new ArrayList<>(changed.size());
         for (LivePlace place : changed) {
-            changes.add(place.occupancy(buildingId, now, readings.at(place.placeId())));
+            changes.add(place.occupancy(buildingId, now, counted(place.placeId())));
         }
         changed.clear();
         return changes;
+    }
+
+    private @Nullable Counted counted(UUID placeId) {
+        Counted counted = readings.at(placeId);
+        if (counted == null) {
+            return null;
+        }
+        List<UUID> counting = readings.countingAt(placeId);
+        return counted.over(covered(counting, SpaceKind.DESK), covered(counting, SpaceKind.ROOM));
+    }
+
+    private int covered(List<UUID> counting, SpaceKind kind) {
+        return counting.stream().mapToInt(place -> covered(place, kind)).sum();
+    }
+
+    private int covered(UUID placeId, SpaceKind kind) {
+        LivePlace place = places.get(placeId);
+        if (place != null) {
+            return place.inService(kind);
+        }
+        Space space = spaces.get(placeId);
+        return space != null && space.kind().equals(kind) && space.isInServiceAt(countedFor) ? 1 : 0;
     }
 
     private Instant nextChange() {

@@ -46,6 +46,10 @@ final class LivePlace {
         }
     }
 
+    int inService(SpaceKind kind) {
+        return inService.getOrDefault(kind, 0);
+    }
+
     OccupancyChanged occupancy(UUID buildingId, Instant at, @Nullable Counted counted) {
         return OccupancyChanged.of(
                 placeId,

@@ -114,10 +114,20 @@ public record OccupancyChanged(
 
     /**
      * People counted by the sensors of the place, the newest of their readings, and how many sensors that is of: when one
-     * falls silent fewer are counted, and nobody has left. Null in what was told before this was.
+     * falls silent fewer are counted, and nobody has left. {@code desks} and {@code rooms} are those in service where these
+     * sensors count. Null in what was told before this was.
      */
     public record Counted(
-            int count, Instant countedAt, @Nullable Integer sensors) {
+            int count,
+            Instant countedAt,
+            @Nullable Integer sensors,
+            @Nullable Integer desks,
+            @Nullable Integer rooms) {
+
+        public Counted(int count, Instant countedAt, @Nullable Integer sensors) {
+            this(count, countedAt, sensors, null, null);
+        }
+
         static Counted byOne(int count, Instant countedAt) {
             return new Counted(count, countedAt, 1);
         }
@@ -127,6 +137,10 @@ public record OccupancyChanged(
                     count + other.count,
                     countedAt.isAfter(other.countedAt) ? countedAt : other.countedAt,
                     sensors == null || other.sensors == null ? null : Integer.valueOf(sensors + other.sensors));
+        }
+
+        Counted over(int coveredDesks, int coveredRooms) {
+            return new Counted(count, countedAt, sensors, coveredDesks, coveredRooms);
         }
     }
 

@@ -56,6 +56,16 @@ public final class Readings {
         return sum;
     }
 
+    /** The places whose own sensors count what {@link #at} gives: the place itself, or some of those below it. */
+    List<UUID> countingAt(UUID placeId) {
+        if (!byPlace.getOrDefault(placeId, Map.of()).isEmpty()) {
+            return List.of(placeId);
+        }
+        return below.getOrDefault(placeId, List.of()).stream()
+                .flatMap(part -> countingAt(part).stream())
+                .toList();
+    }
+
     /** Forgets and gives back the readings that grew too old. */
     public List<SensorCounted> removeStale(Instant now) {
         List<SensorCounted> stale = new ArrayList<>();

@@ -10,7 +10,7 @@ final class Examples {
             "rooms":{"capacity":2,"booked":1,"checkedIn":1,"free":1},\
             "byKind":[{"kind":"DESK","capacity":24,"booked":14,"checkedIn":12,"free":10},\
             {"kind":"ROOM","capacity":2,"booked":1,"checkedIn":1,"free":1}],"peakToday":17,\
-            "counted":{"count":12,"countedAt":"2026-11-24T09:05:00Z","sensors":2}}""";
+            "counted":{"count":12,"countedAt":"2026-11-24T09:05:00Z","sensors":2,"desks":20,"rooms":2}}""";
 
     static final String SNAPSHOT = """
             {"buildingId":"0199f3a0-1111-7000-8000-000000000003","name":"Kadegebouw","zone":"Europe/Amsterdam",\

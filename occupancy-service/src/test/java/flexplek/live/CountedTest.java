@@ -32,10 +32,10 @@ class CountedTest {
                 counted("daktuin-b", DAKTUIN, "2026-11-24T08:51:00Z", 6));
         stream.tick();
 
-        assertThat(stream.at(WATERKANT).counted()).isEqualTo(count(3, "2026-11-24T08:55:00Z", 1));
-        assertThat(stream.at(DAKTUIN).counted()).isEqualTo(count(11, "2026-11-24T08:51:00Z", 2));
-        assertThat(stream.at(FLOOR_3).counted()).isEqualTo(count(7, "2026-11-24T08:55:00Z", 2));
-        assertThat(stream.at(BUILDING).counted()).isEqualTo(count(18, "2026-11-24T08:55:00Z", 4));
+        assertThat(stream.at(WATERKANT).counted()).isEqualTo(count(3, "2026-11-24T08:55:00Z", 1, 0, 1));
+        assertThat(stream.at(DAKTUIN).counted()).isEqualTo(count(11, "2026-11-24T08:51:00Z", 2, 2, 1));
+        assertThat(stream.at(FLOOR_3).counted()).isEqualTo(count(7, "2026-11-24T08:55:00Z", 2, 2, 1));
+        assertThat(stream.at(BUILDING).counted()).isEqualTo(count(18, "2026-11-24T08:55:00Z", 4, 4, 2));
     }
 
     @Test
@@ -45,8 +45,8 @@ class CountedTest {
                 counted("stadskant", STADSKANT, "2026-11-24T08:50:00Z", 4));
         stream.tick();
 
-        assertThat(stream.at(FLOOR_3).counted()).isEqualTo(count(10, "2026-11-24T08:55:00Z", 1));
-        assertThat(stream.at(BUILDING).counted()).isEqualTo(count(10, "2026-11-24T08:55:00Z", 1));
+        assertThat(stream.at(FLOOR_3).counted()).isEqualTo(count(10, "2026-11-24T08:55:00Z", 1, 4, 1));
+        assertThat(stream.at(BUILDING).counted()).isEqualTo(count(10, "2026-11-24T08:55:00Z", 1, 4, 1));
     }
 
     @Test
@@ -57,7 +57,7 @@ class CountedTest {
                 counted("stadskant", STADSKANT, "2026-11-24T08:55:00Z", 4));
         stream.tick();
 
-        assertThat(stream.at(STADSKANT).counted()).isEqualTo(count(4, "2026-11-24T08:55:00Z", 1));
+        assertThat(stream.at(STADSKANT).counted()).isEqualTo(count(4, "2026-11-24T08:55:00Z", 1, 2, 0));
     }
 
     @Test
@@ -82,11 +82,11 @@ class CountedTest {
                 counted("stairs", FLOOR_3, "2026-11-24T08:50:00Z", 10),
                 counted("lift", FLOOR_3, "2026-11-24T08:58:00Z", 20));
         stream.tick();
-        assertThat(stream.at(FLOOR_3).counted()).isEqualTo(count(30, "2026-11-24T08:58:00Z", 2));
+        assertThat(stream.at(FLOOR_3).counted()).isEqualTo(count(30, "2026-11-24T08:58:00Z", 2, 4, 1));
 
         stream.timeIs("2026-11-24T09:20:00Z");
 
-        assertThat(stream.at(FLOOR_3).counted()).isEqualTo(count(20, "2026-11-24T08:58:00Z", 1));
+        assertThat(stream.at(FLOOR_3).counted()).isEqualTo(count(20, "2026-11-24T08:58:00Z", 1, 4, 1));
     }
 
     @Test
@@ -98,11 +98,30 @@ class CountedTest {
 
             Kadegebouw.spaces().forEach(early::tell);
             early.tick();
-            assertThat(early.at(BUILDING).counted()).isEqualTo(count(3, "2026-11-24T08:55:00Z", 1));
+            assertThat(early.at(BUILDING).counted()).isEqualTo(count(3, "2026-11-24T08:55:00Z", 1, 0, 1));
         }
     }
 
-    private static Counted count(int count, String at, int sensors) {
-        return new Counted(count, Instant.parse(at), sensors);
+    /** How much of a place its sensors see follows what is in service, and counts above it are told as they are. */
+    @Test
+    void saysHowManySpacesInServiceItsSensorsCover() {
+        stream.tell(
+                counted("stadskant", STADSKANT, "2026-11-24T08:55:00Z", 104),
+                counted("desk", Kadegebouw.desk(5), "2026-11-24T08:55:00Z", 1));
+        stream.tick();
+        assertThat(stream.at(BUILDING).counted()).isEqualTo(count(105, "2026-11-24T08:55:00Z", 2, 3, 0));
+        assertThat(stream.at(DAKTUIN).counted()).isEqualTo(count(1, "2026-11-24T08:55:00Z", 1, 1, 0));
+
+        stream.tell(
+                Kadegebouw.space(Kadegebouw.desk(3), "DESK", STADSKANT).with("inService", false),
+                Kadegebouw.space(Kadegebouw.desk(5), "DESK", DAKTUIN).with("inService", false));
+        stream.tick();
+
+        assertThat(stream.at(STADSKANT).counted()).isEqualTo(count(104, "2026-11-24T08:55:00Z", 1, 1, 0));
+        assertThat(stream.at(DAKTUIN).counted()).isEqualTo(count(1, "2026-11-24T08:55:00Z", 1, 0, 0));
+    }
+
+    private static Counted count(int count, String at, int sensors, int desks, int rooms) {
+        return new Counted(count, Instant.parse(at), sensors, desks, rooms);
     }
 }

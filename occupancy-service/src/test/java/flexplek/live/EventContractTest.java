@@ -35,7 +35,7 @@ class EventContractTest {
                 Instant.parse("2026-11-24T09:05:01Z"),
                 List.of(new OfKind(SpaceKind.DESK, 24, 14, 12, 10), new OfKind(SpaceKind.ROOM, 2, 1, 1, 1)),
                 17,
-                new Counted(12, Instant.parse("2026-11-24T09:05:00Z"), 2));
+                new Counted(12, Instant.parse("2026-11-24T09:05:00Z"), 2, 24, 2));
 
         byte[] json = Json.write(change);
 

@@ -1,7 +1,9 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { OccupancyChanged } from '../../api/occupancy/types.gen';
+import type { Counted, OccupancyChanged } from '../../api/occupancy/types.gen';
+import { Icon } from '../../ui/icon';
 import { formatNumber, formatTime } from '../../ui/when';
+import { coveredWords, isAbove } from './coverage';
 import { FillBar } from './fill-bar';
 import { useIsClosed } from './is-closed';
 import './figures.css';
@@ -42,7 +44,29 @@ export function Figures({ place, zone, large }: { place: OccupancyChanged; zone:
           <Figure value={counted.count} name={<CountedAt at={formatTime(zone, counted.countedAt)} place={place.name} />} />
         )}
       </dl>
+      {counted && <Coverage place={place} counted={counted} />}
     </div>
+  );
+}
+
+/** How much of the place the sensors see; more people than desks are said as they are. */
+function Coverage({ place, counted }: { place: OccupancyChanged; counted: Counted }) {
+  const { t } = useLingui();
+  const covered = coveredWords(place, counted);
+  if (covered === undefined) return null;
+  const above = isAbove(counted);
+  return (
+    <p className={above ? 'fp-figures__above' : 'fp-soft'}>
+      {above && <Icon name="alert" />}
+      <span>
+        {above && (
+          <strong>
+            {t`${formatNumber(counted.count)} of ${formatNumber(counted.desks!)}: more people than desks.`}{' '}
+          </strong>
+        )}
+        {covered}
+      </span>
+    </p>
   );
 }
 

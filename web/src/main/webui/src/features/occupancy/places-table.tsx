@@ -27,7 +27,7 @@ export function PlacesTable({ caption, captionUnseen, zoneOf, places, name }: Pl
     ...(people ? [t`Checked in`] : []),
     ...(peaks ? [t`Busiest today`] : []),
     t`Rooms free`,
-    ...(people ? [t`Counted by sensors`] : []),
+    ...(people ? [t`Counted by sensors`, t`Desks that sensors cover`] : []),
   ];
   return (
     <Table caption={caption} captionUnseen={captionUnseen ?? false} columns={[t`Place`, ...numbers.map((number) => ({ number }))]}>
@@ -49,6 +49,7 @@ export function PlacesTable({ caption, captionUnseen, zoneOf, places, name }: Pl
               {place.counted ? `${formatNumber(place.counted.count)} (${formatTime(zoneOf(place), place.counted.countedAt)})` : t`no sensors`}
             </td>
           )}
+          {people && <td className="fp-number">{place.counted?.desks == null ? '' : `${formatNumber(place.counted.desks)}/${formatNumber(place.desks.capacity)}`}</td>}
         </tr>
       ))}
     </Table>
