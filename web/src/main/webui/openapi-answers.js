@@ -1,6 +1,6 @@
 /** The schemas of answers, each with the fields that may be null; the other documents say it themselves. */
 export const occupancyAnswers = {
-  Counted: [],
+  Counted: ['sensors'],
   OccupancyChanged: ['floorId', 'peakToday', 'counted'],
   OfKind: ['checkedIn'],
   OnFloor: [],

@@ -53,7 +53,7 @@ class ArchitectureTest {
             .whereLayer("live")
             .mayOnlyBeAccessedByLayers("screen", "space", "history", "alert")
             .whereLayer("sensor")
-            .mayOnlyBeAccessedByLayers("live", "history", "alert")
+            .mayOnlyBeAccessedByLayers("live", "history", "alert", "screen")
             .whereLayer("scenario")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("forecast")

@@ -18,6 +18,7 @@ final class Access {
             entry("streamOverview", Set.of("employee", "integration")),
             entry("streamSpaceChanges", Set.of("employee")),
             entry("getSpaceStates", LOOKING_AFTER),
+            entry("getCountedSpaces", LOOKING_AFTER),
             entry("getUtilisation", LOOKING_AFTER),
             entry("getForecast", LOOKING_AFTER),
             entry("getPastDays", Set.of("employee")),

@@ -96,6 +96,7 @@ class AccessMatrixTest {
             entry("streamOverview", Reach.anybody()),
             entry("streamSpaceChanges", Reach.sharers().andPlatform()),
             entry("getSpaceStates", LOOKING_AFTER),
+            entry("getCountedSpaces", LOOKING_AFTER),
             entry("getUtilisation", LOOKING_AFTER),
             entry("getForecast", LOOKING_AFTER),
             entry("getPastDays", Reach.sharers().andPlatform()),
@@ -201,6 +202,10 @@ class AccessMatrixTest {
             case "getSpaceStates" ->
                 standing.as(role)
                         .get("/v1/floors/" + of.id(FLOOR_3) + "/space-states")
+                        .statusCode();
+            case "getCountedSpaces" ->
+                standing.as(role)
+                        .get("/v1/floors/" + of.id(FLOOR_3) + "/counted-spaces")
                         .statusCode();
             case "getUtilisation" ->
                 standing.as(role)

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -67,7 +68,7 @@ class SpacePastTest {
     void isTheSameInOrderAndToldAgain() {
         for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
-            TreeMap<Instant, KeptSpace> told = new TreeMap<>();
+            NavigableMap<Instant, KeptSpace> told = new TreeMap<>();
             for (int i = 0; i < 12; i++) {
                 KeptSpace state = random.nextBoolean() ? inService(i) : outOfService(i);
                 told.put(state.since(), state);
@@ -107,7 +108,7 @@ class SpacePastTest {
         }
     }
 
-    private static boolean past(TreeMap<Instant, KeptSpace> told, KeptSpace state) {
+    private static boolean past(NavigableMap<Instant, KeptSpace> told, KeptSpace state) {
         var before = told.lowerEntry(state.since());
         return before == null || before.getValue().inService() != state.inService();
     }

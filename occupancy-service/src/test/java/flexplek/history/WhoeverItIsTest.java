@@ -71,6 +71,7 @@ class WhoeverItIsTest {
             "listAlerts",
             "acknowledgeAlert",
             "addSensorCounts",
+            "getCountedSpaces",
             "runScenarios",
             "streamOverview",
             "getExpectedHoursOfBuildings");

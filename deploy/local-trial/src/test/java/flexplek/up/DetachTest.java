@@ -59,7 +59,8 @@ class DetachTest {
     /** This process is nobody's deploy/up. */
     @Test
     void startsWhereAStrangerHasTheNumberOfWhatCrashed() throws Exception {
-        Files.writeString(root.resolve("data/run/up.pid"), ProcessHandle.current().pid() + "\n");
+        Files.writeString(
+                root.resolve("data/run/up.pid"), ProcessHandle.current().pid() + "\n");
         java("echo one; touch ready; exec sleep 60");
 
         assertThat(started(0)).isEqualTo("one\n");

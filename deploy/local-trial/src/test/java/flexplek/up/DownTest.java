@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,7 +25,8 @@ class DownTest {
     private Path folder;
 
     private Path root;
-    private Process named;
+
+    private final List<Process> waiting = new ArrayList<>();
 
     @BeforeEach
     void makeARepository() throws IOException {
@@ -40,14 +42,14 @@ class DownTest {
 
     @AfterEach
     void endWhatWasNamed() throws Exception {
-        if (named != null) {
-            named.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        for (Process process : waiting) {
+            process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         }
     }
 
     @Test
     void endsWhatDeployUpOfThisCheckoutStarted() throws Exception {
-        name("-Dflexplek.root=" + root, UP);
+        Process named = named("-Dflexplek.root=" + root, UP);
 
         assertThat(said()).contains("Everything has ended");
         assertThat(named.waitFor(10, TimeUnit.SECONDS)).isTrue();
@@ -55,7 +57,7 @@ class DownTest {
 
     @Test
     void leavesAStrangerThatHasTheNumberOfWhatCrashed() throws Exception {
-        name("something", "else");
+        Process named = named("something", "else");
 
         assertThat(said()).contains("nothing runs");
         assertThat(named.isAlive()).isTrue();
@@ -64,7 +66,7 @@ class DownTest {
 
     @Test
     void leavesWhatAnotherCheckoutStarted() throws Exception {
-        name("-Dflexplek.root=" + root + "-of-before", UP);
+        Process named = named("-Dflexplek.root=" + root + "-of-before", UP);
 
         assertThat(said()).contains("nothing runs");
         assertThat(named.isAlive()).isTrue();
@@ -72,7 +74,7 @@ class DownTest {
 
     @Test
     void leavesAnotherProgramOfThisCheckout() throws Exception {
-        name("-Dflexplek.root=" + root, UP + "date");
+        Process named = named("-Dflexplek.root=" + root, UP + "date");
 
         assertThat(said()).contains("nothing runs");
         assertThat(named.isAlive()).isTrue();
@@ -84,11 +86,13 @@ class DownTest {
     }
 
     /** A process that waits, with these words after its own, is the one that the file names. */
-    private void name(String... words) throws IOException {
-        named = new ProcessBuilder(Stream.concat(Stream.of("sh", "-c", "read line", "sh"), Stream.of(words))
+    private Process named(String... words) throws IOException {
+        Process process = new ProcessBuilder(Stream.concat(Stream.of("sh", "-c", "read line", "sh"), Stream.of(words))
                         .toList())
                 .start();
-        Files.writeString(root.resolve("data/run/up.pid"), named.pid() + "\n");
+        waiting.add(process);
+        Files.writeString(root.resolve("data/run/up.pid"), process.pid() + "\n");
+        return process;
     }
 
     private String said() throws Exception {

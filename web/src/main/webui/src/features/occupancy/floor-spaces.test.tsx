@@ -3,10 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { SpaceNow } from '../../api/occupancy/types.gen';
+import type { CountedSpace, SpaceNow } from '../../api/occupancy/types.gen';
 import { show } from '../../ui/testing';
 import { FloorSpaces } from './floor-spaces';
-import { DESK, snapshot, spaceStates } from './kadegebouw';
+import { BUILDING, DESK, FLOOR_3, snapshot, spaceStates } from './kadegebouw';
 
 const desk = { spaceId: DESK, code: '3A-012', name: '3A-012', kind: 'DESK', capacity: 1, amenities: [], neighbourhoodId: snapshot.neighbourhoods[0]!.placeId, x: 1, y: 1, state: 'FREE' };
 const square = [[[0, 0], [2, 0], [2, 2], [0, 2]]];
@@ -14,12 +14,17 @@ const plan = {
   type: 'FeatureCollection',
   features: [{ type: 'Feature', properties: { feature: 'space', spaceId: DESK, code: '3A-012' }, geometry: { type: 'Polygon', coordinates: square } }],
 };
+let sensors: CountedSpace[] = [];
 const server = setupServer(
+  http.get('*/api/occupancy/v1/floors/:id/counted-spaces', () => HttpResponse.json({ floorId: FLOOR_3, buildingId: BUILDING, at: snapshot.at, spaces: sensors })),
   http.get('*/api/booking/v1/floors/:id/availability', () => HttpResponse.json({ spaces: [desk] })),
   http.get('*/api/booking/v1/floors/:id/plan', () => HttpResponse.json(plan)),
 );
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
-afterEach(() => server.resetHandlers());
+afterEach(() => {
+  sensors = [];
+  server.resetHandlers();
+});
 afterAll(() => server.close());
 
 it('gives the focus back to the plan when the card of a space is closed', async () => {
@@ -69,4 +74,29 @@ it('calls a desk taken where nobody is waited for, and free where nothing was re
   await showNow({ state: 'BOOKED', since: '2020-11-24T08:30:00Z' });
 
   expect(await screen.findByRole('button', { name: /^3A-012, desk, taken/ })).toBeVisible();
+});
+
+it('shows what the sensor of a desk counted beside its state', async () => {
+  sensors = [{ spaceId: DESK, count: 1, countedAt: '2026-11-24T09:04:00Z' }];
+  await showNow({});
+
+  await userEvent.click(await screen.findByRole('button', { name: /^3A-012, desk, free, 1 person counted at 10:04/ }));
+  expect(screen.getByRole('group', { name: '3A-012' })).toHaveTextContent('1 person counted at 10:04');
+  await userEvent.click(screen.getByRole('tab', { name: 'List' }));
+  expect(screen.getByRole('columnheader', { name: 'Sensor' })).toBeVisible();
+  expect(screen.getByRole('row', { name: /^3A-012/ })).toHaveTextContent('1 person counted at 10:04');
+});
+
+it('says that a sensor counted nobody at a desk that is in use by its booking', async () => {
+  sensors = [{ spaceId: DESK, count: 0, countedAt: '2026-11-24T09:04:00Z' }];
+  await showNow({ state: 'CHECKED_IN', since: '2026-11-24T08:30:00Z' });
+
+  expect(await screen.findByRole('button', { name: /^3A-012, desk, in use, nobody counted at 10:04/ })).toBeVisible();
+});
+
+it('has no column of sensors where there are none', async () => {
+  await showNow({});
+
+  await userEvent.click(await screen.findByRole('tab', { name: 'List' }));
+  expect(screen.queryByRole('columnheader', { name: 'Sensor' })).toBeNull();
 });

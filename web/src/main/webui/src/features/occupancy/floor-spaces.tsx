@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { OccupancyChanged, Snapshot, SpaceNow } from '../../api/occupancy/types.gen';
+import type { CountedSpace, OccupancyChanged, Snapshot, SpaceNow } from '../../api/occupancy/types.gen';
 import { Card } from '../../ui/card';
 import { focusHeading } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
@@ -9,6 +9,8 @@ import { Tabs } from '../../ui/tabs';
 import { FloorPlan } from '../floor-plan/floor-plan';
 import type { SpaceState } from '../floor-plan/space-state';
 import { useSpaceWords } from '../floor-plan/space-words';
+import { countedWords } from './counted-words';
+import { useCountedSpaces } from './get-counted-spaces';
 import { useFloorSpaces } from './get-floor-spaces';
 import { releaseWords } from './release-words';
 import { SpaceCard } from './space-card';
@@ -43,7 +45,7 @@ export function FloorSpaces({ floor, places, now, neighbourhoodId }: FloorSpaces
   const plan = useRef<HTMLDivElement>(null);
   const close = useCallback(() => setSelected(undefined), []);
   const known = useFloorSpaces(floor.placeId, places.zone, true);
-  const rows = useRows(known.data, now, places);
+  const rows = useRows(known.data, now, useCountedSpaces(floor.placeId), places);
   if (known.error) return <ProblemMessage problem={known.error} onRetry={() => void known.refetch()} />;
   if (!rows) return <Skeleton lines={8} />;
   const closeCard = () => {
@@ -86,7 +88,7 @@ export function FloorSpaces({ floor, places, now, neighbourhoodId }: FloorSpaces
   );
 }
 
-function useRows(known: ReturnType<typeof useFloorSpaces>['data'], now: FloorSpacesProps['now'], places: Snapshot): SpaceRow[] | undefined {
+function useRows(known: ReturnType<typeof useFloorSpaces>['data'], now: FloorSpacesProps['now'], sensors: ReadonlyMap<string, CountedSpace> | undefined, places: Snapshot): SpaceRow[] | undefined {
   const { fullName, stateWord } = useSpaceWords();
   return useMemo(() => {
     if (!known || !now) return undefined;
@@ -98,8 +100,9 @@ function useRows(known: ReturnType<typeof useFloorSpaces>['data'], now: FloorSpa
       const seen = { name, kind, capacity, amenities: [], state: planState(state) };
       const neighbourhood = names.get(neighbourhoodId) ?? '';
       const released = releaseWords(state, places.zone);
-      const label = fullName(seen, neighbourhood, [stateWord(seen.state), released].filter(Boolean).join(', '));
-      return [{ ...seen, spaceId, code, neighbourhoodId, neighbourhood, since: state.since, released, label }];
+      const counted = countedWords(sensors?.get(spaceId), places.zone);
+      const label = fullName(seen, neighbourhood, [stateWord(seen.state), released, counted].filter(Boolean).join(', '));
+      return [{ ...seen, spaceId, code, neighbourhoodId, neighbourhood, since: state.since, released, counted, label }];
     });
-  }, [known, now, places.neighbourhoods, places.zone, fullName, stateWord]);
+  }, [known, now, sensors, places.neighbourhoods, places.zone, fullName, stateWord]);
 }

@@ -35,6 +35,7 @@ let asked: number;
 const server = setupServer(
   http.get('*/api/booking/v1/buildings', () => HttpResponse.json({ items: [{ ...kade, id: BUILDING }], next: null })),
   http.get('*/api/booking/v1/floors/*', () => new HttpResponse(null, { status: 404 })),
+  http.get('*/api/occupancy/v1/floors/*/counted-spaces', () => HttpResponse.json({ floorId: FLOOR_3, buildingId: BUILDING, at: snapshot.at, spaces: [] })),
   http.get('*/api/occupancy/v1/buildings/*/expected-hours', () => HttpResponse.json(expected)),
   http.get(`*/api/occupancy/v1/buildings/${BUILDING}/occupancy`, () => HttpResponse.json(snapshot)),
   http.get('*/api/occupancy/v1/buildings/*/past-days', () =>

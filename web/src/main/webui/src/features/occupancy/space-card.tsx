@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { formatAgo, formatTime } from '../../ui/when';
+import { capital, formatAgo, formatTime } from '../../ui/when';
 import { useSpaceWords } from '../floor-plan/space-words';
 import { StateMark } from '../floor-plan/state-mark';
 import type { SpaceRow } from './spaces-table';
@@ -44,6 +44,7 @@ export function SpaceCard({ row, zone, buildingId, onClose }: SpaceCardProps) {
           </>
         )}
       </p>
+      {row.counted && <p>{capital(row.counted)}</p>}
       <Link to="/manage" search={{ part: 'spaces', building: buildingId, search: row.code }}>
         {row.state === 'OUT_OF_SERVICE' ? <Trans>Return it to service</Trans> : <Trans>Take it out of service</Trans>}
       </Link>

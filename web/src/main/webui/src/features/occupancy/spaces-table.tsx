@@ -13,6 +13,8 @@ export interface SpaceRow extends PlanSpace {
   since: string | null;
   /** When it is or was released, in words; empty where it is not. */
   released: string;
+  /** What its own sensor counted, in words; empty where it has none. */
+  counted: string;
 }
 
 /** The spaces of a floor one by one: the equal of the plan. */
@@ -21,6 +23,7 @@ export function SpacesTable({ rows, zone }: { rows: readonly SpaceRow[]; zone: s
   const { kindWord, stateWord } = useSpaceWords();
   const [only, setOnly] = useState<SpaceState | ''>('');
   const listed = rows.filter((row) => only === '' || row.state === only);
+  const sensors = rows.some((row) => row.counted !== '');
   return (
     <div className="fp-stack">
       <SelectField label={<Trans>Show</Trans>} value={only} onChange={(event) => setOnly(event.target.value as SpaceState | '')}>
@@ -29,7 +32,7 @@ export function SpacesTable({ rows, zone }: { rows: readonly SpaceRow[]; zone: s
           <option key={state} value={state}>{`${stateWord(state)} (${rows.filter((row) => row.state === state).length})`}</option>
         ))}
       </SelectField>
-      <Table caption={t`Spaces and what they are now`} captionUnseen columns={[t`Space`, t`Kind`, t`Neighbourhood`, t`Now`, t`Since`]}>
+      <Table caption={t`Spaces and what they are now`} captionUnseen columns={[t`Space`, t`Kind`, t`Neighbourhood`, t`Now`, t`Since`, ...(sensors ? [t`Sensor`] : [])]}>
         {listed.map((row) => (
           <tr key={row.spaceId}>
             <th scope="row">{row.name}</th>
@@ -39,6 +42,7 @@ export function SpacesTable({ rows, zone }: { rows: readonly SpaceRow[]; zone: s
               <StateMark state={row.state} /> {[stateWord(row.state), row.released].filter(Boolean).join(', ')}
             </td>
             <td>{row.since ? formatTime(zone, row.since) : ''}</td>
+            {sensors && <td>{row.counted || <span className="fp-soft">{t`no sensor`}</span>}</td>}
           </tr>
         ))}
       </Table>
