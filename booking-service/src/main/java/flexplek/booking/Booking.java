@@ -1,8 +1,12 @@
 package flexplek.booking;
 
 import flexplek.claim.Change;
+import flexplek.claim.Grace;
+import flexplek.claim.Later;
 import flexplek.claim.Meeting;
 import flexplek.claim.ReleaseReason;
+import flexplek.rule.Refusal;
+import flexplek.rule.Refused;
 import flexplek.rule.TimeSlot;
 import flexplek.space.SpaceCard;
 import flexplek.space.SpaceKind;
@@ -69,8 +73,15 @@ public class Booking {
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
-    @Column(name = "release_at", updatable = false)
+    @Column(name = "release_at")
     private @Nullable Instant releaseAt;
+
+    @Column(name = "expected_at")
+    private @Nullable Instant expectedAt;
+
+    /** What releaseAt would be, had nobody said when to expect its person. */
+    @Column(name = "unsaid_release_at")
+    private @Nullable Instant unsaidReleaseAt;
 
     @Column(name = "checked_in_at")
     private @Nullable Instant checkedInAt;
@@ -115,6 +126,65 @@ public class Booking {
         }
         status = BookingStatus.CHECKED_IN;
         checkedInAt = now;
+        return true;
+    }
+
+    /** Whether its space waits for its person, who may not have come. */
+    boolean isAwaitedAt(Instant now) {
+        return status == BookingStatus.BOOKED && now.isBefore(ends) && now.isBefore(graceEnds());
+    }
+
+    /** Refuses to be waited for longer what is over, and whose person is there. */
+    private void checkAwaited(Instant now) {
+        if (status == BookingStatus.CHECKED_IN) {
+            throw new BookingRefused(new BookingRefusal.AlreadyThere());
+        }
+        if (status != BookingStatus.BOOKED || !now.isBefore(ends)) {
+            throw new BookingRefused(new BookingRefusal.NoLongerLive(status));
+        }
+    }
+
+    /** Refuses what cannot be said of when its person comes, whatever the rules are. */
+    void checkExpected(Instant at, Instant now) {
+        checkAwaited(now);
+        Instant after = now.isAfter(starts) ? now : starts;
+        if (!at.isAfter(after)) {
+            throw new BookingRefused(new BookingRefusal.NotLater(after, building));
+        }
+    }
+
+    /** Its person comes then, and the grace counts from there; where nobody releases it, that stays so. */
+    void expect(Instant at, int graceMinutes, Instant now) {
+        checkExpected(at, now);
+        boolean seenByMaker = !hasBegun(now);
+        Later later = new Later(at, expectedAt == null ? releaseAt : unsaidReleaseAt);
+        expectedAt = later.expectedAt();
+        unsaidReleaseAt = later.unsaid();
+        if (releaseAt != null) {
+            releaseAt = later.releaseAt(graceMinutes, ends);
+        }
+        if (seenByMaker) {
+            changes++;
+        }
+    }
+
+    /** Nobody says any more that its person comes later. True when that was said. */
+    boolean expectAtStart(Instant now) {
+        if (expectedAt == null) {
+            return false;
+        }
+        checkAwaited(now);
+        if (releaseAt != null) {
+            if (unsaidReleaseAt != null && !now.isBefore(unsaidReleaseAt)) {
+                throw new BookingRefused(new BookingRefusal.WaitsForThat(unsaidReleaseAt, building));
+            }
+            releaseAt = unsaidReleaseAt;
+        }
+        expectedAt = null;
+        unsaidReleaseAt = null;
+        if (!hasBegun(now)) {
+            changes++;
+        }
         return true;
     }
 
@@ -167,6 +237,19 @@ public class Booking {
         }
     }
 
+    /** Refuses what its maker asks of it, and says no more of what became of it than that one may know. */
+    void refuseToMaker(Instant now) {
+        if (isGivenUpBeforeStart()) {
+            throw new BookingRefused(new BookingRefusal.NoLongerLive(BookingStatus.CANCELLED));
+        }
+        if (hasBegun(now)) {
+            throw new BookingRefused(new BookingRefusal.BegunForThem());
+        }
+        if (wasPresent()) {
+            throw new Refused(new Refusal.NotPossibleForThem());
+        }
+    }
+
     /** It keeps slot and space, and is about something else; refused as any other change. False from its start on: it stays as it is. */
     boolean retitle(Instant now) {
         if (hasBegun(now)) {
@@ -178,7 +261,8 @@ public class Booking {
 
     /** What it has, for a change of it. */
     Change.Had had(SpaceCard onSpace, @Nullable Meeting meeting) {
-        return new Change.Had(onSpace, kind, slot(), day, releaseAt, checkedInAt, version, meeting);
+        Later later = expectedAt == null ? null : new Later(expectedAt, unsaidReleaseAt);
+        return new Change.Had(onSpace, kind, slot(), day, releaseAt, later, checkedInAt, version, meeting);
     }
 
     /** Cancelled, or left after an early check-in: all that its maker may know of what became of it. */
@@ -202,11 +286,29 @@ public class Booking {
                 : new Place(stoodSpace, new TimeSlot(stoodStarts, stoodEnds));
     }
 
-    /** When the grace of {@link #placeAtStart} ends, whatever lengthened it: that happens to nobody who is there. */
-    Instant graceEndsAtStart(Duration grace) {
+    /** From when the grace counts: from the start, or from when a slot that had begun was booked. */
+    Instant graceFrom() {
+        return graceFrom(starts);
+    }
+
+    private Instant graceFrom(Instant start) {
+        return createdAt.isAfter(start) ? createdAt : start;
+    }
+
+    /**
+     * When the grace of {@link #placeAtStart} ends, whatever lengthened it: that happens to nobody who is there. Until the start
+     * with what was said of when its person comes.
+     */
+    Instant graceEndsAtStart(int graceMinutes, Instant now) {
         TimeSlot slot = placeAtStart().slot();
-        Instant ends = (createdAt.isAfter(slot.start()) ? createdAt : slot.start()).plus(grace);
-        return ends.isBefore(slot.end()) ? ends : slot.end();
+        Instant expected = expectedAsMakerKnows(now);
+        return Grace.ends(expected == null ? graceFrom(slot.start()) : expected, graceMinutes, slot.end());
+    }
+
+    /** From the start on, when its person comes is theirs alone. */
+    @Nullable
+    Instant expectedAsMakerKnows(Instant now) {
+        return hasBegun(now) ? null : expectedAt;
     }
 
     /** As its maker may know. */
@@ -321,6 +423,12 @@ public class Booking {
     /** When the grace ends; at the end of the slot where an outage lengthened it so far, and then nobody is released. */
     public Instant graceEnds() {
         return releaseAt == null ? ends : releaseAt;
+    }
+
+    /** When its person comes, where it was said that they come later than the start. */
+    @Nullable
+    Instant expectedAt() {
+        return expectedAt;
     }
 
     public @Nullable UUID teamDayId() {

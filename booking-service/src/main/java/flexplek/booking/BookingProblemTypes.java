@@ -18,6 +18,8 @@ class BookingProblemTypes implements ProblemTypes {
                 TYPES.of("not-started", BookingWords::notStarted, BookingWords::whyNotStarted),
                 TYPES.of("has-begun", BookingWords::hasBegun, BookingWords::whyHasBegun),
                 TYPES.of("checked-in", BookingWords::checkedIn, BookingWords::whyCheckedIn),
+                TYPES.of("not-later", BookingWords::notLater, BookingWords::whyNotLater),
+                TYPES.of("waits-for-that", BookingWords::waitsForThat, BookingWords::whyWaitsForThat),
                 TYPES.of("other-building", BookingWords::otherBuilding, BookingWords::whyOtherBuilding),
                 TYPES.of("of-team-day", BookingWords::ofTeamDay, BookingWords::whyOfTeamDay),
                 TYPES.of("not-for-a-desk", BookingWords::notForDesk, BookingWords::whyNotForDesk),

@@ -53,6 +53,20 @@ public class BookingProblems extends ExceptionMapperBase<BookingRefused> {
                         409, "has-begun", say(BookingWords::hasBegun), say(BookingWords::theirsToChangeFromTheStart));
             case BookingRefusal.PresenceProved r ->
                 Problems.of(409, "checked-in", say(BookingWords::checkedIn), say(BookingWords::onlyTheEnd));
+            case BookingRefusal.AlreadyThere r ->
+                Problems.of(409, "checked-in", say(BookingWords::checkedIn), say(BookingWords::noNeedToWait));
+            case BookingRefusal.NotLater r ->
+                Problems.of(
+                        422,
+                        "not-later",
+                        say(BookingWords::notLater),
+                        say((words, tongue) -> words.laterThan(tongue.moment(r.after(), zone(r.building())))));
+            case BookingRefusal.WaitsForThat r ->
+                Problems.of(
+                        409,
+                        "waits-for-that",
+                        say(BookingWords::waitsForThat),
+                        say((words, tongue) -> words.wouldBeFree(tongue.moment(r.unsaid(), zone(r.building())))));
             case BookingRefusal.OtherBuilding r ->
                 Problems.of(422, "other-building", say(BookingWords::otherBuilding), say(BookingWords::bookThere));
             case BookingRefusal.OfTeamDay r ->

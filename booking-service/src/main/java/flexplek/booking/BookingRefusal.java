@@ -18,6 +18,15 @@ public sealed interface BookingRefusal {
     /** After a check-in only the end changes. */
     record PresenceProved() implements BookingRefusal {}
 
+    /** Whoever is there comes no later. */
+    record AlreadyThere() implements BookingRefusal {}
+
+    /** What is said of when somebody comes lies after {@code after}: the start, and now. */
+    record NotLater(Instant after, int building) implements BookingRefusal {}
+
+    /** Without what was said, the grace would have ended at {@code unsaid}. */
+    record WaitsForThat(Instant unsaid, int building) implements BookingRefusal {}
+
     record OtherBuilding() implements BookingRefusal {}
 
     /** A place of a team day stays on its day. */

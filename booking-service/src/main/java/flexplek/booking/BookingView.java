@@ -6,7 +6,6 @@ import flexplek.claim.ReleaseReason;
 import flexplek.rule.TimeSlot;
 import flexplek.space.SpaceCard;
 import flexplek.space.SpaceKind;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,6 +34,13 @@ public record BookingView(
         @Nullable ReleaseReason releaseReason,
         Instant checkInOpens,
         Instant checkInCloses,
+
+        @Schema(
+                description = "When the person comes, where it was said that they come later than the start;"
+                        + " checkInCloses counts from then. Who made it for somebody else is told it until the start.")
+        @Nullable
+        Instant expectedAt,
+
         @Nullable UUID teamDayId,
         @Nullable UUID seriesId,
         @Nullable String title,
@@ -59,6 +65,7 @@ public record BookingView(
                 null,
                 b.slot().start().minus(Booking.CHECK_IN_OPENS_BEFORE),
                 b.releaseAt(),
+                null,
                 b.teamDayId(),
                 null,
                 title(b.meeting()),
@@ -67,7 +74,8 @@ public record BookingView(
 
     static BookingView of(
             Booking b, SpaceCard space, UUID person, UUID madeBy, @Nullable UUID series, @Nullable Meeting meeting) {
-        return of(b, space, person, madeBy, b.slot(), b.graceEnds(), b.status(), b.releaseReason(), series, meeting);
+        Waits waits = new Waits(b.graceEnds(), b.expectedAt());
+        return of(b, space, person, madeBy, b.slot(), waits, b.status(), b.releaseReason(), series, meeting);
     }
 
     /**
@@ -75,13 +83,21 @@ public record BookingView(
      * is where it was at its start.
      */
     static BookingView toMaker(
-            Booking b, SpaceCard space, UUID person, UUID madeBy, @Nullable UUID series, @Nullable Meeting meeting) {
+            Booking b,
+            SpaceCard space,
+            UUID person,
+            UUID madeBy,
+            @Nullable UUID series,
+            @Nullable Meeting meeting,
+            Instant now) {
         BookingStatus told = b.isGivenUpBeforeStart() ? BookingStatus.CANCELLED : BookingStatus.BOOKED;
         TimeSlot slot = b.placeAtStart().slot();
-        Instant graceEnds =
-                b.graceEndsAtStart(Duration.ofMinutes(space.building().graceMinutes()));
-        return of(b, space, person, madeBy, slot, graceEnds, told, null, series, meeting);
+        Waits waits = new Waits(b.graceEndsAtStart(space.building().graceMinutes(), now), b.expectedAsMakerKnows(now));
+        return of(b, space, person, madeBy, slot, waits, told, null, series, meeting);
     }
+
+    /** Until when the space waits for its person, and when that one comes, where it is said to be later. */
+    private record Waits(Instant until, @Nullable Instant expectedAt) {}
 
     private static BookingView of(
             Booking b,
@@ -89,7 +105,7 @@ public record BookingView(
             UUID person,
             UUID madeBy,
             TimeSlot slot,
-            Instant graceEnds,
+            Waits waits,
             BookingStatus status,
             @Nullable ReleaseReason releaseReason,
             @Nullable UUID series,
@@ -111,7 +127,8 @@ public record BookingView(
                 status,
                 releaseReason,
                 slot.start().minus(Booking.CHECK_IN_OPENS_BEFORE),
-                graceEnds,
+                waits.until,
+                waits.expectedAt,
                 b.teamDayId(),
                 series,
                 title(meeting),

@@ -8,6 +8,8 @@ import flexplek.platform.Preconditions;
 import flexplek.space.Cards;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +23,14 @@ public class BookingViews {
     private final People people;
     private final PartOfSeries partOfSeries;
     private final Meetings meetings;
+    private final Clock clock;
 
-    BookingViews(Cards cards, People people, PartOfSeries partOfSeries, Meetings meetings) {
+    BookingViews(Cards cards, People people, PartOfSeries partOfSeries, Meetings meetings, Clock clock) {
         this.cards = cards;
         this.people = people;
         this.partOfSeries = partOfSeries;
         this.meetings = meetings;
+        this.clock = clock;
     }
 
     public BookingView of(Booking b) {
@@ -66,6 +70,7 @@ public class BookingViews {
         List<UUID> ids = bookings.stream().map(Booking::id).toList();
         Map<UUID, UUID> series = partOfSeries.of(ids);
         Map<UUID, Meeting> about = meetings.atStart(ids);
+        Instant now = clock.instant();
         return bookings.stream()
                 .map(b -> BookingView.toMaker(
                         b,
@@ -73,18 +78,22 @@ public class BookingViews {
                         people.id(b.person()),
                         people.id(b.madeBy()),
                         series.get(b.id()),
-                        about.get(b.id())))
+                        about.get(b.id()),
+                        now))
                 .toList();
+    }
+
+    /** As its maker may see it. */
+    BookingView ofMaker(Booking b) {
+        return toMaker(List.of(b)).getFirst();
     }
 
     /** 200 with the booking as its maker may see it; the ETag tells no more than that. */
     Response answerToMaker(Booking b) {
-        return Response.ok(toMaker(List.of(b)).getFirst())
-                .tag(Preconditions.tag(versionToMaker(b)))
-                .build();
+        return Response.ok(ofMaker(b)).tag(Preconditions.tag(versionToMaker(b))).build();
     }
 
-    /** Only another slot, space or title before the start, and at the end giving up before it, change what the maker sees. */
+    /** Only another slot, space or title, or coming later, said before the start, and at the end giving up before it, change what the maker sees. */
     static int versionToMaker(Booking b) {
         return b.changes() + (b.isGivenUpBeforeStart() ? 1 : 0);
     }

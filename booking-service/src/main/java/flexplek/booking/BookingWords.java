@@ -80,6 +80,25 @@ public interface BookingWords {
     @Message("From now on only the end can change. For another start or space, leave early and make a new booking.")
     String onlyTheEnd();
 
+    @Message("The place waits for whoever is not there yet, and you are. There is nothing to say any more.")
+    String noNeedToWait();
+
+    @Message("That is not later")
+    String notLater();
+
+    @Message("Say a time after {moment}.")
+    String laterThan(String moment);
+
+    @Message("The place is waiting because of that")
+    String waitsForThat();
+
+    @Message(
+            "Had you not said that you come later, the place would be free since {moment}. Say another time, check in, or give the booking up.")
+    String wouldBeFree(String moment);
+
+    @Message("must be a whole minute, such as 10:15:00")
+    String wholeMinute();
+
     @Message("A booking stays in its building")
     String otherBuilding();
 
@@ -111,6 +130,13 @@ public interface BookingWords {
 
     @Message("Who has checked in is there, at that space and since that time. They can stay longer or leave earlier.")
     String whyCheckedIn();
+
+    @Message("Who comes later comes after the start of the booking, at a time that is still to come.")
+    String whyNotLater();
+
+    @Message(
+            "The grace that counts from the start has ended, so that without what was said nobody would have the place any more.")
+    String whyWaitsForThat();
 
     @Message("Each building has rules, hours and a clock of its own. Another building is another booking.")
     String whyOtherBuilding();

@@ -8,8 +8,6 @@ import flexplek.claim.Meetings;
 import flexplek.people.Caller;
 import flexplek.people.People;
 import flexplek.platform.Preconditions;
-import flexplek.rule.Refusal;
-import flexplek.rule.Refused;
 import flexplek.rule.TimeSlot;
 import flexplek.space.Cards;
 import flexplek.space.SpaceCard;
@@ -112,24 +110,11 @@ class PlanChange {
         Preconditions.match(ifMatch, version, planned::stands);
         if (!planned.stands()) {
             if (onlyMaker) {
-                refuseToMaker(booking);
+                booking.refuseToMaker(clock.instant());
             }
             refuse(planned);
         }
         return planned;
-    }
-
-    /** Says no more of what became of it than its maker may know. */
-    private void refuseToMaker(Booking booking) {
-        if (booking.isGivenUpBeforeStart()) {
-            throw new BookingRefused(new BookingRefusal.NoLongerLive(BookingStatus.CANCELLED));
-        }
-        if (booking.hasBegun(clock.instant())) {
-            throw new BookingRefused(new BookingRefusal.BegunForThem());
-        }
-        if (booking.wasPresent()) {
-            throw new Refused(new Refusal.NotPossibleForThem());
-        }
     }
 
     private void refuse(Planned planned) {

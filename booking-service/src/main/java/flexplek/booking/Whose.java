@@ -48,6 +48,10 @@ class Whose {
         audit.thisOneIsOfPower();
     }
 
+    boolean isTheirsToChange(Caller caller, Booking booking) {
+        return booking.person() == caller.key() || booking.madeBy() == caller.key();
+    }
+
     /** Once it was changed, its maker knows where and when somebody is in only while they may book for them. */
     private boolean isShownToMaker(Caller caller, Booking booking) {
         return booking.madeBy() == caller.key()

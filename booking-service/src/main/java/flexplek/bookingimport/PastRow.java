@@ -3,12 +3,12 @@ package flexplek.bookingimport;
 import flexplek.bookingimport.BookingImportResource.Row;
 import flexplek.claim.BookingEvent.BookingRecorded;
 import flexplek.claim.Claim;
+import flexplek.claim.Grace;
 import flexplek.claim.ReleaseReason;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,9 +41,8 @@ record PastRow(
         on conflict do nothing""";
 
     static PastRow of(int index, Row row, Claim b) {
-        Instant graceEnds = earlier(
-                b.slot().start().plus(Duration.ofMinutes(b.space().building().graceMinutes())),
-                b.slot().end());
+        Instant graceEnds = Grace.ends(
+                b.slot().start(), b.space().building().graceMinutes(), b.slot().end());
         Instant releasedAt = row.releasedAt();
         return switch (row.outcome()) {
             case BOOKED, NO_SHOW ->
@@ -70,10 +69,6 @@ record PastRow(
                                 releasedAt,
                                 ReleaseReason.LEFT_EARLY);
         };
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 
     boolean isLive() {

@@ -46,6 +46,8 @@ final class Refusals {
                     Refusal.BuildingNeeded _,
                     Refusal.NotYourColleague _,
                     Refusal.MayNotBookForThem _,
+                    Refusal.TooMuchLater _,
+                    Refusal.NobodyComesLater _,
                     Refusal.InThePast _,
                     Refusal.TooFarAhead _ -> throw new IllegalStateException("not a rule for an import: " + refusal);
         }

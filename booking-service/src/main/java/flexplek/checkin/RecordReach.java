@@ -12,7 +12,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Writes down that people could check in, for all replicas. When nobody knew so for longer than between two looks, that was an
- * outage: the clock of the grace stood still, from its beginning or from when the person could first have checked in.
+ * outage: the clock of the grace stood still, from its beginning or from when the person could first have checked in; of who said
+ * to come later, from as long before that.
  */
 @ApplicationScoped
 class RecordReach {
@@ -25,14 +26,23 @@ class RecordReach {
 
     private static final String LENGTHEN = """
             with met as (
-              select id, release_at + (:ended - greatest(:began, created_at, starts - make_interval(mins => :opensBefore))) as until
+              select id, ends, release_at as was, unsaid_release_at as unsaid_was,
+                release_at + greatest(interval '0', :ended - greatest(:began, created_at,
+                  coalesce(expected_at, starts) - make_interval(mins => :opensBefore))) as until,
+                unsaid_release_at + case when unsaid_release_at > :began then :ended - greatest(:began, created_at,
+                  starts - make_interval(mins => :opensBefore)) else interval '0' end as unsaid
               from booking
               where status = 'BOOKED' and case when status = 'BOOKED' then release_at end > :began
                 and case when status = 'BOOKED' then release_at end < :atMost
                 and created_at < :ended and starts - make_interval(mins => :opensBefore) < :ended
-              order by id for update)
-            update booking b set release_at = case when met.until < b.ends then met.until end, version = version + 1
-            from met where b.id = met.id""";
+              order by id for update),
+            lengthened as (
+              select id, ends, was, greatest(until, unsaid) as until, unsaid_was, unsaid from met
+              where greatest(until, unsaid) > was or unsaid > unsaid_was)
+            update booking b set version = version + 1,
+              release_at = case when l.until = l.was or l.until < l.ends then l.until end,
+              unsaid_release_at = case when l.unsaid = l.unsaid_was or l.unsaid < l.ends then l.unsaid end
+            from lengthened l where b.id = l.id""";
 
     private final Session entities;
 

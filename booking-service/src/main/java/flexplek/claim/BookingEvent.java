@@ -80,6 +80,20 @@ public sealed interface BookingEvent extends Event {
         }
     }
 
+    /**
+     * Its space waits for its person until {@code keptUntil}, as {@code saidBy} said that they come later: at {@code expectedAt},
+     * or null when that was taken back.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BookingAwaited(
+            @JsonUnwrapped BookingOutline outline, @Nullable Instant expectedAt, Instant keptUntil, UUID saidBy)
+            implements BookingEvent {
+        @Override
+        public String type() {
+            return "booking.awaited.v1";
+        }
+    }
+
     /** Without a reason it was given up by itself. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record BookingCancelled(

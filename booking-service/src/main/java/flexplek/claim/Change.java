@@ -5,7 +5,6 @@ import flexplek.rule.Occasion;
 import flexplek.rule.TimeSlot;
 import flexplek.space.SpaceCard;
 import flexplek.space.SpaceKind;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,8 +18,8 @@ public record Change(Had had, Claim claim) {
 
     /**
      * What a booking had at a {@code version}. {@code kind} and {@code day} are those it was counted by; {@code releaseAt} is
-     * null for one that nobody releases, {@code checkedInAt} unless presence was proved, {@code meeting} where nobody said what
-     * the room is for.
+     * null for one that nobody releases, {@code later} where nobody said to come later, {@code checkedInAt} unless presence was
+     * proved, {@code meeting} where nobody said what the room is for.
      */
     public record Had(
             SpaceCard space,
@@ -28,6 +27,7 @@ public record Change(Had had, Claim claim) {
             TimeSlot slot,
             LocalDate day,
             @Nullable Instant releaseAt,
+            @Nullable Later later,
             @Nullable Instant checkedInAt,
             int version,
             @Nullable Meeting meeting) {}
@@ -57,22 +57,40 @@ public record Change(Had had, Claim claim) {
         return isShortening() ? Occasion.SHORTENING : Occasion.BOOKING;
     }
 
+    private boolean hasSameStart() {
+        return claim.slot().start().equals(had.slot.start());
+    }
+
     /** The grace of another start is that of a new booking. With the start it stays, but ends no later than the slot. */
     @Nullable
     Instant releaseAt() {
-        if (!claim.slot().start().equals(had.slot.start())) {
+        if (!hasSameStart()) {
             return claim.releaseAt();
         }
-        Instant was = had.releaseAt;
+        return had.later == null
+                ? inNewSlot(had.releaseAt, had.slot.start())
+                : inNewSlot(had.releaseAt, had.later.expectedAt());
+    }
+
+    /** What was said of when its person comes is said of that start, and of a time within the slot. */
+    @Nullable
+    Later later() {
+        Later said = had.later;
+        return said != null
+                        && hasSameStart()
+                        && said.expectedAt().isBefore(claim.slot().end())
+                ? new Later(said.expectedAt(), inNewSlot(said.unsaid(), had.slot.start()))
+                : null;
+    }
+
+    /** A slot that was shorter than the grace had cut it off. */
+    private @Nullable Instant inNewSlot(@Nullable Instant was, Instant graceFrom) {
         if (was == null) {
             return null;
         }
-        // A slot that was shorter than the grace had cut it off.
-        Instant whole = had.slot
-                .start()
-                .plus(Duration.ofMinutes(claim.space().building().graceMinutes()));
-        Instant graceEnds = whole.isAfter(was) ? whole : was;
-        return graceEnds.isBefore(claim.slot().end()) ? graceEnds : claim.slot().end();
+        Instant end = claim.slot().end();
+        return Grace.earlier(
+                Grace.later(was, Grace.ends(graceFrom, claim.space().building().graceMinutes(), end)), end);
     }
 
     /** The day is counted by where the desk stands; of a slot that stays within its own it is what it was. */

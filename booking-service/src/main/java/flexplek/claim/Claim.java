@@ -6,7 +6,6 @@ import flexplek.rule.Breach;
 import flexplek.rule.Refusal;
 import flexplek.rule.TimeSlot;
 import flexplek.space.SpaceCard;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -135,8 +134,7 @@ public record Claim(
     /** The grace counts from the start, or from now for a slot that has begun; it never outlasts the slot. */
     public Instant releaseAt() {
         Instant from = now.isAfter(slot.start()) ? now : slot.start();
-        Instant graceEnds = from.plus(Duration.ofMinutes(space.building().graceMinutes()));
-        return graceEnds.isBefore(slot.end()) ? graceEnds : slot.end();
+        return Grace.ends(from, space.building().graceMinutes(), slot.end());
     }
 
     /** What is told of it once it is stored. */

@@ -37,7 +37,8 @@ public class MovedClocks {
     /** Nobody is moved onto another booking, of the space or of the person: who cannot, stays. */
     private static final String MOVE = """
             update booking b set starts = n.starts, ends = n.ends, release_at = b.release_at + (n.starts - b.starts),
-              version = b.version + 1
+              expected_at = b.expected_at + (n.starts - b.starts),
+              unsaid_release_at = b.unsaid_release_at + (n.starts - b.starts), version = b.version + 1
             from (values (?::uuid, ?::timestamptz, ?::timestamptz)) n (id, starts, ends)
             where b.id = n.id
               and not exists (select from booking o where o.id <> b.id and o.live and o.space_id = b.space_id

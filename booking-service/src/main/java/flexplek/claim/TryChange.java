@@ -141,6 +141,7 @@ class TryChange {
     /** By who has the turn. */
     static Outcome write(Connection c, Change change) throws SQLException {
         Claim claim = change.claim();
+        Later later = change.later();
         try (BoundSql s = CHANGE.prepare(c)
                         .id("id", claim.id())
                         .number("version", change.had().version())
@@ -152,6 +153,8 @@ class TryChange {
                         .at("start", claim.slot().start())
                         .at("end", claim.slot().end())
                         .at("releaseAt", change.releaseAt())
+                        .at("expectedAt", later == null ? null : later.expectedAt())
+                        .at("unsaid", later == null ? null : later.unsaid())
                         .at("now", claim.now());
                 ResultSet r = s.query()) {
             r.next();

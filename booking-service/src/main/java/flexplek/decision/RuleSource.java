@@ -35,6 +35,10 @@ enum RuleSource {
                     isOfBuilding(no.asked())
                             ? new Named(BUILDING, ofBuilding, null)
                             : new Named(ORGANISATION, ofOrganisation, null);
+                case Rule.ComingLater _ ->
+                    no.asked().building().laterMinutes() != null
+                            ? new Named(BUILDING, ofBuilding, null)
+                            : new Named(ORGANISATION, ofOrganisation, null);
                 case Rule.WeeklyQuota _ -> new Named(ORGANISATION, ofOrganisation, null);
                 case Rule.QuarterHours _, Rule.OneDay _, Rule.NotPast _ -> new Named(FLEXPLEK, null, null);
             };

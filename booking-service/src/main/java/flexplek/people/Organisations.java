@@ -21,11 +21,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Organisations {
 
-    /** {@code weeklyDesks}: most desk bookings of a person in an ISO week, null for no quota. */
-    public record Rules(@Nullable Integer weeklyDesks, int daysAhead) {}
+    /**
+     * {@code weeklyDesks}: most desk bookings of a person in an ISO week, null for no quota; {@code laterMinutes}: how long after
+     * the start people may say to come, where a building says nothing of its own.
+     */
+    public record Rules(@Nullable Integer weeklyDesks, int daysAhead, int laterMinutes) {}
 
     /** The rules as the database has them now, and which version that is. */
     public record Written(Rules rules, int version) {}
+
+    private static final String READ =
+            "select weekly_desks, days_ahead, later_minutes, version from organisation where ";
 
     private final Session entities;
     private final AfterCommit afterCommit;
@@ -99,11 +105,9 @@ public class Organisations {
     }
 
     private Written readRules(int organisation) {
-        Object[] row = entities.createNativeQuery(
-                        "select weekly_desks, days_ahead, version from organisation where id = :id", Object[].class)
+        return written(entities.createNativeQuery(READ + "id = :id", Object[].class)
                 .setParameter("id", organisation)
-                .getSingleResult();
-        return new Written(new Rules((Integer) row[0], (Integer) row[1]), (Integer) row[2]);
+                .getSingleResult());
     }
 
     /** What is remembered was found to be old. */
@@ -136,10 +140,12 @@ public class Organisations {
             return present;
         }
         entities.createNativeMutationQuery("""
-                        update organisation set weekly_desks = :weekly, days_ahead = :ahead, version = version + 1
+                        update organisation set weekly_desks = :weekly, days_ahead = :ahead, later_minutes = :later,
+                          version = version + 1
                         where key = :key""")
                 .setParameter("weekly", wanted.weeklyDesks(), Integer.class)
                 .setParameter("ahead", wanted.daysAhead())
+                .setParameter("later", wanted.laterMinutes())
                 .setParameter("key", key)
                 .executeUpdate();
         afterCommit.run(rules::forget);
@@ -156,13 +162,15 @@ public class Organisations {
     }
 
     private Written read(String key, String lock) {
-        return entities.createNativeQuery(
-                        "select weekly_desks, days_ahead, version from organisation where key = :key" + lock,
-                        Object[].class)
+        return entities.createNativeQuery(READ + "key = :key" + lock, Object[].class)
                 .setParameter("key", key)
                 .getResultStream()
-                .map(r -> new Written(new Rules((Integer) r[0], (Integer) r[1]), (Integer) r[2]))
+                .map(Organisations::written)
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound(Wording.of(PeopleWords.class, PeopleWords::noOrganisation)));
+    }
+
+    private static Written written(Object[] row) {
+        return new Written(new Rules((Integer) row[0], (Integer) row[1], (Integer) row[2]), (Integer) row[3]);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param neighbourhood inside key of the space's; null where none is chosen: then it is one for which no rule is set
  * @param teams inside keys of the person's; null until a rule asks for them
+ * @param arrival null unless it is asked whether somebody may come later
  */
 public record Asked(
         BuildingCard building,
@@ -24,26 +25,32 @@ public record Asked(
         int person,
         int organisation,
         @Nullable Set<Integer> teams,
+        @Nullable Arrival arrival,
         Instant now) {
 
     /** Before a space is chosen. */
     public Asked(BuildingCard building, SpaceKind kind, TimeSlot slot, int person, int organisation, Instant now) {
-        this(building, kind, null, slot, person, organisation, null, now);
+        this(building, kind, null, slot, person, organisation, null, null, now);
     }
 
     /** The same of a space in a neighbourhood (inside key). */
     public Asked in(@Nullable Integer neighbourhood) {
-        return new Asked(building, kind, neighbourhood, slot, person, organisation, teams, now);
+        return new Asked(building, kind, neighbourhood, slot, person, organisation, teams, arrival, now);
     }
 
     /** The same with the person's teams (inside keys), where they are known without being read. */
     public Asked with(Set<Integer> teams) {
-        return new Asked(building, kind, neighbourhood, slot, person, organisation, teams, now);
+        return new Asked(building, kind, neighbourhood, slot, person, organisation, teams, arrival, now);
+    }
+
+    /** The same, of somebody who says to come later. */
+    public Asked coming(Arrival later) {
+        return new Asked(building, kind, neighbourhood, slot, person, organisation, teams, later, now);
     }
 
     /** The same by what is known of the building now. */
     Asked on(BuildingCard present) {
-        return new Asked(present, kind, neighbourhood, slot, person, organisation, teams, now);
+        return new Asked(present, kind, neighbourhood, slot, person, organisation, teams, arrival, now);
     }
 
     ZonedDateTime start() {

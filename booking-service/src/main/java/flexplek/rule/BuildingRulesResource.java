@@ -51,9 +51,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Rules")
 class BuildingRulesResource {
 
-    /** {@code dailyCap}: most desk bookings on a day, null for none; {@code graceMinutes}: until a no-show is released. */
+    /**
+     * {@code dailyCap}: most desk bookings on a day, null for none; {@code graceMinutes}: until a no-show is released;
+     * {@code laterMinutes}: how long after the start people may say to come.
+     */
     @Schema(name = "BuildingRules", examples = """
-        {"dailyCap": 250, "graceMinutes": 30, "daysAhead": [
+        {"dailyCap": 250, "graceMinutes": 30, "laterMinutes": 90, "daysAhead": [
           {"organisation": "minbin", "name": "Ministerie van Binnenwerken", "daysAhead": 21},
           {"organisation": "minwater", "name": "Ministerie van Waterzaken", "daysAhead": null}]}""")
     record BuildingRules(
@@ -61,6 +64,17 @@ class BuildingRulesResource {
             Told<@Min(0) @Max(100_000) Integer> dailyCap,
 
             @NotNull @Min(5) @Max(240) Integer graceMinutes,
+
+            @Schema(
+                    implementation = Integer.class,
+                    minimum = "0",
+                    maximum = "1440",
+                    description =
+                            "How many minutes after the start of a booking people may say to come at most; 0: nobody"
+                                    + " says so; null where each organisation's own rule holds for its people. Left out of a"
+                                    + " change it stays.")
+            @Nullable
+            Told<@Min(0) @Max(1440) Integer> laterMinutes,
 
             @Schema(
                     description =
@@ -116,9 +130,9 @@ class BuildingRulesResource {
     @Transactional
     @Operation(
             operationId = "putBuildingRules",
-            summary =
-                    "Set the daily cap, the grace and how many days ahead each organisation may book here; bookings that"
-                            + " stand are kept, new ones follow the new rules at once. A cap that is left out stays")
+            summary = "Set the daily cap, the grace, how much later people may say to come and how many days ahead each"
+                    + " organisation may book here; bookings that stand are kept, new ones follow the new rules at"
+                    + " once. What is left out stays")
     @APIResponse(
             responseCode = "200",
             description = "The rules as they are now",
@@ -138,8 +152,10 @@ class BuildingRulesResource {
         setRules.set(
                 building,
                 ifMatch,
-                Told.orPresent(rules.dailyCap, building.dailyCap()),
-                rules.graceMinutes,
+                new Building.Rules(
+                        Told.orPresent(rules.dailyCap, building.dailyCap()),
+                        rules.graceMinutes,
+                        Told.orPresent(rules.laterMinutes, building.laterMinutes())),
                 changed(caller, building, named));
         return answer(building);
     }
@@ -185,7 +201,11 @@ class BuildingRulesResource {
         List<DaysAhead> daysAhead = buildings.sharing(building).stream()
                 .map(s -> new DaysAhead(s.key(), s.name(), new Told<>(s.daysAhead())))
                 .toList();
-        return Response.ok(new BuildingRules(new Told<>(building.dailyCap()), building.graceMinutes(), daysAhead))
+        return Response.ok(new BuildingRules(
+                        new Told<>(building.dailyCap()),
+                        building.graceMinutes(),
+                        new Told<>(building.laterMinutes()),
+                        daysAhead))
                 .tag(Preconditions.tag(building.version()))
                 .build();
     }

@@ -43,12 +43,22 @@ class OrganisationRulesResource {
     private static final String KEY_FORM = "{flexplek.organisation-key}";
 
     @Schema(name = "OrganisationRules", examples = """
-                    {"weeklyDesks": 3, "daysAhead": 14}""")
+                    {"weeklyDesks": 3, "daysAhead": 14, "laterMinutes": 120}""")
     record OrganisationRules(
             @Schema(implementation = Integer.class, minimum = "1", maximum = "100") @Nullable
             Told<@Min(1) @Max(100) Integer> weeklyDesks,
 
-            @NotNull @Min(0) @Max(366) Integer daysAhead) {}
+            @NotNull @Min(0) @Max(366) Integer daysAhead,
+
+            @Schema(
+                    implementation = Integer.class,
+                    minimum = "0",
+                    maximum = "1440",
+                    description =
+                            "How many minutes after the start of a booking people may say to come at most, where the building"
+                                    + " says nothing of its own; 0: nobody says so. Left out of a change it stays.")
+            @Nullable
+            Told<@NotNull @Min(0) @Max(1440) Integer> laterMinutes) {}
 
     private final Organisations organisations;
     private final SetOrganisationRules setRules;
@@ -88,8 +98,8 @@ class OrganisationRulesResource {
     @Operation(
             operationId = "putOrganisationRules",
             summary =
-                    "Set the weekly quota of desk bookings (null for none; one that is left out stays) and how many days ahead"
-                            + " people may book, of my own organisation")
+                    "Set the weekly quota of desk bookings (null for none; one that is left out stays), how many days ahead"
+                            + " people may book and how much later they may say to come, of my own organisation")
     @APIResponse(
             responseCode = "200",
             description = "The rules as they are now",
@@ -106,7 +116,7 @@ class OrganisationRulesResource {
         if (!signedIn.caller().administers(key)) {
             throw notMine();
         }
-        return answer(setRules.set(key, rules.weeklyDesks, rules.daysAhead, ifMatch));
+        return answer(setRules.set(key, rules.weeklyDesks, rules.daysAhead, rules.laterMinutes, ifMatch));
     }
 
     private static HttpProblem notMine() {
@@ -115,7 +125,8 @@ class OrganisationRulesResource {
 
     private static Response answer(Organisations.Written written) {
         Organisations.Rules rules = written.rules();
-        return Response.ok(new OrganisationRules(new Told<>(rules.weeklyDesks()), rules.daysAhead()))
+        return Response.ok(new OrganisationRules(
+                        new Told<>(rules.weeklyDesks()), rules.daysAhead(), new Told<>(rules.laterMinutes())))
                 .tag(Preconditions.tag(written.version()))
                 .build();
     }

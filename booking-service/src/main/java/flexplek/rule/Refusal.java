@@ -76,6 +76,12 @@ public sealed interface Refusal {
 
     record TooFarAhead(LocalDate last) implements Refusal {}
 
+    /** Of a booking that stands: {@code latest} is the latest time that may be said; {@code zone} is that of its building. */
+    record TooMuchLater(int minutes, Instant latest, ZoneId zone) implements Refusal {}
+
+    /** Of a booking that stands. */
+    record NobodyComesLater() implements Refusal {}
+
     record WeeklyQuotaReached(int quota, LocalDate week) implements Refusal {}
 
     record BuildingFull(LocalDate day) implements Refusal {}

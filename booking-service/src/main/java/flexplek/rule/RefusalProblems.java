@@ -99,6 +99,15 @@ public class RefusalProblems extends ExceptionMapperBase<Refused> {
                                 say(RuleWords::tooFarAhead),
                                 say((words, tongue) -> words.until(tongue.day(r.last()))))
                         .with("lastDay", r.last());
+            case Refusal.TooMuchLater r ->
+                rule(
+                                "too-much-later",
+                                say(RuleWords::tooMuchLater),
+                                say((words, tongue) -> words.laterUntil(
+                                        RuleSentence.length(r.minutes(), words), tongue.moment(r.latest(), r.zone()))))
+                        .with("latest", r.latest());
+            case Refusal.NobodyComesLater _ ->
+                rule("nobody-comes-later", say(RuleWords::nobodyComesLater), say(RuleWords::changeInstead));
             case Refusal.WeeklyQuotaReached r ->
                 rule(
                                 "weekly-quota-reached",

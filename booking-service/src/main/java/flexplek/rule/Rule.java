@@ -2,6 +2,8 @@ package flexplek.rule;
 
 import flexplek.platform.TimeOfDay;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -79,6 +81,32 @@ public sealed interface Rule {
         public Optional<Refusal> refuse(Asked asked) {
             LocalDate last = asked.today().plusDays(days);
             return refuseIf(asked.day().isAfter(last), new Refusal.TooFarAhead(last));
+        }
+    }
+
+    /** How much later somebody may say to come, and before the end. */
+    record ComingLater(int minutes) implements Rule {
+
+        /** The latest time that may be said; the end is none, as the space is waited for no more then. */
+        Instant latest(Instant from, Instant end) {
+            Instant most = from.plus(Duration.ofMinutes(minutes));
+            Instant last = end.minus(Duration.ofMinutes(1));
+            return most.isBefore(last) ? most : last;
+        }
+
+        @Override
+        public Optional<Refusal> refuse(Asked asked) {
+            Arrival arrival = asked.arrival();
+            if (arrival == null) {
+                return Optional.empty();
+            }
+            if (minutes == 0) {
+                return Optional.of(new Refusal.NobodyComesLater());
+            }
+            Instant latest = latest(arrival.from(), asked.slot().end());
+            return refuseIf(
+                    arrival.expectedAt().isAfter(latest),
+                    new Refusal.TooMuchLater(minutes, latest, asked.building().zone()));
         }
     }
 

@@ -6,6 +6,7 @@ import flexplek.space.BuildingCard;
 import flexplek.space.Cards;
 import flexplek.space.SpaceKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -209,7 +210,7 @@ public class RuleBook {
     /** Rules that somebody set, of each kind the most special that fits. */
     private Collection<BookingRule> held(Occasion occasion, Asked asked, Organisations.Written own) {
         return switch (occasion) {
-            case HISTORY, SHORTENING -> List.of();
+            case HISTORY, SHORTENING, COMING_LATER -> List.of();
             case BOOKING -> set(asked, own).holding(asked);
             case IMPORT ->
                 set(asked, own).holding(asked).stream()
@@ -237,6 +238,9 @@ public class RuleBook {
         if (occasion == Occasion.SHORTENING) {
             return List.of(QUARTER_HOURS, NOT_PAST);
         }
+        if (occasion == Occasion.COMING_LATER) {
+            return List.of(comingLater(building, own));
+        }
         rules.add(SHARED);
         rules.add(QUARTER_HOURS);
         rules.add(ONE_DAY);
@@ -258,6 +262,31 @@ public class RuleBook {
             }
         }
         return rules;
+    }
+
+    private static Rule.ComingLater comingLater(BuildingCard building, Organisations.Rules own) {
+        Integer ofBuilding = building.laterMinutes();
+        return new Rule.ComingLater(ofBuilding == null ? own.laterMinutes() : ofBuilding);
+    }
+
+    /**
+     * By the rules as they are, of an act that shares them (see {@link RuleVersions#share(int, int)}), so that they stay so until
+     * it is done.
+     */
+    public Verdict judgeShared(Occasion occasion, Asked asked) {
+        Verdict verdict = byRemembered(occasion, asked);
+        if (versions.stand(verdict.version())) {
+            return verdict;
+        }
+        forget();
+        return byRemembered(occasion, present(asked));
+    }
+
+    /** The latest time that somebody of an organisation (inside key) may say to come; empty where nobody says so. */
+    public Optional<Instant> latestArrival(BuildingCard building, int organisation, Instant from, Instant end) {
+        Rule.ComingLater rule =
+                comingLater(building, organisations.ruled(organisation).rules());
+        return rule.minutes() == 0 ? Optional.empty() : Optional.of(rule.latest(from, end));
     }
 
     /** How many days ahead an organisation (inside key) may book in a building; empty when it does not share it. */

@@ -29,6 +29,8 @@ class RuleProblemTypes implements ProblemTypes {
                 TYPES.of("not-quarter-hours", RuleWords::notOnTheQuarter, RuleWords::whyNotQuarterHours),
                 TYPES.of("in-the-past", RuleWords::past, RuleWords::whyInThePast),
                 TYPES.of("too-far-ahead", RuleWords::tooFarAhead, RuleWords::whyTooFarAhead),
+                TYPES.of("too-much-later", RuleWords::tooMuchLater, RuleWords::whyTooMuchLater),
+                TYPES.of("nobody-comes-later", RuleWords::nobodyComesLater, RuleWords::whyNobodyComesLater),
                 TYPES.of("weekly-quota-reached", RuleWords::quotaReached, RuleWords::whyWeeklyQuotaReached),
                 TYPES.of("building-cap-reached", RuleWords::full, RuleWords::whyBuildingCapReached),
                 TYPES.of("too-long", RuleWords::tooLong, RuleWords::whyTooLong),

@@ -58,7 +58,7 @@ public final class RuleSentence {
         };
     }
 
-    private static String length(int minutes, RuleWords words) {
+    static String length(int minutes, RuleWords words) {
         String hours = words.hoursLong(minutes / 60);
         String rest = words.minutesLong(minutes % 60);
         if (minutes < 60) {

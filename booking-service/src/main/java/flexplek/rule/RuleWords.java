@@ -102,6 +102,19 @@ public interface RuleWords {
     @Message("You can book here until {last}. Every day one more day opens.")
     String until(String last);
 
+    @Message("That is too much later")
+    String tooMuchLater();
+
+    @Message(
+            "People here come at most {length} after the start, and before the end. For this booking say {latest}, or earlier.")
+    String laterUntil(String length, String latest);
+
+    @Message("A place here does not wait longer")
+    String nobodyComesLater();
+
+    @Message("Change the booking to a later start, or check in before the grace ends.")
+    String changeInstead();
+
     @Message("The week is used up")
     String quotaReached();
 
@@ -181,6 +194,13 @@ public interface RuleWords {
 
     @Message("Organisations choose how many days ahead their people can book, so that everybody has a chance.")
     String whyTooFarAhead();
+
+    @Message(
+            "Who comes later can say so, and the place waits. How much later at most is a rule of the building or of your organisation, so that a place is not kept for nobody.")
+    String whyTooMuchLater();
+
+    @Message("The building, or your organisation, chose that places wait for nobody longer than the grace.")
+    String whyNobodyComesLater();
 
     @Message("Organisations choose how many desks a person can book in a week, from Monday to Sunday.")
     String whyWeeklyQuotaReached();

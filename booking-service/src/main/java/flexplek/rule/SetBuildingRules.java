@@ -41,17 +41,16 @@ public class SetBuildingRules {
     }
 
     /**
-     * Sets the cap (null for none), the grace and the days ahead of organisations in a building that is locked; bookings that
-     * stand are kept. {@code daysAhead}: by inside key, null for the organisation's own rule; who is left out keeps theirs.
+     * Sets the rules of all of a building that is locked, and the days ahead of organisations in it; bookings that stand are
+     * kept. {@code daysAhead}: by inside key, null for the organisation's own rule; who is left out keeps theirs.
      */
     @Transactional
     void set(
             Building building,
             @Nullable String ifMatch,
-            @Nullable Integer dailyCap,
-            int graceMinutes,
+            Building.Rules rules,
             Map<Integer, Optional<Integer>> daysAhead) {
-        boolean ruled = building.isRuledBy(dailyCap, graceMinutes);
+        boolean ruled = building.rules().equals(rules);
         boolean stands = ruled && daysAhead.isEmpty();
         Preconditions.match(ifMatch, building.version(), () -> stands);
         if (stands) {
@@ -62,7 +61,7 @@ public class SetBuildingRules {
         if (ruled) {
             buildings.giveNewVersion(building);
         }
-        change(building, dailyCap, graceMinutes);
+        change(building, rules);
     }
 
     /** After a building was brought in: nobody books by what was known of it, and no booking is under way there. */
@@ -70,12 +69,13 @@ public class SetBuildingRules {
     public void imported(Building building, @Nullable Integer dailyCap) {
         versions.aloneWithBuilding(building.key());
         buildings.giveNewVersion(building);
-        change(building, dailyCap, building.graceMinutes());
+        change(building, new Building.Rules(dailyCap, building.graceMinutes(), building.laterMinutes()));
     }
 
-    private void change(Building building, @Nullable Integer dailyCap, int graceMinutes) {
+    private void change(Building building, Building.Rules rules) {
+        Integer dailyCap = rules.dailyCap();
         boolean recount = !Objects.equals(building.dailyCap(), dailyCap);
-        building.rule(dailyCap, graceMinutes);
+        building.rule(rules);
         buildings.flush();
         if (dailyCap == null) {
             counters.forgetBuilding(building.key());

@@ -1,5 +1,7 @@
 package flexplek.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import flexplek.people.Organisations;
 import flexplek.platform.Told;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,15 +26,21 @@ class SetOrganisationRules {
         this.clock = clock;
     }
 
-    /** The quota of the week (null in it for none; as it is, where it is left out) and the days ahead. */
+    /** The quota of the week (null in it for none), the days ahead, and how much later people may say to come; what is left out stays. */
     @Transactional
     public Organisations.Written set(
-            String key, @Nullable Told<Integer> weeklyDesks, int daysAhead, @Nullable String ifMatch) {
+            String key,
+            @Nullable Told<Integer> weeklyDesks,
+            int daysAhead,
+            @Nullable Told<Integer> laterMinutes,
+            @Nullable String ifMatch) {
         int organisation = organisations.existing(key);
         versions.aloneWithOrganisation(organisation);
         Organisations.Written before = organisations.written(key);
         Integer quota = Told.orPresent(weeklyDesks, before.rules().weeklyDesks());
-        Organisations.Written after = organisations.rule(key, new Organisations.Rules(quota, daysAhead), ifMatch);
+        int later = requireNonNull(Told.orPresent(laterMinutes, before.rules().laterMinutes()));
+        Organisations.Written after =
+                organisations.rule(key, new Organisations.Rules(quota, daysAhead, later), ifMatch);
         if (Objects.equals(before.rules().weeklyDesks(), quota)) {
             return after;
         }

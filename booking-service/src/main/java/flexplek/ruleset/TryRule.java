@@ -147,6 +147,7 @@ class TryRule {
                     booking.person(),
                     organisation,
                     teams,
+                    null,
                     at);
             return ruleBook.refusedBy(rule, asked).isPresent();
         }

@@ -62,6 +62,9 @@ public class Building {
     @Column(name = "grace_minutes")
     private int graceMinutes = 30;
 
+    @Column(name = "later_minutes")
+    private @Nullable Integer laterMinutes;
+
     @Column(name = "managed_by")
     private int managedBy;
 
@@ -91,19 +94,28 @@ public class Building {
                 new TreeSet<>(hours.days()).stream().map(DayOfWeek::name).collect(Collectors.joining(","));
     }
 
-    /** {@code dailyCap}: most desk bookings on one day, null for no cap; {@code graceMinutes}: see the glossary. */
-    public void rule(@Nullable Integer dailyCap, int graceMinutes) {
-        this.dailyCap = dailyCap;
-        this.graceMinutes = graceMinutes;
+    /**
+     * {@code dailyCap}: most desk bookings on one day, null for no cap; {@code graceMinutes}: see the glossary; {@code
+     * laterMinutes}: how long after the start people may say to come, null where each organisation says so for its own.
+     */
+    public record Rules(
+            @Nullable Integer dailyCap,
+            int graceMinutes,
+            @Nullable Integer laterMinutes) {}
+
+    public void rule(Rules rules) {
+        this.dailyCap = rules.dailyCap;
+        this.graceMinutes = rules.graceMinutes;
+        this.laterMinutes = rules.laterMinutes;
+    }
+
+    public Rules rules() {
+        return new Rules(dailyCap, graceMinutes, laterMinutes);
     }
 
     /** Another organisation (inside key) looks after it from now on. */
     public void handOver(int organisation) {
         this.managedBy = organisation;
-    }
-
-    public boolean isRuledBy(@Nullable Integer cap, int grace) {
-        return Objects.equals(dailyCap, cap) && graceMinutes == grace;
     }
 
     public int key() {
@@ -150,6 +162,10 @@ public class Building {
 
     public int graceMinutes() {
         return graceMinutes;
+    }
+
+    public @Nullable Integer laterMinutes() {
+        return laterMinutes;
     }
 
     public int version() {

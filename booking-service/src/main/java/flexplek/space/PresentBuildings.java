@@ -79,6 +79,7 @@ class PresentBuildings {
                 hours.closes(),
                 hours.days(),
                 b.graceMinutes(),
+                b.laterMinutes(),
                 b.dailyCap(),
                 b.version(),
                 b.managedBy(),

@@ -12,7 +12,7 @@ wanted as (
 ),
 changed as (
   update booking b set space_id = w.id, floor_id = w.floor_id, kind = :kind, day = :day, starts = :start, ends = :end,
-    release_at = :releaseAt, version = b.version + 1,
+    release_at = :releaseAt, expected_at = :expectedAt, unsaid_release_at = :unsaid, version = b.version + 1,
     changes = b.changes + case when b.starts > :now and b.stood_space_id is null then 1 else 0 end,
     stood_space_id = coalesce(b.stood_space_id, case when b.starts <= :now and b.made_by <> b.person_id then b.space_id end),
     stood_starts = coalesce(b.stood_starts, case when b.starts <= :now and b.made_by <> b.person_id then b.starts end),

@@ -206,6 +206,12 @@ final class BadBodies {
         }
         add("changeBooking", "{\"title\":\"" + "x".repeat(121) + "\"}", "title");
         add("changeBooking", "{\"titlePrivate\":null}", "titlePrivate");
+        add("putExpectedArrival", "{}", "expectedAt");
+        add("putExpectedArrival", "{\"expectedAt\":null}", "expectedAt");
+        add("putExpectedArrival", "{\"expectedAt\":\"09:30\"}", "expectedAt");
+        add("putExpectedArrival", "{\"expectedAt\":\"2026-11-24T09:30:30Z\"}", "expectedAt");
+        add("putExpectedArrival", "{\"expectedAt\":\"9999-01-01T00:00:00Z\"}", "expectedAt");
+        add("putExpectedArrival", "{\"expectedAt\":\"2026-11-24T09:30:00Z\",\"end\":1}", "end");
     }
 
     private void series() {
@@ -359,7 +365,11 @@ final class BadBodies {
                 "putBuildingRules",
                 ahead.formatted("{\"organisation\":\"minbin\",\"daysAhead\":367}"),
                 "daysAhead[0].daysAhead");
+        add("putBuildingRules", "{\"graceMinutes\":30,\"laterMinutes\":-1}", "laterMinutes");
+        add("putBuildingRules", "{\"graceMinutes\":30,\"laterMinutes\":1441}", "laterMinutes");
         add("putOrganisationRules", "{}", "daysAhead");
+        add("putOrganisationRules", "{\"daysAhead\":14,\"laterMinutes\":-1}", "laterMinutes");
+        add("putOrganisationRules", "{\"daysAhead\":14,\"laterMinutes\":null}", "laterMinutes");
         add("putOrganisationRules", "{\"daysAhead\":-1}", "daysAhead");
         add("putOrganisationRules", "{\"daysAhead\":true}", "daysAhead");
         add("putOrganisationRules", "{\"daysAhead\":14,\"weeklyDesks\":0}", "weeklyDesks");

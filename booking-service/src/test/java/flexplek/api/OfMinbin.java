@@ -237,6 +237,13 @@ final class OfMinbin {
                 get("getSpace", seen, "/v1/spaces/" + desk),
                 post("book", Reach.sharers(), "/v1/bookings", booking(desk, at(24, "09:00"), at(24, "17:00"))),
                 get("getBooking", ownAdmin, bookingPath),
+                get("getExpectedArrival", ownAdmin, bookingPath + "/arrival"),
+                put(
+                        "putExpectedArrival",
+                        Reach.nobody(),
+                        bookingPath + "/arrival",
+                        "{\"expectedAt\": \"" + at(25, "10:00") + "\"}"),
+                entry("deleteExpectedArrival", Reach.nobody(), r -> r.delete(bookingPath + "/arrival")),
                 entry(
                         "changeBooking",
                         Reach.nobody(),

@@ -97,6 +97,7 @@ class OtherOrganisationTest {
                     "book",
                     "{\"spaceId\":\"SPACE\",\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T16:00:00Z\"}"),
             Map.entry("changeBooking", "{\"end\":\"2026-11-24T16:00:00Z\"}"),
+            Map.entry("putExpectedArrival", "{\"expectedAt\":\"2026-11-24T09:30:00Z\"}"),
             Map.entry("putBuildingRules", "{\"graceMinutes\":30,\"dailyCap\":1}"),
             Map.entry("closeSpaces", "{\"spaceIds\":[\"SPACE\"]}"),
             Map.entry("changeClosure", "{\"end\":null}"),

@@ -81,6 +81,28 @@ class ZoneChangedTest {
     }
 
     @Test
+    void movesWhenSomebodyIsExpectedWithTheirBooking() {
+        String late = booked("employee", building.desk(1), "09:00", "12:00");
+        asWithJson("employee", "{\"expectedAt\": \"" + at(DAY, "10:15") + "\"}")
+                .put("/v1/bookings/" + late + "/arrival")
+                .then()
+                .statusCode(200);
+
+        inZone(HELSINKI, false, 1);
+
+        as("employee")
+                .get("/v1/bookings/" + late)
+                .then()
+                .body("expectedAt", equalTo(instant("10:15", HELSINKI).toString()))
+                .body("checkInCloses", equalTo(instant("10:45", HELSINKI).toString()));
+        as("employee")
+                .delete("/v1/bookings/" + late + "/arrival")
+                .then()
+                .statusCode(200)
+                .body("checkInCloses", equalTo(instant("09:30", HELSINKI).toString()));
+    }
+
+    @Test
     void leavesWhenItWasABookingWhosePersonSitsElsewhereThenAndWhoeverItStandsInTheWayOf() {
         SmallBuilding other = SmallBuilding.withDesks(code + "B", 1);
         booked("employee", other.desk(1), "08:00", "09:00");

@@ -1,6 +1,7 @@
 package flexplek.checkin;
 
 import static flexplek.checkin.Reach.colleague;
+import static flexplek.trial.Callers.asWithJson;
 import static flexplek.trial.SmallBuilding.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -222,6 +223,55 @@ class CheckInOutageTest {
         boolean overdue = !"end".equals(until) && !at(ended).isBefore(at(until));
         releaseNoShows.releaseBatch();
         colleague("table").get(location).then().body("status", equalTo(overdue ? "RELEASED" : "BOOKED"));
+    }
+
+    @ParameterizedTest(name = "said {0}, outage {1}-{2}: the space waits until {3}, and until {4} had nobody said so")
+    @CsvSource({
+        "10:00, 07:00, 08:00, 10:30, 09:30", // before both windows
+        "10:00, 08:50, 09:20, 10:30, 10:00", // in that of the start alone
+        "10:00, 09:20, 09:50, 10:50, 10:00", // across the beginning of the later one
+        "10:00, 10:00, 10:20, 10:50, 09:30", // within that
+        "10:00, 10:30, 11:00, 10:30, 09:30", // after it
+        "10:00, 08:50, 10:10, 11:10, 10:50", // across both
+        "09:10, 08:35, 09:25, 10:25, 10:20", // a little later
+        "10:00, 09:50, 11:40, end, 09:30", // so that the end comes first
+        "10:00, 08:00, 13:00, end, end", // longer than the slot
+        "11:45, 08:50, 09:20, 12:00, 10:00", // up to the end, and nothing of that
+    })
+    void theClockStandsStillForWhoSaidToComeLaterFromHalfAnHourBeforeThat(
+            String said, String began, String ended, String until, String unsaid) {
+        SmallBuilding building = SmallBuilding.withDesks("OUTAGE-LATER", 1);
+        rule(building, "180");
+        String location = book(building, 1, "later", "09:00", "12:00");
+        colleague("later")
+                .contentType("application/json")
+                .body("{\"expectedAt\": \"" + at(said) + "\"}")
+                .put(location + "/arrival")
+                .then()
+                .statusCode(200);
+        reach.lastGood(at(began));
+
+        record.good(at(ended));
+
+        colleague("later")
+                .get(location)
+                .then()
+                .body(
+                        "checkInCloses",
+                        equalTo(at("end".equals(until) ? "12:00" : until).toString()));
+        String back = "end".equals(until) ? "12:00" : unsaid;
+        colleague("later")
+                .delete(location + "/arrival")
+                .then()
+                .statusCode(200)
+                .body("checkInCloses", equalTo(at(back).toString()));
+    }
+
+    private static void rule(SmallBuilding building, String laterMinutes) {
+        asWithJson("admin", "{\"graceMinutes\": 30, \"laterMinutes\": " + laterMinutes + "}")
+                .put("/v1/buildings/" + building.id() + "/rules")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -54,6 +54,16 @@ class BookingEventContractTest {
     }
 
     @Test
+    void saysUntilWhenASpaceWaitsForWhoComesLater() {
+        assertIsTheExample(new BookingEvent.BookingAwaited(
+                LATER, Instant.parse("2026-11-24T08:30:00Z"), Instant.parse("2026-11-24T09:00:00Z"), PERSON));
+        assertThat(assertKeepsToSchema(new BookingEvent.BookingAwaited(
+                                LATER, null, Instant.parse("2026-11-24T07:30:00Z"), ORGANISER))
+                        .has("expectedAt"))
+                .isFalse();
+    }
+
+    @Test
     void saysThatABookingWasCancelled() {
         assertIsTheExample(new BookingEvent.BookingCancelled(LATER, PERSON, null, null, null));
         assertKeepsToSchema(new BookingEvent.BookingCancelled(

@@ -106,6 +106,39 @@ class DecisionResourceTest {
     }
 
     @Test
+    void tellHowMuchLaterSomebodyMayComeAndWhoseRuleThatIs() {
+        String desk = booking(building.desk(1), at(2, "09:00"), at(2, "12:00"));
+        String mine =
+                post(ann(), "/v1/bookings", desk).statusCode(201).extract().header("Location");
+
+        late(mine);
+        mine(ann(), "")
+                .body("items", hasSize(1))
+                .body("items[0].type", equalTo("/problems/too-much-later"))
+                .body("items[0].detail", containsString("at most 2 hours after the start"))
+                .body("items[0].rule.source", equalTo("ORGANISATION"));
+        administrator()
+                .contentType("application/json")
+                .body("{\"graceMinutes\": 30, \"laterMinutes\": 60}")
+                .put("/v1/buildings/" + building.id() + "/rules")
+                .then()
+                .statusCode(200);
+        late(mine);
+        mine(ann(), "")
+                .body("items", hasSize(2))
+                .body("items[0].detail", containsString("at most 1 hour after the start"))
+                .body("items[0].rule.source", equalTo("BUILDING"));
+    }
+
+    private void late(String booking) {
+        ann().contentType("application/json")
+                .body("{\"expectedAt\": \"" + at(2, "11:15") + "\"}")
+                .put(booking + "/arrival")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
     void tellWhichRuleSaidNoInWhichVersionAndOfWhat() {
         UUID room = building.space("R-01");
         String rule = isSet("MAX_LENGTH", "\"spaceKind\": \"ROOM\", \"minutes\": 120");

@@ -41,6 +41,8 @@ final class Acts {
             Map.entry("listAttendees", 4),
             Map.entry("changeBooking", 12),
             Map.entry("checkIn", 6),
+            Map.entry("getExpectedArrival", 4),
+            Map.entry("putExpectedArrival", 8),
             Map.entry("joinWaitlist", 12),
             Map.entry("getWaitlistEntry", 6),
             Map.entry("listExchangePartners", 10),
@@ -194,6 +196,12 @@ final class Acts {
         });
         acts.put("checkIn", w -> onBooking(w, "checkIn", -1, "PUT", "/check-in"));
         acts.put("checkOut", w -> onBooking(w, "checkOut", -1, "PUT", "/check-out"));
+        acts.put("getExpectedArrival", w -> onBooking(w, "getExpectedArrival", w.nosyOne(), "GET", "/arrival"));
+        acts.put(
+                "putExpectedArrival",
+                w -> onBooking(w, "putExpectedArrival", w.nosyOne(), "PUT", "/arrival", w.arrival(w.date())));
+        acts.put(
+                "deleteExpectedArrival", w -> onBooking(w, "deleteExpectedArrival", w.nosyOne(), "DELETE", "/arrival"));
         acts.put("getBookingStanding", w -> onBooking(w, "getBookingStanding", House.NOTIFIER, "GET", "/standing"));
         acts.put(
                 "importBookings",
@@ -488,12 +496,17 @@ final class Acts {
 
     /** {@code who}: −1 for the person that it is for, as far as known. */
     private static void onBooking(Walk w, String operation, int who, String method, String more) {
+        onBooking(w, operation, who, method, more, null);
+    }
+
+    private static void onBooking(
+            Walk w, String operation, int who, String method, String more, @Nullable String body) {
         if (w.bookings.isEmpty()) {
             return;
         }
         String booking = w.pick(w.bookings);
         int asker = who < 0 ? w.bookedFor.getOrDefault(booking, House.PARTNER) : who;
-        w.ask(operation, asker, method, booking + more, null);
+        w.ask(operation, asker, method, booking + more, body);
     }
 
     private void people() {

@@ -123,9 +123,13 @@ final class Walk {
     /** What nobody may notice: only that a space is taken, or free again. */
     private void secretly() {
         int who = standIn ? House.STAND_IN : House.HIDDEN;
-        int what = random.nextInt(14);
+        int what = random.nextInt(16);
         String answered;
-        if (what == 13) {
+        if (what >= 14 && !secrets.isEmpty()) {
+            answered = Integer.toString(
+                    house.call(who, "PUT", pick(secrets) + "/arrival", arrival(today().plusDays(what - 14)))
+                            .status());
+        } else if (what == 13) {
             answered = Integer.toString(expecting(who).status());
         } else if (what == 12) {
             answered = Integer.toString(reporting(who).status());
@@ -363,6 +367,14 @@ final class Walk {
                 .toInstant();
         return "\"start\": \"%s\", \"end\": \"%s\""
                 .formatted(start, start.plusSeconds(900L * (1 + random.nextInt(12))));
+    }
+
+    /** When somebody comes on a date, as a request has it. */
+    String arrival(LocalDate date) {
+        Instant at = date.atTime(LocalTime.of(9, 0).plusMinutes(5L * random.nextInt(72)))
+                .atZone(ZONE)
+                .toInstant();
+        return "{\"expectedAt\": \"%s\"}".formatted(at);
     }
 
     /** The same amenities, in words that no other world asks by, so that nothing remembered there is met here. */

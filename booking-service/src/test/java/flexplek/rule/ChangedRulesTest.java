@@ -73,6 +73,12 @@ class ChangedRulesTest {
                 .body("graceMinutes", equalTo(30))
                 .body("daysAhead.find { it.organisation == 'minbin' }.daysAhead", equalTo(60));
         set(ofBuilding, "{\"dailyCap\": null, \"graceMinutes\": 30}").body("dailyCap", nullValue());
+        set(ofBuilding, "{\"graceMinutes\": 30, \"laterMinutes\": 45}").body("laterMinutes", equalTo(45));
+        set(ofBuilding, "{\"graceMinutes\": 30}").body("laterMinutes", equalTo(45));
+        set(ofBuilding, "{\"graceMinutes\": 30, \"laterMinutes\": null}").body("laterMinutes", nullValue());
+        set(ofOrganisation, "{\"daysAhead\": 25}").body("laterMinutes", equalTo(120));
+        set(ofOrganisation, "{\"daysAhead\": 25, \"laterMinutes\": 0}").body("laterMinutes", equalTo(0));
+        set(ofOrganisation, "{\"daysAhead\": 25}").body("laterMinutes", equalTo(0));
         set(ofOrganisation, "{\"weeklyDesks\": 2, \"daysAhead\": 20}").body("weeklyDesks", equalTo(2));
         set(ofOrganisation, "{\"daysAhead\": 25}")
                 .body("weeklyDesks", equalTo(2))

@@ -55,6 +55,8 @@ class RefusalWordsTest {
                 new Refusal.NotQuarterHours(),
                 new Refusal.InThePast(),
                 new Refusal.TooFarAhead(DAY),
+                new Refusal.TooMuchLater(90, SLOT.start(), ZONE),
+                new Refusal.NobodyComesLater(),
                 new Refusal.WeeklyQuotaReached(3, DAY),
                 new Refusal.BuildingFull(DAY),
                 broken(new Terms.MaxLength(120), new Breach.TooLong(), SpaceKind.ROOM),

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,7 @@ class RuleTest {
                 EnumSet.allOf(DayOfWeek.class),
                 30,
                 null,
+                null,
                 0,
                 1,
                 Set.of(1),
@@ -47,6 +50,31 @@ class RuleTest {
         assertThat(new Rule.DailyCap(1).counter(evening).period()).isEqualTo(LocalDate.parse("2026-12-01"));
         assertThat(new Rule.DailyCap(1).full(evening))
                 .isEqualTo(new Refusal.BuildingFull(LocalDate.parse("2026-12-01")));
+    }
+
+    @ParameterizedTest(name = "{0} minutes, said {1}: latest {2}")
+    @CsvSource({
+        "120, 2026-12-01T15:00:00Z, ",
+        "120, 2026-12-01T15:01:00Z, 2026-12-01T15:00:00Z",
+        "600, 2026-12-01T16:59:00Z, ",
+        "600, 2026-12-01T17:00:00Z, 2026-12-01T16:59:00Z",
+    })
+    void letsNobodyComeMuchLaterNorAtTheEnd(int minutes, Instant said, @Nullable Instant latest) {
+        Instant start = Instant.parse("2026-12-01T13:00:00Z");
+        Asked asked = asked("2026-12-01T13:00:00Z", "2026-12-01T17:00:00Z").coming(new Arrival(said, start));
+
+        assertThat(new Rule.ComingLater(minutes).refuse(asked))
+                .isEqualTo(
+                        Optional.ofNullable(latest).map(last -> new Refusal.TooMuchLater(minutes, last, KRALENDIJK)));
+    }
+
+    @Test
+    void letsNobodyComeLaterAtAllAndIsNotAskedOfABooking() {
+        Asked booking = asked("2026-12-01T13:00:00Z", "2026-12-01T17:00:00Z");
+        Arrival soon = new Arrival(Instant.parse("2026-12-01T13:01:00Z"), Instant.parse("2026-12-01T13:00:00Z"));
+
+        assertThat(new Rule.ComingLater(0).refuse(booking.coming(soon))).contains(new Refusal.NobodyComesLater());
+        assertThat(new Rule.ComingLater(0).refuse(booking)).isEmpty();
     }
 
     @Test

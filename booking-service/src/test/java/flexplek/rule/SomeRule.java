@@ -29,6 +29,7 @@ final class SomeRule {
             EnumSet.allOf(DayOfWeek.class),
             30,
             null,
+            null,
             0,
             1,
             Set.of(1, 2),

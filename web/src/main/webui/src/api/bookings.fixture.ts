@@ -25,6 +25,7 @@ export function desk(now: Date, startsIn: number, change: Partial<Booking> = {})
     releaseReason: null,
     checkInOpens: at(-15),
     checkInCloses: at(30),
+    expectedAt: null,
     teamDayId: null,
     seriesId: null,
     title: null,

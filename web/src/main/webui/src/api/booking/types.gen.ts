@@ -90,6 +90,24 @@ export type Availability = {
 };
 
 /**
+ * Until when a space waits for its person, and what may be said of that.
+ */
+export type AwaitedArrival = {
+    /**
+     * When the person comes, where it was said that they come later than the start.
+     */
+    expectedAt: Instant | null;
+    /**
+     * Until when the space waits.
+     */
+    keptUntil: Instant;
+    /**
+     * The latest time that may be said now; null where nothing may be: the person is there, the booking is over, or the rule lets nobody come later.
+     */
+    latest: Instant | null;
+};
+
+/**
  * A person's claim on a space for a time slot. Who made it for somebody else is told BOOKED, or CANCELLED when it was given up before its start, and nothing of what became of it later.
  */
 export type Booking = {
@@ -161,6 +179,10 @@ export type Booking = {
      * When the grace ends: who has not checked in by then may lose the place.
      */
     checkInCloses: Instant;
+    /**
+     * When the person comes, where it was said that they come later than the start; checkInCloses counts from then. Who made it for somebody else is told it until the start.
+     */
+    expectedAt: Instant | null;
     /**
      * The team day that it belongs to; null for none.
      */
@@ -571,6 +593,10 @@ export type BuildingRules = {
      * How many minutes a space waits for its person before it is free for others.
      */
     graceMinutes: number;
+    /**
+     * How many minutes after the start of a booking people may say to come at most; 0: nobody says so; null where each organisation's own rule holds for its people. Left out of a change it stays.
+     */
+    laterMinutes?: number | null;
     /**
      * How many days ahead the people of each organisation that shares the building may book here. To change it, name those that change: who is left out keeps theirs.
      */
@@ -1132,6 +1158,13 @@ export type ExchangeStanding = {
 };
 
 export type ExchangeStatus = 'OPEN' | 'AGREED' | 'ENDED';
+
+export type ExpectedArrival = {
+    /**
+     * When the person comes: a whole minute after the start and before the end.
+     */
+    expectedAt: Instant;
+};
 
 /**
  * Something broken at a space, and what becomes of it.
@@ -1838,6 +1871,10 @@ export type OrganisationRules = {
      * How many days ahead people may book, where a building says nothing of its own.
      */
     daysAhead: number;
+    /**
+     * How many minutes after the start of a booking people may say to come at most, where the building says nothing of its own; 0: nobody says so. Left out of a change it stays.
+     */
+    laterMinutes?: number | null;
 };
 
 /**
@@ -3619,6 +3656,10 @@ export type Problem = {
      */
     lastDay?: string;
     /**
+     * The latest time that may be said of when one comes.
+     */
+    latest?: string;
+    /**
      * Key of the organisation that manages the building.
      */
     managedBy?: string;
@@ -4611,6 +4652,208 @@ export type ChangeBookingResponses = {
 };
 
 export type ChangeBookingResponse = ChangeBookingResponses[keyof ChangeBookingResponses];
+
+export type DeleteExpectedArrivalData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The booking.
+         */
+        bookingId: Uuid;
+    };
+    query?: never;
+    url: '/bookings/{bookingId}/arrival';
+};
+
+export type DeleteExpectedArrivalErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * not-allowed: it is not mine to change; or may-not-book-for-them any more
+     */
+    403: Problem;
+    /**
+     * No such booking, or somebody else's
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * waits-for-that: the grace from the start has ended; checked-in, no-longer-live; of one that is not for me, has-begun or not-possible-for-them
+     */
+    409: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type DeleteExpectedArrivalError = DeleteExpectedArrivalErrors[keyof DeleteExpectedArrivalErrors];
+
+export type DeleteExpectedArrivalResponses = {
+    /**
+     * The booking as nobody said anything; repeating it changes nothing
+     */
+    200: Booking;
+};
+
+export type DeleteExpectedArrivalResponse = DeleteExpectedArrivalResponses[keyof DeleteExpectedArrivalResponses];
+
+export type GetExpectedArrivalData = {
+    body?: never;
+    path: {
+        /**
+         * The booking.
+         */
+        bookingId: Uuid;
+    };
+    query?: never;
+    url: '/bookings/{bookingId}/arrival';
+};
+
+export type GetExpectedArrivalErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee.
+     */
+    403: Problem;
+    /**
+     * No such booking, or somebody else's
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type GetExpectedArrivalError = GetExpectedArrivalErrors[keyof GetExpectedArrivalErrors];
+
+export type GetExpectedArrivalResponses = {
+    /**
+     * What was said, and what may be; the ETag is that of the booking
+     */
+    200: AwaitedArrival;
+};
+
+export type GetExpectedArrivalResponse = GetExpectedArrivalResponses[keyof GetExpectedArrivalResponses];
+
+export type PutExpectedArrivalData = {
+    body: ExpectedArrival;
+    headers?: {
+        /**
+         * The ETag of what is to be changed, as it was read: when that is an older version by now, nothing is changed (412). Without it, or with *, any version is.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The booking.
+         */
+        bookingId: Uuid;
+    };
+    query?: never;
+    url: '/bookings/{bookingId}/arrival';
+};
+
+export type PutExpectedArrivalErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * not-allowed: it is not mine to change; or may-not-book-for-them any more
+     */
+    403: Problem;
+    /**
+     * No such booking, or somebody else's
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * checked-in, no-longer-live: cancelled, released or past; of one that is not for me, has-begun or not-possible-for-them
+     */
+    409: Problem;
+    /**
+     * If-Match names an older version
+     */
+    412: Problem;
+    /**
+     * The body is larger than is taken here.
+     */
+    413: Problem;
+    /**
+     * The body is not in a form that is taken here.
+     */
+    415: Problem;
+    /**
+     * The rule says no: too-much-later, with the latest time, or nobody-comes-later; or not-later
+     */
+    422: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * Something that the service stands on is away; Retry-After says when to send the same request again.
+     */
+    503: Problem;
+};
+
+export type PutExpectedArrivalError = PutExpectedArrivalErrors[keyof PutExpectedArrivalErrors];
+
+export type PutExpectedArrivalResponses = {
+    /**
+     * The booking, with when the person comes and until when the space waits
+     */
+    200: Booking;
+};
+
+export type PutExpectedArrivalResponse = PutExpectedArrivalResponses[keyof PutExpectedArrivalResponses];
 
 export type ListAttendeesData = {
     body?: never;

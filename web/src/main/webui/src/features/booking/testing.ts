@@ -80,6 +80,7 @@ export function bookingOf(space: SpaceAvailability, { start, end }: { start: str
     releaseReason: null,
     checkInOpens: start,
     checkInCloses: end,
+    expectedAt: null,
     teamDayId: null,
     seriesId: null,
     title: null,

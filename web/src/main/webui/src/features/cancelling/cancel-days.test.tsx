@@ -34,6 +34,7 @@ const on = (day: string, spaceName: string): Booking => ({
   releaseReason: null,
   checkInOpens: instantAt(kade.zone, day, '08:45'),
   checkInCloses: instantAt(kade.zone, day, '09:30'),
+  expectedAt: null,
   teamDayId: null,
   seriesId: null,
   title: null,

@@ -31,6 +31,7 @@ const booking: Booking = {
   releaseReason: null,
   checkInOpens: at(95),
   checkInCloses: at(98),
+  expectedAt: null,
   teamDayId: null,
   seriesId: null,
   title: null,

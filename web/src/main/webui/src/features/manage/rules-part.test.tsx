@@ -9,7 +9,7 @@ import { RulesPart } from './rules-part';
 const api = '*/api/booking/v1';
 const server = setupServer();
 let version: number;
-let rules: { dailyCap: number | null; graceMinutes: number; daysAhead: { organisation: string; name: string | null; daysAhead: number | null }[] };
+let rules: { dailyCap: number | null; graceMinutes: number; laterMinutes: number | null; daysAhead: { organisation: string; name: string | null; daysAhead: number | null }[] };
 let buildings: object[];
 let sent: { body: unknown; ifMatch: string | null }[];
 const building = (id: string, name: string, mine: boolean) => ({
@@ -26,7 +26,7 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterAll(() => server.close());
 beforeEach(() => {
   version = 1;
-  rules = { dailyCap: 40, graceMinutes: 30, daysAhead: [] };
+  rules = { dailyCap: 40, graceMinutes: 30, laterMinutes: null, daysAhead: [] };
   sent = [];
   buildings = [building('b1', 'Kadegebouw', true)];
   server.resetHandlers(
@@ -53,7 +53,7 @@ beforeEach(() => {
     }),
     http.get(`${api}/rules`, () => HttpResponse.json({ items: [], next: null })),
     http.get(`${api}/people/me`, () => HttpResponse.json({ organisation: 'minbin', organisationName: 'Ministerie van Binnenwerken' })),
-    http.get(`${api}/organisations/minbin/rules`, () => HttpResponse.json({ weeklyDesks: null, daysAhead: 14 }, { headers: { ETag: '"7"' } })),
+    http.get(`${api}/organisations/minbin/rules`, () => HttpResponse.json({ weeklyDesks: null, daysAhead: 14, laterMinutes: 120 }, { headers: { ETag: '"7"' } })),
   );
 });
 
@@ -78,14 +78,14 @@ it('saves what was changed over the version that was seen', async () => {
   await type('50');
   await save();
 
-  await waitFor(() => expect(sent).toEqual([{ body: { dailyCap: 50, graceMinutes: 30, daysAhead: [] }, ifMatch: '"1"' }]));
+  await waitFor(() => expect(sent).toEqual([{ body: { dailyCap: 50, graceMinutes: 30, laterMinutes: null, daysAhead: [] }, ifMatch: '"1"' }]));
   expect(await cap()).toHaveValue('50');
 });
 
 it('keeps what was typed when somebody was faster, shows what holds now, and saves when asked again', async () => {
   await show(<RulesPart admin={false} />, { at: '/manage', route: '/manage' });
   await type('50');
-  rules = { dailyCap: 45, graceMinutes: 20, daysAhead: [] };
+  rules = { dailyCap: 45, graceMinutes: 20, laterMinutes: null, daysAhead: [] };
   version = 2;
   await save();
 
@@ -95,7 +95,7 @@ it('keeps what was typed when somebody was faster, shows what holds now, and sav
   expect(screen.getByLabelText('Minutes to wait for somebody who does not check in')).toHaveValue('20');
   await save();
 
-  await waitFor(() => expect(rules).toEqual({ dailyCap: 50, graceMinutes: 20, daysAhead: [] }));
+  await waitFor(() => expect(rules).toEqual({ dailyCap: 50, graceMinutes: 20, laterMinutes: null, daysAhead: [] }));
   expect(sent.map(({ ifMatch }) => ifMatch)).toEqual(['"1"', '"2"']);
   await waitFor(() => expect(screen.queryByText('Somebody changed this meanwhile')).toBeNull());
 });
@@ -103,7 +103,7 @@ it('keeps what was typed when somebody was faster, shows what holds now, and sav
 it('lets it be as it is now', async () => {
   await show(<RulesPart admin={false} />, { at: '/manage', route: '/manage' });
   await type('50');
-  rules = { dailyCap: null, graceMinutes: 30, daysAhead: [] };
+  rules = { dailyCap: null, graceMinutes: 30, laterMinutes: null, daysAhead: [] };
   version = 2;
   await save();
   expect(await screen.findByText('Now there is no such rule.')).toBeVisible();

@@ -26,6 +26,14 @@ const OF_BUILDING: Rule<string>[] = [
     min: 5,
     max: 240,
   },
+  {
+    name: 'laterMinutes',
+    label: <Trans>Minutes after the start that people may say to come</Trans>,
+    hint: <Trans>0: nobody comes later. Leave empty for the rule of each organisation.</Trans>,
+    min: 0,
+    max: 1440,
+    optional: true,
+  },
 ];
 
 const OF_ORGANISATION: Rule<keyof OrganisationRules>[] = [
@@ -44,10 +52,17 @@ const OF_ORGANISATION: Rule<keyof OrganisationRules>[] = [
     min: 0,
     max: 366,
   },
+  {
+    name: 'laterMinutes',
+    label: <Trans>Minutes after the start that people may say to come</Trans>,
+    hint: <Trans>0: nobody comes later. A building may have a rule of its own.</Trans>,
+    min: 0,
+    max: 1440,
+  },
 ];
 
 /** About as high as the rules of a building of one organisation on a narrow screen, so that what stands below hardly moves. */
-const HEIGHT = 16;
+const HEIGHT = 20;
 
 /** The rules of a building and, for administrators, of their organisation. */
 export function RulesPart({ admin }: { admin: boolean }) {

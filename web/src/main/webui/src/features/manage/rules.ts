@@ -27,19 +27,19 @@ export function usePutBuildingRules(buildingId: string) {
   );
 }
 
-function asFields({ thing: { dailyCap, graceMinutes, daysAhead }, etag }: Versioned<BuildingRules>): BuildingRead {
+function asFields({ thing: { dailyCap, graceMinutes, laterMinutes, daysAhead }, etag }: Versioned<BuildingRules>): BuildingRead {
   const sharing = daysAhead ?? [];
   const ahead = sharing.map((one) => [aheadOf(one.organisation), one.daysAhead ?? null] as const);
   return {
-    thing: { dailyCap: dailyCap ?? null, graceMinutes, ...Object.fromEntries(ahead) },
+    thing: { dailyCap: dailyCap ?? null, graceMinutes, laterMinutes: laterMinutes ?? null, ...Object.fromEntries(ahead) },
     etag,
     sharing: sharing.map(({ organisation, name }) => ({ organisation, name: name ?? organisation })),
   };
 }
 
-function asRules({ dailyCap = null, graceMinutes, ...others }: BuildingFields): BuildingRules {
+function asRules({ dailyCap = null, graceMinutes, laterMinutes = null, ...others }: BuildingFields): BuildingRules {
   const daysAhead = Object.entries(others).map(([field, days]) => ({ organisation: field.slice(AHEAD.length), name: null, daysAhead: days }));
-  return { dailyCap, graceMinutes: graceMinutes!, daysAhead };
+  return { dailyCap, graceMinutes: graceMinutes!, laterMinutes, daysAhead };
 }
 
 export function useOrganisationRules(key: string) {
