@@ -416,7 +416,14 @@ class EventReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"booking.checked-in.v1", "booking.recorded.v1", "team-day.held.v1", "of.later.v9"})
+    @ValueSource(
+            strings = {
+                "booking.checked-in.v1",
+                "booking.awaited.v1",
+                "booking.recorded.v1",
+                "team-day.held.v1",
+                "of.later.v9"
+            })
     void passesOverWhatConcernsNobody(String type) throws Poison {
         assertThat(EventReading.read(message(ID, type, "not even JSON")).told()).isEmpty();
     }

@@ -89,6 +89,8 @@ class BookingToldTest {
     void passesOverWhatTellsNothingOfWhenOrWhere() throws IOException {
         assertThat(BookingTold.read("booking.affected.v1", Contracts.example("booking.affected.v1")))
                 .isEmpty();
+        assertThat(BookingTold.read("booking.awaited.v1", Contracts.example("booking.awaited.v1")))
+                .isEmpty();
         assertThat(BookingTold.read("team-day.held.v1", new byte[0])).isEmpty();
     }
 
