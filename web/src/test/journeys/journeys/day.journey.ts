@@ -25,6 +25,34 @@ test('a person checks in on the day itself and leaves early', async ({ enter, ho
   expect(left.status).toBe('RELEASED');
 });
 
+test('a person says by keyboard that they come later, and takes it back', async ({ enter, house }) => {
+  await clearDesks('employee', house);
+  const booking = await deskNow('employee', house.space('0A-06'));
+  const api = await asPerson('employee');
+  const expectedAt = async () => (await api.get<{ expectedAt: string | null }>(`/v1/bookings/${booking}`)).expectedAt;
+  const page = await enter('employee');
+  const next = page.getByRole('region', { name: '0A-06' });
+  await next.getByRole('button', { name: 'Ik kom later' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Ik kom later' });
+  await expect(dialog.getByLabel('Een andere tijd')).toBeVisible();
+  await axe(page);
+  await page.setViewportSize(NARROW);
+  await fits(page);
+
+  await dialog.getByRole('button', { name: /^15 minuten: / }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(next).toContainText('Je hebt doorgegeven dat je om ');
+  expect(await expectedAt()).not.toBeNull();
+  await axe(page);
+
+  await page.keyboard.press('Control+z');
+  await expect(next).not.toContainText('Je hebt doorgegeven dat je om ');
+  expect(await expectedAt()).toBeNull();
+  await clearDesks('employee', house);
+});
+
 test('a cancelled booking comes back by undo', async ({ enter, house }) => {
   await clearDesks('employee', house);
   await deskNow('employee', house.space('0B-07'));

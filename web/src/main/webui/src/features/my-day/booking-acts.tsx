@@ -10,6 +10,7 @@ import { toast } from '../../ui/toast';
 import { CancelButton } from '../cancelling/cancel-button';
 import { stateOf } from './booking-state';
 import { useCheckIn, useCheckOut } from './check-in';
+import { ComeLater } from './come-later';
 
 /** Everything that can be done with a booking now. */
 export function BookingActs({ booking, now, onCancelled }: { booking: Booking; now: Date; onCancelled: () => void }) {
@@ -47,6 +48,7 @@ export function BookingActs({ booking, now, onCancelled }: { booking: Booking; n
             <Trans>Leave early</Trans>
           </Button>
         )}
+        {['coming', 'check-in-open'].includes(state) && <ComeLater booking={booking} now={now} />}
         <ButtonLink
           to="/book"
           search={placeOf(booking)}

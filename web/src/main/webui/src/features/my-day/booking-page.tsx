@@ -15,7 +15,7 @@ import { Page } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
 import { dayIn } from '../../ui/time';
-import { capital, formatDay, formatList, formatSlot, useNow } from '../../ui/when';
+import { capital, formatDay, formatList, formatSlot, formatTime, useNow } from '../../ui/when';
 import { CancelButton } from '../cancelling/cancel-button';
 import { ExchangeOfBooking } from '../exchange/exchange-of-booking';
 import { ReportButton } from '../fault/report-button';
@@ -28,7 +28,8 @@ import { BookingActs, placeOf } from './booking-acts';
 import { BookingBadge } from './booking-badge';
 import { type BookingState, isLive, stateOf, stateToMaker } from './booking-state';
 import { ChangeTime } from './change-time';
-import { CheckInLine } from './next-booking';
+import { ComeLater } from './come-later';
+import { CheckInLine, LaterLine } from './next-booking';
 import { OfflinePlan } from './offline-plan';
 import './booking-page.css';
 
@@ -81,6 +82,7 @@ function Details({ booking, now }: { booking: Booking; now: Date }) {
         <Fact name={<Trans>Day</Trans>}>{capital(formatDay(dayIn(booking.zone, booking.start), 'long'))}</Fact>
         <Fact name={<Trans>Time</Trans>}>{formatSlot(booking.zone, booking.start, booking.end)}</Fact>
         <Fact name={booking.kind === 'ROOM' ? <Trans>Room</Trans> : <Trans>Desk</Trans>}>{booking.spaceName}</Fact>
+        {forOther && booking.expectedAt !== null && <Fact name={<Trans>Comes at</Trans>}>{formatTime(booking.zone, booking.expectedAt)}</Fact>}
         {booking.title && (
           <Fact name={<Trans>Title</Trans>}>
             {booking.title} {booking.titlePrivate && <Badge><Trans>private</Trans></Badge>}
@@ -102,10 +104,12 @@ function Details({ booking, now }: { booking: Booking; now: Date }) {
         )}
       </dl>
       {!forOther && isLive(booking, now) && <OutOfService booking={booking} />}
+      {!forOther && <LaterLine booking={booking} now={now} />}
       {!forOther && <CheckInLine booking={booking} now={now} />}
       {offline && <OfflinePlan booking={booking} floor={floor?.name ?? booking.buildingName} />}
       <div className="fp-booking__acts">
         {!forOther && <BookingActs booking={booking} now={now} onCancelled={onCancelled} />}
+        {forOther && state === 'coming' && <ComeLater booking={booking} now={now} />}
         {state && changeable.includes(state) && <ChangeTime booking={booking} now={now} />}
         {state && changeable.includes(state) && <ChangeTitle booking={booking} />}
         {forOther && state === 'coming' && <CancelButton look="quiet" booking={booking} onCancelled={onCancelled} />}

@@ -31,10 +31,22 @@ export function NextBooking({ booking, now }: { booking: Booking; now: Date }) {
         <p>
           <Icon name="place" /> {[booking.buildingName, floor?.name].filter(Boolean).join(', ')}
         </p>
+        <LaterLine booking={booking} now={now} />
         <CheckInLine booking={booking} now={now} />
       </div>
       <BookingActs booking={booking} now={now} onCancelled={focusHeading} />
     </Card>
+  );
+}
+
+/** That its person comes later, as long as the space waits for that. */
+export function LaterLine({ booking, now }: { booking: Booking; now: Date }) {
+  if (booking.expectedAt === null || !['coming', 'check-in-open'].includes(stateOf(booking, now))) return null;
+  const time = formatTime(booking.zone, booking.expectedAt);
+  return (
+    <p>
+      <Trans>You said that you come at {time}.</Trans>
+    </p>
   );
 }
 
