@@ -28,11 +28,7 @@ export function place(kind: OccupancyChanged['place'], placeId: string, name: st
       { kind: 'ROOM', ...rooms },
     ],
     peakToday: booked + 3,
-<<<<<<< ours
-    counted: kind === 'BUILDING' ? { count: 12, countedAt: '2026-11-24T09:05:00Z', desks: 40, rooms: 2 } : null,
-=======
-    counted: kind === 'BUILDING' ? { count: 12, countedAt: '2026-11-24T09:05:00Z', sensors: 2 } : null,
->>>>>>> theirs
+    counted: kind === 'BUILDING' ? { count: 12, countedAt: '2026-11-24T09:05:00Z', sensors: 2, desks: 40, rooms: 2 } : null,
   };
 }
 
