@@ -14,6 +14,9 @@ public enum BookingStatus {
     RELEASED("booking.released.v1"),
     CANCELLED("booking.cancelled.v1");
 
+    /** Its person comes later than its start, and it waits for them. */
+    private static final String AWAITED = "booking.awaited.v1";
+
     /** A place that was held is free again. */
     private static final Set<String> NO_OFFER_ANY_MORE = Set.of("booking.offer-lapsed.v1", "booking.offer-ended.v1");
 
@@ -38,6 +41,9 @@ public enum BookingStatus {
             if (status.eventType.equals(eventType)) {
                 return status;
             }
+        }
+        if (eventType.equals(AWAITED)) {
+            return BOOKED;
         }
         return NO_OFFER_ANY_MORE.contains(eventType) ? CANCELLED : null;
     }

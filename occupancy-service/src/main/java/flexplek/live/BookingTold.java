@@ -22,7 +22,8 @@ record BookingTold(
         @Nullable String reason,
         @Nullable Instant checkedInAt,
         @Nullable Before before,
-        @Nullable Instant checkInCloses) {
+        @Nullable Instant checkInCloses,
+        @Nullable Instant keptUntil) {
 
     /** Of a booking that was changed: from when it was before. */
     record Before(Instant start) {
@@ -60,6 +61,11 @@ record BookingTold(
         return before == null ? start : before.start;
     }
 
+    /** Until when it waits for its person, who may have said that they come later. */
+    private @Nullable Instant waitsUntil() {
+        return keptUntil == null ? checkInCloses : keptUntil;
+    }
+
     Booking after(BookingStatus status) {
         Instant freeFrom = switch (status) {
             case OFFERED, BOOKED, CHECKED_IN -> end;
@@ -79,6 +85,6 @@ record BookingTold(
                 status == BookingStatus.CHECKED_IN,
                 freeFrom,
                 version == null ? status.version() : version,
-                status == BookingStatus.BOOKED ? checkInCloses : null);
+                status == BookingStatus.BOOKED ? waitsUntil() : null);
     }
 }

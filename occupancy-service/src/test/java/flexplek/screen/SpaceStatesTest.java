@@ -117,6 +117,11 @@ class SpaceStatesTest {
         try (OpenStream stream = open("facility", "&floorId=" + site.id(FLOOR_3))) {
             assertThat(next(stream, "spaces").json().get("spaces")).hasSize(5);
 
+            Instant later = closes.plusSeconds(1800);
+            site.tell(Kadegebouw.as("booking.awaited.v1", awaited, 1).with("keptUntil", later));
+            assertThat(next(stream, "space").json().get("releasesAt").textValue())
+                    .isEqualTo(later.toString());
+
             Instant released = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             site.tell(Kadegebouw.released(awaited, released.toString()));
 
