@@ -123,6 +123,21 @@ test('the rest of the day says how many are expected, also before they are there
   await fits(page);
 });
 
+test('what the sensor of a desk counted stands beside its state', async ({ enter, house }) => {
+  await (
+    await asPerson('facility', 'occupancy')
+  ).post('/v1/sensor-counts', {
+    counts: [{ sensorId: 'journey-0A-05', placeId: house.space('0A-05'), countedAt: new Date().toISOString(), count: 1 }],
+  });
+  const page = await enter('facility', livePage(house));
+
+  await expect(page.getByRole('button', { name: /^0A-05,.*1 persoon geteld om/ })).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByText(/De sensoren zien [\d.]+ van [\d.]+ werkplekken/).first()).toBeVisible();
+  await page.getByRole('tab', { name: 'Lijst' }).click();
+  await expect(page.getByRole('row', { name: /^0A-05/ })).toContainText('1 persoon geteld om');
+  await axe(page);
+});
+
 test('old figures are shown as old, and the page comes back by itself', async ({ enter, house }) => {
   const page = await enter('facility', livePage(house));
   await expect(page.getByText(/^Live, laatste wijziging/)).toBeVisible();

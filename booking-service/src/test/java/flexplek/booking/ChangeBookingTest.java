@@ -235,6 +235,16 @@ class ChangeBookingTest {
         change("employee", booked, "*", quarter).body("checkInCloses", equalTo(cutOff));
         change("employee", booked, "*", hour).body("checkInCloses", equalTo(graceOfNine));
         change("employee", booked, "*", ten).body("checkInCloses", equalTo(graceOfTen));
+
+        try (Told told = new Told(brokers, Topic.BOOKINGS)) {
+            String id = booked.substring(13);
+            assertThat(told.events("booking.made.v1", id, 1))
+                    .extracting(event -> event.getString("checkInCloses"))
+                    .containsExactly(graceOfNine);
+            assertThat(told.events("booking.changed.v1", id, 3))
+                    .extracting(event -> event.getString("checkInCloses"))
+                    .containsExactly(cutOff, graceOfNine, graceOfTen);
+        }
     }
 
     @Test

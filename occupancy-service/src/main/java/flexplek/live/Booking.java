@@ -76,9 +76,7 @@ public record Booking(
                 known.checkedIn,
                 known.freeFrom.equals(known.end) ? end : known.freeFrom,
                 version,
-                known.checkInCloses == null
-                        ? null
-                        : start.plus(Duration.between(known.start, known.checkInCloses)));
+                known.checkInCloses == null ? null : start.plus(Duration.between(known.start, known.checkInCloses)));
     }
 
     /** What is left of it where it was, of which {@code changed} came: it takes nothing, and nothing older takes its place. */

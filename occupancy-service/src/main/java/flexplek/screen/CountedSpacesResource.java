@@ -50,7 +50,9 @@ class CountedSpacesResource {
             UUID buildingId,
             Instant at,
 
-            @Schema(description = "The spaces that have a sensor of their own which counted in the last half hour, by id.")
+            @Schema(
+                    description =
+                            "The spaces that have a sensor of their own which counted in the last half hour, by id.")
             List<CountedSpace> spaces) {}
 
     @Schema(description = "How many people the sensors of a space counted; never who.")
@@ -67,8 +69,7 @@ class CountedSpacesResource {
     private final WhoCalls whoCalls;
     private final Clock clock;
 
-    CountedSpacesResource(
-            Floors floors, Places places, SensorCounts sensorCounts, WhoCalls whoCalls, Clock clock) {
+    CountedSpacesResource(Floors floors, Places places, SensorCounts sensorCounts, WhoCalls whoCalls, Clock clock) {
         this.floors = floors;
         this.places = places;
         this.sensorCounts = sensorCounts;
@@ -84,8 +85,9 @@ class CountedSpacesResource {
     @Operation(
             operationId = "getCountedSpaces",
             summary = "What the sensors of single spaces of a floor counted",
-            description = "Beside what bookings say (getSpaceStates): of each space with a sensor of its own how many people it"
-                    + " counted last, if that was within half an hour.")
+            description =
+                    "Beside what bookings say (getSpaceStates): of each space with a sensor of its own how many people it"
+                            + " counted last, if that was within half an hour.")
     @APIResponse(
             responseCode = "200",
             description = "The spaces with a sensor.",
@@ -113,7 +115,7 @@ class CountedSpacesResource {
     /** The last that each sensor of a space sent, as live takes it for whole places. */
     private List<CountedSpace> counted(List<UUID> spaces, Instant now) {
         Readings readings = new Readings(Map.of());
-        sensorCounts.countedAt(spaces, now.minus(Readings.FRESH), now.plus(AHEAD)).forEach(readings::put);
+        sensorCounts.lastAt(spaces, now.minus(Readings.FRESH), now.plus(AHEAD)).forEach(readings::put);
         return spaces.stream()
                 .flatMap(space -> {
                     Counted counted = readings.at(space);

@@ -22,8 +22,9 @@ record ExpectedBuildings(
         @Nullable Instant heardUntil,
 
         @Schema(
-                description = "The moment from now on at which most desks of all of them together are booked; null where none"
-                        + " is booked any more.")
+                description =
+                        "The moment from now on at which most desks of all of them together are booked; null where none"
+                                + " is booked any more.")
         @Nullable
         Peak peakAhead,
 
@@ -41,8 +42,9 @@ record ExpectedBuildings(
             Instant end,
 
             @Schema(
-                    description = "How many desks are booked at that moment of it at which most are; of the hour that runs, in"
-                            + " what is left of it.",
+                    description =
+                            "How many desks are booked at that moment of it at which most are; of the hour that runs, in"
+                                    + " what is left of it.",
                     examples = "310")
             int desks,
 

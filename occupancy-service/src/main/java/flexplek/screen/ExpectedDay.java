@@ -91,8 +91,8 @@ record ExpectedDay(
         Instant opens = building.opensOn(day);
         Instant closes = building.closesOn(day);
         return ClockHours.left(building, now).stream()
-                .map(hour ->
-                        new Opening(hour, hour.start().isBefore(closes) && hour.end().isAfter(opens)))
+                .map(hour -> new Opening(
+                        hour, hour.start().isBefore(closes) && hour.end().isAfter(opens)))
                 .toList();
     }
 }

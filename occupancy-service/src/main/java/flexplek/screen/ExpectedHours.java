@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What is left of the day of one building, place by place. */
-@Schema(description = "How many spaces of a building, its floors and its neighbourhoods are booked in what is left of its day.")
+@Schema(
+        description =
+                "How many spaces of a building, its floors and its neighbourhoods are booked in what is left of its day.")
 record ExpectedHours(
         UUID buildingId,
 

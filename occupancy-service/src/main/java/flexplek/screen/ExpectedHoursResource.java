@@ -26,9 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Occupancy")
 class ExpectedHoursResource {
 
-    private static final String WHO = " Who looks after the building, the emergency team of an organisation that shares it, and"
-            + " other systems see all of it. Others see the spaces that they may book: a neighbourhood that is held for"
-            + " another organisation is not there, nor counted in its floor and building; and nothing of hours that are past.";
+    private static final String WHO =
+            " Who looks after the building, the emergency team of an organisation that shares it, and"
+                    + " other systems see all of it. Others see the spaces that they may book: a neighbourhood that is held for"
+                    + " another organisation is not there, nor counted in its floor and building; and nothing of hours that are past.";
 
     private static final String HOURS = """
             "hours":[{"start":"2026-11-24T09:00:00Z","end":"2026-11-24T10:00:00Z","open":true,\
@@ -69,9 +70,10 @@ class ExpectedHoursResource {
     @Operation(
             operationId = "getExpectedHours",
             summary = "How full a building will be in the hours that are left of its day",
-            description = "As the bookings stand now: for each hour of the building's clock how many desks and rooms are"
-                    + " booked at once, in the building, its floors and its neighbourhoods, and when most desks are. Read"
-                    + " once a minute it is as good as live." + WHO)
+            description =
+                    "As the bookings stand now: for each hour of the building's clock how many desks and rooms are"
+                            + " booked at once, in the building, its floors and its neighbourhoods, and when most desks are. Read"
+                            + " once a minute it is as good as live." + WHO)
     @APIResponse(
             responseCode = "200",
             description = "What is booked in what is left of the day.",
@@ -90,8 +92,9 @@ class ExpectedHoursResource {
     @Operation(
             operationId = "getExpectedHoursOfBuildings",
             summary = "How full all buildings will be in the hours that are left of their days",
-            description = "As the bookings stand now: all buildings within reach together, by hours of UTC, and each of them"
-                    + " by the hours of its own clock." + WHO)
+            description =
+                    "As the bookings stand now: all buildings within reach together, by hours of UTC, and each of them"
+                            + " by the hours of its own clock." + WHO)
     @APIResponse(
             responseCode = "200",
             description = "What is booked in what is left of the days.",

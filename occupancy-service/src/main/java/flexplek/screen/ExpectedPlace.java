@@ -21,14 +21,16 @@ record ExpectedPlace(
         @Nullable UUID floorId,
 
         @Schema(
-                description = "The moment of the whole day at which most desks are booked, which may be past; null where"
-                        + " none is, and where the caller does not see all of the building.")
+                description =
+                        "The moment of the whole day at which most desks are booked, which may be past; null where"
+                                + " none is, and where the caller does not see all of the building.")
         @Nullable
         Peak peakToday,
 
         @Schema(
-                description = "The moment from now on at which most desks are booked, the first of them; null where none is"
-                        + " booked any more.")
+                description =
+                        "The moment from now on at which most desks are booked, the first of them; null where none is"
+                                + " booked any more.")
         @Nullable
         Peak peakAhead,
 
@@ -59,25 +61,37 @@ record ExpectedPlace(
             @Schema(description = "When it ends, not included.", examples = "2026-11-24T11:00:00Z")
             Instant end,
 
-            @Schema(description = "Whether the building is open in some of it, by its hours.", examples = "true")
+            @Schema(
+                    description =
+                            "Whether the building is open in some of it, by its hours; the days on which it opens at all are"
+                                    + " told with the building.",
+                    examples = "true")
             boolean open,
 
             Booked desks,
             Booked rooms) {}
 
-    @Schema(name = "ExpectedSpaces", description = "Spaces of one kind in an hour; of the one that runs, in what is left of it.")
+    @Schema(
+            name = "ExpectedSpaces",
+            description = "Spaces of one kind in an hour; of the one that runs, in what is left of it.")
     record Booked(
             @Schema(description = "How many are in service when it begins.", examples = "48")
             int capacity,
 
             @Schema(
-                    description = "How many are booked at that moment of it at which most are. A space out of service may stay"
-                            + " booked.",
+                    description =
+                            "How many are booked at that moment of it at which most are. A space out of service may stay"
+                                    + " booked.",
                     examples = "31")
             int booked) {}
 
     /** A place, and the neighbourhoods of it of which is told. */
-    record Told(UUID placeId, PlaceKind place, String name, @Nullable UUID floorId, Set<UUID> neighbourhoods) {}
+    record Told(
+            UUID placeId,
+            PlaceKind place,
+            String name,
+            @Nullable UUID floorId,
+            Set<UUID> neighbourhoods) {}
 
     /** {@code begins} is when the day begins, of which all is told; null where what is past of it is not. */
     static ExpectedPlace of(

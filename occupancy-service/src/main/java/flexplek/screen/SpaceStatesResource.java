@@ -40,9 +40,10 @@ class SpaceStatesResource {
     @Operation(
             operationId = "getSpaceStates",
             summary = "What every space of a floor is now",
-            description = "Free, booked, checked in or out of service, and since when; of a booked one to which nobody came yet"
-                    + " when it is released, and of a free one when it was. The stream of the building's occupancy tells the"
-                    + " same live when it is asked with this floor.")
+            description =
+                    "Free, booked, checked in or out of service, and since when; of a booked one to which nobody came yet"
+                            + " when it is released, and of a free one when it was. The stream of the building's occupancy tells the"
+                            + " same live when it is asked with this floor.")
     @APIResponse(
             responseCode = "200",
             description = "Every space of the floor.",

@@ -37,6 +37,11 @@ public class SensorCounts implements PanacheRepositoryBase<SensorCount, SensorCo
               from sensor_count c where c.place_id = any(?) and c.counted_at >= ? and c.counted_at < ?) r
             order by r.place_id, r.sensor_id, r.quarter, r.counted_at desc""";
 
+    private static final String LAST_AT = """
+            select distinct on (place_id, sensor_id) sensor_id, place_id, building_id, counted_at, count
+            from sensor_count where place_id = any(:places) and counted_at > :from and counted_at < :until
+            order by place_id, sensor_id, counted_at desc""";
+
     private static final String LAST_COUNTED = """
             select a.position, case when a.sensor_id is null
               then (select c.counted_at from sensor_count c
@@ -95,6 +100,24 @@ public class SensorCounts implements PanacheRepositoryBase<SensorCount, SensorCo
                 return readings;
             }
         });
+    }
+
+    /** The last that each sensor counted at these places between two moments. */
+    public List<SensorCounted> lastAt(Collection<UUID> placeIds, Instant from, Instant until) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(LAST_AT, SensorCount.class)
+                .setParameter("places", placeIds.toArray(UUID[]::new))
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultStream()
+                .map(last -> new SensorCounted(
+                        last.key().sensorId(),
+                        last.key().placeId(),
+                        last.buildingId(),
+                        last.key().countedAt(),
+                        last.count()))
+                .toList();
     }
 
     /** When each last counted; of those that ever did. */

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * is not waited for.
  */
 public record Claim(
-        UUID bookingId, UUID spaceId, Instant start, Instant end, Instant freeFrom, ClaimState state, Instant at,
+        UUID bookingId,
+        UUID spaceId,
+        Instant start,
+        Instant end,
+        Instant freeFrom,
+        ClaimState state,
+        Instant at,
         @Nullable Instant releasesAt) {
 
     static Claim of(Booking booking, Instant at) {

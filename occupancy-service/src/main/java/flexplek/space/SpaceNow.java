@@ -25,15 +25,17 @@ public record SpaceNow(
         Instant since,
 
         @Schema(
-                description = "Of a booked space whose slot has begun and where nobody checked in: when the booking is released"
-                        + " unless somebody does; later after an outage. Absent where that is not waited for.",
+                description =
+                        "Of a booked space whose slot has begun and where nobody checked in: when the booking is released"
+                                + " unless somebody does; later after an outage. Absent where that is not waited for.",
                 examples = "2026-11-24T07:30:00Z")
         @Nullable
         Instant releasesAt,
 
         @Schema(
-                description = "Of a free space whose last booking of today was given back before its end, since nobody checked"
-                        + " in or its person left early: when. Absent where it was not.",
+                description =
+                        "Of a free space whose last booking of today was given back before its end, since nobody checked"
+                                + " in or its person left early: when. Absent where it was not.",
                 examples = "2026-11-24T07:30:00Z")
         @Nullable
         Instant releasedAt) {

@@ -81,12 +81,12 @@ class OccupancyTopologyTest {
 
     /** Until when a space waits for its person is none of the counts, and what follows is told by a higher version. */
     @Test
-    void passesOverThatSomebodyComesLater() {
+    void countsNothingElseWhereSomebodyComesLater() {
         Event made = made(1, desk(1), "2026-11-24T05:00:00Z", "2026-11-24T16:00:00Z");
         stream.tell(made);
         stream.tick();
 
-        stream.pipe(Topic.BOOKINGS, BUILDING.toString(), "booking.awaited.v1", Contracts.example("booking.awaited.v1"));
+        stream.tell(Kadegebouw.as("booking.awaited.v1", made, 1).with("keptUntil", "2026-11-24T07:00:00Z"));
 
         assertThat(stream.tick()).isEmpty();
         assertThat(stream.deadLetters()).isEmpty();

@@ -45,14 +45,14 @@ class ClockHoursTest {
             for (int i = 1; i < hours.size(); i++) {
                 assertThat(hours.get(i).start()).isEqualTo(hours.get(i - 1).end());
             }
-            assertThat(hours.getLast().start().atZone(building.zone()).getMinute()).isZero();
+            assertThat(hours.getLast().start().atZone(building.zone()).getMinute())
+                    .isZero();
         }
     }
 
     @Test
     void beginWithTheOneThatRuns() {
-        List<ClockHours.Hour> hours =
-                ClockHours.left(in("Europe/Amsterdam"), Instant.parse("2026-11-24T21:20:00Z"));
+        List<ClockHours.Hour> hours = ClockHours.left(in("Europe/Amsterdam"), Instant.parse("2026-11-24T21:20:00Z"));
 
         assertThat(hours)
                 .containsExactly(
@@ -63,7 +63,6 @@ class ClockHoursTest {
     }
 
     private static Building in(String zone) {
-        return new Building(
-                new UUID(0, 1), "House", ZoneId.of(zone), List.of(), Set.of(), null, "07:00", "19:00");
+        return new Building(new UUID(0, 1), "House", ZoneId.of(zone), List.of(), Set.of(), null, "07:00", "19:00");
     }
 }

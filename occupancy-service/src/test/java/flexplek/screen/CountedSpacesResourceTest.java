@@ -96,7 +96,9 @@ class CountedSpacesResourceTest {
         await().atMost(Duration.ofSeconds(40))
                 .untilAsserted(() -> counted()
                         .body("spaces.count", contains(7))
-                        .body("spaces[0].countedAt", equalTo(now.minusSeconds(30).toString())));
+                        .body(
+                                "spaces[0].countedAt",
+                                equalTo(now.minusSeconds(30).toString())));
     }
 
     @Test

@@ -72,8 +72,7 @@ class ExpectedDayTest {
         assertThat(whole.hours()).hasSize(14);
         assertThat(whole.hours().getFirst())
                 .isEqualTo(new Hour(local("10:00"), local("11:00"), true, new Booked(3, 1), new Booked(1, 1)));
-        assertThat(whole.hours().stream().map(hour -> hour.desks().booked()))
-                .startsWith(1, 1, 1, 2, 1, 1, 1, 0);
+        assertThat(whole.hours().stream().map(hour -> hour.desks().booked())).startsWith(1, 1, 1, 2, 1, 1, 1, 0);
     }
 
     @Test
@@ -295,8 +294,7 @@ class ExpectedDayTest {
     }
 
     private BookedDay booked(Building building) {
-        return BookedDay.of(
-                building, building.dayOf(NOW), spaces, space -> requireNonNull(claims.get(space)));
+        return BookedDay.of(building, building.dayOf(NOW), spaces, space -> requireNonNull(claims.get(space)));
     }
 
     private UUID desk(UUID neighbourhood) {
@@ -325,7 +323,14 @@ class ExpectedDayTest {
     private void claim(UUID space, String start, String end, String freeFrom, ClaimState state) {
         requireNonNull(claims.get(space))
                 .add(new Claim(
-                        UUID.randomUUID(), space, local(start), local(end), local(freeFrom), state, local("06:00"), null));
+                        UUID.randomUUID(),
+                        space,
+                        local(start),
+                        local(end),
+                        local(freeFrom),
+                        state,
+                        local("06:00"),
+                        null));
     }
 
     private static Instant local(String time) {

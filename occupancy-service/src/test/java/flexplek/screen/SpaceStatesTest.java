@@ -117,7 +117,7 @@ class SpaceStatesTest {
         try (OpenStream stream = open("facility", "&floorId=" + site.id(FLOOR_3))) {
             assertThat(next(stream, "spaces").json().get("spaces")).hasSize(5);
 
-            Instant later = closes.plusSeconds(1800);
+            Instant later = closes.plusSeconds(60);
             site.tell(Kadegebouw.as("booking.awaited.v1", awaited, 1).with("keptUntil", later));
             assertThat(next(stream, "space").json().get("releasesAt").textValue())
                     .isEqualTo(later.toString());
@@ -147,7 +147,9 @@ class SpaceStatesTest {
 
         await().untilAsserted(() -> states("facility", FLOOR_3)
                 .body(stateOf(1), equalTo("BOOKED"))
-                .body(spaceOf(1) + ".releasesAt", equalTo(start.plusSeconds(1800).toString())));
+                .body(
+                        spaceOf(1) + ".releasesAt",
+                        equalTo(start.plusSeconds(1800).toString())));
     }
 
     @Test

@@ -62,8 +62,8 @@ class SpaceNowTest {
 
     @Test
     void saysWhenItIsReleasedWhileItsPersonIsWaitedFor() {
-        Claim waiting = new Claim(
-                Kadegebouw.id(9001), DESK, NINE, NOON, NOON, ClaimState.TAKEN, EIGHT, NINE.plusSeconds(1800));
+        Claim waiting =
+                new Claim(Kadegebouw.id(9001), DESK, NINE, NOON, NOON, ClaimState.TAKEN, EIGHT, NINE.plusSeconds(1800));
 
         assertThat(at(NINE, waiting))
                 .isEqualTo(new SpaceNow(DESK, SpaceState.BOOKED, NINE, NINE.plusSeconds(1800), null));

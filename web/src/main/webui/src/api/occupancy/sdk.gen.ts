@@ -3,7 +3,7 @@
 import type { Client, Options as Options2, TDataShape } from '../client';
 
 import { client } from './client.gen';
-import type { AcknowledgeAlertData, AcknowledgeAlertErrors, AcknowledgeAlertResponses, AddAlertRuleData, AddAlertRuleErrors, AddAlertRuleResponses, AddSensorCountsData, AddSensorCountsErrors, AddSensorCountsResponses, GetAlertRuleData, GetAlertRuleErrors, GetAlertRuleResponses, GetForecastData, GetForecastErrors, GetForecastResponses, GetOccupancyData, GetOccupancyErrors, GetOccupancyResponses, GetPastDaysData, GetPastDaysErrors, GetPastDaysResponses, GetSpaceStatesData, GetSpaceStatesErrors, GetSpaceStatesResponses, GetUtilisationData, GetUtilisationErrors, GetUtilisationResponses, ListAlertRulesData, ListAlertRulesErrors, ListAlertRulesResponses, ListAlertsData, ListAlertsErrors, ListAlertsResponses, PutAlertRuleData, PutAlertRuleErrors, PutAlertRuleResponses, RemoveAlertRuleData, RemoveAlertRuleErrors, RemoveAlertRuleResponses, RunScenariosData, RunScenariosErrors, RunScenariosResponses } from './types.gen';
+import type { AcknowledgeAlertData, AcknowledgeAlertErrors, AcknowledgeAlertResponses, AddAlertRuleData, AddAlertRuleErrors, AddAlertRuleResponses, AddSensorCountsData, AddSensorCountsErrors, AddSensorCountsResponses, GetAlertRuleData, GetAlertRuleErrors, GetAlertRuleResponses, GetCountedSpacesData, GetCountedSpacesErrors, GetCountedSpacesResponses, GetExpectedHoursData, GetExpectedHoursErrors, GetExpectedHoursOfBuildingsData, GetExpectedHoursOfBuildingsErrors, GetExpectedHoursOfBuildingsResponses, GetExpectedHoursResponses, GetForecastData, GetForecastErrors, GetForecastResponses, GetOccupancyData, GetOccupancyErrors, GetOccupancyResponses, GetPastDaysData, GetPastDaysErrors, GetPastDaysResponses, GetSpaceStatesData, GetSpaceStatesErrors, GetSpaceStatesResponses, GetUtilisationData, GetUtilisationErrors, GetUtilisationResponses, ListAlertRulesData, ListAlertRulesErrors, ListAlertRulesResponses, ListAlertsData, ListAlertsErrors, ListAlertsResponses, PutAlertRuleData, PutAlertRuleErrors, PutAlertRuleResponses, RemoveAlertRuleData, RemoveAlertRuleErrors, RemoveAlertRuleResponses, RunScenariosData, RunScenariosErrors, RunScenariosResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -95,6 +95,17 @@ export const acknowledgeAlert = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
+ * How full a building will be in the hours that are left of its day
+ *
+ * As the bookings stand now: for each hour of the building's clock how many desks and rooms are booked at once, in the building, its floors and its neighbourhoods, and when most desks are. Read once a minute it is as good as live. Who looks after the building, the emergency team of an organisation that shares it, and other systems see all of it. Others see the spaces that they may book: a neighbourhood that is held for another organisation is not there, nor counted in its floor and building; and nothing of hours that are past.
+ */
+export const getExpectedHours = <ThrowOnError extends boolean = false>(options: Options<GetExpectedHoursData, ThrowOnError>) => (options.client ?? client).get<GetExpectedHoursResponses, GetExpectedHoursErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/buildings/{id}/expected-hours',
+    ...options
+});
+
+/**
  * How full a building is now
  *
  * The building, its floors and its neighbourhoods: spaces in service, booked now, checked in now and free; the most desks booked at one time today; people counted by sensors. Who looks after the building, the emergency team of an organisation that shares it, and other systems see all of it. Others see the spaces that they may book: a neighbourhood that is held for another organisation is not there, nor counted in its floor and building, which then have no peak; and not how many checked in, nor what sensors count.
@@ -117,9 +128,31 @@ export const getPastDays = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
+ * How full all buildings will be in the hours that are left of their days
+ *
+ * As the bookings stand now: all buildings within reach together, by hours of UTC, and each of them by the hours of its own clock. Who looks after the building, the emergency team of an organisation that shares it, and other systems see all of it. Others see the spaces that they may book: a neighbourhood that is held for another organisation is not there, nor counted in its floor and building; and nothing of hours that are past.
+ */
+export const getExpectedHoursOfBuildings = <ThrowOnError extends boolean = false>(options?: Options<GetExpectedHoursOfBuildingsData, ThrowOnError>) => (options?.client ?? client).get<GetExpectedHoursOfBuildingsResponses, GetExpectedHoursOfBuildingsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/expected-hours',
+    ...options
+});
+
+/**
+ * What the sensors of single spaces of a floor counted
+ *
+ * Beside what bookings say (getSpaceStates): of each space with a sensor of its own how many people it counted last, if that was within half an hour.
+ */
+export const getCountedSpaces = <ThrowOnError extends boolean = false>(options: Options<GetCountedSpacesData, ThrowOnError>) => (options.client ?? client).get<GetCountedSpacesResponses, GetCountedSpacesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/floors/{floorId}/counted-spaces',
+    ...options
+});
+
+/**
  * What every space of a floor is now
  *
- * Free, booked, checked in or out of service, and since when. The stream of the building's occupancy tells the same live when it is asked with this floor.
+ * Free, booked, checked in or out of service, and since when; of a booked one to which nobody came yet when it is released, and of a free one when it was. The stream of the building's occupancy tells the same live when it is asked with this floor.
  */
 export const getSpaceStates = <ThrowOnError extends boolean = false>(options: Options<GetSpaceStatesData, ThrowOnError>) => (options.client ?? client).get<GetSpaceStatesResponses, GetSpaceStatesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

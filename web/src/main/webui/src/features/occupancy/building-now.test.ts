@@ -43,7 +43,7 @@ describe('a building in real time', () => {
     const change = place('FLOOR', FLOOR_3, 'Verdieping 3', 11, 24);
 
     expect(after({}, { name: 'change', data: change })).toEqual({});
-    expect(after({}, { name: 'space', data: { spaceId: DESK, state: 'BOOKED', since: null } })).toEqual({});
+    expect(after({}, { name: 'space', data: { spaceId: DESK, state: 'BOOKED', since: null, releasesAt: null, releasedAt: null } })).toEqual({});
   });
 
   it('follows each space of the floor', () => {

@@ -2,13 +2,23 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ExpectedBuilding, ExpectedBuildings, ExpectedHourOfAll } from '../../api/occupancy/types.gen';
 import { Card } from '../../ui/card';
+import { ProblemMessage } from '../../ui/problem-message';
+import { Skeleton } from '../../ui/skeleton';
 import { Table } from '../../ui/table';
 import { formatNumber, formatTime } from '../../ui/when';
+import { useExpectedHoursOfBuildings } from './get-expected-hours';
 import { useIsClosed } from './is-closed';
 import { peakAheadWords } from './peak-words';
 
-/** The hours to come of every building and of all together; the hours are those of the reader's clock. */
-export function ExpectedTable({ expected, zone }: { expected: ExpectedBuildings; zone: string }) {
+/** The hours to come of every building and of all together, read while they are looked at. */
+export function ExpectedTable({ zone }: { zone: string }) {
+  const expected = useExpectedHoursOfBuildings();
+  if (expected.data) return <Hours expected={expected.data} zone={zone} />;
+  return expected.error ? <ProblemMessage problem={expected.error} onRetry={() => void expected.refetch()} /> : <Skeleton lines={4} />;
+}
+
+/** The hours are those of the reader's clock. */
+function Hours({ expected, zone }: { expected: ExpectedBuildings; zone: string }) {
   const { t } = useLingui();
   const isClosed = useIsClosed();
   const hours = hoursThatMatter(expected);

@@ -17,7 +17,6 @@ import { useCalmChanges } from './calm-announcements';
 import { ExpectedTable } from './expected-table';
 import { Figures } from './figures';
 import { Freshness } from './freshness';
-import { useExpectedHoursOfBuildings } from './get-expected-hours';
 import { useIsClosed } from './is-closed';
 import { PlacesTable } from './places-table';
 import { useOverview } from './use-overview';
@@ -35,7 +34,6 @@ export function LivePage() {
   const buildings = overview?.buildings ?? [];
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const isClosed = useIsClosed();
-  const expected = useExpectedHoursOfBuildings();
   const known = useBuildings().data ?? [];
   const zoneOf = ({ buildingId }: OccupancyChanged) => known.find(({ id }) => id === buildingId)?.zone ?? zone;
   const open = buildings.filter((b) => !isClosed(b.buildingId));
@@ -73,13 +71,7 @@ export function LivePage() {
             {
               id: 'ahead',
               label: <Trans>Hours to come</Trans>,
-              panel: expected.data ? (
-                <ExpectedTable expected={expected.data} zone={zone} />
-              ) : expected.error ? (
-                <ProblemMessage problem={expected.error} onRetry={() => void expected.refetch()} />
-              ) : (
-                <Skeleton lines={4} />
-              ),
+              panel: <ExpectedTable zone={zone} />,
             },
           ]}
         />
