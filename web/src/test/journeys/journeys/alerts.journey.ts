@@ -53,7 +53,7 @@ test('a rule is set, an alert rises, is acknowledged and ends', async ({ enter, 
   await page.setViewportSize(NARROW);
   await fits(page);
 
-  await alert.getByRole('button', { name: /^Bevestig: Duizend plekken/ }).click();
+  await alert.getByRole('button', { name: /^Bevestigen: Duizend plekken/ }).click();
   await expect(alert).toContainText(/Bevestigd door jou om \d\d:\d\d/);
   await expect(alert).toBeFocused();
 
@@ -62,7 +62,7 @@ test('a rule is set, an alert rises, is acknowledged and ends', async ({ enter, 
 
   await page.getByRole('button', { name: 'Meldingen instellen' }).click();
   await fits(page);
-  await dialog.getByRole('button', { name: 'Verwijder de regel van Duizend plekken' }).click();
+  await dialog.getByRole('button', { name: 'De regel van Duizend plekken verwijderen' }).click();
   await expect(rule).toHaveCount(0);
   const { items } = await (await asPerson('facility', 'occupancy')).get<Rules>(`/v1/alert-rules?buildingId=${house.id}`);
   expect(items).toEqual([]);

@@ -112,7 +112,7 @@ test.describe('at one moment', () => {
     const [english, dutch] = [await enter('organiser', address), await enter('employee', address)];
     const [book, boek] = [
       panel(english).getByRole('button', { name: 'Book 0A-06' }),
-      panel(dutch).getByRole('button', { name: 'Boek 0A-06' }),
+      panel(dutch).getByRole('button', { name: '0A-06 boeken' }),
     ];
     await expect(book).toBeVisible();
     await expect(boek).toBeVisible();
@@ -199,11 +199,11 @@ test.describe('on a phone of 320 pixels', () => {
     await fits(page);
     await axe(page);
     await focusUncovered(page);
-    await uncovered(panel(page).getByRole('button', { name: 'Boek 0B-04' }));
-    await panel(page).getByRole('button', { name: 'Boek 0B-04' }).click();
+    await uncovered(panel(page).getByRole('button', { name: '0B-04 boeken' }));
+    await panel(page).getByRole('button', { name: '0B-04 boeken' }).click();
 
     await expect(list(page).getByRole('button', { name: named('nl', '0B-04', 'yours') })).toBeVisible();
-    await uncovered(panel(page).getByRole('link', { name: 'Bekijk mijn boeking' }));
+    await uncovered(panel(page).getByRole('link', { name: 'Mijn boeking bekijken' }));
     await uncovered(page.getByRole('button', { name: 'Ongedaan maken' }));
     await focusUncovered(page);
     const [notice, sheet] = [await page.locator('.fp-toast').boundingBox(), await panel(page).boundingBox()];

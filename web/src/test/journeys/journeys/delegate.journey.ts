@@ -29,11 +29,11 @@ test('a colleague is let book by keyboard, books for who shows nobody, and may n
   await shot(organiser, 'me-delegates');
 
   const employee = await enter('employee', '/me');
-  const address = await employee.getByRole('link', { name: 'Boek voor Olivier Haanstra' }).getAttribute('href');
+  const address = await employee.getByRole('link', { name: 'Boeken voor Olivier Haanstra' }).getAttribute('href');
   await employee.goto(`${address}&building=${house.id}&floor=${house.ground}&date=${localDay(house.zone, 13)}&space=${house.space('0A-04')}`);
   await expect(employee.getByLabel('Voor wie')).toHaveValue(/.+/);
   await axe(employee);
-  await employee.getByRole('dialog').getByRole('button', { name: 'Boek 0A-04 voor Olivier Haanstra' }).click();
+  await employee.getByRole('dialog').getByRole('button', { name: '0A-04 boeken voor Olivier Haanstra' }).click();
   await expect(employee.getByText(/^Geboekt voor Olivier Haanstra: 0A-04/)).toBeVisible();
 
   await employee.setViewportSize(NARROW);

@@ -6,7 +6,7 @@ import { instantAt } from '../../../main/webui/src/ui/time.ts';
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC', 'base64');
 
 const planWith = (house: Proefhuis, space: string) => `/book?building=${house.id}&floor=${house.ground}&date=${localDay(house.zone, 12)}&space=${house.space(space)}`;
-const dialogOf = (page: Page, space: string) => page.getByRole('dialog', { name: `Meld een storing van ${space}` });
+const dialogOf = (page: Page, space: string) => page.getByRole('dialog', { name: `Storing melden van ${space}` });
 const toFollow = (page: Page, space: string) => page.getByRole('listitem').filter({ hasText: space });
 
 /** Nothing is broken any more, so that a journey starts from nothing. */
@@ -27,7 +27,7 @@ test.describe('on a phone', () => {
   test('what is broken is reported from the plan in three taps, and followed until it is solved', async ({ enter, house }) => {
     await mended(house);
     const page = await enter('employee', planWith(house, '0B-05'));
-    await page.getByRole('button', { name: 'Meld een storing' }).click();
+    await page.getByRole('button', { name: 'Storing melden' }).click();
     const dialog = dialogOf(page, '0B-05');
     await dialog.getByRole('radio', { name: 'Monitor' }).check();
     await fits(page);
@@ -71,7 +71,7 @@ test('from the page of a booking, with a photo that the facility staff see', asy
   const [start, end] = ['09:00', '11:00'].map((time) => instantAt(house.zone, localDay(house.zone, 13), time));
   const { id } = await (await asPerson('employee')).post<{ id: string }>('/v1/bookings', { spaceId: house.space('0B-07'), start, end });
   const page = await enter('employee', `/bookings/${id}`);
-  await page.getByRole('button', { name: 'Meld een storing' }).click();
+  await page.getByRole('button', { name: 'Storing melden' }).click();
   const dialog = dialogOf(page, '0B-07');
   await dialog.getByRole('button', { name: 'Versturen' }).click();
   await expect(dialog.getByText('Kies wat er stuk is.')).toBeVisible();
@@ -87,7 +87,7 @@ test('from the page of a booking, with a photo that the facility staff see', asy
   const staff = await enter('facility', `/manage?part=faults&building=${house.id}`);
   const line = toFollow(staff, '0B-07');
   await expect(line).toContainText('De lamp flikkert');
-  await line.getByText('Bekijk de foto').click();
+  await line.getByText('Foto bekijken').click();
   await expect.poll(() => line.getByRole('img', { name: 'Iets anders, 0B-07' }).evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
   await axe(staff);
   await clearDesks('employee', house);
@@ -98,10 +98,10 @@ test('a fault is declined with a reason, and its space taken out of service from
   await report('employee', house, '0B-10', 'CHAIR');
   await report('employee', house, '0B-10', 'CLIMATE');
   const staff = await enter('facility', `/manage?part=faults&building=${house.id}`);
-  await toFollow(staff, 'Stoel, 0B-10').getByRole('button', { name: /^Zet buiten gebruik/ }).click();
+  await toFollow(staff, 'Stoel, 0B-10').getByRole('button', { name: /^Buiten gebruik zetten/ }).click();
   await expect(staff.getByLabel('Waarom')).toHaveValue('Storing: Stoel');
   await axe(staff);
-  await staff.getByRole('dialog').getByRole('button', { name: 'Zet buiten gebruik' }).click();
+  await staff.getByRole('dialog').getByRole('button', { name: 'Buiten gebruik zetten' }).click();
   await expect(toFollow(staff, 'Stoel, 0B-10')).toContainText('buiten gebruik');
 
   await toFollow(staff, 'Verwarming of lucht, 0B-10').getByRole('button', { name: /^Afwijzen/ }).click();

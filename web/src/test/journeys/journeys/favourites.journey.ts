@@ -26,12 +26,12 @@ test('a desk gets a star by keyboard, and is booked from the favourites in one t
   await fits(page);
 
   await page.keyboard.press('Escape');
-  await favourites(page).getByRole('button', { name: 'Boek 0A-03' }).click();
+  await favourites(page).getByRole('button', { name: '0A-03 boeken' }).click();
   await expect(panel(page)).toContainText('van jou');
   await expect(favourites(page)).toContainText('van jou');
   await axe(page);
   await page.getByRole('button', { name: 'Ongedaan maken' }).click();
-  await expect(favourites(page).getByRole('button', { name: 'Boek 0A-03' })).toBeVisible();
+  await expect(favourites(page).getByRole('button', { name: '0A-03 boeken' })).toBeVisible();
 
   await clearDesks('employee', house);
   await forget('employee');

@@ -30,8 +30,8 @@ test.describe('on a phone', () => {
     const page = await enter('employee');
     await worksIn(page, house);
     await page.reload();
-    await page.getByRole('button', { name: 'Kondig een gast aan' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Kondig een gast aan' });
+    await page.getByRole('button', { name: 'Gast aankondigen' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Gast aankondigen' });
     await dialog.getByRole('button', { name: 'Aankondigen' }).click();
     await expect(dialog.getByText('Zeg wie er komt.')).toBeVisible();
     await dialog.getByLabel('Naam van de gast').fill(guest);
@@ -45,11 +45,11 @@ test.describe('on a phone', () => {
     await fits(page);
     await axe(page);
 
-    await lineOf(page, guest).getByRole('button', { name: `Wijzig ${guest}` }).click();
-    const change = page.getByRole('dialog', { name: 'Wijzig het bezoek' });
+    await lineOf(page, guest).getByRole('button', { name: `Wijzigen ${guest}` }).click();
+    const change = page.getByRole('dialog', { name: 'Bezoek wijzigen' });
     await change.getByLabel('Organisatie (hoeft niet)').fill('Waterschap Voorbeeld');
     await axe(page);
-    await change.getByRole('button', { name: 'Wijzig', exact: true }).click();
+    await change.getByRole('button', { name: 'Wijzigen', exact: true }).click();
     await expect(lineOf(page, guest)).toContainText('Waterschap Voorbeeld');
 
     await lineOf(page, guest).getByRole('button', { name: `Afzeggen ${guest}` }).click();

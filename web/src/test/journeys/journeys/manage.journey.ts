@@ -13,24 +13,24 @@ async function chooseFiles(page: Page, spaces: string): Promise<void> {
 
 test('an administrator imports a building: first with mistakes, then well', async ({ enter, house }) => {
   const page = await enter('admin', '/manage?part=import');
-  await expect(page.getByRole('button', { name: 'Controleer de bestanden' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Bestanden controleren' })).toBeVisible();
   await axe(page);
 
   await chooseFiles(page, SPACES_CSV.replace('0A-02,0A-02,DESK,0,0A,1', '0A-02,0A-02,DESK,0,0A,many').replace('0B-03,0B-03,DESK,0,0B', '0B-03,0B-03,DESK,0,0Z'));
-  await page.getByRole('button', { name: 'Controleer de bestanden' }).click();
+  await page.getByRole('button', { name: 'Bestanden controleren' }).click();
   const wrong = page.getByRole('table', { name: 'Wat er niet klopt' });
   await expect(wrong.getByRole('row', { name: /proefhuis-plekken\.csv 3 0A-02 Capaciteit/ })).toBeVisible();
-  await expect(page.getByRole('button', { name: /^(Wijzig|Importeer) het gebouw/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Gebouw (wijzigen|importeren)/ })).toHaveCount(0);
   await axe(page);
   await shot(page, 'manage-import-mistakes', page.locator('.fp-manage__outcome'));
 
   await chooseFiles(page, SPACES_CSV);
-  await page.getByRole('button', { name: 'Controleer de bestanden' }).click();
+  await page.getByRole('button', { name: 'Bestanden controleren' }).click();
   await expect(page.getByText('wijzigt een bekend gebouw')).toBeVisible();
   await axe(page);
   await shot(page, 'manage-import', page.locator('.fp-manage__outcome'));
-  await page.getByRole('button', { name: 'Wijzig het gebouw' }).click();
-  await page.getByRole('link', { name: 'Bekijk het gebouw' }).click();
+  await page.getByRole('button', { name: 'Gebouw wijzigen' }).click();
+  await page.getByRole('link', { name: 'Gebouw bekijken' }).click();
   await expect(page.getByRole('heading', { level: 1, name: house.name })).toBeVisible();
 });
 
@@ -53,7 +53,7 @@ test('the example files can be checked as they are', async ({ enter }) => {
   await page.getByLabel(/^Gebouw \(JSON\)/).setInputFiles(saved['Voorbeeld van het gebouw downloaden']!);
   await page.getByLabel(/^Plattegrond/).setInputFiles(saved['Voorbeeld van de plattegrond downloaden']!);
   await page.getByLabel(/^Plekken \(XLSX of CSV\)/).setInputFiles(saved['Ingevuld voorbeeld (XLSX)']!);
-  await page.getByRole('button', { name: 'Controleer de bestanden' }).click();
+  await page.getByRole('button', { name: 'Bestanden controleren' }).click();
 
   await expect(page.getByText('De bestanden kloppen')).toBeVisible();
 });
@@ -87,12 +87,12 @@ test('a Dutch spreadsheet of 400 rows becomes floors that can be booked, in at m
   await act(page.getByLabel('Plaats', { exact: true }).fill('Bladstad'));
   await act(page.getByLabel('Coördinaten', { exact: true }).fill('12.15, -68.27'));
   await axe(page);
-  await act(page.getByRole('button', { name: 'Controleer de bestanden' }).click());
+  await act(page.getByRole('button', { name: 'Bestanden controleren' }).click());
   await expect(page.getByText('De bestanden kloppen')).toBeVisible();
   await axe(page);
   await shot(page, 'manage-spreadsheet', page.locator('.fp-manage__outcome'));
-  await act(page.getByRole('button', { name: /^(Importeer|Wijzig) het gebouw/ }).click());
-  await act(page.getByRole('link', { name: 'Boek er een werkplek' }).click());
+  await act(page.getByRole('button', { name: /^Gebouw (importeren|wijzigen)/ }).click());
+  await act(page.getByRole('link', { name: 'Er een werkplek boeken' }).click());
   expect(acts).toBeLessThanOrEqual(12);
 
   const api = await asPerson('admin');
@@ -102,7 +102,7 @@ test('a Dutch spreadsheet of 400 rows becomes floors that can be booked, in at m
     await page.goto(`/book?building=${id}&date=${nextWorkingDay(house.zone)}`);
     const desk = page.locator('.fp-plan-sheet').getByRole('button', { name: /^1-002, werkplek, vrij/ });
     await desk.click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Boek 1-002' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '1-002 boeken' }).click();
     await expect(page.locator('.fp-plan-sheet').getByRole('button', { name: /^1-002, werkplek, van jou/ })).toBeVisible();
   } finally {
     await hide(code, id);
@@ -139,7 +139,7 @@ test('a building comes out as files that change nothing when they come in', asyn
   await page.getByLabel('Een gebouw dat er al is').check();
   await page.getByRole('combobox', { name: 'Gebouw' }).selectOption({ label: `${house.name}, Waterstad` });
   await page.getByLabel(/^Plekken \(XLSX of CSV\)/).setInputFiles(list);
-  await page.getByRole('button', { name: 'Controleer de bestanden' }).click();
+  await page.getByRole('button', { name: 'Bestanden controleren' }).click();
 
   await expect(page.getByText('wijzigt een bekend gebouw')).toBeVisible();
   await expect(page.locator('.fp-manage__counts--small')).toContainText('1.026');
@@ -152,15 +152,15 @@ test('a desk that is out of service shows on the plan, and comes back', async ({
   await expect(desk).toHaveAccessibleName(/vrij/);
 
   const page = await enter('facility', `/manage?part=spaces&building=${house.id}&search=0A-12`);
-  await page.getByRole('button', { name: 'Zet buiten gebruik 0A-12' }).click();
+  await page.getByRole('button', { name: 'Buiten gebruik zetten 0A-12' }).click();
   await axe(page);
   await page.getByLabel('Waarom').fill('Het beeldscherm is kapot');
-  await page.getByRole('dialog').getByRole('button', { name: 'Zet buiten gebruik' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Buiten gebruik zetten' }).click();
   await expect(page.getByRole('row', { name: /^0A-12/ })).toContainText('Het beeldscherm is kapot');
   await axe(page);
 
   await expect(desk).toHaveAccessibleName(/buiten gebruik/);
-  await page.getByRole('button', { name: 'Maak weer beschikbaar 0A-12' }).click();
+  await page.getByRole('button', { name: 'Weer beschikbaar maken 0A-12' }).click();
   await expect(desk).toHaveAccessibleName(/vrij/);
   await page.setViewportSize(NARROW);
   await fits(page);
@@ -173,10 +173,10 @@ test('several desks go out of service at once, and come back', async ({ enter, h
   await page.getByRole('button', { name: /\(2\)$/ }).click();
   await page.getByLabel('Waarom').fill('Lekkage');
   await axe(page);
-  await page.getByRole('dialog').getByRole('button', { name: 'Zet buiten gebruik' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Buiten gebruik zetten' }).click();
   for (const desk of desks) await expect(page.getByRole('row', { name: new RegExp(`^${desk}`) })).toContainText('Lekkage');
 
-  for (const desk of desks) await page.getByRole('button', { name: `Maak weer beschikbaar ${desk}` }).click();
+  for (const desk of desks) await page.getByRole('button', { name: `Weer beschikbaar maken ${desk}` }).click();
   for (const desk of desks) await expect(page.getByRole('checkbox', { name: desk })).not.toBeChecked();
 });
 
@@ -199,7 +199,7 @@ test('desks go out of service from one moment until another, which the plan says
   await fits(page);
   await axe(page);
   await shot(page, 'manage-closure');
-  await dialog.getByRole('button', { name: 'Zet buiten gebruik' }).click();
+  await dialog.getByRole('button', { name: 'Buiten gebruik zetten' }).click();
 
   const closures = page.getByRole('region', { name: 'Buiten gebruik, nu en later' });
   const closure = closures.getByRole('listitem').filter({ hasText: 'De vloer wordt gelakt' });
@@ -258,7 +258,7 @@ test('a rule is tried, set, refuses with its reason, and is taken away', async (
     await dialog.getByLabel('Waar', { exact: true }).selectOption({ label: 'Begane grond, 0B Sluis' });
     await dialog.getByLabel('Voor welke plekken').selectOption('DESK');
     await dialog.getByLabel('Hoogstens').selectOption('60');
-    await dialog.getByRole('button', { name: 'Kijk wat dit doet' }).click();
+    await dialog.getByRole('button', { name: 'Bekijken wat dit doet' }).click();
     await expect(dialog.getByText(sentence)).toBeVisible();
     await axe(page);
     await shot(page, 'manage-rule-tried');
@@ -289,7 +289,7 @@ test('a rule is tried, set, refuses with its reason, and is taken away', async (
     await axe(book);
     await shot(book, 'me-refused', why);
 
-    await rules.getByRole('button', { name: `Verwijder: ${sentence}` }).click();
+    await rules.getByRole('button', { name: `Verwijderen: ${sentence}` }).click();
     await expect(rules.getByText('Die zijn er nog niet.')).toBeVisible();
   } finally {
     await clearRules(house.id);

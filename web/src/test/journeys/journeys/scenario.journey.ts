@@ -42,7 +42,7 @@ test('who decides compares two variants by keyboard, and the link brings back th
   await axe(page);
 
   await page.getByRole('textbox', { name: 'Naam van deze variant' }).focus();
-  await tabTo(page, 'button', 'Voeg een variant toe zoals deze');
+  await tabTo(page, 'button', 'Variant zoals deze toevoegen');
   await page.keyboard.press('Enter');
   await page.getByRole('tab', { name: /^B/ }).focus();
   await tabTo(page, 'textbox', 'Naam van deze variant');
@@ -81,7 +81,7 @@ test('what the operation takes by itself stands at the field before, and in the 
   }
 
   await page.getByRole('textbox', { name: 'CO2 van reizen' }).fill('95');
-  await page.getByRole('button', { name: 'Bereken' }).click();
+  await page.getByRole('button', { name: 'Berekenen' }).click();
   const source = page.locator('[aria-invalid="true"]').first();
   await expect(source).toBeFocused();
   await expect(source).toHaveAccessibleDescription('moet zeggen waar het getal vandaan komt');

@@ -67,11 +67,11 @@ test.describe('on a phone of 320 pixels', () => {
     await fits(page);
     await axe(page);
 
-    await dialog.getByRole('button', { name: 'Bekijk de dagen' }).click();
+    await dialog.getByRole('button', { name: 'Dagen bekijken' }).click();
     await expect(dialog.getByRole('heading', { name: 'Beide dagen zijn vrij.' })).toBeFocused();
     await fits(page);
     await focusUncovered(page);
-    await dialog.getByRole('button', { name: 'Boek alle 2' }).click();
+    await dialog.getByRole('button', { name: 'Alle 2 boeken' }).click();
     await expect(page.getByRole('heading', { level: 1, name: `Reeks in ${house.name}` })).toBeFocused();
     await fits(page);
     await focusUncovered(page);

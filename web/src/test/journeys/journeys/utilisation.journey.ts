@@ -67,12 +67,12 @@ test('other days are chosen, and what is not known is said', async ({ enter, hou
   await expect(select(page, 'Dagen')).toHaveValue('28');
   await select(page, 'Dagen').selectOption('Andere dagen');
   await page.getByLabel('Eerste dag').fill('2020-01-06');
-  await page.getByRole('button', { name: 'Toon deze dagen' }).click();
+  await page.getByRole('button', { name: 'Deze dagen tonen' }).click();
   await expect(page.getByLabel('Laatste dag')).toHaveAccessibleDescription('Hoogstens 400 dagen tegelijk.');
   await axe(page);
 
   await page.getByLabel('Laatste dag').fill('2020-01-10');
-  await page.getByRole('button', { name: 'Toon deze dagen' }).click();
+  await page.getByRole('button', { name: 'Deze dagen tonen' }).click();
   await expect(page).toHaveURL(/from=2020-01-06&to=2020-01-10/);
   await expect(page.getByText('Van deze dagen zijn er geen cijfers')).toBeVisible();
   await axe(page);

@@ -45,8 +45,8 @@ test.describe('on a phone', () => {
     const free = await taken('newcomer', house, '0B-06', 16);
     const page = await enter('employee', at(house, '0B-06', 16));
     const panel = page.getByRole('dialog', { name: '0B-06' });
-    await panel.getByRole('button', { name: 'Laat het weten als het vrij is' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Laat het weten als het vrij is' });
+    await panel.getByRole('button', { name: 'Laten weten als het vrij is' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Laten weten als het vrij is' });
     await expect(dialog.getByRole('radio', { name: '0B-06' })).toBeChecked();
     await fits(page);
     await axe(page);
@@ -107,7 +107,7 @@ test('whoever asked for it has the desk at once when it is freed', async ({ ente
   await free();
   await expect(async () => {
     await page.goto(at(house, '0B-09', 18));
-    await expect(page.getByRole('dialog', { name: '0B-09' }).getByRole('link', { name: 'Bekijk mijn boeking' })).toBeVisible({ timeout: 3_000 });
+    await expect(page.getByRole('dialog', { name: '0B-09' }).getByRole('link', { name: 'Mijn boeking bekijken' })).toBeVisible({ timeout: 3_000 });
   }).toPass();
   await page.goto('/waitlist');
   await expect(page.getByText('Je wacht nergens op')).toBeVisible();

@@ -43,7 +43,8 @@ public sealed interface BookingEvent extends Event {
             UUID madeBy,
             @Nullable UUID teamDayId,
             @Nullable ToldBy toldBy,
-            Instant checkInCloses) implements BookingEvent {
+            Instant checkInCloses)
+            implements BookingEvent {
         @Override
         public String type() {
             return "booking.made.v1";
@@ -62,7 +63,8 @@ public sealed interface BookingEvent extends Event {
             UUID changedBy,
             @Nullable Instant checkedInAt,
             @Nullable ToldBy toldBy,
-            @Nullable Instant checkInCloses) implements BookingEvent {
+            @Nullable Instant checkInCloses)
+            implements BookingEvent {
 
         /** Where and when a booking was. */
         public record Before(UUID spaceId, String spaceName, Instant start, Instant end) {}

@@ -154,6 +154,7 @@ public record Claim(
     }
 
     BookingEvent.BookingMade made(String organisationKey, int version) {
-        return new BookingEvent.BookingMade(outline(version), organisationKey, madeBy.personId(), teamDayId, toldBy(), releaseAt());
+        return new BookingEvent.BookingMade(
+                outline(version), organisationKey, madeBy.personId(), teamDayId, toldBy(), releaseAt());
     }
 }

@@ -29,7 +29,8 @@ class BookingEventContractTest {
 
     @Test
     void saysForWhichTeamDayABookingWasMade() {
-        assertThat(assertKeepsToSchema(new BookingEvent.BookingMade(MADE, "minbin", ORGANISER, id(6), ToldBy.SERIES, GRACE_ENDS))
+        assertThat(assertKeepsToSchema(new BookingEvent.BookingMade(
+                                MADE, "minbin", ORGANISER, id(6), ToldBy.SERIES, GRACE_ENDS))
                         .path("teamDayId")
                         .asText())
                 .isEqualTo(id(6).toString());

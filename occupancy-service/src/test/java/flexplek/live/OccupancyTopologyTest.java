@@ -18,9 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import flexplek.live.Kadegebouw.Event;
 import flexplek.live.OccupancyChanged.Spaces;
-import flexplek.topic.Contracts;
 import flexplek.topic.Json;
-import flexplek.topic.Topic;
 import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;

@@ -128,7 +128,7 @@ function SettleForm({ fault, as, onClose }: { fault: Fault; as: Settled; onClose
     <form className="fp-stack" onSubmit={send} noValidate>
       {change.error && <ProblemMessage problem={change.error} />}
       <TextField
-        label={as === 'DECLINED' ? <Trans>Why</Trans> : <Trans>Anything to add? (not needed)</Trans>}
+        label={as === 'DECLINED' ? <Trans>Why</Trans> : <Trans>Anything to add? (optional)</Trans>}
         hint={<Trans>Those who reported it read this.</Trans>}
         error={missing && wordless ? <Trans>Say why, so that others understand.</Trans> : undefined}
         value={answer}

@@ -89,7 +89,7 @@ function ReportForm({ spaceId, onClose }: Pick<ReportProps, 'spaceId'> & { onClo
         )}
       </FieldGroup>
       <TextField
-        label={kind === 'OTHER' ? <Trans>What is wrong?</Trans> : <Trans>Anything to add? (not needed)</Trans>}
+        label={kind === 'OTHER' ? <Trans>What is wrong?</Trans> : <Trans>Anything to add? (optional)</Trans>}
         hint={<Trans>The facility staff of the building read this.</Trans>}
         error={missing && wordless ? <Trans>Say what is wrong, so that it can be found.</Trans> : undefined}
         value={description}
@@ -97,7 +97,7 @@ function ReportForm({ spaceId, onClose }: Pick<ReportProps, 'spaceId'> & { onClo
         disabled={known !== undefined}
         onChange={(event) => setDescription(event.target.value)}
       />
-      <Field label={<Trans>Photo (not needed)</Trans>} hint={<Trans>Of the thing, not of people. Where it was taken is not kept.</Trans>}>
+      <Field label={<Trans>Photo (optional)</Trans>} hint={<Trans>Of the thing, not of people. Where it was taken is not kept.</Trans>}>
         {(ties) => <input {...ties} type="file" accept="image/*" onChange={(event) => setPhoto(event.target.files?.[0])} />}
       </Field>
       <CheckField

@@ -109,6 +109,7 @@ it('takes several at once, in one act', async () => {
 });
 
 it('says of other times nothing that was counted for those before', async () => {
+  vi.useFakeTimers({ now: new Date('2027-03-01T10:00:00Z'), toFake: ['Date'] });
   let answer: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (answer = resolve));
   hitting(2);

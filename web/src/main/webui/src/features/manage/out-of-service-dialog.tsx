@@ -81,7 +81,7 @@ function ClosureForm({ building, spaces, because, onClose }: OutOfServiceProps &
       <ZoneNote zone={zone} day={dayIn(zone)} />
       <ClosureTimes zone={zone} value={closing} wrong={!right} onChange={setClosing} />
       <TextField
-        label={<Trans>Why (not needed)</Trans>}
+        label={<Trans>Why (optional)</Trans>}
         hint={<Trans>For instance: the monitor is broken. Everybody who looks at the space reads it.</Trans>}
         value={reason}
         maxLength={200}
