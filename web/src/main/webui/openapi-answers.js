@@ -1,6 +1,16 @@
 /** The schemas of answers, each with the fields that may be null; the other documents say it themselves. */
 export const occupancyAnswers = {
-  Counted: ['sensors'],
+  Counted: ['sensors', 'desks', 'rooms'],
+  CountedSpace: [],
+  CountedSpaces: [],
+  ExpectedBuilding: [],
+  ExpectedBuildings: ['heardUntil', 'peakAhead'],
+  ExpectedHour: [],
+  ExpectedHourOfAll: [],
+  ExpectedHours: ['heardUntil'],
+  ExpectedPeak: [],
+  ExpectedPlace: ['floorId', 'peakToday', 'peakAhead'],
+  ExpectedSpaces: [],
   OccupancyChanged: ['floorId', 'peakToday', 'counted'],
   OfKind: ['checkedIn'],
   OnFloor: [],
@@ -8,7 +18,7 @@ export const occupancyAnswers = {
   PastDays: [],
   SensorCountsAccepted: [],
   Snapshot: ['heardUntil'],
-  SpaceNow: ['since'],
+  SpaceNow: ['since', 'releasesAt', 'releasedAt'],
   SpaceStates: ['heardUntil'],
   Spaces: ['checkedIn'],
 };

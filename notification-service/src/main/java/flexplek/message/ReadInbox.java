@@ -37,7 +37,8 @@ class ReadInbox {
                 .limit(limit)
                 .flatMap(message -> item(message, me, names).stream())
                 .toList();
-        return new MessageResource.Inbox(items, Page.next(found, limit, message -> Cursor.at(message.id())), messages.unread(me.id()));
+        return new MessageResource.Inbox(
+                items, Page.next(found, limit, message -> Cursor.at(message.id())), messages.unread(me.id()));
     }
 
     /** Who is named: whoever did something, but for the reader, who is called "you". */
@@ -56,7 +57,8 @@ class ReadInbox {
     private Optional<MessageResource.Item> item(Message message, Reader me, Names names) {
         try {
             return message.news()
-                    .map(news -> MessageResource.Item.of(message, news, wording.letter(news, me.id(), me.language(), me.zone(), names)))
+                    .map(news -> MessageResource.Item.of(
+                            message, news, wording.letter(news, me.id(), me.language(), me.zone(), names)))
                     .or(() -> untold(message, me));
         } catch (RuntimeException e) {
             LOG.errorf(

@@ -1231,7 +1231,7 @@ export type Fault = {
      */
     reports: Array<FaultReport>;
     /**
-     * Whether there is a photo of it.
+     * Whether there is a photo of it that the reader may see.
      */
     photo: boolean;
     /**

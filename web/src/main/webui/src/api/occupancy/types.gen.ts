@@ -244,6 +244,15 @@ export type SpaceNow = {
      */
     state: SpaceState;
     since: Instant | null;
+    releasesAt: Instant | null;
+    releasedAt: Instant | null;
+};
+
+export type SpaceGone = {
+    /**
+     * The space.
+     */
+    spaceId: Uuid;
 };
 
 /**
@@ -384,10 +393,9 @@ export type Counted = {
      * When they were counted.
      */
     countedAt: Instant;
-    /**
-     * How many sensors that is of: when one falls silent fewer people are counted, and nobody has left. Absent where it is not known.
-     */
-    sensors?: number;
+    sensors: number | null;
+    desks: number | null;
+    rooms: number | null;
 };
 
 export type OfKind = {
@@ -1132,13 +1140,6 @@ export type OccupancyEvents = {
     beat?: Beat;
 };
 
-export type SpaceGone = {
-    /**
-     * The space.
-     */
-    spaceId: Uuid;
-};
-
 export type AlertsMoved = {
     /**
      * The building; itself where the place is one.
@@ -1232,6 +1233,240 @@ export type Forecast = {
      * The same of SAME_WEEKDAY_MEDIAN, which a method has to beat. Absent where nothing is told.
      */
     ofMedian?: ForecastRecord;
+};
+
+/**
+ * Spaces of one kind in an hour; of the one that runs, in what is left of it.
+ */
+export type ExpectedSpaces = {
+    /**
+     * How many are in service when it begins.
+     */
+    capacity: number;
+    /**
+     * How many are booked at that moment of it at which most are. A space out of service may stay booked.
+     */
+    booked: number;
+};
+
+/**
+ * How many spaces of a place are booked in each hour that is left of the day.
+ */
+export type ExpectedPlace = {
+    /**
+     * The place: a building, floor or neighbourhood.
+     */
+    placeId: Uuid;
+    /**
+     * What the place is.
+     */
+    place: PlaceKind;
+    /**
+     * What people call it.
+     */
+    name: string;
+    floorId: Uuid | null;
+    peakToday: ExpectedPeak | null;
+    peakAhead: ExpectedPeak | null;
+    /**
+     * The hours that are left, from the one that runs now.
+     */
+    hours: Array<ExpectedHour>;
+};
+
+/**
+ * An hour of the building's clock.
+ */
+export type ExpectedHour = {
+    /**
+     * When it begins.
+     */
+    start: Instant;
+    /**
+     * When it ends, not included.
+     */
+    end: Instant;
+    /**
+     * Whether the building is open in some of it, by its hours; the days on which it opens at all are told with the building.
+     */
+    open: boolean;
+    /**
+     * The desks of the place.
+     */
+    desks: ExpectedSpaces;
+    /**
+     * The rooms of the place.
+     */
+    rooms: ExpectedSpaces;
+};
+
+/**
+ * A moment, and how many desks are booked from then on.
+ */
+export type ExpectedPeak = {
+    /**
+     * The moment.
+     */
+    at: Instant;
+    /**
+     * How many desks are booked.
+     */
+    booked: number;
+};
+
+/**
+ * How many spaces of a building, its floors and its neighbourhoods are booked in what is left of its day.
+ */
+export type ExpectedHours = {
+    /**
+     * The building; itself where the place is one.
+     */
+    buildingId: Uuid;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * IANA zone of the building.
+     */
+    zone: string;
+    /**
+     * The day of the building that it is.
+     */
+    day: LocalDate;
+    /**
+     * Of which moment this is; a few seconds ago at most.
+     */
+    at: Instant;
+    /**
+     * True while newer facts may exist: Kafka cannot be reached, or nothing was counted for more than 15 seconds.
+     */
+    stale: boolean;
+    heardUntil: Instant | null;
+    /**
+     * The whole building.
+     */
+    building: ExpectedPlace;
+    /**
+     * Its floors, lowest first.
+     */
+    floors: Array<ExpectedPlace>;
+    /**
+     * Its neighbourhoods by floor and name.
+     */
+    neighbourhoods: Array<ExpectedPlace>;
+};
+
+/**
+ * An hour, and what is booked in it in all buildings together.
+ */
+export type ExpectedHourOfAll = {
+    /**
+     * When it begins.
+     */
+    start: Instant;
+    /**
+     * When it ends, not included.
+     */
+    end: Instant;
+    /**
+     * How many desks are booked at that moment of it at which most are; of the hour that runs, in what is left of it.
+     */
+    desks: number;
+    /**
+     * The same of rooms.
+     */
+    rooms: number;
+};
+
+/**
+ * How many spaces of all buildings within reach are booked in what is left of their days.
+ */
+export type ExpectedBuildings = {
+    /**
+     * Of which moment this is.
+     */
+    at: Instant;
+    /**
+     * True while newer facts may exist: Kafka cannot be reached, or nothing was counted for more than 15 seconds.
+     */
+    stale: boolean;
+    heardUntil: Instant | null;
+    peakAhead: ExpectedPeak | null;
+    /**
+     * All of them together, by full hours of UTC, until the last of their days is over.
+     */
+    hours: Array<ExpectedHourOfAll>;
+    /**
+     * The buildings, by name.
+     */
+    buildings: Array<ExpectedBuilding>;
+};
+
+/**
+ * One of the buildings, as a whole.
+ */
+export type ExpectedBuilding = {
+    /**
+     * The building; itself where the place is one.
+     */
+    buildingId: Uuid;
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * IANA zone of the building.
+     */
+    zone: string;
+    /**
+     * The day of the building that it is.
+     */
+    day: LocalDate;
+    /**
+     * The whole building.
+     */
+    building: ExpectedPlace;
+};
+
+/**
+ * What sensors counted at single spaces of a floor; spaces that have none are not there.
+ */
+export type CountedSpaces = {
+    /**
+     * The floor.
+     */
+    floorId: Uuid;
+    /**
+     * The building; itself where the place is one.
+     */
+    buildingId: Uuid;
+    /**
+     * Of which moment this is.
+     */
+    at: Instant;
+    /**
+     * The spaces that have a sensor of their own which counted in the last half hour, by id.
+     */
+    spaces: Array<CountedSpace>;
+};
+
+/**
+ * How many people the sensors of a space counted; never who.
+ */
+export type CountedSpace = {
+    /**
+     * The space.
+     */
+    spaceId: Uuid;
+    /**
+     * How many people were counted.
+     */
+    count: number;
+    /**
+     * When they were counted.
+     */
+    countedAt: Instant;
 };
 
 /**
@@ -1709,6 +1944,60 @@ export type AcknowledgeAlertResponses = {
 
 export type AcknowledgeAlertResponse = AcknowledgeAlertResponses[keyof AcknowledgeAlertResponses];
 
+export type GetExpectedHoursData = {
+    body?: never;
+    path: {
+        /**
+         * The building.
+         */
+        id: Uuid;
+    };
+    query?: never;
+    url: '/buildings/{id}/expected-hours';
+};
+
+export type GetExpectedHoursErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee, integration.
+     */
+    403: Problem;
+    /**
+     * There is no such building, or it is not yours to see.
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * The bookings are still being read.
+     */
+    503: Problem;
+};
+
+export type GetExpectedHoursError = GetExpectedHoursErrors[keyof GetExpectedHoursErrors];
+
+export type GetExpectedHoursResponses = {
+    /**
+     * What is booked in what is left of the day.
+     */
+    200: ExpectedHours;
+};
+
+export type GetExpectedHoursResponse = GetExpectedHoursResponses[keyof GetExpectedHoursResponses];
+
 export type GetOccupancyData = {
     body?: never;
     path: {
@@ -1816,6 +2105,101 @@ export type GetPastDaysResponses = {
 };
 
 export type GetPastDaysResponse = GetPastDaysResponses[keyof GetPastDaysResponses];
+
+export type GetExpectedHoursOfBuildingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/expected-hours';
+};
+
+export type GetExpectedHoursOfBuildingsErrors = {
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: employee, integration.
+     */
+    403: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * The bookings are still being read.
+     */
+    503: Problem;
+};
+
+export type GetExpectedHoursOfBuildingsError = GetExpectedHoursOfBuildingsErrors[keyof GetExpectedHoursOfBuildingsErrors];
+
+export type GetExpectedHoursOfBuildingsResponses = {
+    /**
+     * What is booked in what is left of the days.
+     */
+    200: ExpectedBuildings;
+};
+
+export type GetExpectedHoursOfBuildingsResponse = GetExpectedHoursOfBuildingsResponses[keyof GetExpectedHoursOfBuildingsResponses];
+
+export type GetCountedSpacesData = {
+    body?: never;
+    path: {
+        /**
+         * The floor.
+         */
+        floorId: Uuid;
+    };
+    query?: never;
+    url: '/floors/{floorId}/counted-spaces';
+};
+
+export type GetCountedSpacesErrors = {
+    /**
+     * The request is malformed; violations name the fields.
+     */
+    400: Problem;
+    /**
+     * There is no valid token.
+     */
+    401: Problem;
+    /**
+     * The token has none of the roles that may do this: admin, building-admin, facility, platform-admin; or managed-by-others: another organisation manages the building, as managedBy says.
+     */
+    403: Problem;
+    /**
+     * There is no such floor, or its building is not yours to see.
+     */
+    404: Problem;
+    /**
+     * What is asked for is not given in a form that Accept allows.
+     */
+    406: Problem;
+    /**
+     * More was asked for in a short time than people do; Retry-After says when to go on.
+     */
+    429: Problem;
+    /**
+     * The bookings are still being read.
+     */
+    503: Problem;
+};
+
+export type GetCountedSpacesError = GetCountedSpacesErrors[keyof GetCountedSpacesErrors];
+
+export type GetCountedSpacesResponses = {
+    /**
+     * The spaces with a sensor.
+     */
+    200: CountedSpaces;
+};
+
+export type GetCountedSpacesResponse = GetCountedSpacesResponses[keyof GetCountedSpacesResponses];
 
 export type GetSpaceStatesData = {
     body?: never;

@@ -12,7 +12,7 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterAll(() => server.close());
 
 const of = (counted: Partial<Counted>) =>
-  show(<Figures zone="Europe/Amsterdam" place={{ ...snapshot.building, counted: { count: 12, countedAt: '2026-11-24T09:05:00Z', desks: 48, rooms: 0, ...counted } }} />);
+  show(<Figures zone="Europe/Amsterdam" place={{ ...snapshot.building, counted: { count: 12, countedAt: '2026-11-24T09:05:00Z', sensors: 1, desks: 48, rooms: 0, ...counted } }} />);
 
 it('says how many desks and rooms the sensors cover', async () => {
   await of({ desks: 40, rooms: 2 });

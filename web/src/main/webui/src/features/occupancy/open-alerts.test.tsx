@@ -104,7 +104,7 @@ describe('the words of an alert', () => {
   const now = '2026-11-24T10:00:00Z';
 
   it('tell how many people there are by now, and since when that is too many', () => {
-    const floor = { ...place('FLOOR', FLOOR_3, 'Verdieping 3', 10, 24), counted: { count: 97, countedAt: now, sensors: 1 } };
+    const floor = { ...place('FLOOR', FLOOR_3, 'Verdieping 3', 10, 24), counted: { count: 97, countedAt: now, sensors: 1, desks: null, rooms: null } };
 
     expect(alertWords(raised, zone, undefined, now)).toBe('Verdieping 3: 92 people, above the maximum of 90 since 10:12');
     expect(alertWords({ ...raised, people: 1, above: 0 }, zone, undefined, now)).toBe('Verdieping 3: 1 person, above the maximum of 0 since 10:12');
