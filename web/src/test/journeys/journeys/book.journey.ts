@@ -3,8 +3,8 @@ import { MARKS, STATES } from '../../../main/webui/src/features/floor-plan/space
 
 /** The words of the page in both languages, as far as these journeys touch them. */
 const WORDS = {
-  en: { book: 'Book', list: 'List', free: 'free', taken: 'taken', yours: 'yours', desk: 'desk' },
-  nl: { book: 'Boek', list: 'Lijst', free: 'vrij', taken: 'bezet', yours: 'van jou', desk: 'werkplek' },
+  en: { list: 'List', free: 'free', taken: 'taken', yours: 'yours', desk: 'desk' },
+  nl: { list: 'Lijst', free: 'vrij', taken: 'bezet', yours: 'van jou', desk: 'werkplek' },
 };
 type Language = keyof typeof WORDS;
 

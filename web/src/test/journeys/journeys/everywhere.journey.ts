@@ -51,6 +51,7 @@ function pages(house: Proefhuis, { bookingId, seriesId, teamDayId }: Seen): [pat
     [`/manage?part=guests&building=${house.id}`, /^Beheer$/, /^Manage$/],
     ['/manage?part=import', /^Beheer$/, /^Manage$/],
     [`/manage?part=rules&building=${house.id}`, /^Beheer$/, /^Manage$/],
+    [`/manage?part=refused&building=${house.id}`, /^Beheer$/, /^Manage$/],
     ['/scenarios', /^Scenario's$/, /^Scenarios$/],
     ['/scenarios?a=As+it+is*g_Policy_180_45_65_45_62_20&b=Even*spread_100', /^Scenario's$/, /^Scenarios$/],
     [`/utilisation?building=${house.id}&place=${house.ground}&from=${localDay(house.zone)}&to=${localDay(house.zone)}&compare=before`, /^Terugblik$/, /^Utilisation$/],

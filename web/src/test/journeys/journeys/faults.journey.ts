@@ -6,7 +6,7 @@ import { instantAt } from '../../../main/webui/src/ui/time.ts';
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC', 'base64');
 
 const planWith = (house: Proefhuis, space: string) => `/book?building=${house.id}&floor=${house.ground}&date=${localDay(house.zone, 12)}&space=${house.space(space)}`;
-const dialogOf = (page: Page, space: string) => page.getByRole('dialog', { name: `Storing melden van ${space}` });
+const dialogOf = (page: Page, space: string) => page.getByRole('dialog', { name: `Storing van ${space} melden` });
 const toFollow = (page: Page, space: string) => page.getByRole('listitem').filter({ hasText: space });
 
 /** Nothing is broken any more, so that a journey starts from nothing. */

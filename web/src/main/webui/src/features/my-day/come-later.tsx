@@ -46,7 +46,7 @@ interface FormProps extends ComeLaterProps {
 
 function WhatMayBeSaid(props: FormProps) {
   const { data, error, refetch } = useExpectedArrival(props.booking.id);
-  if (error) return <ProblemMessage problem={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <ProblemMessage problem={error} onRetry={() => void refetch()} />;
   return data ? <LaterForm {...props} seen={data} /> : <Skeleton lines={4} />;
 }
 
@@ -131,7 +131,7 @@ function LaterForm({ booking, now, seen, onClose }: FormProps & { seen: Versione
             <Trans>Say it</Trans>
           </Button>
         )}
-        {expectedAt !== null && (
+        {expectedAt !== null && now.getTime() < Date.parse(start) && (
           <Button busy={later.isPending && later.variables.expectedAt === null} onClick={() => say(null)}>
             <Trans>I come at the start after all</Trans>
           </Button>

@@ -5,6 +5,7 @@ import { Card } from '../../ui/card';
 import { focusHeading } from '../../ui/page';
 import { ProblemMessage } from '../../ui/problem-message';
 import { Skeleton } from '../../ui/skeleton';
+import { useNow } from '../../ui/when';
 import { Tabs } from '../../ui/tabs';
 import { FloorPlan } from '../floor-plan/floor-plan';
 import type { SpaceState } from '../floor-plan/space-state';
@@ -90,6 +91,7 @@ export function FloorSpaces({ floor, places, now, neighbourhoodId }: FloorSpaces
 
 function useRows(known: ReturnType<typeof useFloorSpaces>['data'], now: FloorSpacesProps['now'], sensors: ReadonlyMap<string, CountedSpace> | undefined, places: Snapshot): SpaceRow[] | undefined {
   const { fullName, stateWord } = useSpaceWords();
+  const minute = useNow(60).getTime();
   return useMemo(() => {
     if (!known || !now) return undefined;
     const names = new Map(places.neighbourhoods.map((n) => [n.placeId, n.name]));
@@ -99,10 +101,10 @@ function useRows(known: ReturnType<typeof useFloorSpaces>['data'], now: FloorSpa
       const { spaceId, code, name, kind, capacity, neighbourhoodId } = space;
       const seen = { name, kind, capacity, amenities: [], state: planState(state) };
       const neighbourhood = names.get(neighbourhoodId) ?? '';
-      const released = releaseWords(state, places.zone);
+      const released = releaseWords(state, places.zone, minute);
       const counted = countedWords(sensors?.get(spaceId), places.zone);
       const label = fullName(seen, neighbourhood, [stateWord(seen.state), released, counted].filter(Boolean).join(', '));
       return [{ ...seen, spaceId, code, neighbourhoodId, neighbourhood, since: state.since, released, counted, label }];
     });
-  }, [known, now, sensors, places.neighbourhoods, places.zone, fullName, stateWord]);
+  }, [known, now, sensors, minute, places.neighbourhoods, places.zone, fullName, stateWord]);
 }

@@ -83,7 +83,7 @@ function ScreenHead({ places, liveness, changedAt, signedOut }: ScreenHeadProps)
             </>
           )}
         </p>
-        {expected && !closed && liveness.is !== 'stale' && <p className="fp-screen__ahead">{peakAheadWords(expected.building, expected.at, places.zone)}</p>}
+        {expected && !expected.stale && now.getTime() - Date.parse(expected.at) < 5 * 60_000 && !closed && liveness.is !== 'stale' && <p className="fp-screen__ahead">{peakAheadWords(expected.building, expected.at, places.zone)}</p>}
         {liveness.is === 'stale' && (signedOut ? <SignInLine since={liveness.since} zone={places.zone} /> : <Freshness liveness={liveness} changedAt={changedAt} zone={places.zone} />)}
       </div>
       <p className="fp-screen__clock">

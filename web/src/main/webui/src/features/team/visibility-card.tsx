@@ -31,7 +31,10 @@ export function VisibilityCard() {
     choose.mutate(
       { visibleTo: picked, etag: data.etag },
       {
-        onSuccess: () => announce(t`Saved`),
+        onSuccess: () => {
+          pick(undefined);
+          announce(t`Saved`);
+        },
         // What was chosen elsewhere is to be seen.
         onError: (problem) => problem.is('changed-meanwhile') && pick(undefined),
       },
