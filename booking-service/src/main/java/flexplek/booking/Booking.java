@@ -147,6 +147,11 @@ public class Booking {
     /** Refuses what cannot be said of when its person comes, whatever the rules are. */
     void checkExpected(Instant at, Instant now) {
         checkAwaited(now);
+        checkLater(at, now);
+    }
+
+    /** Refuses a time that is not later. */
+    void checkLater(Instant at, Instant now) {
         Instant after = now.isAfter(starts) ? now : starts;
         if (!at.isAfter(after)) {
             throw new BookingRefused(new BookingRefusal.NotLater(after, building));
@@ -168,14 +173,21 @@ public class Booking {
         }
     }
 
+    /** Its maker says when its person comes, or null for at the start, who is there already: it is as said, and nothing waits. */
+    void expectUnheard(@Nullable Instant at) {
+        expectedAt = at;
+        changes++;
+    }
+
     /** Nobody says any more that its person comes later. True when that was said. */
     boolean expectAtStart(Instant now) {
         if (expectedAt == null) {
             return false;
         }
         checkAwaited(now);
-        if (releaseAt != null) {
-            if (unsaidReleaseAt != null && !now.isBefore(unsaidReleaseAt)) {
+        // An outage can have carried the one to the end of the slot, and not the other.
+        if (unsaidReleaseAt != null) {
+            if (!now.isBefore(unsaidReleaseAt)) {
                 throw new BookingRefused(new BookingRefusal.WaitsForThat(unsaidReleaseAt, building));
             }
             releaseAt = unsaidReleaseAt;
@@ -239,14 +251,19 @@ public class Booking {
 
     /** Refuses what its maker asks of it, and says no more of what became of it than that one may know. */
     void refuseToMaker(Instant now) {
+        refuseOverToMaker(now);
+        if (wasPresent()) {
+            throw new Refused(new Refusal.NotPossibleForThem());
+        }
+    }
+
+    /** As {@link #refuseToMaker}, of what is asked so that a refusal would tell that somebody is there. */
+    void refuseOverToMaker(Instant now) {
         if (isGivenUpBeforeStart()) {
             throw new BookingRefused(new BookingRefusal.NoLongerLive(BookingStatus.CANCELLED));
         }
         if (hasBegun(now)) {
             throw new BookingRefused(new BookingRefusal.BegunForThem());
-        }
-        if (wasPresent()) {
-            throw new Refused(new Refusal.NotPossibleForThem());
         }
     }
 

@@ -116,4 +116,18 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
     public List<Booking> ofTeamDay(UUID teamDay) {
         return list("teamDayId", teamDay);
     }
+
+    /** Offers to exchange its space stand as they stood: it is the same space and slot in another version. */
+    void keepOffers(UUID booking, int before, int after) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update exchange_offer set
+                          booking_version = case when booking_id = :booking and booking_version = :before then :after else booking_version end,
+                          with_version = case when with_booking_id = :booking and with_version = :before then :after else with_version end
+                        where status = 'OPEN' and (booking_id = :booking or with_booking_id = :booking)""")
+                .setParameter("booking", booking)
+                .setParameter("before", before)
+                .setParameter("after", after)
+                .executeUpdate();
+    }
 }

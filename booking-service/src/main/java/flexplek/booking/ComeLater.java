@@ -48,6 +48,13 @@ class ComeLater {
         if (seen.stands(caller, booking, expectedAt, now)) {
             return booking;
         }
+        if (seen.isThereUntold(caller, booking)) {
+            booking.checkLater(expectedAt, now);
+            rule.checked(caller, booking, expectedAt, now);
+            booking.expectUnheard(expectedAt);
+            bookings.flush();
+            return booking;
+        }
         booking.checkExpected(expectedAt, now);
         BuildingCard building = rule.checked(caller, booking, expectedAt, now);
         booking.expect(expectedAt, building.graceMinutes(), now);
@@ -60,7 +67,13 @@ class ComeLater {
         Booking locked = bookings.lock(id).orElse(null);
         Instant now = clock.instant();
         Booking booking = seen.theirs(caller, locked, ifMatch, null, now);
-        if (!seen.stands(caller, booking, null, now) && booking.expectAtStart(now)) {
+        if (seen.stands(caller, booking, null, now)) {
+            return booking;
+        }
+        if (seen.isThereUntold(caller, booking)) {
+            booking.expectUnheard(null);
+            bookings.flush();
+        } else if (booking.expectAtStart(now)) {
             tell(booking, caller);
         }
         return booking;
@@ -73,7 +86,9 @@ class ComeLater {
     }
 
     private void tell(Booking booking, Caller caller) {
+        int before = booking.version();
         bookings.flush();
+        bookings.keepOffers(booking.id(), before, booking.version());
         outbox.write(new BookingEvent.BookingAwaited(
                 views.outline(booking), booking.expectedAt(), booking.graceEnds(), caller.personId()));
     }

@@ -88,7 +88,8 @@ public class ExchangeSpaces {
             case Changed.Done _ -> true;
             case Changed.Stale _ -> false;
             case Changed.Refused(Claimed.Refused refused) ->
-                throw Refused.of(told(caller, refused), refused.no(), caller.key());
+                throw Refused.of(
+                        told(caller, refused), isOf(caller, refused) ? refused.no() : null, caller.key());
         };
     }
 
@@ -118,6 +119,11 @@ public class ExchangeSpaces {
                                 clock.instant(),
                                 booking.teamDayId())
                         .about(side.meeting));
+    }
+
+    /** Whoever did not ask reads of no decision. */
+    private static boolean isOf(Caller caller, Claimed.Refused refused) {
+        return refused.claim().person().key() == caller.key();
     }
 
     /** Of what keeps the other one from it, no more than who asks for somebody else may hear. */

@@ -2,6 +2,7 @@ package flexplek.booking;
 
 import flexplek.claim.Attendees;
 import flexplek.claim.BookingEvent;
+import flexplek.claim.BookingOutline;
 import flexplek.claim.CancelReason;
 import flexplek.claim.MeetingChange;
 import flexplek.claim.ReleaseReason;
@@ -87,10 +88,19 @@ public class GiveUp {
         bookings.flush();
         settle(gone, true);
         outbox.write(gone.stream()
-                .map(booking -> new BookingEvent.BookingCancelled(
-                        views.outline(booking), by, booking.teamDayId(), reason, toldBy))
+                .map(booking -> cancelled(views.outline(booking), by, booking.teamDayId(), reason, toldBy))
                 .toList());
         tellAttendees(gone.stream().filter(booking -> !booking.isOfDesk()).toList(), by);
+    }
+
+    private static BookingEvent cancelled(
+            BookingOutline booking,
+            UUID by,
+            @Nullable UUID teamDay,
+            @Nullable CancelReason reason,
+            @Nullable ToldBy toldBy) {
+        return new BookingEvent.BookingCancelled(
+                booking, by, teamDay, reason, booking.personId().equals(by) ? null : toldBy);
     }
 
     private void tellAttendees(List<Booking> rooms, UUID by) {

@@ -36,10 +36,15 @@ class LaterAsSeen {
         boolean stands = stands(caller, booking, wanted, now);
         Preconditions.match(ifMatch, version, () -> stands);
         if (onlyMaker && !stands) {
-            booking.refuseToMaker(now);
+            booking.refuseOverToMaker(now);
             forWhom.checkStill(caller, booking.person());
         }
         return booking;
+    }
+
+    /** Whether its person is there already, and the caller is not to know. */
+    boolean isThereUntold(Caller caller, Booking booking) {
+        return whose.isOnlyMaker(caller, booking) && booking.wasPresent();
     }
 
     /** Whether the caller may say anything of it now, as far as they know. */

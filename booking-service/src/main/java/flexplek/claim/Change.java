@@ -67,9 +67,14 @@ public record Change(Had had, Claim claim) {
         if (!hasSameStart()) {
             return claim.releaseAt();
         }
-        return had.later == null
-                ? inNewSlot(had.releaseAt, had.slot.start())
-                : inNewSlot(had.releaseAt, had.later.expectedAt());
+        Later said = had.later;
+        if (said == null) {
+            return inNewSlot(had.releaseAt, had.slot.start());
+        }
+        // What was said of a time that is not in the slot any more lets nobody wait.
+        return later() == null
+                ? inNewSlot(said.unsaid(), had.slot.start())
+                : inNewSlot(had.releaseAt, said.expectedAt());
     }
 
     /** What was said of when its person comes is said of that start, and of a time within the slot. */

@@ -95,7 +95,7 @@ public record Claim(
     /** What tells of it, where that is not it alone. */
     @Nullable
     ToldBy toldBy() {
-        return ofSeries ? ToldBy.SERIES : null;
+        return ofSeries && isForAnother() ? ToldBy.SERIES : null;
     }
 
     public Asked asked() {

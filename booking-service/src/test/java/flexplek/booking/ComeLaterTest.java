@@ -392,12 +392,19 @@ class ComeLaterTest {
         MovedClock.moveTo(after(-20));
         ann().put(made + "/check-in").then().statusCode(200);
         awaited(bob(), made).body("latest", equalTo(after(120).toString()));
-        say(bob(), made, after(60)).statusCode(409).body("type", equalTo("/problems/not-possible-for-them"));
+        say(bob(), made, after(60))
+                .statusCode(200)
+                .header("ETag", "\"3\"")
+                .body("expectedAt", equalTo(after(60).toString()))
+                .body("checkInCloses", equalTo(after(90).toString()));
+        bob().delete(made + "/arrival").then().statusCode(200).body("expectedAt", nullValue());
+        say(bob(), made, after(180)).statusCode(422).body("type", equalTo("/problems/too-much-later"));
+        ann().get(made).then().body("status", equalTo("CHECKED_IN"));
 
         MovedClock.moveTo(after(5));
         bob().get(made)
                 .then()
-                .header("ETag", "\"2\"")
+                .header("ETag", "\"4\"")
                 .body("status", equalTo("BOOKED"))
                 .body("expectedAt", nullValue())
                 .body("checkInCloses", equalTo(after(30).toString()));

@@ -44,8 +44,8 @@ public enum Urgency {
             case News.SeriesRefused refused ->
                 of(refused.dates().stream(), refused.series().zone(), now);
             case News.SeriesAsked asked -> ofTime(asked.confirmBy(), asked.confirmBy(), now);
-            case News.SeriesChanged changed ->
-                of(Stream.of(changed.from()), changed.series().zone(), now);
+            // Alike, so that the last that is heard of a series is the last that was done with it.
+            case News.SeriesChanged _ -> SOON;
             case News.SeriesEnded _, News.FaultSolved _, News.FaultDeclined _ -> LATER;
             case News.OfferLapsed lapsed -> of(lapsed.booking(), now);
             case News.WaitedFor booked -> of(booked.booking(), now);

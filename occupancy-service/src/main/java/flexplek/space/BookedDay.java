@@ -75,11 +75,14 @@ public final class BookedDay {
         }
     }
 
-    /** A space that was given up and booked anew is in two claims for a while, but never two spaces. */
+    /**
+     * A space that was given up and booked anew is in two claims for a while, but never two spaces; one that is held for who
+     * waits is not booked.
+     */
     private void take(Steps steps, List<Claim> claims) {
         Instant free = Instant.MIN;
         for (Claim claim : claims.stream()
-                .filter(one -> one.start().isBefore(ends) && one.freeFrom().isAfter(begins))
+                .filter(one -> one.state() != ClaimState.HELD && one.start().isBefore(ends) && one.freeFrom().isAfter(begins))
                 .sorted(Comparator.comparing(Claim::start))
                 .toList()) {
             Instant from = claim.start().isAfter(free) ? claim.start() : free;

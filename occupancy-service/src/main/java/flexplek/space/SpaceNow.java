@@ -71,7 +71,7 @@ public record SpaceNow(
                         claim.spaceId(),
                         SpaceState.CHECKED_IN,
                         claim.at().isAfter(claim.start()) ? claim.at() : claim.start());
-            case TAKEN, FREE ->
+            case HELD, TAKEN, FREE ->
                 new SpaceNow(claim.spaceId(), SpaceState.BOOKED, claim.start(), claim.releasesAt(), null);
         };
     }
