@@ -122,3 +122,33 @@ it('is undone by Ctrl+Z from anywhere but a field', async () => {
   expect(undo).toHaveBeenCalledOnce();
   expect(screen.queryByText('Booked')).not.toBeInTheDocument();
 });
+
+it('covers nothing that has the focus', async () => {
+  await show(
+    <>
+      <button type="button">Under it</button>
+      <button type="button">Above it</button>
+      <Toasts />
+    </>,
+  );
+  const scrolled = vi.spyOn(window, 'scrollBy').mockImplementation(() => undefined);
+  const at = (name: string, top: number, bottom: number) => {
+    const one = name === 'Notices' ? screen.getByRole('region', { name }) : screen.getByRole('button', { name });
+    vi.spyOn(one, 'getBoundingClientRect').mockReturnValue(DOMRect.fromRect({ y: top, height: bottom - top, width: 100 }));
+    return one;
+  };
+  at('Notices', innerHeight - 100, innerHeight - 40);
+  const under = at('Under it', innerHeight - 90, innerHeight - 50);
+  const above = at('Above it', 300, 340);
+
+  under.focus();
+  act(() => toast({ text: 'Cancelled' }));
+  act(() => void vi.advanceTimersByTime(50));
+  expect(scrolled).toHaveBeenCalledWith({ top: 62 });
+
+  scrolled.mockClear();
+  act(() => above.focus());
+  expect(scrolled).not.toHaveBeenCalled();
+  act(() => under.focus());
+  expect(scrolled).toHaveBeenCalledOnce();
+});

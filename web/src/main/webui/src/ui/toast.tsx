@@ -22,6 +22,9 @@ interface Toast {
 const TIME_TO_ACT = 20;
 const TIME_TO_READ = 8;
 
+/** Pixels between a notice and what has the focus beside it. */
+const ROOM = 12;
+
 let shown: readonly (Toast & { id: number })[] = [];
 let last = 0;
 const listeners = new Set<() => void>();
@@ -48,8 +51,20 @@ export function Toasts() {
     document.addEventListener('keydown', undoByKey);
     return () => document.removeEventListener('keydown', undoByKey);
   }, []);
+  const notices = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (toasts.length === 0) return;
+    const look = () => notices.current && uncoverFocus(notices.current);
+    // When what closes has given the focus back, and the notice has its size.
+    const frame = requestAnimationFrame(look);
+    document.addEventListener('focusin', look);
+    return () => {
+      cancelAnimationFrame(frame);
+      document.removeEventListener('focusin', look);
+    };
+  }, [toasts]);
   return (
-    <section className="fp-toasts" aria-label={t`Notices`}>
+    <section className="fp-toasts" aria-label={t`Notices`} ref={notices}>
       {toasts.map((one) => (
         <ToastCard key={one.id} {...one} />
       ))}
@@ -99,6 +114,16 @@ function ToastCard({ id, text, undo, act, look = 'good', seconds = undo || act ?
       <Button look="quiet" aria-label={t`Close`} icon={<Icon name="cross" />} onClick={close()} />
     </div>
   );
+}
+
+/** Scrolls what has the focus out from under the notices, which stand at the bottom of the window, or at its top above a sheet. */
+function uncoverFocus(notices: HTMLElement): void {
+  const focused = document.activeElement;
+  if (!focused || focused === document.body || notices.contains(focused) || focused.closest('dialog, .fp-side-panel')) return;
+  const at = focused.getBoundingClientRect();
+  const over = notices.getBoundingClientRect();
+  if (at.bottom <= over.top || at.top >= over.bottom || at.height > innerHeight / 2) return;
+  scrollBy({ top: over.top > innerHeight / 2 ? at.bottom - over.top + ROOM : at.top - over.bottom - ROOM });
 }
 
 /** The same within a modal dialog, outside of which nothing is read aloud; always there, and seen once something is said. */

@@ -21,6 +21,9 @@ import './screen.css';
 
 const route = getRouteApi('/screen/$buildingId');
 
+/** Milliseconds after which what is expected is of another time. */
+const OLD = 5 * 60_000;
+
 /** The screen in the lobby: where a desk is free, readable from five metres. Only counts, never a space or a person. */
 export function ScreenPage() {
   const session = useSession();
@@ -66,7 +69,8 @@ function ScreenHead({ places, liveness, changedAt, signedOut }: ScreenHeadProps)
   const { free, capacity } = places.building.desks;
   const today = dayIn(places.zone, now);
   const closed = useIsClosed()(places.buildingId);
-  const expected = useExpectedHours(places.buildingId).data;
+  const { data: expected, dataUpdatedAt } = useExpectedHours(places.buildingId);
+  const isTold = expected && !expected.stale && now.getTime() - dataUpdatedAt < OLD;
   return (
     <header className="fp-screen__head">
       <div>
@@ -83,7 +87,7 @@ function ScreenHead({ places, liveness, changedAt, signedOut }: ScreenHeadProps)
             </>
           )}
         </p>
-        {expected && !expected.stale && now.getTime() - Date.parse(expected.at) < 5 * 60_000 && !closed && liveness.is !== 'stale' && <p className="fp-screen__ahead">{peakAheadWords(expected.building, expected.at, places.zone)}</p>}
+        {isTold && !closed && liveness.is !== 'stale' && <p className="fp-screen__ahead">{peakAheadWords(expected.building, expected.at, places.zone)}</p>}
         {liveness.is === 'stale' && (signedOut ? <SignInLine since={liveness.since} zone={places.zone} /> : <Freshness liveness={liveness} changedAt={changedAt} zone={places.zone} />)}
       </div>
       <p className="fp-screen__clock">
