@@ -176,6 +176,7 @@ public class Booking {
     /** Its maker says when its person comes, or null for at the start, who is there already: it is as said, and nothing waits. */
     void expectUnheard(@Nullable Instant at) {
         expectedAt = at;
+        unsaidReleaseAt = at == null ? null : unsaidReleaseAt;
         changes++;
     }
 

@@ -306,8 +306,9 @@ class ComeLaterTest {
                 .body("checkInCloses", equalTo(after(90).toString()));
         change(mine, "\"end\": \"" + after(45) + "\"")
                 .body("expectedAt", nullValue())
-                .body("checkInCloses", equalTo(after(45).toString()));
-        change(mine, "\"end\": \"" + noon + "\"");
+                .body("checkInCloses", equalTo(after(30).toString()));
+        change(mine, "\"end\": \"" + noon + "\"")
+                .body("checkInCloses", equalTo(after(30).toString()));
         say(ann(), mine, after(60)).statusCode(200);
         change(mine, "\"start\": \"" + after(15) + "\"")
                 .body("expectedAt", nullValue())

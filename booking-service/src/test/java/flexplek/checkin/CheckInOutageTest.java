@@ -259,7 +259,7 @@ class CheckInOutageTest {
                 .body(
                         "checkInCloses",
                         equalTo(at("end".equals(until) ? "12:00" : until).toString()));
-        String back = "end".equals(until) ? "12:00" : unsaid;
+        String back = "end".equals(unsaid) ? "12:00" : unsaid;
         colleague("later")
                 .delete(location + "/arrival")
                 .then()

@@ -396,6 +396,24 @@ class ExchangeOfferTest {
     }
 
     @Test
+    void standsThoughOneOfTheTwoComesLater() {
+        String offer = offered(ann, anns, bens);
+        for (String[] one : new String[][] {{ann, anns, "10:00"}, {ben, bens, "12:00"}}) {
+            withJson(one[0], "{\"expectedAt\": \"" + at(day, one[2]) + "\"}")
+                    .put("/v1/bookings/" + one[1] + "/arrival")
+                    .then()
+                    .statusCode(200);
+            assertThat(status(ben, offer)).isEqualTo("OPEN");
+        }
+
+        agree(ben, offer).then().statusCode(200).body("status", equalTo("AGREED"));
+        as(ben).get("/v1/bookings/" + bens)
+                .then()
+                .body("spaceId", equalTo(annsDesk))
+                .body("expectedAt", equalTo(at(day, "12:00").toString()));
+    }
+
+    @Test
     void isAskedOnceForTheSameTwoBookings() {
         String offer = offered(ann, anns, bens);
 
