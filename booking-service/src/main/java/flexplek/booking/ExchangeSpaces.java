@@ -88,8 +88,7 @@ public class ExchangeSpaces {
             case Changed.Done _ -> true;
             case Changed.Stale _ -> false;
             case Changed.Refused(Claimed.Refused refused) ->
-                throw Refused.of(
-                        told(caller, refused), isOf(caller, refused) ? refused.no() : null, caller.key());
+                throw Refused.of(told(caller, refused), isOf(caller, refused) ? refused.no() : null, caller.key());
         };
     }
 

@@ -82,7 +82,9 @@ public final class BookedDay {
     private void take(Steps steps, List<Claim> claims) {
         Instant free = Instant.MIN;
         for (Claim claim : claims.stream()
-                .filter(one -> one.state() != ClaimState.HELD && one.start().isBefore(ends) && one.freeFrom().isAfter(begins))
+                .filter(one -> one.state() != ClaimState.HELD
+                        && one.start().isBefore(ends)
+                        && one.freeFrom().isAfter(begins))
                 .sorted(Comparator.comparing(Claim::start))
                 .toList()) {
             Instant from = claim.start().isAfter(free) ? claim.start() : free;
