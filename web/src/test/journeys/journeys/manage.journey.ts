@@ -2,6 +2,7 @@ import { asPerson, axe, expect, fits, localDay, NARROW, shot, test, type Page } 
 import { building, PLAN, SPACES_CSV } from '../house/building.ts';
 import { ours } from '../house/cast.ts';
 import { workbook } from '../house/workbook.ts';
+import { instantAt } from '../../../main/webui/src/ui/time.ts';
 
 async function chooseFiles(page: Page, spaces: string): Promise<void> {
   const file = (name: string, mimeType: string, text: string) => ({ name, mimeType, buffer: Buffer.from(text) });
@@ -277,7 +278,7 @@ test('a rule is tried, set, refuses with its reason, and is taken away', async (
     await axe(book);
 
     const day = localDay(house.zone, 5);
-    const tooLong = { spaceId: house.space('0B-02'), start: `${day}T10:00:00Z`, end: `${day}T13:00:00Z` };
+    const tooLong = { spaceId: house.space('0B-02'), start: instantAt(house.zone, day, '10:00'), end: instantAt(house.zone, day, '13:00') };
     await expect((await asPerson('employee')).post('/v1/bookings', tooLong)).rejects.toThrow('too-long');
     await book.setViewportSize(NARROW);
     const why = book.getByRole('listitem').filter({ hasText: sentence }).first();

@@ -43,7 +43,7 @@ export function LiveBuildingPage() {
   const { places, spaces, alertsMoved, changedAt, liveness, problem, retry } = shown;
   const floor = places?.floors.find((one) => one.placeId === shown.floorId);
   const closed = useIsClosed()(buildingId) !== undefined;
-  const expected = useExpectedHours(buildingId).data;
+  const { data: expected, isPending: awaited } = useExpectedHours(buildingId);
   const here = floor?.name ?? places?.name ?? '';
   useCalmAnnouncements(
     places && (closed ? t`${here}: closed` : t`${here}: ${plural((floor ?? places.building).desks.free, { one: '# desk free', other: '# desks free' })}`),
@@ -93,9 +93,9 @@ export function LiveBuildingPage() {
                 </p>
               )}
             </Card>
-            {expected && (
+            {(expected || awaited) && (
               <Card title={<Trans>The rest of today</Trans>}>
-                <ExpectedHours place={expected.building} buildingId={buildingId} zone={expected.zone} at={expected.at} />
+                {expected ? <ExpectedHours place={expected.building} buildingId={buildingId} zone={expected.zone} at={expected.at} /> : <Skeleton lines={9} />}
               </Card>
             )}
             <FloorList places={places} floorId={floor?.placeId} />
