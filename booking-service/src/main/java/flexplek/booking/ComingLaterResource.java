@@ -64,13 +64,21 @@ class ComingLaterResource {
     private final Whose whose;
     private final Bookings bookings;
     private final BookingViews views;
+    private final ShowBooking showBooking;
     private final ComeLater comeLater;
 
-    ComingLaterResource(SignedIn signedIn, Whose whose, Bookings bookings, BookingViews views, ComeLater comeLater) {
+    ComingLaterResource(
+            SignedIn signedIn,
+            Whose whose,
+            Bookings bookings,
+            BookingViews views,
+            ShowBooking showBooking,
+            ComeLater comeLater) {
         this.signedIn = signedIn;
         this.whose = whose;
         this.bookings = bookings;
         this.views = views;
+        this.showBooking = showBooking;
         this.comeLater = comeLater;
     }
 
@@ -129,7 +137,7 @@ class ComingLaterResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ExpectedArrival arrival) {
         Caller caller = signedIn.caller();
-        return answer(caller, comeLater.at(caller, bookingId, ifMatch, arrival.expectedAt));
+        return showBooking.answer(caller, comeLater.at(caller, bookingId, ifMatch, arrival.expectedAt));
     }
 
     @DELETE
@@ -153,10 +161,6 @@ class ComingLaterResource {
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
     public Response delete(@PathParam("bookingId") UUID bookingId, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Caller caller = signedIn.caller();
-        return answer(caller, comeLater.atStart(caller, bookingId, ifMatch));
-    }
-
-    private Response answer(Caller caller, Booking booking) {
-        return whose.isOnlyMaker(caller, booking) ? views.answerToMaker(booking) : views.answer(booking);
+        return showBooking.answer(caller, comeLater.atStart(caller, bookingId, ifMatch));
     }
 }

@@ -21,7 +21,11 @@ class ShowBooking {
 
     /** With the ETag that a change of it needs; in a transaction. */
     Response answer(Caller caller, UUID bookingId) {
-        Booking booking = whose.mine(caller, bookings.made(bookingId).orElse(null));
+        return answer(caller, whose.mine(caller, bookings.made(bookingId).orElse(null)));
+    }
+
+    /** One that is known to be theirs to see. */
+    Response answer(Caller caller, Booking booking) {
         if (whose.isOnlyMaker(caller, booking)) {
             return views.answerToMaker(booking);
         }
